@@ -1,0 +1,2 @@
+/** The room. */
+package eu.vipatwork.progress;

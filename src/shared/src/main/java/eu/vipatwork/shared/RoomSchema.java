@@ -1,0 +1,62 @@
+package eu.vipatwork.shared;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+
+import org.flywaydb.core.Flyway;
+
+/**
+ * The tables of one room, brought forward to what its code expects. Each room keeps its migrations under {@code
+ * db/ROOM/derby} and {@code db/ROOM/postgresql} and its own history table, so that rooms grow without agreeing on
+ * numbers. Migrations only go forward.
+ */
+public final class RoomSchema {
+
+    /** All rooms that own tables, in the order in which they are migrated. */
+    public static final List<String> ROOMS = List.of("people", "content", "xapi", "learning", "progress");
+
+    private final String room;
+
+    public RoomSchema(String room) {
+        this.room = Required.notBlank(room, "the room's name");
+    }
+
+    /**
+     * Applies what is missing.
+     *
+     * @throws org.flywaydb.core.api.FlywayException when a migration fails or an applied one was changed afterwards
+     */
+    public void migrate(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            String vendor = vendor(connection);
+            String schema = connection.getSchema();
+            Flyway.configure(RoomSchema.class.getClassLoader())
+                    .dataSource(dataSource)
+                    .locations("classpath:db/" + room + "/" + vendor)
+                    .failOnMissingLocations(true)
+                    .defaultSchema(schema)
+                    .createSchemas(true)
+                    .table(vendor.equals("derby") ? room.toUpperCase(Locale.ROOT) + "_HISTORY" : room + "_history")
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .load()
+                    .migrate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    private static String vendor(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        return switch (product) {
+            case "Apache Derby" -> "derby";
+            case "PostgreSQL" -> "postgresql";
+            default ->
+                throw new IllegalStateException(
+                        "the database is " + product + "; this product runs on Apache Derby and PostgreSQL");
+        };
+    }
+}
