@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import com.ibm.icu.text.MessageFormat;
 
 /**
  * The words of the interface in one language: ICU message patterns (plurals, dates, numbers) from the bundles {@code
- * messages/interface_LANGUAGE.properties}, which are read once and kept.
+ * messages/interface_LANGUAGE.properties} (the pages) and {@code messages/look_LANGUAGE.properties} (the frame and the
+ * components), which are read once and kept.
  */
 public final class Messages {
 
@@ -19,17 +21,24 @@ public final class Messages {
     public static final List<Locale> LANGUAGES =
             List.of(Locale.ENGLISH, Locale.forLanguageTag("fi"), Locale.forLanguageTag("nl"));
 
-    private static final String BUNDLE = "messages.interface";
+    private static final List<String> BUNDLES = List.of("messages.interface", "messages.look");
     private static final Map<Locale, Messages> LOADED = new ConcurrentHashMap<>();
 
     private final Locale locale;
-    private final ResourceBundle bundle;
+    private final Map<String, String> texts;
     private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
 
     private Messages(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
-                BUNDLE,
+        this.texts = BUNDLES.stream()
+                .map(name -> bundle(name, locale))
+                .flatMap(bundle -> bundle.keySet().stream().map(key -> Map.entry(key, bundle.getString(key))))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static ResourceBundle bundle(String name, Locale locale) {
+        return ResourceBundle.getBundle(
+                name,
                 locale,
                 Thread.currentThread().getContextClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
@@ -60,9 +69,16 @@ public final class Messages {
      * @throws MissingResourceException when no bundle has the key: a fault of ours, found by the build
      */
     public String text(String key, Object... arguments) {
-        MessageFormat pattern =
-                patterns.computeIfAbsent(key, missing -> new MessageFormat(bundle.getString(missing), locale));
+        MessageFormat pattern = patterns.computeIfAbsent(key, missing -> new MessageFormat(raw(missing), locale));
         // A MessageFormat is not safe for threads (ICU4J, Format), its clone is.
         return ((MessageFormat) pattern.clone()).format(arguments);
+    }
+
+    private String raw(String key) {
+        String text = texts.get(key);
+        if (text == null) {
+            throw new MissingResourceException("no text for " + key + " in " + locale, Messages.class.getName(), key);
+        }
+        return text;
     }
 }
