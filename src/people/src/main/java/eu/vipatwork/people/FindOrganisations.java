@@ -1,0 +1,39 @@
+package eu.vipatwork.people;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.Unit;
+
+/** Finds organisations. */
+@Dependent
+public class FindOrganisations {
+
+    private final EntityManager people;
+
+    @Inject
+    FindOrganisations(@Unit("people") EntityManager people) {
+        this.people = people;
+    }
+
+    @Transactional
+    public Optional<Organisation> byId(OrganisationId id) {
+        return Optional.ofNullable(people.find(OrganisationRow.class, id.toString()))
+                .map(OrganisationRow::toOrganisation);
+    }
+
+    /** All of them, by name. */
+    @Transactional
+    public List<Organisation> all() {
+        return people.createQuery("select o from OrganisationRow o order by o.name, o.id", OrganisationRow.class)
+                .getResultStream()
+                .map(OrganisationRow::toOrganisation)
+                .toList();
+    }
+}

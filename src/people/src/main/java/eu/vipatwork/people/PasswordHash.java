@@ -1,0 +1,57 @@
+package eu.vipatwork.people;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+
+import com.password4j.Argon2Function;
+import com.password4j.BadParametersException;
+import com.password4j.types.Argon2;
+
+/**
+ * How passwords are kept: Argon2id with 19 MiB of memory, two passes and one lane, the first choice of the OWASP
+ * Password Storage Cheat Sheet; a salt of 16 bytes, a hash of 32. The parameters stand in each hash, so that a hash
+ * made with other ones still checks, and is made anew when its owner signs in.
+ */
+final class PasswordHash {
+
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+    private static final int HASH_BYTES = 32;
+    private static final int SALT_BYTES = 16;
+
+    private static final Argon2Function CURRENT = Argon2Function.getInstance(
+            MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID, Argon2Function.ARGON2_VERSION_13);
+
+    /** Nobody's hash, for attempts at accounts that are not there: they must take as long as the others. */
+    private static final String NOBODY = of(Secrets.next());
+
+    private PasswordHash() {}
+
+    /** The text to keep, in the PHC string format. */
+    static String of(String password) {
+        return CURRENT.hash(bytes(password), Secrets.bytes(SALT_BYTES)).getResult();
+    }
+
+    /** Whether the password is the one that this was made of. With null it takes as long, and is never so. */
+    static boolean matches(String password, String hash) {
+        String kept = hash == null ? NOBODY : hash;
+        try {
+            boolean same = Argon2Function.getInstanceFromHash(kept)
+                    .check(bytes(password), kept.getBytes(StandardCharsets.UTF_8));
+            return same && hash != null;
+        } catch (BadParametersException e) {
+            throw new IllegalStateException("a kept password hash is not readable", e);
+        }
+    }
+
+    /** Whether the hash was made with other parameters than those of today. */
+    static boolean isOutdated(String hash) {
+        return !Argon2Function.getInstanceFromHash(hash).equals(CURRENT);
+    }
+
+    /** One form for the ways in which keyboards compose a letter (NIST SP 800-63B-4, 3.1.1.2). */
+    private static byte[] bytes(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,14 @@
+package eu.vipatwork.people;
+
+import java.time.Instant;
+import java.util.Locale;
+
+import eu.vipatwork.shared.PersonId;
+
+/**
+ * A person as others may see them: never their password.
+ *
+ * @param locale the language that they chose, or null
+ * @param locked whether they are kept from signing in
+ */
+public record Person(PersonId id, String name, String email, Locale locale, boolean locked, Instant created) {}

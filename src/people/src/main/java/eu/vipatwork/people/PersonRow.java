@@ -1,0 +1,70 @@
+package eu.vipatwork.people;
+
+import java.time.Instant;
+import java.util.Locale;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import eu.vipatwork.shared.PersonId;
+
+/** A person as kept: made once by an administrator, an invitation or the person, and emptied when they are erased. */
+@Entity
+@Table(name = "person")
+class PersonRow {
+
+    @Id
+    @Column(name = "id")
+    String id;
+
+    @Column(name = "name")
+    String name;
+
+    @Column(name = "email")
+    String email;
+
+    @Column(name = "language")
+    String language;
+
+    @Column(name = "password_hash")
+    String passwordHash;
+
+    @Column(name = "password_changed")
+    Instant passwordChanged;
+
+    @Column(name = "created")
+    Instant created;
+
+    @Column(name = "locked")
+    Instant locked;
+
+    protected PersonRow() {
+        // for JPA
+    }
+
+    PersonRow(PersonId id, String name, EmailAddress email, Instant created) {
+        this.id = id.toString();
+        this.name = name;
+        this.email = email.value();
+        this.created = created;
+    }
+
+    void setPassword(String password, Instant now) {
+        passwordHash = PasswordHash.of(password);
+        passwordChanged = now;
+    }
+
+    PersonId personId() {
+        return PersonId.of(id);
+    }
+
+    Person toPerson() {
+        return new Person(personId(), name, email, locale(language), locked != null, created);
+    }
+
+    static Locale locale(String language) {
+        return language == null ? null : Locale.forLanguageTag(language);
+    }
+}

@@ -1,0 +1,31 @@
+package eu.vipatwork.people;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import eu.vipatwork.shared.Unit;
+
+/** Ends a session. */
+@Dependent
+public class SignOut {
+
+    private final EntityManager people;
+
+    @Inject
+    SignOut(@Unit("people") EntityManager people) {
+        this.people = people;
+    }
+
+    /** Forgets the session with this token; one that is not there is fine. */
+    @Transactional
+    public void signOut(String sessionToken) {
+        if (sessionToken == null) {
+            return;
+        }
+        people.createQuery("delete from SessionRow s where s.tokenHash = :hash")
+                .setParameter("hash", Secrets.hash(sessionToken))
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,132 @@
+package eu.vipatwork.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.test.Database;
+import eu.vipatwork.shared.test.Databases;
+
+@ParameterizedClass
+@MethodSource(Databases.ALL)
+class SigningInTest {
+
+    private static final String PASSWORD = "seven green lamps";
+
+    private final House house;
+    private OrganisationId school;
+    private String anna;
+
+    SigningInTest(Database database) {
+        house = new House(database);
+    }
+
+    @BeforeEach
+    void aSchoolWithATrainee() {
+        school = house.run(() -> house.addOrganisation.add("School of Practice"));
+        anna = house.freshEmail("anna");
+        house.run(() -> house.addPerson.add("Anna Berg", anna, PASSWORD, school, Set.of(Role.TRAINEE)));
+    }
+
+    @Test
+    void theRightPasswordOpensASessionThatKnowsThePerson() {
+        String token = house.signIn(anna, PASSWORD);
+
+        SignedIn signedIn = house.session(token).orElseThrow();
+
+        assertThat(signedIn.name()).isEqualTo("Anna Berg");
+        assertThat(signedIn.email()).isEqualTo(anna);
+        assertThat(signedIn.is(Role.TRAINEE)).isTrue();
+        assertThat(signedIn.is(Role.TRAINER)).isFalse();
+        assertThat(signedIn.organisationAs(Role.TRAINEE)).contains(school);
+    }
+
+    @Test
+    void theAddressMayBeWrittenInCapitalsWithSpaceAround() {
+        assertThat(house.attempt(" " + anna.toUpperCase(java.util.Locale.ROOT) + " ", PASSWORD))
+                .isInstanceOf(SignInResult.Accepted.class);
+    }
+
+    @Test
+    void aWrongPasswordAnUnknownAddressAndNoPasswordAreRefusedAlike() {
+        assertThat(house.attempt(anna, "seven green lamp")).isEqualTo(new SignInResult.Refused());
+        assertThat(house.attempt(house.freshEmail("nobody"), PASSWORD)).isEqualTo(new SignInResult.Refused());
+        assertThat(house.attempt(anna, null)).isEqualTo(new SignInResult.Refused());
+        assertThat(house.attempt(null, null)).isEqualTo(new SignInResult.Refused());
+    }
+
+    @Test
+    void aSessionEndsWhenItIsUnusedForADayAndLivesWhenItIsUsed() {
+        String token = house.signIn(anna, PASSWORD);
+
+        house.clock.forward(Duration.ofHours(23));
+        assertThat(house.session(token)).isPresent();
+        house.clock.forward(Duration.ofHours(23));
+        assertThat(house.session(token)).isPresent();
+        house.clock.forward(Duration.ofHours(24));
+        assertThat(house.session(token)).isEmpty();
+    }
+
+    @Test
+    void aSessionEndsAfterTwoWeeksHoweverMuchItIsUsed() {
+        String token = house.signIn(anna, PASSWORD);
+
+        for (int day = 1; day < 14; day++) {
+            house.clock.forward(Duration.ofHours(23));
+            assertThat(house.session(token)).isPresent();
+        }
+        house.clock.forward(Duration.ofHours(23));
+        house.session(token);
+        house.clock.forward(Duration.ofHours(15));
+        assertThat(house.session(token)).isEmpty();
+    }
+
+    @Test
+    void aSessionThatSignedOutIsGoneAndOthersStay() {
+        String phone = house.signIn(anna, PASSWORD);
+        String desk = house.signIn(anna, PASSWORD);
+
+        house.run(() -> house.signOut.signOut(phone));
+
+        assertThat(house.session(phone)).isEmpty();
+        assertThat(house.session(desk)).isPresent();
+    }
+
+    @Test
+    void eachSessionHasItsOwnCsrfTokenAndKeepsIt() {
+        String phone = house.signIn(anna, PASSWORD);
+        String desk = house.signIn(anna, PASSWORD);
+
+        String csrf = house.session(phone).orElseThrow().csrfToken();
+        assertThat(csrf).hasSizeGreaterThanOrEqualTo(43).isNotEqualTo(phone);
+        assertThat(house.session(phone).orElseThrow().csrfToken()).isEqualTo(csrf);
+        assertThat(house.session(desk).orElseThrow().csrfToken()).isNotEqualTo(csrf);
+    }
+
+    @Test
+    void theDatabaseKeepsNeitherPasswordNorToken() {
+        String token = house.signIn(anna, PASSWORD);
+
+        String kept = house.run(() -> house.people
+                .createQuery("select s.tokenHash, p.passwordHash from SessionRow s, PersonRow p", Object[].class)
+                .getResultStream()
+                .map(java.util.Arrays::toString)
+                .reduce("", String::concat));
+
+        assertThat(kept).doesNotContain(token).doesNotContain(PASSWORD).contains("$argon2id$v=19$m=19456,t=2,p=1$");
+    }
+
+    @Test
+    void rubbishIsNoSession() {
+        assertThat(house.session(null)).isEmpty();
+        assertThat(house.session("")).isEmpty();
+        assertThat(house.session("x".repeat(10_000))).isEmpty();
+    }
+}
