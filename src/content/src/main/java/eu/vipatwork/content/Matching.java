@@ -1,0 +1,97 @@
+package eu.vipatwork.content;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Left sides to be joined to right sides. The score is the share of the pairs that are right. */
+public record Matching(Asking asking, List<Pair> pairs) implements Question {
+
+    public Matching {
+        pairs = List.copyOf(pairs);
+    }
+
+    @Override
+    public String type() {
+        return "matching";
+    }
+
+    /**
+     * The right sides, each once, in an order that depends on the seed alone and is not that of the left sides.
+     *
+     * @param seed for example the id of the attempt
+     */
+    public List<Target> targets(String seed) {
+        List<Target> targets = targets();
+        return Opaque.shuffled(
+                targets,
+                Target::id,
+                id(),
+                seed,
+                targets.stream().map(Target::id).toList());
+    }
+
+    private List<Target> targets() {
+        Map<String, Target> targets = new LinkedHashMap<>();
+        pairs.forEach(pair -> targets.putIfAbsent(pair.target(), new Target(pair.target(), pair.right())));
+        return List.copyOf(targets.values());
+    }
+
+    @Override
+    public Mark mark(Answer answer) {
+        Map<String, String> matched = matched(answer);
+        List<Feedback> feedback = pairs.stream()
+                .map(pair -> new Feedback(
+                        pair.id(), pair.left(), pair.feedback(), matched.containsKey(pair.id()), right(pair, matched)))
+                .toList();
+        long right = pairs.stream().filter(pair -> right(pair, matched)).count();
+        return Mark.scored((double) right / pairs.size(), feedback, explanation());
+    }
+
+    @Override
+    public Interaction interaction() {
+        String pattern = pairs.stream()
+                .map(pair -> pair.id() + Interaction.TO + pair.target())
+                .collect(Collectors.joining(Interaction.AND));
+        return Interaction.matching(
+                List.of(pattern),
+                pairs.stream()
+                        .map(pair ->
+                                new Interaction.Component(pair.id(), pair.left().plain()))
+                        .toList(),
+                targets().stream()
+                        .sorted(java.util.Comparator.comparing(Target::id))
+                        .map(target -> new Interaction.Component(
+                                target.id(), target.text().plain()))
+                        .toList());
+    }
+
+    @Override
+    public String response(Answer answer) {
+        Map<String, String> matched = matched(answer);
+        return pairs.stream()
+                .filter(pair -> matched.containsKey(pair.id()))
+                .map(pair -> pair.id() + Interaction.TO + matched.get(pair.id()))
+                .collect(Collectors.joining(Interaction.AND));
+    }
+
+    private static boolean right(Pair pair, Map<String, String> matched) {
+        return pair.target().equals(matched.get(pair.id()));
+    }
+
+    private Map<String, String> matched(Answer answer) {
+        if (answer instanceof Answer.Matched matched
+                && pairs.stream()
+                        .map(Pair::id)
+                        .toList()
+                        .containsAll(matched.targets().keySet())
+                && pairs.stream()
+                        .map(Pair::target)
+                        .toList()
+                        .containsAll(matched.targets().values())) {
+            return matched.targets();
+        }
+        throw Choices.wrongKind(this, answer);
+    }
+}

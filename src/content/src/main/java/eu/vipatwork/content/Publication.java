@@ -1,0 +1,75 @@
+package eu.vipatwork.content;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What the manifest {@code publication.yaml} of one release says: a course, the handbook, the cases, the manual or the
+ * glossary. It changes only by a new release.
+ *
+ * @param languages at least one; the first is the one that missing translations fall back to
+ * @param eqf level of the European Qualifications Framework, 1 to 8; null when it does not say
+ * @param blocks of a course; else empty
+ * @param documents in reading order; of a course the units of all blocks
+ */
+public record Publication(
+        ReleaseId release,
+        PublicationKind kind,
+        LocalDate date,
+        String licence,
+        List<Locale> languages,
+        Translated title,
+        Translated summary,
+        Translated audience,
+        Translated notes,
+        Integer eqf,
+        List<Block> blocks,
+        List<DocumentId> documents,
+        List<TemplateId> templates) {
+
+    public Publication {
+        languages = List.copyOf(languages);
+        blocks = List.copyOf(blocks);
+        documents = List.copyOf(documents);
+        templates = List.copyOf(templates);
+    }
+
+    /** The permanent name, the same for all releases. */
+    public String id() {
+        return release.publication();
+    }
+
+    public String version() {
+        return release.version();
+    }
+
+    /** The language to read it in for somebody who asks for this one. */
+    public Locale languageFor(Locale asked) {
+        return languages.stream()
+                .filter(language -> language.getLanguage().equals(asked.getLanguage()))
+                .findFirst()
+                .orElse(languages.get(0));
+    }
+
+    /** The course, if this is one. */
+    public Optional<Course> course() {
+        return kind == PublicationKind.COURSE
+                ? Optional.of(new Course(
+                        release.course(),
+                        release,
+                        version(),
+                        date,
+                        licence,
+                        languages,
+                        title,
+                        summary,
+                        audience,
+                        notes,
+                        eqf,
+                        blocks,
+                        templates))
+                : Optional.empty();
+    }
+}
