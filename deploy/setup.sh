@@ -1,0 +1,99 @@
+# Sourced by run, admin, test and bench: finds or installs what they need. Expects $here (this folder); sets $JAVA.
+
+began=${began:-$(date +%s%3N)}
+
+say() {
+  local ms=$(($(date +%s%3N) - began))
+  printf '%5d.%d s  %s\n' $((ms / 1000)) $((ms % 1000 / 100)) "$*"
+}
+
+fail() {
+  echo "vipatwork: $*" >&2
+  exit 1
+}
+
+# install_packages PROGRAM PACKAGE...: with apt when this is root on Debian; otherwise says what to install.
+install_packages() {
+  local what=$1
+  shift
+  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+    fail "$what is missing. Install it and try again; on Debian: sudo apt-get install $*"
+  fi
+  say "installing $* (needed for $what)"
+  local log
+  log=$(mktemp)
+  if ! { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"; } >"$log" 2>&1 </dev/null; then
+    tail -n 20 "$log" >&2
+    rm -f "$log"
+    fail "apt-get could not install $*."
+  fi
+  rm -f "$log"
+}
+
+java_release() {
+  "$1" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = //p'
+}
+
+java_is_enough() {
+  [ -x "$1" ] && [ "$(java_release "$1")" -ge 17 ] 2>/dev/null
+}
+
+# A Java 17 or newer: JAVA_HOME's, else the one on the path, else Debian's.
+need_java() {
+  JAVA=${JAVA_HOME:+$JAVA_HOME/bin/java}
+  JAVA=${JAVA:-$(command -v java || true)}
+  if ! java_is_enough "${JAVA:-}"; then
+    install_packages "Java 17 or newer" openjdk-17-jdk-headless ca-certificates-java
+    unset JAVA_HOME
+    JAVA=$(ls -d /usr/lib/jvm/java-17-openjdk-*/bin/java | head -n 1)
+    java_is_enough "$JAVA" || fail "Java 17 was installed but $JAVA does not run."
+  fi
+}
+
+need_maven() {
+  if ! [ -x "${JAVA%/java}/javac" ]; then
+    install_packages "the Java compiler" openjdk-17-jdk-headless
+    JAVA=$(ls -d /usr/lib/jvm/java-17-openjdk-*/bin/java | head -n 1)
+  fi
+  command -v mvn >/dev/null || install_packages "Maven" maven
+  local real
+  real=$(readlink -f "$JAVA")
+  export JAVA_HOME=${real%/bin/java}
+}
+
+sources_newer_than() {
+  [ -n "$(cd "$here/.." && find pom.xml src courses ear deploy \
+    \( -name target -o -path deploy/data -o -path '*/src/test' \) -prune -o -type f -newer "$1" -print -quit)" ]
+}
+
+# Builds into target/vipatwork, unless nothing changed since the last build that went well.
+build_when_newer() {
+  local stamp="$here/target/built"
+  if [ -f "$stamp" ] && [ -f "$jar" ] && ! sources_newer_than "$stamp"; then
+    return
+  fi
+  need_maven
+  mkdir -p "$here/target"
+  say "building (the first time also fetches libraries, which takes some minutes)"
+  touch "$stamp.new"
+  local log="$here/target/build.log"
+  # Formatting and tests are for deploy/test.
+  if ! (cd "$here/.." && mvn -B -ntp package -DskipTests -Dspotless.check.skip=true </dev/null) 2>&1 |
+    tee "$log" | progress; then
+    grep -E '^\[ERROR\]' "$log" | head -n 20 >&2
+    fail "the build failed; all of it is in $log"
+  fi
+  rm -f "$here/target/vipatwork/classes.jsa"
+  mv "$stamp.new" "$stamp"
+  say "built"
+}
+
+# Maven's headings as steps.
+progress() {
+  local line
+  while IFS= read -r line; do
+    if [[ $line =~ ^\[INFO\]\ Building\ (.*)\ [^\ ]+\ +(\[[0-9]+/[0-9]+\])$ ]]; then
+      say "  ${BASH_REMATCH[1]} ${BASH_REMATCH[2]}"
+    fi
+  done
+}

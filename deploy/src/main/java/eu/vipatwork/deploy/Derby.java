@@ -1,0 +1,68 @@
+package eu.vipatwork.deploy;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** Apache Derby inside this process, its files in the data folder. */
+record Derby(Path folder) implements Database {
+
+    private static final String IN_USE = "XSDB6";
+    private static final int CONNECTIONS = 24;
+
+    @Override
+    public void tryOut() {
+        try {
+            DriverManager.getConnection("jdbc:derby:" + folder + ";create=true").close();
+        } catch (SQLException e) {
+            SQLException innermost = innermost(e);
+            ExitCode code =
+                    IN_USE.equals(innermost.getSQLState()) ? ExitCode.FOLDER_IN_USE : ExitCode.DATABASE_UNREACHABLE;
+            throw new Refusal(code, "The database in " + folder + " cannot be opened: " + innermost.getMessage(), e);
+        }
+    }
+
+    @Override
+    public String dataSource() {
+        return "org.apache.derby.jdbc.EmbeddedDataSource";
+    }
+
+    @Override
+    public Map<String, String> properties() {
+        return Map.of("databaseName", folder.toString(), "createDatabase", "create");
+    }
+
+    @Override
+    public int connections() {
+        return CONNECTIONS;
+    }
+
+    @Override
+    public boolean remote() {
+        return false;
+    }
+
+    @Override
+    public String name() {
+        return "Derby in " + folder;
+    }
+
+    @Override
+    public void close() {
+        try {
+            DriverManager.getConnection("jdbc:derby:;shutdown=true").close();
+        } catch (SQLException e) {
+            // Derby answers a shutdown with an exception: that is its way of saying yes.
+            return;
+        }
+    }
+
+    private static SQLException innermost(SQLException e) {
+        SQLException found = e;
+        while (found.getNextException() != null) {
+            found = found.getNextException();
+        }
+        return found;
+    }
+}

@@ -1,0 +1,45 @@
+package eu.vipatwork.deploy;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The folder that holds the launcher's jar, and beside it the application. */
+record Installation(Path folder) {
+
+    static Installation here() {
+        try {
+            Path code = Path.of(Installation.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return new Installation(code.toAbsolutePath().getParent());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Path jar() {
+        return folder.resolve("vipatwork.jar");
+    }
+
+    Path application() {
+        Path archive = folder.resolve("vipatwork.ear");
+        if (!Files.isReadable(archive)) {
+            throw new Refusal(ExitCode.APPLICATION_FAILED, "The application is missing: there is no " + archive + ".");
+        }
+        return archive;
+    }
+
+    /** The source tree that this installation was built in, when it still lies in it. */
+    Optional<Path> sources() {
+        for (Path up = folder; up != null; up = up.getParent()) {
+            if (Files.isDirectory(up.resolve("src/web")) && Files.isRegularFile(up.resolve("pom.xml"))) {
+                return Optional.of(up);
+            }
+        }
+        return Optional.empty();
+    }
+}

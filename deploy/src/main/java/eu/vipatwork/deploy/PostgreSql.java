@@ -1,0 +1,82 @@
+package eu.vipatwork.deploy;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** A PostgreSQL server, at a JDBC address that may hold user and password. */
+record PostgreSql(String url) implements Database {
+
+    static final String PREFIX = "jdbc:postgresql:";
+
+    private static final int CONNECTIONS = 32;
+    private static final int OLDEST = 13;
+    private static final String WAIT = "connectTimeout=5&loginTimeout=5";
+
+    @Override
+    public void tryOut() {
+        try (Connection connection = DriverManager.getConnection(with(WAIT))) {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST) {
+                throw new Refusal(
+                        ExitCode.DATABASE_UNREACHABLE,
+                        "The database at " + name() + " is PostgreSQL " + version + "; version " + OLDEST
+                                + " or newer is needed.");
+            }
+        } catch (SQLException e) {
+            throw new Refusal(ExitCode.DATABASE_UNREACHABLE, sentence(e), e);
+        }
+    }
+
+    private String sentence(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        if (state.startsWith("08")) {
+            return "The database at " + name() + " does not answer: " + e.getMessage();
+        }
+        if (state.startsWith("28")) {
+            return "The database at " + name() + " refuses this user or password: " + e.getMessage();
+        }
+        return "The database at " + name() + " cannot be used: " + e.getMessage();
+    }
+
+    @Override
+    public String dataSource() {
+        return "org.postgresql.ds.PGSimpleDataSource";
+    }
+
+    @Override
+    public Map<String, String> properties() {
+        return Map.of("url", with("ApplicationName=vipatwork"));
+    }
+
+    @Override
+    public int connections() {
+        return CONNECTIONS;
+    }
+
+    @Override
+    public boolean remote() {
+        return true;
+    }
+
+    @Override
+    public String name() {
+        int parameters = url.indexOf('?');
+        return parameters < 0 ? url : url.substring(0, parameters);
+    }
+
+    @Override
+    public void close() {
+        // It is not ours to stop.
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+
+    private String with(String parameters) {
+        return url + (url.contains("?") ? "&" : "?") + parameters;
+    }
+}
