@@ -1,2 +1,27 @@
-/** The room. */
+/**
+ * The Learning Record Store: what people did, as statements of the Experience API (xAPI 1.0.3, and 2.0 which is IEEE 9274.1.1-2023), kept for years and
+ * shown to others. It knows nothing of courses; it could serve alone.
+ *
+ * <p>A statement comes in by one of two doors: a room of this house calls {@link eu.vipatwork.xapi.StoreStatements}, or a program
+ * sends it to {@code /xapi/statements}. Both lead through the {@link eu.vipatwork.xapi.Recorder}, which refuses what the specification
+ * refuses, completes the rest, keeps it, and tells whoever observes {@link eu.vipatwork.xapi.StatementsStored}, all in one transaction.
+ *
+ * <pre>
+ *  statement                  statement_term                     statement_reference
+ *  stored_at  µs, PK   ◄────  term       hash, PK                target   ──► statement.id (perhaps not there yet)
+ *  tenant, id unique          stored_at        PK                source   ──► statement.id
+ *  voided, voiding            source           PK                stored_at
+ *  json       as sent         (0, or stored_at of the target)
+ *
+ *  activity_definition: each distinct definition an activity was given
+ * </pre>
+ *
+ * <p>The moment a statement is stored, in microseconds, is its primary key and the order of all answers. Everything a statement can be found by is a term:
+ * a row of a hash and that moment. A filter is a walk along one term from the newest moment down; two filters walk the rarer one and look
+ * the other up; the time that takes does not grow with the store. A statement that refers to another one takes over the terms of the other, marked with
+ * the other's moment, whichever of them comes first: one that is awaited has a row with a negative moment that both sides lock.
+ *
+ * <p>{@code Consistent-Through} is honest because every transaction announces itself before it takes the moments for its statements: on PostgreSQL by
+ * an advisory lock whose key is the time, visible to all servers and released after the commit; on Derby, which one process has to itself, in memory.
+ */
 package eu.vipatwork.xapi;

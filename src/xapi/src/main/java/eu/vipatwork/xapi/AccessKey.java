@@ -1,0 +1,21 @@
+package eu.vipatwork.xapi;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+import eu.vipatwork.shared.OrganisationId;
+
+/**
+ * A key to the store, as an administrator sees it: without its secret.
+ *
+ * @param key the user name of Basic authentication
+ * @param revoked when it was taken back; it does not work any more
+ */
+public record AccessKey(
+        String key,
+        OrganisationId organisation,
+        String name,
+        Set<Scope> scopes,
+        Instant made,
+        Optional<Instant> revoked) {}

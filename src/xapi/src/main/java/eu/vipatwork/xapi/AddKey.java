@@ -1,0 +1,44 @@
+package eu.vipatwork.xapi;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.Required;
+
+/** Makes a key with which a program reads or writes an organisation's records. */
+@Dependent
+public class AddKey {
+
+    private final Keys keys;
+    private final InstantSource clock;
+
+    @Inject
+    public AddKey(Keys keys, InstantSource clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * The key and its secret, which cannot be shown again.
+     *
+     * @throws IllegalArgumentException when the name is empty or there is no scope
+     */
+    @Transactional
+    public NewKey add(OrganisationId organisation, String name, Set<Scope> scopes) {
+        Required.notBlank(name, "the key's name");
+        if (scopes.isEmpty()) {
+            throw new IllegalArgumentException("a key needs a scope");
+        }
+        NewKey made = new NewKey(Secrets.next(15), Secrets.next(32));
+        keys.add(
+                new AccessKey(made.key(), organisation, name, Set.copyOf(scopes), clock.instant(), Optional.empty()),
+                Secrets.hash(made.secret()));
+        return made;
+    }
+}

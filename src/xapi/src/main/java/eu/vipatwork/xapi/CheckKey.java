@@ -1,0 +1,75 @@
+package eu.vipatwork.xapi;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import eu.vipatwork.xapi.statement.Json;
+
+/** Whether a key and a secret belong together. What was found is remembered for a few seconds, right ones only. */
+@ApplicationScoped
+public class CheckKey {
+
+    /** How long a revoked key, or an old secret, may still work. */
+    public static final Duration REMEMBERED = Duration.ofSeconds(5);
+
+    private static final int MOST = 10_000;
+
+    private final Keys keys;
+    private final XapiSettings settings;
+    private final InstantSource clock;
+    private final Map<String, Remembered> known = new ConcurrentHashMap<>();
+
+    private record Remembered(String secretHash, Credential credential, Instant until) {}
+
+    /** For the proxy. */
+    protected CheckKey() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public CheckKey(Keys keys, XapiSettings settings, InstantSource clock) {
+        this.keys = keys;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Empty when there is no such key, it is revoked, or the secret is another one. */
+    public Optional<Credential> check(String key, String secret) {
+        Instant now = clock.instant();
+        Remembered remembered = known.get(key);
+        if (remembered == null
+                || remembered.until().isBefore(now)
+                || !Secrets.matches(secret, remembered.secretHash())) {
+            remembered = keys.find(key)
+                    .filter(kept -> kept.key().revoked().isEmpty())
+                    .map(kept -> new Remembered(kept.secretHash(), credential(kept.key()), now.plus(REMEMBERED)))
+                    .orElse(null);
+            if (remembered == null || !Secrets.matches(secret, remembered.secretHash())) {
+                return Optional.empty();
+            }
+            if (known.size() >= MOST) {
+                known.clear();
+            }
+            known.put(key, remembered);
+        }
+        return Optional.of(remembered.credential());
+    }
+
+    private Credential credential(AccessKey key) {
+        ObjectNode authority = Json.object().put("objectType", "Agent").put("name", key.name());
+        authority
+                .putObject("account")
+                .put("homePage", settings.baseUrl().toString())
+                .put("name", key.key());
+        return new Credential(key.key(), key.organisation(), key.scopes(), authority);
+    }
+}

@@ -1,0 +1,137 @@
+package eu.vipatwork.xapi;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.xapi.statement.Agents;
+import eu.vipatwork.xapi.statement.Term;
+
+/**
+ * Which statements of a tenant to find, by the filters of GET Statements (xAPI 1.0.3 Communication 2.1.3), newest first
+ * unless asked otherwise. Voided ones are never among them.
+ *
+ * @param filters each a set of terms of which one must be there; all filters must be met by the statement, or by one it refers to
+ * @param since exclusive, or null
+ * @param until inclusive, or null
+ * @param behind the last statement of the page before, exclusive, or null
+ * @param limit at least 1
+ */
+public record StatementQuery(
+        OrganisationId tenant,
+        List<long[]> filters,
+        Instant since,
+        Instant until,
+        Instant behind,
+        boolean ascending,
+        int limit) {
+
+    /** All statements of a tenant, to be narrowed. */
+    public static Builder of(OrganisationId tenant) {
+        return new Builder(tenant);
+    }
+
+    /** Narrows a query step by step. */
+    public static final class Builder {
+        private final OrganisationId tenant;
+        private final List<long[]> filters = new ArrayList<>();
+        private Instant since;
+        private Instant until;
+        private Instant behind;
+        private boolean ascending;
+        private int limit = 100;
+
+        private Builder(OrganisationId tenant) {
+            this.tenant = tenant;
+        }
+
+        /** By an agent or identified group, strictly or broadly; an anonymous group finds nothing. */
+        public Builder agent(JsonNode agent, boolean related) {
+            Optional<String> identifier = Agents.identifier(agent);
+            if (identifier.isEmpty()) {
+                filters.add(new long[0]);
+            } else if (related) {
+                filters.add(new long[] {
+                    term(Term.AGENT, identifier.get()),
+                    term(Term.RELATED_AGENT, identifier.get()),
+                    term(Term.AUTHORITY, identifier.get())
+                });
+            } else {
+                filters.add(new long[] {term(Term.AGENT, identifier.get())});
+            }
+            return this;
+        }
+
+        /** By who vouches for the statement. */
+        public Builder authority(JsonNode authority) {
+            filters.add(Agents.identifier(authority)
+                    .map(identifier -> new long[] {term(Term.AUTHORITY, identifier)})
+                    .orElse(new long[0]));
+            return this;
+        }
+
+        public Builder verb(String iri) {
+            filters.add(new long[] {term(Term.VERB, iri)});
+            return this;
+        }
+
+        public Builder activity(String iri, boolean related) {
+            filters.add(
+                    related
+                            ? new long[] {term(Term.ACTIVITY, iri), term(Term.RELATED_ACTIVITY, iri)}
+                            : new long[] {term(Term.ACTIVITY, iri)});
+            return this;
+        }
+
+        public Builder registration(UUID registration) {
+            filters.add(
+                    new long[] {term(Term.REGISTRATION, registration.toString().toLowerCase(Locale.ROOT))});
+            return this;
+        }
+
+        /** With an attachment of this SHA-256. */
+        public Builder attachment(String sha2) {
+            filters.add(new long[] {term(Term.ATTACHMENT, sha2.toLowerCase(Locale.ROOT))});
+            return this;
+        }
+
+        public Builder since(Instant moment) {
+            since = moment;
+            return this;
+        }
+
+        public Builder until(Instant moment) {
+            until = moment;
+            return this;
+        }
+
+        public Builder behind(Instant moment) {
+            behind = moment;
+            return this;
+        }
+
+        public Builder ascending(boolean oldestFirst) {
+            ascending = oldestFirst;
+            return this;
+        }
+
+        public Builder limit(int most) {
+            limit = most;
+            return this;
+        }
+
+        public StatementQuery build() {
+            return new StatementQuery(tenant, List.copyOf(filters), since, until, behind, ascending, limit);
+        }
+
+        private long term(Term term, String value) {
+            return term.of(tenant.value(), value);
+        }
+    }
+}

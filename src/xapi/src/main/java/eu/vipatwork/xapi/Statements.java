@@ -1,0 +1,32 @@
+package eu.vipatwork.xapi;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import eu.vipatwork.shared.OrganisationId;
+
+/** The tables of the statements, as the use cases see them. All works within the caller's transaction. */
+public interface Statements {
+
+    /** Adds what is new; each id stands at most once among the drafts. */
+    Keeping keep(OrganisationId tenant, List<Draft> drafts);
+
+    /** The statement with this id, voided or not as asked. */
+    Optional<StatementText> find(OrganisationId tenant, UUID id, boolean voided);
+
+    /** One page. */
+    StatementPage find(StatementQuery query);
+
+    /** Up to so many statements of one tenant, or of all when it is empty, stored after this moment, oldest first; voided ones, too. */
+    List<StatementText> after(Optional<OrganisationId> tenant, Instant moment, int limit);
+
+    /** Every statement stored up to this moment can be read by now; none will join them. */
+    Instant consistentThrough();
+
+    /** The definitions an activity was given, oldest first. */
+    List<ObjectNode> definitions(OrganisationId tenant, String activity);
+}

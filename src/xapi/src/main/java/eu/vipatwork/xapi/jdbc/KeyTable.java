@@ -1,0 +1,139 @@
+package eu.vipatwork.xapi.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.xapi.AccessKey;
+import eu.vipatwork.xapi.Keys;
+import eu.vipatwork.xapi.Scope;
+
+/** The keys in the database. */
+@ApplicationScoped
+public class KeyTable implements Keys {
+
+    private static final String COLUMNS = "access_key, organisation, name, scopes, made, revoked, secret_hash";
+
+    private final DataSource dataSource;
+
+    /** For the proxy. */
+    protected KeyTable() {
+        this(null);
+    }
+
+    @Inject
+    public KeyTable(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public void add(AccessKey key, String secretHash) {
+        update(
+                "insert into access_key (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)",
+                key.key(),
+                key.organisation().toString(),
+                key.name(),
+                key.scopes().stream().map(Scope::text).sorted().collect(Collectors.joining(" ")),
+                Timestamp.from(key.made()),
+                key.revoked().map(Timestamp::from).orElse(null),
+                secretHash);
+    }
+
+    @Override
+    public Optional<Kept> find(String key) {
+        return query("select " + COLUMNS + " from access_key where access_key = ?", key).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<AccessKey> of(OrganisationId organisation) {
+        return query(
+                        "select " + COLUMNS + " from access_key where organisation = ? order by made desc, access_key",
+                        organisation.toString())
+                .stream()
+                .map(Kept::key)
+                .toList();
+    }
+
+    @Override
+    public boolean revoke(OrganisationId organisation, String key, Instant now) {
+        return update(
+                        "update access_key set revoked = ? where access_key = ? and organisation = ? and revoked is null",
+                        Timestamp.from(now),
+                        key,
+                        organisation.toString())
+                == 1;
+    }
+
+    @Override
+    public boolean changeSecret(OrganisationId organisation, String key, String secretHash) {
+        return update(
+                        "update access_key set secret_hash = ? where access_key = ? and organisation = ? and revoked is null",
+                        secretHash,
+                        key,
+                        organisation.toString())
+                == 1;
+    }
+
+    private int update(String sql, Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                if (values[i] == null) {
+                    statement.setNull(i + 1, java.sql.Types.TIMESTAMP);
+                } else {
+                    statement.setObject(i + 1, values[i]);
+                }
+            }
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new StoreFailure(e);
+        }
+    }
+
+    private List<Kept> query(String sql, String value) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, value);
+            List<Kept> found = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Kept(
+                            new AccessKey(
+                                    row.getString(1),
+                                    OrganisationId.of(row.getString(2)),
+                                    row.getString(3),
+                                    scopes(row.getString(4)),
+                                    row.getTimestamp(5).toInstant(),
+                                    Optional.ofNullable(row.getTimestamp(6)).map(Timestamp::toInstant)),
+                            row.getString(7)));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new StoreFailure(e);
+        }
+    }
+
+    private static Set<Scope> scopes(String text) {
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        for (String each : text.split(" ", -1)) {
+            Scope.of(each).ifPresent(scopes::add);
+        }
+        return scopes;
+    }
+}

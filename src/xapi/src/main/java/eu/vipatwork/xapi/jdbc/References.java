@@ -1,0 +1,139 @@
+package eu.vipatwork.xapi.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.xapi.statement.Json;
+import eu.vipatwork.xapi.statement.Terms;
+
+/**
+ * Statements that refer to statements (xAPI 1.0.3 Communication 2.1.3, "Filter Conditions for StatementRefs"): whoever refers, over any number of steps,
+ * is found by what is found of the target. Every row on the way is locked, so that a target and its referrer, stored at the same
+ * time, do not miss each other.
+ */
+final class References {
+
+    private final Dialect dialect;
+    private final Connection connection;
+    private final OrganisationId tenant;
+
+    References(Dialect dialect, Connection connection, OrganisationId tenant) {
+        this.dialect = dialect;
+        this.connection = connection;
+        this.tenant = tenant;
+    }
+
+    /** The statement that this one's object refers to. */
+    static Optional<UUID> target(ObjectNode statement) {
+        JsonNode object = statement.path("object");
+        return object.path("objectType").asText().equals("StatementRef")
+                ? Optional.of(UUID.fromString(object.path("id").asText().toLowerCase(Locale.ROOT)))
+                : Optional.empty();
+    }
+
+    void add(Collection<Row> rows, Map<UUID, UUID> targets) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "insert into statement_reference (tenant, target, source, stored_at) values (?, ?, ?, ?)")) {
+            for (Row row : rows) {
+                UUID target = targets.get(row.id());
+                if (target != null) {
+                    dialect.bind(statement, 1, tenant.value());
+                    dialect.bind(statement, 2, target);
+                    dialect.bind(statement, 3, row.id());
+                    statement.setLong(4, row.storedAt());
+                    statement.addBatch();
+                }
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** Gives the terms of this statement, and of all it refers to, to all that refer to it; and the latter to itself. */
+    void link(UUID id) throws SQLException {
+        Map<UUID, Row> chain = chain(id);
+        Map<UUID, Long> referrers = referrers(id);
+        List<List<Long>> terms = new ArrayList<>();
+        Row self = chain.get(id);
+        for (Row target : chain.values()) {
+            if (target.isAwaited()) {
+                continue;
+            }
+            var own = Terms.of(tenant.value(), Json.readObject(target.json()));
+            if (!target.id().equals(id)) {
+                own.forEach(term -> terms.add(List.of(term, self.storedAt(), target.storedAt())));
+            }
+            referrers.forEach((referrer, storedAt) -> {
+                if (!referrer.equals(target.id())) {
+                    own.forEach(term -> terms.add(List.of(term, storedAt, target.storedAt())));
+                }
+            });
+        }
+        if (!terms.isEmpty()) {
+            dialect.insertTerms(connection, terms);
+        }
+    }
+
+    /** This statement, its target, the target's target and so on, as far as they are there; each one locked. */
+    private Map<UUID, Row> chain(UUID id) throws SQLException {
+        Map<UUID, Row> chain = new LinkedHashMap<>();
+        Optional<UUID> next = Optional.of(id);
+        while (next.isPresent() && !chain.containsKey(next.get())) {
+            UUID here = next.get();
+            lock(here);
+            Row row = dialect.rows(connection, tenant.value(), List.of(here)).get(here);
+            if (row == null) {
+                break;
+            }
+            chain.put(here, row);
+            next = row.isAwaited() ? Optional.empty() : target(Json.readObject(row.json()));
+        }
+        return chain;
+    }
+
+    /** All that refer to this statement, over any number of steps, and the moments they were stored. */
+    private Map<UUID, Long> referrers(UUID id) throws SQLException {
+        Map<UUID, Long> found = new LinkedHashMap<>();
+        Deque<UUID> open = new ArrayDeque<>(List.of(id));
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select source, stored_at from statement_reference where target = ? and tenant = ?")) {
+            while (!open.isEmpty()) {
+                dialect.bind(statement, 1, open.pop());
+                dialect.bind(statement, 2, tenant.value());
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        UUID source = dialect.id(rows, 1);
+                        if (!source.equals(id) && found.putIfAbsent(source, rows.getLong(2)) == null) {
+                            open.push(source);
+                        }
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private void lock(UUID id) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("update statement set voiding = voiding where id = ? and tenant = ?")) {
+            dialect.bind(statement, 1, id);
+            dialect.bind(statement, 2, tenant.value());
+            statement.executeUpdate();
+        }
+    }
+}

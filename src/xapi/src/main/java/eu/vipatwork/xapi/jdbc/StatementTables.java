@@ -1,0 +1,176 @@
+package eu.vipatwork.xapi.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.xapi.Draft;
+import eu.vipatwork.xapi.Keeping;
+import eu.vipatwork.xapi.StatementPage;
+import eu.vipatwork.xapi.StatementQuery;
+import eu.vipatwork.xapi.StatementText;
+import eu.vipatwork.xapi.Statements;
+
+/** The statements in the database. It finds out at its first use which one that is. */
+@ApplicationScoped
+public class StatementTables implements Statements {
+
+    /** How long an answer of the database about Consistent-Through is used again, in microseconds. */
+    private static final long FRESH = 5_000;
+
+    /** How many servers can write to one database: the range of the sequence store_number. */
+    private static final int SERVERS = 32;
+
+    private final DataSource dataSource;
+    private final LongSupplier clock;
+    private final TransactionEnd end;
+    private volatile Backend backend;
+    private volatile Known known = new Known(0, 0);
+
+    /** What depends on the database; inFlight is null where the database itself knows who writes. */
+    private record Backend(Dialect dialect, Moments moments, Definitions definitions, InFlight inFlight) {}
+
+    private record Known(long consistentThrough, long asked) {}
+
+    /** Work on a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** For the proxy. */
+    protected StatementTables() {
+        this(null, Instant::now, TransactionEnd.ofContainer());
+    }
+
+    @Inject
+    public StatementTables(DataSource dataSource, InstantSource clock) {
+        this(dataSource, clock, TransactionEnd.ofContainer());
+    }
+
+    public StatementTables(DataSource dataSource, InstantSource clock, TransactionEnd end) {
+        this.dataSource = dataSource;
+        this.clock = () -> Micros.of(clock.instant());
+        this.end = end;
+    }
+
+    @Override
+    public Keeping keep(OrganisationId tenant, List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return new Keeping.Kept(List.of(), java.util.Set.of());
+        }
+        Backend here = backend();
+        return with(connection ->
+                new Keeper(here.dialect, here.moments, here.definitions, connection, tenant).keep(drafts));
+    }
+
+    @Override
+    public Optional<StatementText> find(OrganisationId tenant, UUID id, boolean voided) {
+        Dialect dialect = backend().dialect;
+        return with(connection -> Optional.ofNullable(
+                        dialect.rows(connection, tenant.value(), List.of(id)).get(id))
+                .filter(row -> !row.isAwaited() && row.voided() == voided)
+                .map(row -> new StatementText(id, tenant, Micros.instant(row.storedAt()), row.json())));
+    }
+
+    @Override
+    public StatementPage find(StatementQuery query) {
+        Dialect dialect = backend().dialect;
+        long bound = dialect.readersStayBehind() ? Micros.of(consistentThrough()) + 1 : Long.MAX_VALUE;
+        return with(connection -> new Finder(dialect, connection, query, bound).page());
+    }
+
+    @Override
+    public List<StatementText> after(Optional<OrganisationId> tenant, Instant moment, int limit) {
+        Dialect dialect = backend().dialect;
+        return with(connection -> Finder.after(dialect, connection, tenant, Micros.of(moment), limit));
+    }
+
+    /** Asked at most each few milliseconds: under load many answers share one look. */
+    @Override
+    public Instant consistentThrough() {
+        Backend here = backend();
+        if (here.inFlight != null) {
+            return Micros.instant(here.inFlight.consistentThrough());
+        }
+        Known before = known;
+        long now = System.nanoTime() / 1_000;
+        if (now - before.asked < FRESH && before.consistentThrough > 0) {
+            return Micros.instant(before.consistentThrough);
+        }
+        long through = with(here.dialect::consistentThrough);
+        known = new Known(through, now);
+        return Micros.instant(through);
+    }
+
+    @Override
+    public List<ObjectNode> definitions(OrganisationId tenant, String activity) {
+        return with(connection -> Definitions.of(connection, tenant, activity));
+    }
+
+    private <T> T with(Work<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new StoreFailure(e);
+        }
+    }
+
+    private Backend backend() {
+        Backend here = backend;
+        if (here == null) {
+            synchronized (this) {
+                here = backend;
+                if (here == null) {
+                    here = with(this::backend);
+                    backend = here;
+                }
+            }
+        }
+        return here;
+    }
+
+    private Backend backend(Connection connection) throws SQLException {
+        long last = latest(connection);
+        if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+            Dialect dialect = new PostgresqlDialect();
+            Moments moments = new Moments(SERVERS, serverNumber(connection), last);
+            return new Backend(dialect, moments, new Definitions(dialect), null);
+        }
+        Moments moments = new Moments(1, 0, last);
+        InFlight inFlight = new InFlight(clock, moments, end);
+        Dialect dialect = new DerbyDialect(inFlight);
+        return new Backend(dialect, moments, new Definitions(dialect), inFlight);
+    }
+
+    private static long latest(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "select stored_at from statement order by stored_at desc fetch first 1 rows only");
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? Math.max(0, row.getLong(1)) : 0;
+        }
+    }
+
+    /** Servers on one database number themselves in turn. */
+    private static int serverNumber(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select nextval('store_number')");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package eu.vipatwork.xapi.statement;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import eu.vipatwork.shared.Ids;
+
+/** Statements that come together: all are valid, no two share an id (xAPI 1.0.3 Communication 2.1.2). */
+public final class Batch {
+
+    private Batch() {}
+
+    /**
+     * Checks each and adds what the store owes it (xAPI 1.0.3 Data 2.4): id, authority, version. {@code stored}, and the timestamp
+     * where it is missing, are left to the moment of storing. What was sent is not changed.
+     *
+     * @throws Malformed at the first broken rule
+     */
+    public static List<ObjectNode> complete(List<? extends JsonNode> sent, ObjectNode authority, XapiVersion version) {
+        List<ObjectNode> complete = new ArrayList<>(sent.size());
+        Set<String> ids = new HashSet<>();
+        for (JsonNode one : sent) {
+            ObjectNode statement = Json.object();
+            statement.setAll(StatementRules.check(one, version).deepCopy());
+            statement.remove("stored");
+            if (!statement.has("id")) {
+                statement.put("id", Ids.next().toString());
+            }
+            if (!ids.add(statement.get("id").asText().toLowerCase(Locale.ROOT))) {
+                throw new Malformed(
+                        "id",
+                        "stands in the batch twice: " + statement.get("id").asText());
+            }
+            statement.set("authority", authority);
+            if (!statement.has("version")) {
+                statement.put("version", version == XapiVersion.V2 ? "2.0.0" : "1.0.0");
+            }
+            ContextActivities.toArraysIn(statement);
+            complete.add(statement);
+        }
+        return complete;
+    }
+}

@@ -1,0 +1,119 @@
+package eu.vipatwork.xapi.statement;
+
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Contexts (xAPI 1.0.3 Data 2.4.6; 2.0 4.2.2.5). */
+final class ContextRules {
+
+    private static final Set<String> V1 = Set.of(
+            "registration",
+            "instructor",
+            "team",
+            "contextActivities",
+            "revision",
+            "platform",
+            "language",
+            "statement",
+            "extensions");
+    private static final Set<String> V2 = Set.of(
+            "registration",
+            "instructor",
+            "team",
+            "contextActivities",
+            "revision",
+            "platform",
+            "language",
+            "statement",
+            "extensions",
+            "contextAgents",
+            "contextGroups");
+    private static final Set<String> ACTIVITIES = Set.of("parent", "grouping", "category", "other");
+
+    private ContextRules() {}
+
+    static void context(JsonNode node, boolean aboutActivity, XapiVersion version, String place) {
+        ObjectNode context = Check.object(node, place);
+        Check.keys(context, place, version == XapiVersion.V2 ? V2 : V1);
+        if (context.has("registration")) {
+            Check.uuid(context.get("registration"), place + ".registration");
+        }
+        if (context.has("instructor")) {
+            ActorRules.actor(context.get("instructor"), place + ".instructor");
+        }
+        if (context.has("team")) {
+            ActorRules.group(context.get("team"), place + ".team");
+        }
+        if (context.has("contextActivities")) {
+            activities(context.get("contextActivities"), place + ".contextActivities");
+        }
+        for (String name : new String[] {"revision", "platform"}) {
+            if (context.has(name)) {
+                Check.text(context.get(name), place + "." + name);
+                if (!aboutActivity) {
+                    throw new Malformed(place + "." + name, "is allowed only when the object is an Activity");
+                }
+            }
+        }
+        if (context.has("language")
+                && !Formats.isLanguageTag(Check.text(context.get("language"), place + ".language"))) {
+            throw new Malformed(place + ".language", "must be a language tag by RFC 5646");
+        }
+        if (context.has("statement")) {
+            StatementRules.reference(context.get("statement"), place + ".statement");
+        }
+        if (context.has("extensions")) {
+            Check.extensions(context.get("extensions"), place + ".extensions");
+        }
+        related(context, "contextAgents", "contextAgent", "agent", place);
+        related(context, "contextGroups", "contextGroup", "group", place);
+    }
+
+    private static void activities(JsonNode node, String place) {
+        ObjectNode activities = Check.object(node, place);
+        Check.keys(activities, place, ACTIVITIES);
+        activities.fields().forEachRemaining(entry -> {
+            String here = place + "." + entry.getKey();
+            if (entry.getValue().isArray()) {
+                entry.getValue().forEach(activity -> ActivityRules.activity(activity, here));
+            } else {
+                ActivityRules.activity(entry.getValue(), here);
+            }
+        });
+    }
+
+    /** 2.0 4.2.2.5: agents and groups with the types of their relation. */
+    private static void related(ObjectNode context, String list, String objectType, String who, String place) {
+        if (!context.has(list)) {
+            return;
+        }
+        String here = place + "." + list;
+        Set<String> known = Set.of("objectType", who, "relevantTypes");
+        for (JsonNode item : Check.array(context.get(list), here)) {
+            ObjectNode entry = Check.object(item, here);
+            Check.keys(entry, here, known);
+            if (!Check.text(Check.required(entry, "objectType", here), here + ".objectType")
+                    .equals(objectType)) {
+                throw new Malformed(here, "must have the objectType " + objectType);
+            }
+            JsonNode actor = Check.required(entry, who, here);
+            if (who.equals("agent")) {
+                ActorRules.agent(actor, here + ".agent");
+            } else {
+                ActorRules.group(actor, here + ".group");
+            }
+            if (entry.has("relevantTypes")) {
+                relevantTypes(entry.get("relevantTypes"), here + ".relevantTypes");
+            }
+        }
+    }
+
+    private static void relevantTypes(JsonNode node, String place) {
+        if (Check.array(node, place).isEmpty()) {
+            throw new Malformed(place, "must not be empty");
+        }
+        node.forEach(type -> Check.iri(type, place));
+    }
+}

@@ -1,0 +1,173 @@
+package eu.vipatwork.xapi.statement;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads JSON strictly (RFC 8259; no duplicate keys; at most {@value #DEPTH} levels; numbers of at most {@value #DIGITS}
+ * characters; nothing after the value) and keeps each number's spelling, so that what came in comes out.
+ */
+public final class Json {
+
+    static final int DEPTH = 200;
+    static final int DIGITS = 1000;
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(com.fasterxml.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEPTH)
+                    .maxNumberLength(DIGITS)
+                    .maxStringLength(50_000_000)
+                    .build())
+            .build();
+    private static final JsonFactory ASCII =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final ObjectMapper WRITER = new ObjectMapper(FACTORY);
+    private static final ObjectMapper ASCII_WRITER = new ObjectMapper(ASCII);
+
+    private Json() {}
+
+    /** @throws BadJson when it is none */
+    public static JsonNode read(byte[] utf8) {
+        try (JsonParser parser = FACTORY.createParser(utf8)) {
+            return read(parser);
+        } catch (JsonProcessingException e) {
+            throw bad(e);
+        } catch (IOException e) {
+            throw new BadJson("the text is not UTF-8: " + e.getMessage());
+        }
+    }
+
+    /** @throws BadJson when it is none */
+    public static JsonNode read(String text) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            return read(parser);
+        } catch (JsonProcessingException e) {
+            throw bad(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads from a stream that others may be writing to.
+     *
+     * @throws BadJson when it is no JSON
+     * @throws IOException when the stream ends badly
+     */
+    public static JsonNode read(InputStream utf8) throws IOException {
+        return read(utf8.readAllBytes());
+    }
+
+    /** An object that the store itself wrote. */
+    public static ObjectNode readObject(String text) {
+        return (ObjectNode) read(text);
+    }
+
+    /** The JSON text, without white space. A lone half of a surrogate pair is written as an escape, to survive UTF-8. */
+    public static String write(JsonNode node) {
+        String text = write(WRITER, node);
+        return hasLoneSurrogate(text) ? write(ASCII_WRITER, node) : text;
+    }
+
+    public static ObjectNode object() {
+        return NODES.objectNode();
+    }
+
+    public static ArrayNode array() {
+        return NODES.arrayNode();
+    }
+
+    private static String write(ObjectMapper mapper, JsonNode node) {
+        StringWriter out = new StringWriter(1024);
+        try (JsonGenerator generator = mapper.createGenerator(out)) {
+            mapper.writeTree(generator, node);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private static boolean hasLoneSurrogate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (Character.isLowSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
+    }
+
+    private static BadJson bad(JsonProcessingException e) {
+        String where = e.getLocation() == null
+                ? ""
+                : " (line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ")";
+        return new BadJson("the JSON is broken: " + e.getOriginalMessage() + where);
+    }
+
+    private static JsonNode read(JsonParser parser) throws IOException {
+        if (parser.nextToken() == null) {
+            throw new BadJson("the JSON is broken: there is none");
+        }
+        JsonNode node = value(parser);
+        if (parser.nextToken() != null) {
+            throw new BadJson("the JSON is broken: something follows its end");
+        }
+        return node;
+    }
+
+    private static JsonNode value(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> objectFrom(parser);
+            case START_ARRAY -> arrayFrom(parser);
+            case VALUE_STRING -> NODES.textNode(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new SpelledNumber(parser.getText());
+            case VALUE_TRUE -> NODES.booleanNode(true);
+            case VALUE_FALSE -> NODES.booleanNode(false);
+            case VALUE_NULL -> NODES.nullNode();
+            default -> throw new BadJson("the JSON is broken: " + parser.currentToken() + " is out of place");
+        };
+    }
+
+    private static ObjectNode objectFrom(JsonParser parser) throws IOException {
+        ObjectNode object = NODES.objectNode();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            object.set(name, value(parser));
+        }
+        return object;
+    }
+
+    private static ArrayNode arrayFrom(JsonParser parser) throws IOException {
+        ArrayNode array = NODES.arrayNode();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(value(parser));
+        }
+        return array;
+    }
+}

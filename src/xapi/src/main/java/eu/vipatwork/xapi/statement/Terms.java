@@ -1,0 +1,85 @@
+package eu.vipatwork.xapi.statement;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Collects the terms of a statement (xAPI 1.0.3 Communication 2.1.3, the filters of GET Statements). */
+public final class Terms {
+
+    private final UUID tenant;
+    private final Set<Long> found = new LinkedHashSet<>();
+
+    private Terms(UUID tenant) {
+        this.tenant = tenant;
+    }
+
+    /** The numbers of everything that this statement, as stored, can be found by. */
+    public static Set<Long> of(UUID tenant, ObjectNode statement) {
+        Terms terms = new Terms(tenant);
+        terms.add(Term.VERB, statement.path("verb").path("id").asText());
+        terms.agent(Term.AGENT, statement.path("actor"));
+        JsonNode object = statement.path("object");
+        switch (object.path("objectType").asText("Activity")) {
+            case "Agent", "Group" -> terms.agent(Term.AGENT, object);
+            case "SubStatement" -> terms.related(object);
+            case "StatementRef" -> {}
+            default -> terms.add(Term.ACTIVITY, object.path("id").asText());
+        }
+        terms.context(statement.path("context"));
+        JsonNode registration = statement.path("context").path("registration");
+        if (registration.isTextual()) {
+            terms.add(Term.REGISTRATION, registration.asText().toLowerCase(Locale.ROOT));
+        }
+        terms.agent(Term.AUTHORITY, statement.path("authority"));
+        for (JsonNode attachment : statement.path("attachments")) {
+            terms.add(Term.ATTACHMENT, attachment.path("sha2").asText().toLowerCase(Locale.ROOT));
+        }
+        return terms.found;
+    }
+
+    private void related(JsonNode subStatement) {
+        agent(Term.RELATED_AGENT, subStatement.path("actor"));
+        JsonNode object = subStatement.path("object");
+        switch (object.path("objectType").asText("Activity")) {
+            case "Agent", "Group" -> agent(Term.RELATED_AGENT, object);
+            case "StatementRef" -> {}
+            default -> add(Term.RELATED_ACTIVITY, object.path("id").asText());
+        }
+        context(subStatement.path("context"));
+    }
+
+    private void context(JsonNode context) {
+        agent(Term.RELATED_AGENT, context.path("instructor"));
+        agent(Term.RELATED_AGENT, context.path("team"));
+        for (JsonNode entry : context.path("contextAgents")) {
+            agent(Term.RELATED_AGENT, entry.path("agent"));
+        }
+        for (JsonNode entry : context.path("contextGroups")) {
+            agent(Term.RELATED_AGENT, entry.path("group"));
+        }
+        for (JsonNode activities : context.path("contextActivities")) {
+            if (activities.isArray()) {
+                activities.forEach(activity ->
+                        add(Term.RELATED_ACTIVITY, activity.path("id").asText()));
+            } else {
+                add(Term.RELATED_ACTIVITY, activities.path("id").asText());
+            }
+        }
+    }
+
+    private void agent(Term term, JsonNode agent) {
+        Agents.identifier(agent).ifPresent(identifier -> add(term, identifier));
+        for (JsonNode member : agent.path("member")) {
+            Agents.identifier(member).ifPresent(identifier -> add(term, identifier));
+        }
+    }
+
+    private void add(Term term, String value) {
+        found.add(term.of(tenant, value));
+    }
+}
