@@ -24,7 +24,7 @@ public record Matching(Asking asking, List<Pair> pairs) implements Question {
      */
     public List<Target> targets(String seed) {
         List<Target> targets = targets();
-        return Opaque.shuffled(
+        return OpaqueIds.shuffled(
                 targets,
                 Target::id,
                 id(),

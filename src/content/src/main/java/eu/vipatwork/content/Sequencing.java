@@ -22,7 +22,7 @@ public record Sequencing(Asking asking, List<Step> steps, Markup right, Markup w
      * @param seed for example the id of the attempt
      */
     public List<Step> shown(String seed) {
-        return Opaque.shuffled(
+        return OpaqueIds.shuffled(
                 steps, Step::id, id(), seed, steps.stream().map(Step::id).toList());
     }
 

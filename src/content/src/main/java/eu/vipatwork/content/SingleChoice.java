@@ -16,7 +16,7 @@ public record SingleChoice(Asking asking, List<Option> options) implements Quest
 
     /** The options in an order that depends on the seed alone, for example the id of the attempt. */
     public List<Option> options(String seed) {
-        return Opaque.shuffled(options, Option::id, id(), seed, null);
+        return OpaqueIds.shuffled(options, Option::id, id(), seed, null);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Optional;
  * A text that an author leans on, as the front matter names it.
  *
  * @param number its place in the document's list of sources, from 1; references in the text show it
- * @param date as the author wrote it: a day, a month or a year
+ * @param date as the author wrote it: a day, a month, a year, or "undated"
  * @param url where it stands, if the author is certain of an address
  */
 public record Source(int number, String id, String title, String date, Optional<String> url) {

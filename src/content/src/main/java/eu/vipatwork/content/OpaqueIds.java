@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Names and orders that tell a reader of the page nothing of the key, and are the same each time. */
-final class Opaque {
+public final class OpaqueIds {
 
-    private Opaque() {}
+    private OpaqueIds() {}
 
     /** The public id of what the author named so: eight characters that sort by chance, the same in every release. */
-    static String id(QuestionId question, String authorsId) {
+    public static String of(QuestionId question, String authorsId) {
         return "x" + sha256(question + "/" + authorsId).substring(0, 7);
     }
 
@@ -37,9 +37,12 @@ final class Opaque {
     }
 
     static String sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String sha256(byte[] bytes) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

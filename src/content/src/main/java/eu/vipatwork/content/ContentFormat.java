@@ -1,0 +1,36 @@
+package eu.vipatwork.content;
+
+import java.util.Collection;
+import java.util.List;
+
+/** The format of the files, as {@code courses/README.md} documents it. Reading finds every fault, not only the first. */
+public interface ContentFormat {
+
+    /** Reads and checks the files of a publication. */
+    CheckedPublication check(PublicationFiles files);
+
+    /** The links in the first publications that lead nowhere, when all publications are these. */
+    List<Fault> brokenLinks(Collection<CheckedPublication> of, Collection<CheckedPublication> all);
+
+    /**
+     * As {@link #check(PublicationFiles)}, for a manifest and documents from the store or from an editor.
+     *
+     * @param folder stands before the paths in faults
+     */
+    CheckedPublication check(String folder, String manifest, List<DocumentText> documents);
+
+    /** @throws IllegalArgumentException when the manifest has a fault */
+    Publication publication(String manifest);
+
+    /** A unit to show. What was checked before does not fail; a fault in what was not is left out. */
+    LearningUnit unit(DocumentText text, Publication publication, Addresses addresses);
+
+    /** A chapter, a case or a page to show. */
+    Reading reading(DocumentText text, Publication publication, Addresses addresses);
+
+    /** A glossary to show. */
+    Glossary glossary(DocumentText text);
+
+    /** The file that a template becomes. */
+    Download template(DocumentText text);
+}

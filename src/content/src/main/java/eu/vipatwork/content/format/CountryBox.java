@@ -1,0 +1,87 @@
+package eu.vipatwork.content.format;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
+
+/** What depends on a country: a box with the country's name, the text, and the day on which it was last checked. */
+final class CountryBox extends CustomBlock {
+
+    private final String id;
+    private final String heading;
+    private final String checked;
+    private final Node body;
+
+    private CountryBox(String id, String heading, String checked, Node body) {
+        this.id = id;
+        this.heading = heading;
+        this.checked = checked;
+        this.body = body;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String heading() {
+        return heading;
+    }
+
+    String checked() {
+        return checked;
+    }
+
+    Node body() {
+        return body;
+    }
+
+    /** Reads the YAML in the block. */
+    static Optional<CountryBox> read(FencedCodeBlock block, int line, Markdown markdown, Faults faults) {
+        Optional<YamlMap> read = Yaml.map(block.getLiteral(), line, faults);
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        YamlMap fields = read.get();
+        fields.only("country", "checked", "text");
+        String country = fields.needed("country").text().strip();
+        if (!country.isEmpty() && !CountryWords.known(country)) {
+            faults.add(
+                    fields.line("country"), "'" + country + "' is not a country of ISO 3166 (FI, NL, SI, ...) or EU.");
+            return Optional.empty();
+        }
+        Optional<LocalDate> checked = day(fields, "checked", faults);
+        Written text = fields.needed("text");
+        Locale language = markdown.place().language();
+        if (language.getLanguage().equals("en")
+                && !text.text().isEmpty()
+                && !text.text().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").contains("national law decides")) {
+            faults.add(text.line(), "A country box must say that national law decides, and where to check.");
+        }
+        Node body = markdown.parse(text);
+        markdown.inspect(body, false);
+        if (country.isEmpty() || checked.isEmpty()) {
+            return Optional.empty();
+        }
+        String id = markdown.newAnchor("country-" + country.toLowerCase(Locale.ROOT));
+        return Optional.of(new CountryBox(
+                id, CountryWords.heading(country, language), CountryWords.checked(checked.get(), language), body));
+    }
+
+    /** A day such as 2026-11-21. */
+    static Optional<LocalDate> day(YamlMap fields, String field, Faults faults) {
+        String day = fields.needed(field).text().strip();
+        try {
+            return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
+        } catch (DateTimeException e) {
+            faults.add(
+                    fields.line(field),
+                    "The field '" + field + "' must be a day such as 2026-11-21, not '" + day + "'.");
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package eu.vipatwork.content.format;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import eu.vipatwork.content.CheckedPublication.Outgoing;
+import eu.vipatwork.content.DocumentId;
+import eu.vipatwork.content.DocumentKind;
+import eu.vipatwork.content.DocumentText;
+import eu.vipatwork.content.LearningUnit;
+import eu.vipatwork.content.Link;
+import eu.vipatwork.content.PublicationKind;
+import eu.vipatwork.content.Reading;
+import eu.vipatwork.content.Section;
+import eu.vipatwork.content.Source;
+import eu.vipatwork.content.TemplateId;
+import eu.vipatwork.content.UnitId;
+
+/** Reads a unit, a chapter, a case or a page: once for each file. */
+final class DocumentReader {
+
+    private static final List<String> FACTS =
+            List.of("type", "level", "side", "country", "status", "group", "roles", "time", "cost", "goal");
+
+    private final DocumentText document;
+    private final Place place;
+    private final Faults faults;
+
+    private String title = "";
+    private String summary = "";
+    private List<String> outcomes = List.of();
+    private int minutes;
+    private int eqf;
+    private List<TemplateId> templates = List.of();
+    private Map<String, Source> sources = Map.of();
+    private Map<String, List<String>> facts = Map.of();
+    private List<Section> sections = List.of();
+    private Set<String> anchors = Set.of();
+    private List<Outgoing> links = new ArrayList<>();
+
+    DocumentReader(DocumentText document, Place place, Faults faults) {
+        this.document = document;
+        this.place = place;
+        this.faults = faults;
+        FrontMatter.of(document.text(), faults).ifPresent(this::read);
+    }
+
+    Set<String> anchors() {
+        return anchors;
+    }
+
+    List<Outgoing> links() {
+        return links;
+    }
+
+    LearningUnit unit() {
+        return new LearningUnit(
+                new UnitId(document.name()),
+                document.language(),
+                title,
+                summary,
+                outcomes,
+                minutes,
+                eqf,
+                templates,
+                List.copyOf(sources.values()),
+                sections,
+                document.sha256());
+    }
+
+    Reading reading(PublicationKind kind) {
+        return new Reading(
+                new DocumentId(document.name()),
+                kind,
+                document.language(),
+                title,
+                summary,
+                facts,
+                templates,
+                List.copyOf(sources.values()),
+                sections,
+                document.sha256());
+    }
+
+    private void read(FrontMatter file) {
+        YamlMap fields = file.fields();
+        identity(fields);
+        title = fields.needed("title").text().strip();
+        summary = fields.needed("summary").text().strip();
+        sources = SourcesReader.read(fields, faults);
+        Markdown markdown = new Markdown(document, place, sources, faults);
+        templates(fields, markdown);
+        boolean unit = document.kind() == DocumentKind.UNIT;
+        if (unit) {
+            fields.only("id", "kind", "title", "summary", "outcomes", "minutes", "eqf", "templates", "sources");
+            outcomes = fields.texts("outcomes").stream()
+                    .map(text -> text.text().strip())
+                    .toList();
+            if (outcomes.isEmpty()) {
+                faults.add(fields.line("outcomes"), "The outcomes are missing: what can the learner do afterwards?");
+            }
+            minutes = needed(fields, "minutes", 1, 600);
+            eqf = needed(fields, "eqf", 1, 8);
+        } else if (document.kind() == DocumentKind.CASE) {
+            List<String> known = new ArrayList<>(List.of("id", "kind", "title", "summary", "templates", "sources"));
+            known.addAll(FACTS);
+            fields.only(known.toArray(String[]::new));
+            facts = facts(fields);
+        } else {
+            fields.only("id", "kind", "title", "summary", "templates", "sources");
+        }
+        SectionReader reader = new SectionReader(markdown, faults, unit);
+        sections = reader.read(new Written(file.body(), file.bodyLine()));
+        anchors = Set.copyOf(markdown.anchors());
+        links.addAll(markdown.links());
+        if (unit) {
+            new UnitRules(unit(), reader.lines(), file.bodyLine(), faults)
+                    .check(markdown.words(), fields.line("minutes"), links);
+        }
+    }
+
+    private void identity(YamlMap fields) {
+        String id = fields.needed("id").text().strip();
+        if (!id.isEmpty() && !id.equals(document.name())) {
+            faults.add(
+                    fields.line("id"), "The id '" + id + "' must be the name of the file, '" + document.name() + "'.");
+        }
+        String kind = fields.needed("kind").text().strip();
+        if (!kind.isEmpty() && !kind.equals(document.kind().word())) {
+            faults.add(
+                    fields.line("kind"), "The kind must be '" + document.kind().word() + "' here, not '" + kind + "'.");
+        }
+    }
+
+    private void templates(YamlMap fields, Markdown markdown) {
+        List<TemplateId> named = new ArrayList<>();
+        for (Written template : fields.texts("templates")) {
+            String id = template.text().strip();
+            if (!id.matches("[a-z0-9][a-z0-9-]{0,63}")) {
+                faults.add(template.line(), "The template '" + id + "' must be named by its id.");
+            } else {
+                named.add(new TemplateId(id));
+                markdown.link(
+                        new Link(Link.Kind.TEMPLATE, place.release().publication(), id, Optional.empty()),
+                        template.line());
+            }
+        }
+        templates = named;
+    }
+
+    private int needed(YamlMap fields, String field, int least, int most) {
+        if (!fields.has(field)) {
+            faults.add(fields.line(), "The field '" + field + "' is missing.");
+        }
+        return fields.whole(field, least, most).orElse(0);
+    }
+
+    private Map<String, List<String>> facts(YamlMap fields) {
+        Map<String, List<String>> read = new LinkedHashMap<>();
+        for (String fact : FACTS) {
+            List<String> values = fields.isList(fact)
+                    ? fields.texts(fact).stream()
+                            .map(text -> text.text().strip())
+                            .toList()
+                    : fields.word(fact).map(List::of).orElse(List.of());
+            if (!values.isEmpty()) {
+                read.put(fact, values);
+            }
+        }
+        for (String needed : List.of("type", "level", "side", "status")) {
+            if (!read.containsKey(needed)) {
+                faults.add(fields.line(), "The field '" + needed + "' is missing.");
+            }
+        }
+        allowed(fields, read, "level", List.of("beginner", "experienced"));
+        allowed(fields, read, "side", List.of("provider", "employer"));
+        allowed(fields, read, "status", List.of("illustrative", "sourced"));
+        return read;
+    }
+
+    private void allowed(YamlMap fields, Map<String, List<String>> facts, String fact, List<String> values) {
+        for (String value : facts.getOrDefault(fact, List.of())) {
+            if (!values.contains(value)) {
+                faults.add(
+                        fields.line(fact),
+                        "'" + value + "' is not known in '" + fact + "'; known are " + String.join(", ", values) + ".");
+            }
+        }
+    }
+}

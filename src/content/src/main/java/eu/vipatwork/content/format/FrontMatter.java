@@ -1,0 +1,34 @@
+package eu.vipatwork.content.format;
+
+import java.util.Optional;
+
+/**
+ * A Markdown file, taken apart: the fields between its first two lines of three hyphens, and the text after them.
+ *
+ * @param bodyLine the line of the file on which the body begins, from 1
+ */
+record FrontMatter(YamlMap fields, String body, int bodyLine) {
+
+    private static final String FENCE = "---";
+
+    /** Empty, with a fault, when the file has no front matter. */
+    static Optional<FrontMatter> of(String text, Faults faults) {
+        String[] lines = text.split("\n", -1);
+        if (!lines[0].stripTrailing().equals(FENCE)) {
+            faults.add(1, "The file must begin with a line --- and its fields (front matter).");
+            return Optional.empty();
+        }
+        int end = 1;
+        while (end < lines.length && !lines[end].stripTrailing().equals(FENCE)) {
+            end++;
+        }
+        if (end == lines.length) {
+            faults.add(1, "The fields (front matter) must end with a line ---.");
+            return Optional.empty();
+        }
+        String yaml = String.join("\n", java.util.Arrays.copyOfRange(lines, 1, end));
+        String body = String.join("\n", java.util.Arrays.copyOfRange(lines, end + 1, lines.length));
+        int bodyLine = end + 2;
+        return Yaml.map(yaml, 2, faults).map(fields -> new FrontMatter(fields, body, bodyLine));
+    }
+}

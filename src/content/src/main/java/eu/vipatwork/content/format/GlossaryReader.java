@@ -1,0 +1,36 @@
+package eu.vipatwork.content.format;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import eu.vipatwork.content.DocumentText;
+import eu.vipatwork.content.Glossary;
+import eu.vipatwork.content.Term;
+
+/** Reads the list of terms. */
+final class GlossaryReader {
+
+    private GlossaryReader() {}
+
+    static Glossary read(DocumentText document, Faults faults) {
+        List<Term> terms = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (YamlMap entry : Yaml.maps(document.text(), 1, faults)) {
+            entry.only("id", "term", "definition", "source");
+            String id = entry.needed("id").text().strip();
+            String term = entry.needed("term").text().strip();
+            String definition = entry.needed("definition").text().strip();
+            if (!id.isEmpty() && !id.matches("[a-z0-9][a-z0-9-]{0,63}")) {
+                faults.add(entry.line("id"), "The id '" + id + "' must be lower-case letters, digits and hyphens.");
+            } else if (!id.isEmpty() && !ids.add(id)) {
+                faults.add(entry.line("id"), "The term '" + id + "' is here twice.");
+            } else if (!id.isEmpty()) {
+                terms.add(
+                        new Term(id, term, definition, entry.word("source").filter(source -> !source.equals("none"))));
+            }
+        }
+        return new Glossary(document.language(), terms, document.sha256());
+    }
+}

@@ -1,0 +1,169 @@
+package eu.vipatwork.content.format;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.HtmlWriter;
+
+import eu.vipatwork.content.Source;
+
+/** Parsed text as safe HTML: what an author wrote as HTML is escaped, and only checked addresses become links. */
+final class HtmlText {
+
+    private static final Set<String> CELLS_WITH_SIDES = Set.of("right", "center");
+
+    private final Place place;
+    private final Map<String, Source> sources;
+    private final HtmlRenderer blocks;
+    private final HtmlRenderer inline;
+
+    HtmlText(Place place, Map<String, Source> sources) {
+        this.place = place;
+        this.sources = sources;
+        this.blocks = renderer(false);
+        this.inline = renderer(true);
+    }
+
+    String render(Node root) {
+        return blocks.render(root).strip();
+    }
+
+    String renderInline(Node root) {
+        return inline.render(root).strip();
+    }
+
+    private HtmlRenderer renderer(boolean withoutSingleParagraph) {
+        return HtmlRenderer.builder()
+                .extensions(java.util.List.of(TablesExtension.create()))
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .percentEncodeUrls(false)
+                .omitSingleParagraphP(withoutSingleParagraph)
+                .attributeProviderFactory(context -> this::attributes)
+                .nodeRendererFactory(Own::new)
+                .build();
+    }
+
+    private void attributes(Node node, String tag, Map<String, String> attributes) {
+        if (node instanceof Link link) {
+            attributes.remove("rel");
+            attributes.put("href", href(link.getDestination()));
+        } else if (node instanceof Image image) {
+            attributes.put(
+                    "src",
+                    Pictures.name(image.getDestination()).map(this::picture).orElse(""));
+        } else if (node instanceof TableBlock && tag.equals("table")) {
+            attributes.put("class", "govuk-table vip-table");
+        } else if (node instanceof TableCell cell) {
+            String side = attributes.remove("align");
+            String numeric = side != null && CELLS_WITH_SIDES.contains(side) ? " vip-" + side : "";
+            attributes.put("class", (cell.isHeader() ? "govuk-table__header" : "govuk-table__cell") + numeric);
+            if (cell.isHeader()) {
+                attributes.put("scope", "col");
+            }
+        } else if (node instanceof BlockQuote) {
+            attributes.put("class", "govuk-inset-text vip-inset-text");
+        } else if (node instanceof Heading heading && heading.getFirstChild() instanceof HeadingId id) {
+            attributes.put("id", id.id());
+        }
+    }
+
+    private String href(String address) {
+        Optional<eu.vipatwork.content.Link> internal = Links.internal(address, place);
+        if (internal.isPresent()) {
+            return place.address(internal.get());
+        }
+        return Links.refusal(address).isEmpty() ? address : "";
+    }
+
+    private String picture(String name) {
+        return place.address(new eu.vipatwork.content.Link(
+                eu.vipatwork.content.Link.Kind.IMAGE, place.release().publication(), name, Optional.empty()));
+    }
+
+    /** The nodes of our own. */
+    private final class Own implements NodeRenderer {
+
+        private final HtmlNodeRendererContext context;
+        private final HtmlWriter html;
+
+        Own(HtmlNodeRendererContext context) {
+            this.context = context;
+            this.html = context.getWriter();
+        }
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(
+                    SourceReference.class,
+                    HeadingId.class,
+                    CountryBox.class,
+                    TaskListItemMarker.class,
+                    BlockQuote.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            if (node instanceof SourceReference reference) {
+                reference(reference);
+            } else if (node instanceof CountryBox box) {
+                box(box);
+            } else if (node instanceof TaskListItemMarker marker) {
+                html.tag("span", Map.of("aria-hidden", "true", "class", "vip-tick"));
+                html.text(marker.isChecked() ? "\u2611 " : "\u2610 ");
+                html.tag("/span");
+            } else if (node instanceof BlockQuote quote) {
+                html.line();
+                html.tag("div", context.extendAttributes(quote, "div", Map.of()));
+                children(quote);
+                html.tag("/div");
+                html.line();
+            }
+        }
+
+        private void reference(SourceReference reference) {
+            Source source = sources.get(reference.source());
+            if (source != null) {
+                html.tag("sup", Map.of("class", "vip-source"));
+                html.tag("a", Map.of("href", "#" + source.anchor(), "title", source.title()));
+                html.text("[" + source.number() + "]");
+                html.tag("/a");
+                html.tag("/sup");
+            }
+        }
+
+        private void box(CountryBox box) {
+            html.line();
+            html.tag("section", Map.of("class", "vip-country", "aria-labelledby", box.id()));
+            html.tag("h3", Map.of("class", "vip-country__name", "id", box.id()));
+            html.text(box.heading());
+            html.tag("/h3");
+            html.line();
+            children(box.body());
+            html.tag("p", Map.of("class", "vip-country__checked"));
+            html.text(box.checked());
+            html.tag("/p");
+            html.tag("/section");
+            html.line();
+        }
+
+        private void children(Node parent) {
+            for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+                context.render(child);
+            }
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package eu.vipatwork.content.format;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+
+import eu.vipatwork.content.Source;
+
+/** Walks through a text and notes what may not stand in it. */
+final class Inspection extends AbstractVisitor {
+
+    private static final Pattern HEADING_ID = Pattern.compile("\\s*\\{#([^}]*)}\\s*$");
+    private static final Pattern FOOTNOTE = Pattern.compile("^\\[\\^[^\\]]*]:");
+
+    private final Markdown markdown;
+    private final Faults faults;
+    private final boolean headings;
+    private int level = 2;
+
+    Inspection(Markdown markdown, Faults faults, boolean headings) {
+        this.markdown = markdown;
+        this.faults = faults;
+        this.headings = headings;
+    }
+
+    /** The line of the file on which the node stands. */
+    static int line(Node node) {
+        for (Node one = node; one != null; one = one.getParent()) {
+            List<SourceSpan> spans = one.getSourceSpans();
+            if (!spans.isEmpty()) {
+                return spans.get(0).getLineIndex();
+            }
+        }
+        return 1;
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+        faults.add(line(html), "HTML may not stand in the text: " + start(html.getLiteral()));
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+        faults.add(line(html), "HTML may not stand in the text: " + start(html.getLiteral()));
+    }
+
+    @Override
+    public void visit(Heading heading) {
+        if (!headings) {
+            faults.add(line(heading), "A heading may not stand here.");
+        } else if (heading.getLevel() <= 2) {
+            faults.add(line(heading), "A heading of level " + heading.getLevel() + " may not stand inside a section.");
+        } else if (heading.getLevel() > level + 1) {
+            faults.add(
+                    line(heading), "The heading jumps from level " + level + " to level " + heading.getLevel() + ".");
+        }
+        if (headings && heading.getLevel() > 2) {
+            level = heading.getLevel();
+        }
+        takeId(heading).ifPresent(id -> {
+            if (!id.matches("[a-z0-9][a-z0-9-]*")) {
+                faults.add(line(heading), "The id {#" + id + "} must be lower-case letters, digits and hyphens.");
+            } else if (!markdown.addAnchor(id)) {
+                faults.add(line(heading), "The id {#" + id + "} is here twice.");
+            }
+        });
+        visitChildren(heading);
+    }
+
+    /** Cuts {@code {#id}} off the heading and keeps it for the rendering. */
+    static Optional<String> takeId(Heading heading) {
+        if (heading.getLastChild() instanceof Text last) {
+            Matcher matcher = HEADING_ID.matcher(last.getLiteral());
+            if (matcher.find()) {
+                String id = matcher.group(1);
+                last.setLiteral(matcher.replaceFirst(""));
+                heading.prependChild(new HeadingId(id));
+                return Optional.of(id);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void visit(Link link) {
+        String address = link.getDestination();
+        Optional<eu.vipatwork.content.Link> internal = Links.internal(address, markdown.place());
+        if (internal.isPresent()) {
+            markdown.link(internal.get(), line(link));
+        } else {
+            Links.refusal(address).ifPresent(reason -> faults.add(line(link), reason));
+        }
+        if (PlainText.of(link).isBlank()) {
+            faults.add(line(link), "The link to '" + address + "' has no text.");
+        }
+        visitChildren(link);
+    }
+
+    @Override
+    public void visit(Image image) {
+        if (PlainText.of(image).isBlank()) {
+            faults.add(
+                    line(image),
+                    "The picture '" + image.getDestination() + "' has no alternative text: ![what it shows](...).");
+        }
+        Optional<String> name = Pictures.name(image.getDestination());
+        if (name.isPresent()) {
+            markdown.link(
+                    new eu.vipatwork.content.Link(
+                            eu.vipatwork.content.Link.Kind.IMAGE,
+                            markdown.place().release().publication(),
+                            name.get(),
+                            Optional.empty()),
+                    line(image));
+        } else {
+            faults.add(
+                    line(image),
+                    "The picture '" + image.getDestination()
+                            + "' must be a file images/NAME.png, .jpg or .webp of the same language.");
+        }
+    }
+
+    @Override
+    public void visit(FencedCodeBlock block) {
+        String info = block.getInfo() == null ? "" : block.getInfo().strip();
+        if (info.equals("question") || info.equals("country")) {
+            faults.add(line(block), "A block '" + info + "' may stand only at the left margin of a section.");
+        } else if (!info.isEmpty() && !info.equals("text")) {
+            faults.add(line(block), "A block '" + info + "' is not known; known are question and country.");
+        }
+    }
+
+    @Override
+    public void visit(Text text) {
+        if (FOOTNOTE.matcher(text.getLiteral()).find()) {
+            faults.add(
+                    line(text),
+                    "Notes are not defined in the text: name the source in the front matter and write [^its-id].");
+        }
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        if (node instanceof SourceReference reference) {
+            Source source = markdown.sources().get(reference.source());
+            if (source == null) {
+                faults.add(line(reference), "The source [^" + reference.source() + "] is not in the front matter.");
+            } else {
+                markdown.cite(source);
+            }
+        } else if (node instanceof TableCell cell) {
+            if (cell.isHeader() && PlainText.of(cell).isBlank()) {
+                faults.add(line(cell), "A cell in the header row of a table is empty; say what the column holds.");
+            }
+            visitChildren(cell);
+        } else {
+            visitChildren(node);
+        }
+    }
+
+    private static String start(String text) {
+        String one = text.strip().replaceAll("\\s+", " ");
+        return one.length() > 40 ? one.substring(0, 40) + "…" : one;
+    }
+}

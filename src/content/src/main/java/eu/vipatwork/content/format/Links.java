@@ -1,0 +1,74 @@
+package eu.vipatwork.content.format;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import eu.vipatwork.content.Link;
+
+/** The addresses that authors write: those of the format, and those of the world outside. */
+final class Links {
+
+    /** The fixed publications of links that name no other. */
+    static final String HANDBOOK = "handbook";
+
+    static final String CASES = "cases";
+    static final String MANUAL = "manual";
+    static final String GLOSSARY = "glossary";
+
+    private static final Pattern INTERNAL = Pattern.compile(
+            "(unit|template|handbook|case|manual|term):(?:([a-z0-9][a-z0-9-]*)/)?([a-z0-9][a-z0-9-]*)(?:#([A-Za-z0-9][A-Za-z0-9-]*))?");
+    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
+    private static final Pattern OUTSIDE =
+            Pattern.compile("(?i)(https?://[^\\s<>\"]+|mailto:[^\\s<>\"]+|tel:[0-9+() -]+)");
+
+    private Links() {}
+
+    /** The link within the content; empty when the address is not one. */
+    static Optional<Link> internal(String address, Place place) {
+        if (address.startsWith("#") && address.length() > 1) {
+            return place.ownKind()
+                    .map(kind -> new Link(
+                            kind, place.release().publication(), place.document(), Optional.of(address.substring(1))));
+        }
+        Matcher matcher = INTERNAL.matcher(address);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Link.Kind kind = Link.Kind.valueOf(matcher.group(1).toUpperCase(Locale.ROOT));
+        String publication = matcher.group(2) != null ? matcher.group(2) : home(kind, place);
+        return Optional.of(new Link(kind, publication, matcher.group(3), Optional.ofNullable(matcher.group(4))));
+    }
+
+    /** Why an address that is not internal is refused; empty when it may stand. */
+    static Optional<String> refusal(String address) {
+        if (OUTSIDE.matcher(address).matches()) {
+            return Optional.empty();
+        }
+        Matcher scheme = SCHEME.matcher(address);
+        if (scheme.matches()) {
+            String name = scheme.group(1).toLowerCase(Locale.ROOT);
+            if (name.matches("unit|template|handbook|case|manual|term")) {
+                return Optional.of("The link '" + address + "' is not well formed; write " + name + ":id or " + name
+                        + ":publication/id, with #section behind it if need be.");
+            }
+            return Optional.of(
+                    "The link '" + address
+                            + "' is refused: only https, http, mailto, tel and unit, template, handbook, case, manual, term may stand before the colon.");
+        }
+        return Optional.of(
+                "The link '" + address
+                        + "' leads nowhere: write unit:id, template:id, handbook:id, case:id, manual:id, term:id, #section or a whole address.");
+    }
+
+    private static String home(Link.Kind kind, Place place) {
+        return switch (kind) {
+            case HANDBOOK -> HANDBOOK;
+            case CASE -> CASES;
+            case MANUAL -> MANUAL;
+            case TERM -> GLOSSARY;
+            case UNIT, TEMPLATE, IMAGE -> place.release().publication();
+        };
+    }
+}

@@ -1,0 +1,143 @@
+package eu.vipatwork.content.format;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+import eu.vipatwork.content.CheckedPublication.Outgoing;
+import eu.vipatwork.content.DocumentText;
+import eu.vipatwork.content.Link;
+import eu.vipatwork.content.Markup;
+import eu.vipatwork.content.Source;
+
+/** The Markdown of one document: parsed, inspected, rendered; its links, anchors and words are gathered on the way. */
+final class Markdown {
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create(), TaskListItemsExtension.create()))
+            .linkProcessor(new SourceReference.Finder())
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .maxOpenBlockParsers(50)
+            .build();
+
+    private final Faults faults;
+    private final Place place;
+    private final DocumentText document;
+    private final Map<String, Source> sources;
+    private final HtmlText htmlText;
+    private final Set<String> anchors = new HashSet<>();
+    private final Set<Source> cited = new LinkedHashSet<>();
+    private final List<Outgoing> links = new ArrayList<>();
+    private int words;
+
+    Markdown(DocumentText document, Place place, Map<String, Source> sources, Faults faults) {
+        this.document = document;
+        this.place = place;
+        this.sources = sources;
+        this.faults = faults;
+        this.htmlText = new HtmlText(place, sources);
+    }
+
+    /** The blocks of a text; lines are counted from the line of the file on which it begins. */
+    Node parse(Written text) {
+        Node root = PARSER.parse(text.text());
+        root.accept(new FirstLine(text.line()));
+        return root;
+    }
+
+    /** Finds what is wrong with the text, and gathers its links. */
+    void inspect(Node root, boolean headings) {
+        root.accept(new Inspection(this, faults, headings));
+        words += PlainText.words(root);
+    }
+
+    /** Words of all that was inspected so far. */
+    int words() {
+        return words;
+    }
+
+    /** Safe HTML. */
+    String html(Node root) {
+        return htmlText.render(root);
+    }
+
+    /** A text of several blocks, without headings. */
+    Markup block(Written text) {
+        if (text.text().isBlank()) {
+            return Markup.EMPTY;
+        }
+        int before = words;
+        Node root = parse(text);
+        inspect(root, false);
+        words = before;
+        return new Markup(htmlText.render(root), PlainText.of(root));
+    }
+
+    /** As {@link #block}; a single paragraph stands without its tag. */
+    Markup inline(Written text) {
+        if (text.text().isBlank()) {
+            return Markup.EMPTY;
+        }
+        int before = words;
+        Node root = parse(new Written(text.text().strip(), text.line()));
+        inspect(root, false);
+        words = before;
+        return new Markup(htmlText.renderInline(root), PlainText.of(root));
+    }
+
+    Place place() {
+        return place;
+    }
+
+    Map<String, Source> sources() {
+        return sources;
+    }
+
+    /** Makes the id an anchor of the document. False when it is one already. */
+    boolean addAnchor(String id) {
+        return anchors.add(id);
+    }
+
+    /** The id, or the id and a number that makes it new. */
+    String newAnchor(String id) {
+        String unique = id;
+        for (int i = 2; !anchors.add(unique); i++) {
+            unique = id + "-" + i;
+        }
+        return unique;
+    }
+
+    Set<String> anchors() {
+        return anchors;
+    }
+
+    void link(Link link, int line) {
+        links.add(new Outgoing(link, document, faults.file(), line));
+    }
+
+    List<Outgoing> links() {
+        return links;
+    }
+
+    void cite(Source source) {
+        cited.add(source);
+    }
+
+    /** The sources cited since this was last asked, by number. */
+    List<Source> takeCited() {
+        List<Source> taken = cited.stream()
+                .sorted(java.util.Comparator.comparingInt(Source::number))
+                .toList();
+        cited.clear();
+        return taken;
+    }
+}

@@ -1,0 +1,116 @@
+package eu.vipatwork.content.format;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import eu.vipatwork.content.Addresses;
+import eu.vipatwork.content.CheckedPublication;
+import eu.vipatwork.content.CheckedPublication.Outgoing;
+import eu.vipatwork.content.DocumentKind;
+import eu.vipatwork.content.DocumentText;
+import eu.vipatwork.content.Fault;
+import eu.vipatwork.content.Publication;
+
+/** Reads all documents of a publication, and compares what there is with what the manifest names. */
+final class PublicationCheck {
+
+    /** Checking needs no addresses, only that links are looked at. */
+    private static final Addresses NOWHERE = (link, from, language) -> "#";
+
+    private final String folder;
+    private final String manifest;
+    private final List<Fault> faults;
+    private final List<Outgoing> links = new ArrayList<>();
+    private final Map<String, Set<String>> anchors = new HashMap<>();
+
+    PublicationCheck(String folder, String manifest, List<Fault> before) {
+        this.folder = folder;
+        this.manifest = manifest;
+        this.faults = new ArrayList<>(before);
+    }
+
+    /** Empty when the manifest cannot be read. */
+    Optional<Publication> publication(Faults found, ManifestReader reader) {
+        Optional<Publication> publication = reader.read(manifest);
+        if (publication.isPresent() && !publication.get().id().equals(folder)) {
+            found.add(1, "The id '" + publication.get().id() + "' must be the name of the folder, '" + folder + "'.");
+        }
+        return publication;
+    }
+
+    CheckedPublication check(
+            Optional<Publication> publication, Faults found, ManifestReader reader, List<DocumentText> documents) {
+        publication.ifPresent(known -> {
+            compare(known, documents, reader, found);
+            documents.forEach(document -> read(document, known));
+        });
+        faults.addAll(found.all());
+        faults.sort(null);
+        return new CheckedPublication(folder, publication, manifest, documents, anchors, links, faults);
+    }
+
+    private void compare(Publication publication, List<DocumentText> documents, ManifestReader reader, Faults found) {
+        Set<String> there = new HashSet<>();
+        String first = publication.languages().get(0).toLanguageTag();
+        for (DocumentText document : documents) {
+            boolean template = document.kind() == DocumentKind.TEMPLATE;
+            there.add(document.path());
+            if (!publication.languages().contains(document.language())) {
+                fault(document, "The language of this file is not among the 'languages' of publication.yaml.");
+            } else if (document.kind() != DocumentKind.IMAGE
+                    && !(template ? reader.templateLines() : reader.documentLines()).containsKey(document.name())) {
+                fault(document, "This file is not named in publication.yaml.");
+            }
+        }
+        boolean glossary = publication.kind() == eu.vipatwork.content.PublicationKind.GLOSSARY;
+        reader.documentLines().forEach((name, line) -> {
+            String path = first + "/" + name + (glossary ? ".yaml" : ".md");
+            if (!there.contains(path)) {
+                found.add(line, "The file " + path + " of '" + name + "' is missing or cannot be read.");
+            }
+        });
+        reader.templateLines().forEach((name, line) -> {
+            String path = first + "/templates/" + name + ".md";
+            if (!there.contains(path)) {
+                found.add(line, "The file " + path + " of the template '" + name + "' is missing or cannot be read.");
+            }
+        });
+    }
+
+    private void read(DocumentText document, Publication publication) {
+        Faults found = new Faults(folder + "/" + document.path());
+        Place place = new Place(publication.release(), document.kind(), document.name(), document.language(), NOWHERE);
+        switch (document.kind()) {
+            case UNIT, CHAPTER, CASE, PAGE -> {
+                DocumentReader reader = new DocumentReader(document, place, found);
+                links.addAll(reader.links());
+                anchor(document, reader.anchors());
+            }
+            case GLOSSARY -> {
+                Set<String> terms = new HashSet<>();
+                GlossaryReader.read(document, found).terms().forEach(term -> terms.add(term.id()));
+                anchor(document, terms);
+            }
+            case TEMPLATE -> {
+                TemplateReader reader = new TemplateReader(document, place, found);
+                reader.tryOut();
+                links.addAll(reader.links());
+            }
+            case IMAGE -> {}
+        }
+        faults.addAll(found.all());
+    }
+
+    private void anchor(DocumentText document, Set<String> ids) {
+        anchors.computeIfAbsent(document.name(), name -> new HashSet<>()).addAll(ids);
+    }
+
+    private void fault(DocumentText document, String reason) {
+        faults.add(new Fault(folder + "/" + document.path(), 1, reason));
+    }
+}

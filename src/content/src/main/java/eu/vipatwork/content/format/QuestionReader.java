@@ -1,0 +1,175 @@
+package eu.vipatwork.content.format;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.commonmark.node.FencedCodeBlock;
+
+import eu.vipatwork.content.Asking;
+import eu.vipatwork.content.FillIn;
+import eu.vipatwork.content.Likert;
+import eu.vipatwork.content.LongText;
+import eu.vipatwork.content.Markup;
+import eu.vipatwork.content.Matching;
+import eu.vipatwork.content.MultipleChoice;
+import eu.vipatwork.content.Numeric;
+import eu.vipatwork.content.Option;
+import eu.vipatwork.content.Question;
+import eu.vipatwork.content.QuestionId;
+import eu.vipatwork.content.Sequencing;
+import eu.vipatwork.content.SingleChoice;
+import eu.vipatwork.content.TrueFalse;
+
+/** Reads the block of a question. A question with a fault is not made. */
+final class QuestionReader {
+
+    private static final List<String> TYPES = List.of(
+            "single-choice",
+            "multiple-choice",
+            "true-false",
+            "fill-in",
+            "numeric",
+            "matching",
+            "sequencing",
+            "likert",
+            "long-text");
+    private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(100);
+
+    private final Markdown markdown;
+    private final Faults faults;
+    private final Set<String> ids = new HashSet<>();
+
+    QuestionReader(Markdown markdown, Faults faults) {
+        this.markdown = markdown;
+        this.faults = faults;
+    }
+
+    /** @param line on which the YAML begins */
+    Optional<Question> read(FencedCodeBlock block, int line) {
+        return Yaml.map(block.getLiteral(), line, faults).flatMap(this::read);
+    }
+
+    private Optional<Question> read(YamlMap fields) {
+        int before = faults.all().size();
+        String id = fields.needed("id").text().strip();
+        if (!id.isEmpty() && !id.matches("[a-z0-9][a-z0-9-]{0,63}")) {
+            faults.add(
+                    fields.line("id"),
+                    "The id '" + id + "' must be lower-case letters, digits and hyphens, 64 at most.");
+        } else if (!id.isEmpty() && !ids.add(id)) {
+            faults.add(fields.line("id"), "The question id '" + id + "' is here twice.");
+        }
+        String type = fields.needed("type").text().strip();
+        if (!type.isEmpty() && !TYPES.contains(type)) {
+            faults.add(
+                    fields.line("type"),
+                    "The type '" + type + "' is not known; known are " + String.join(", ", TYPES) + ".");
+        }
+        Markup prompt = markdown.block(fields.needed("prompt"));
+        Markup explanation = fields.text("explanation").map(markdown::block).orElse(Markup.EMPTY);
+        Optional<BigDecimal> points = fields.number("points");
+        if (points.isPresent() && (points.get().signum() <= 0 || points.get().compareTo(MOST_POINTS) > 0)) {
+            faults.add(fields.line("points"), "The points must be more than 0 and 100 at most.");
+        }
+        if (!id.matches("[a-z0-9][a-z0-9-]{0,63}") || !TYPES.contains(type)) {
+            return Optional.empty();
+        }
+        Asking asking = new Asking(
+                new QuestionId(id),
+                prompt,
+                explanation,
+                points.orElse(BigDecimal.ONE).doubleValue());
+        Optional<Question> question = of(type, asking, fields);
+        return faults.all().size() > before ? Optional.empty() : question;
+    }
+
+    private Optional<Question> of(String type, Asking asking, YamlMap fields) {
+        QuestionParts parts = new QuestionParts(markdown, faults, fields);
+        return switch (type) {
+            case "single-choice" -> {
+                parts.only("options");
+                List<Option> options = parts.options(3, 5);
+                parts.rightOptions(options, 1);
+                yield Optional.of(new SingleChoice(asking, options));
+            }
+            case "multiple-choice" -> {
+                parts.only("options");
+                List<Option> options = parts.options(4, 6);
+                parts.rightOptions(options, Integer.MAX_VALUE);
+                yield Optional.of(new MultipleChoice(asking, options));
+            }
+            case "true-false" -> {
+                parts.only("answer", "feedback");
+                Optional<Boolean> answer = fields.truth("answer");
+                if (answer.isEmpty()) {
+                    parts.missing("answer", "The right answer is missing: answer: true or answer: false.");
+                }
+                Map<String, Markup> feedback = parts.feedback("true", "false");
+                yield answer.map(right -> new TrueFalse(asking, right, feedback.get("true"), feedback.get("false")));
+            }
+            case "fill-in" -> {
+                parts.only("accepted", "feedback");
+                List<String> accepted = fields.texts("accepted").stream()
+                        .map(text -> text.text().strip())
+                        .toList();
+                if (accepted.isEmpty()) {
+                    parts.missing("accepted", "The right answer is missing: accepted: [one wording, another].");
+                }
+                Map<String, Markup> feedback = parts.feedback("right", "wrong");
+                yield Optional.of(new FillIn(asking, accepted, feedback.get("right"), feedback.get("wrong")));
+            }
+            case "numeric" -> numeric(asking, fields, parts);
+            case "matching" -> {
+                parts.only("pairs");
+                yield Optional.of(new Matching(asking, parts.pairs(asking.id())));
+            }
+            case "sequencing" -> {
+                parts.only("steps", "feedback");
+                Map<String, Markup> feedback = parts.feedback("right", "wrong");
+                yield Optional.of(
+                        new Sequencing(asking, parts.steps(asking.id()), feedback.get("right"), feedback.get("wrong")));
+            }
+            case "likert" -> {
+                parts.only("scale");
+                yield Optional.of(new Likert(asking, parts.scale()));
+            }
+            default -> {
+                parts.only("modelAnswer", "criteria");
+                Markup model = markdown.block(fields.needed("modelAnswer"));
+                List<Markup> criteria = new ArrayList<>();
+                fields.texts("criteria").forEach(text -> criteria.add(markdown.inline(text)));
+                parts.count("criteria", criteria.size(), 2, 5);
+                yield Optional.of(new LongText(asking, model, criteria));
+            }
+        };
+    }
+
+    private static Optional<Question> numeric(Asking asking, YamlMap fields, QuestionParts parts) {
+        parts.only("answer", "tolerance", "unit", "feedback");
+        Optional<BigDecimal> answer = fields.number("answer");
+        if (!fields.has("answer")) {
+            parts.missing("answer", "The right answer is missing: answer: 40.");
+        }
+        BigDecimal tolerance = fields.number("tolerance").orElse(BigDecimal.ZERO);
+        if (tolerance.signum() < 0) {
+            parts.missing("tolerance", "The tolerance must be 0 or more.");
+        }
+        Map<String, Markup> feedback = parts.feedback("right", "wrong");
+        String unit = fields.word("unit").orElse("");
+        return answer.map(
+                right -> new Numeric(asking, right, tolerance, unit, feedback.get("right"), feedback.get("wrong")));
+    }
+
+    /** For {@link QuestionParts#feedback}: a map that has an empty text for what is missing. */
+    static Map<String, Markup> texts(List<String> names) {
+        Map<String, Markup> texts = new LinkedHashMap<>();
+        names.forEach(name -> texts.put(name, Markup.EMPTY));
+        return texts;
+    }
+}

@@ -1,0 +1,161 @@
+package eu.vipatwork.content.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.commonmark.node.Document;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+
+import eu.vipatwork.content.Part;
+import eu.vipatwork.content.Section;
+
+/** Cuts the body of a document into its sections, and each section into text and questions. */
+final class SectionReader {
+
+    private final Markdown markdown;
+    private final Faults faults;
+    private final boolean questions;
+    private final QuestionReader questionReader;
+
+    private final List<Section> sections = new ArrayList<>();
+    private final List<Integer> lines = new ArrayList<>();
+    private String id;
+    private String title;
+    private Document text = new Document();
+    private List<Part> parts = new ArrayList<>();
+
+    /** @param questions whether questions may stand in it */
+    SectionReader(Markdown markdown, Faults faults, boolean questions) {
+        this.markdown = markdown;
+        this.faults = faults;
+        this.questions = questions;
+        this.questionReader = new QuestionReader(markdown, faults);
+    }
+
+    /** The line of the heading of each section. */
+    List<Integer> lines() {
+        return lines;
+    }
+
+    List<Section> read(Written body) {
+        Node root = markdown.parse(body);
+        claimIds(root);
+        Node node = root.getFirstChild();
+        while (node != null) {
+            Node next = node.getNext();
+            take(node);
+            node = next;
+        }
+        endSection();
+        if (sections.isEmpty()) {
+            faults.add(body.line(), "There is no section: write a heading such as '## What a broker does {#role}'.");
+        }
+        return sections;
+    }
+
+    /** Sections have the first right to their ids, whatever stands before them. */
+    private void claimIds(Node root) {
+        for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading heading && heading.getLevel() == 2) {
+                Optional<String> found = Inspection.takeId(heading);
+                int line = Inspection.line(heading);
+                if (found.isEmpty()) {
+                    faults.add(
+                            line,
+                            "The heading '" + PlainText.of(heading) + "' needs a permanent id behind it: {#its-id}.");
+                } else if (!found.get().matches("[a-z0-9][a-z0-9-]{0,63}")) {
+                    faults.add(line, "The id {#" + found.get() + "} must be lower-case letters, digits and hyphens.");
+                } else if (!markdown.addAnchor(found.get())) {
+                    faults.add(line, "The id {#" + found.get() + "} is here twice.");
+                }
+            }
+        }
+    }
+
+    private void take(Node node) {
+        if (node instanceof Heading heading && heading.getLevel() == 2) {
+            beginSection(heading);
+        } else if (node instanceof Heading heading && heading.getLevel() == 1) {
+            faults.add(Inspection.line(heading), "The title stands in the front matter; headings begin with ##.");
+        } else if (id == null) {
+            faults.add(Inspection.line(node), "Text may not stand before the first heading (##).");
+            id = "";
+            title = "";
+            text.appendChild(node);
+        } else if (node instanceof FencedCodeBlock block && "question".equals(info(block))) {
+            question(block);
+        } else if (node instanceof FencedCodeBlock block && "country".equals(info(block))) {
+            CountryBox.read(block, Inspection.line(block) + 1, markdown, faults).ifPresent(text::appendChild);
+        } else {
+            text.appendChild(node);
+        }
+    }
+
+    private void beginSection(Heading heading) {
+        endSection();
+        id = heading.getFirstChild() instanceof HeadingId found ? found.id() : "";
+        Document words = new Document();
+        title = PlainText.of(heading);
+        if (title.isBlank()) {
+            faults.add(Inspection.line(heading), "The heading is empty.");
+        }
+        lines.add(Inspection.line(heading));
+        while (heading.getFirstChild() != null) {
+            words.appendChild(heading.getFirstChild());
+        }
+        markdown.inspect(words, false);
+    }
+
+    private void question(FencedCodeBlock block) {
+        int line = Inspection.line(block) + 1;
+        if (!questions) {
+            faults.add(line - 1, "Questions stand in units only.");
+            return;
+        }
+        endText();
+        questionReader.read(block, line).ifPresent(question -> parts.add(new Part.Asked(question)));
+    }
+
+    private void endText() {
+        if (text.getFirstChild() != null) {
+            markdown.inspect(text, true);
+            nameHeadings();
+            parts.add(new Part.Prose(markdown.html(text)));
+        }
+        text = new Document();
+    }
+
+    /** Gives each heading an id that the author did not give. */
+    private void nameHeadings() {
+        for (Node node = text.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading heading && !(heading.getFirstChild() instanceof HeadingId)) {
+                String words = PlainText.of(heading)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-|-$", "");
+                heading.prependChild(new HeadingId(markdown.newAnchor(id + "-" + (words.isEmpty() ? "part" : words))));
+            }
+        }
+    }
+
+    private void endSection() {
+        if (id == null) {
+            return;
+        }
+        endText();
+        if (parts.isEmpty() && !lines.isEmpty()) {
+            faults.add(lines.get(lines.size() - 1), "The section '" + title + "' is empty.");
+        }
+        sections.add(new Section(id, title, parts, markdown.takeCited()));
+        parts = new ArrayList<>();
+        id = null;
+    }
+
+    private static String info(FencedCodeBlock block) {
+        return block.getInfo() == null ? "" : block.getInfo().strip();
+    }
+}

@@ -1,0 +1,45 @@
+package eu.vipatwork.content.format;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import eu.vipatwork.content.Source;
+
+/** Reads the list {@code sources} of a front matter. */
+final class SourcesReader {
+
+    private static final String DATE = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?|undated";
+
+    private SourcesReader() {}
+
+    /** The sources by id, in their order. */
+    static Map<String, Source> read(YamlMap fields, Faults faults) {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        for (YamlMap entry : fields.maps("sources")) {
+            entry.only("id", "title", "date", "url");
+            String id = entry.needed("id").text().strip();
+            String title = entry.needed("title").text().strip();
+            String date = entry.needed("date").text().strip();
+            if (!date.isEmpty() && !date.matches(DATE)) {
+                faults.add(
+                        entry.line("date"),
+                        "The date '" + date
+                                + "' must be a day, a month or a year: 2014-03-10, 2014-03, 2014 (or undated).");
+            }
+            Optional<String> url = entry.word("url");
+            if (url.isPresent() && !url.get().matches("https?://[^\\s<>\"]+")) {
+                faults.add(entry.line("url"), "The address '" + url.get() + "' must begin with https:// or http://.");
+                url = Optional.empty();
+            }
+            if (!id.isEmpty() && !id.matches("[a-z0-9][a-z0-9-]{0,63}")) {
+                faults.add(entry.line("id"), "The id '" + id + "' must be lower-case letters, digits and hyphens.");
+            } else if (sources.containsKey(id)) {
+                faults.add(entry.line("id"), "The source '" + id + "' is here twice.");
+            } else if (!id.isEmpty()) {
+                sources.put(id, new Source(sources.size() + 1, id, title, date, url));
+            }
+        }
+        return sources;
+    }
+}

@@ -1,0 +1,92 @@
+package eu.vipatwork.content.format;
+
+import java.util.List;
+import java.util.Locale;
+
+import eu.vipatwork.content.CheckedPublication.Outgoing;
+import eu.vipatwork.content.LearningUnit;
+import eu.vipatwork.content.Link;
+import eu.vipatwork.content.Section;
+
+/** What makes a document a unit: its sections and their order, enough questions, an honest time. */
+final class UnitRules {
+
+    private static final List<String> SECTIONS = List.of("scenario", "example", "template", "check", "action");
+    private static final int QUESTIONS = 5;
+    private static final double WORDS_A_MINUTE = 180;
+    private static final double MINUTES_A_QUESTION = 1.5;
+    private static final double MINUTES_TO_SETTLE = 5;
+
+    private final LearningUnit unit;
+    private final List<Integer> lines;
+    private final int bodyLine;
+    private final Faults faults;
+
+    UnitRules(LearningUnit unit, List<Integer> lines, int bodyLine, Faults faults) {
+        this.unit = unit;
+        this.lines = lines;
+        this.bodyLine = bodyLine;
+        this.faults = faults;
+    }
+
+    /** @param words of the text, without questions */
+    void check(int words, int minutesLine, List<Outgoing> links) {
+        sections();
+        int questions = unit.questions().size();
+        if (questions < QUESTIONS && !faults.any()) {
+            faults.add(bodyLine, "A unit has " + QUESTIONS + " questions or more; this one has " + questions + ".");
+        }
+        boolean template =
+                links.stream().anyMatch(link -> link.link().kind() == Link.Kind.TEMPLATE && link.line() >= bodyLine);
+        if (!template && unit.section("template").isPresent()) {
+            faults.add(line("template"), "The section 'template' must link to its template: [name](template:id).");
+        }
+        double estimate = words / WORDS_A_MINUTE + questions * MINUTES_A_QUESTION + MINUTES_TO_SETTLE;
+        if (unit.minutes() > 0 && Math.abs(unit.minutes() - estimate) > estimate / 2) {
+            faults.add(
+                    minutesLine,
+                    String.format(
+                            Locale.ROOT,
+                            "The unit says %d minutes, but %d words and %d questions take about %d.",
+                            unit.minutes(),
+                            words,
+                            questions,
+                            Math.round(estimate)));
+        }
+    }
+
+    private void sections() {
+        List<String> ids = unit.sections().stream().map(Section::id).toList();
+        int last = -1;
+        String before = "";
+        for (String needed : SECTIONS) {
+            int at = ids.indexOf(needed);
+            if (at < 0) {
+                faults.add(
+                        lines.isEmpty() ? bodyLine : lines.get(lines.size() - 1),
+                        "The section {#" + needed + "} is missing. A unit has scenario, explanation, "
+                                + "example, template, check and action.");
+                continue;
+            }
+            if (at < last) {
+                faults.add(line(needed), "The section {#" + needed + "} must come after {#" + before + "}.");
+            }
+            last = Math.max(last, at);
+            before = needed;
+        }
+        int scenario = ids.indexOf("scenario");
+        int example = ids.indexOf("example");
+        if (scenario >= 0 && example == scenario + 1) {
+            faults.add(line("example"), "Between {#scenario} and {#example} at least one section must explain.");
+        }
+    }
+
+    private int line(String section) {
+        for (int i = 0; i < unit.sections().size() && i < lines.size(); i++) {
+            if (unit.sections().get(i).id().equals(section)) {
+                return lines.get(i);
+            }
+        }
+        return bodyLine;
+    }
+}

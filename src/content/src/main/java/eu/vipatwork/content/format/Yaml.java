@@ -1,0 +1,103 @@
+package eu.vipatwork.content.format;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Reads YAML 1.2 down to its nodes, which know their lines. No object is ever made from a tag, no alias is followed. */
+final class Yaml {
+
+    private Yaml() {}
+
+    /** The mapping that the text is; empty, with a fault, when it is none. */
+    static Optional<YamlMap> map(String text, int firstLine, Faults faults) {
+        Optional<Node> node = compose(text, firstLine, faults);
+        if (node.isPresent() && node.get() instanceof MappingNode mapping) {
+            return Optional.of(new YamlMap(mapping, firstLine, faults));
+        }
+        if (node.isPresent() || !faults.any()) {
+            faults.add(firstLine, "Fields (name: value) are expected here.");
+        }
+        return Optional.empty();
+    }
+
+    /** The mappings in the list that the text is. */
+    static List<YamlMap> maps(String text, int firstLine, Faults faults) {
+        Optional<Node> node = compose(text, firstLine, faults);
+        List<YamlMap> maps = new ArrayList<>();
+        if (node.isPresent() && node.get() instanceof SequenceNode sequence) {
+            for (Node item : sequence.getValue()) {
+                if (item instanceof MappingNode mapping) {
+                    maps.add(new YamlMap(mapping, firstLine, faults));
+                } else {
+                    faults.add(line(item, firstLine), "Each entry of this list must have fields (name: value).");
+                }
+            }
+        } else if (node.isPresent() || !faults.any()) {
+            faults.add(firstLine, "A list (- name: value) is expected here.");
+        }
+        return maps;
+    }
+
+    static int line(Node node, int firstLine) {
+        return node.getStartMark().map(Mark::getLine).orElse(0) + firstLine;
+    }
+
+    private static Optional<Node> compose(String text, int firstLine, Faults faults) {
+        try {
+            LoadSettings settings = LoadSettings.builder()
+                    .setAllowRecursiveKeys(false)
+                    .setMaxAliasesForCollections(0)
+                    .build();
+            Optional<Node> node = new Compose(settings).composeString(text);
+            if (node.isPresent() && aliased(node.get(), Collections.newSetFromMap(new IdentityHashMap<>()))) {
+                faults.add(firstLine, "Anchors and aliases (& and *) are not used here; quote the text if it is one.");
+                return Optional.empty();
+            }
+            return node;
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(Mark::getLine).orElse(0) + firstLine;
+            faults.add(line, "This is not valid YAML: " + e.getProblem() + hint(e.getProblem()));
+            return Optional.empty();
+        } catch (YamlEngineException e) {
+            faults.add(firstLine, "This is not valid YAML: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static String hint(String problem) {
+        return problem != null && (problem.contains("mapping values") || problem.contains("expected <block end>"))
+                ? ". A text with a colon or a quotation mark in it must be quoted or written as a block (|)."
+                : ".";
+    }
+
+    private static boolean aliased(Node node, Set<Node> seen) {
+        if (!seen.add(node)) {
+            return true;
+        }
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue().stream().anyMatch(item -> aliased(item, seen));
+        }
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (aliased(tuple.getKeyNode(), seen) || aliased(tuple.getValueNode(), seen)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,206 @@
+package eu.vipatwork.content.format;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** Fields of a YAML file. What is asked for and is not there, or is not what was asked for, becomes a fault. */
+final class YamlMap {
+
+    private final int line;
+    private final int firstLine;
+    private final Faults faults;
+    private final Map<String, Node> fields = new LinkedHashMap<>();
+
+    YamlMap(MappingNode mapping, int firstLine, Faults faults) {
+        this.line = Yaml.line(mapping, firstLine);
+        this.firstLine = firstLine;
+        this.faults = faults;
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode key) {
+                if (fields.put(key.getValue(), tuple.getValueNode()) != null) {
+                    faults.add(Yaml.line(key, firstLine), "The field '" + key.getValue() + "' is here twice.");
+                }
+            } else {
+                faults.add(Yaml.line(tuple.getKeyNode(), firstLine), "A field's name must be one word.");
+            }
+        }
+    }
+
+    int line() {
+        return line;
+    }
+
+    /** Of the field's value, or of the whole when there is no such field. */
+    int line(String field) {
+        Node node = fields.get(field);
+        return node == null ? line : Yaml.line(node, firstLine);
+    }
+
+    Set<String> names() {
+        return fields.keySet();
+    }
+
+    boolean has(String field) {
+        return fields.containsKey(field) && !nothing(fields.get(field));
+    }
+
+    /** Refuses all other fields. */
+    void only(String... known) {
+        List<String> names = Arrays.asList(known);
+        for (String field : fields.keySet()) {
+            if (!names.contains(field)) {
+                String near = Nearest.to(field, names)
+                        .map(name -> "did you mean '" + name + "'?")
+                        .orElse("known are " + String.join(", ", names) + ".");
+                faults.add(line(field), "The field '" + field + "' is not known here; " + near);
+            }
+        }
+    }
+
+    /** The text; empty, without a fault, when there is none. */
+    Optional<Written> text(String field) {
+        if (!has(field)) {
+            return Optional.empty();
+        }
+        Node node = fields.get(field);
+        if (node instanceof ScalarNode scalar) {
+            if (scalar.getValue().isBlank()) {
+                return Optional.empty();
+            }
+            return Optional.of(written(scalar));
+        }
+        faults.add(line(field), "The field '" + field + "' must be one text.");
+        return Optional.empty();
+    }
+
+    /** The text; a fault, and an empty text, when there is none. */
+    Written needed(String field) {
+        Optional<Written> text = text(field);
+        if (text.isEmpty() && !(has(field) && !(fields.get(field) instanceof ScalarNode))) {
+            faults.add(line(field), "The field '" + field + "' is missing.");
+        }
+        return text.orElse(new Written("", line(field)));
+    }
+
+    /** As {@link #text}, as a plain word. */
+    Optional<String> word(String field) {
+        return text(field).map(written -> written.text().strip());
+    }
+
+    Optional<BigDecimal> number(String field) {
+        Optional<String> word = word(field);
+        try {
+            return word.map(BigDecimal::new);
+        } catch (NumberFormatException e) {
+            faults.add(
+                    line(field),
+                    "The field '" + field + "' must be a number with a decimal point, not '" + word.get() + "'.");
+            return Optional.empty();
+        }
+    }
+
+    /** A whole number from the least to the greatest. */
+    Optional<Integer> whole(String field, int least, int greatest) {
+        Optional<String> word = word(field);
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        if (word.get().matches("-?[0-9]{1,6}")) {
+            int value = Integer.parseInt(word.get());
+            if (value >= least && value <= greatest) {
+                return Optional.of(value);
+            }
+        }
+        faults.add(
+                line(field),
+                "The field '" + field + "' must be a whole number from " + least + " to " + greatest + ", not '"
+                        + word.get() + "'.");
+        return Optional.empty();
+    }
+
+    Optional<Boolean> truth(String field) {
+        Optional<String> word = word(field);
+        if (word.isEmpty() || word.get().equals("true") || word.get().equals("false")) {
+            return word.map(Boolean::valueOf);
+        }
+        faults.add(line(field), "The field '" + field + "' must be true or false, not '" + word.get() + "'.");
+        return Optional.empty();
+    }
+
+    Optional<YamlMap> map(String field) {
+        if (!has(field)) {
+            return Optional.empty();
+        }
+        if (fields.get(field) instanceof MappingNode mapping) {
+            return Optional.of(new YamlMap(mapping, firstLine, faults));
+        }
+        faults.add(line(field), "The field '" + field + "' must have fields of its own ({name: value}).");
+        return Optional.empty();
+    }
+
+    /** The entries of a list of mappings; none when there is no such field. */
+    List<YamlMap> maps(String field) {
+        List<YamlMap> maps = new ArrayList<>();
+        for (Node item : items(field)) {
+            if (item instanceof MappingNode mapping) {
+                maps.add(new YamlMap(mapping, firstLine, faults));
+            } else {
+                faults.add(Yaml.line(item, firstLine), "Each entry of '" + field + "' must have fields (name: value).");
+            }
+        }
+        return maps;
+    }
+
+    /** The entries of a list of texts; none when there is no such field. */
+    List<Written> texts(String field) {
+        List<Written> texts = new ArrayList<>();
+        for (Node item : items(field)) {
+            if (item instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+                texts.add(written(scalar));
+            } else {
+                faults.add(Yaml.line(item, firstLine), "Each entry of '" + field + "' must be one text.");
+            }
+        }
+        return texts;
+    }
+
+    boolean isList(String field) {
+        return fields.get(field) instanceof SequenceNode;
+    }
+
+    private List<Node> items(String field) {
+        if (!has(field)) {
+            return List.of();
+        }
+        if (fields.get(field) instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        faults.add(line(field), "The field '" + field + "' must be a list.");
+        return List.of();
+    }
+
+    private Written written(ScalarNode scalar) {
+        boolean block = scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED;
+        return new Written(scalar.getValue(), Yaml.line(scalar, firstLine) + (block ? 1 : 0));
+    }
+
+    private static boolean nothing(Node node) {
+        return node instanceof ScalarNode scalar
+                && scalar.isPlain()
+                && (scalar.getTag().equals(Tag.NULL) || scalar.getValue().isEmpty());
+    }
+}

@@ -1,0 +1,136 @@
+package eu.vipatwork.content.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import eu.vipatwork.content.DocumentKind;
+import eu.vipatwork.content.DocumentText;
+import eu.vipatwork.content.Publication;
+import eu.vipatwork.content.ReleaseId;
+import eu.vipatwork.content.Releases;
+import eu.vipatwork.content.RevisionId;
+import eu.vipatwork.content.StoredRelease;
+import eu.vipatwork.content.StoredRevision;
+
+/** Releases in the tables of this room. */
+@ApplicationScoped
+public class JdbcReleases implements Releases {
+
+    private final DataSource dataSource;
+
+    @Inject
+    public JdbcReleases(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** For the proxy. */
+    protected JdbcReleases() {
+        this(null);
+    }
+
+    @Override
+    public List<StoredRelease> all() {
+        List<StoredRelease> all = new ArrayList<>(
+                query("select id, sha256, created_at, withdrawn_at from publication_release", JdbcReleases::release));
+        all.sort(java.util.Comparator.comparing(StoredRelease::id));
+        return List.copyOf(all);
+    }
+
+    @Override
+    public Optional<StoredRelease> find(ReleaseId release) {
+        return query(
+                        "select id, sha256, created_at, withdrawn_at from publication_release where id = ?",
+                        JdbcReleases::release,
+                        release.value())
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<String> manifest(ReleaseId release) {
+        return query("select manifest from publication_release where id = ?", row -> row.getString(1), release.value())
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<StoredRevision> contents(ReleaseId release) {
+        return query(
+                "select r.id, d.kind, d.name, r.language, r.sha256 from release_content c "
+                        + "join revision r on r.id = c.revision_id join document d on d.id = r.document_id "
+                        + "where c.release_id = ? order by d.kind, d.name, r.language",
+                row -> new StoredRevision(
+                        RevisionId.of(row.getString(1)),
+                        DocumentKind.of(row.getString(2)).orElseThrow(),
+                        row.getString(3),
+                        Locale.forLanguageTag(row.getString(4)),
+                        row.getString(5)),
+                release.value());
+    }
+
+    @Override
+    public Optional<DocumentText> text(RevisionId revision) {
+        return query(
+                        "select d.kind, d.name, r.language, r.source from revision r "
+                                + "join document d on d.id = r.document_id where r.id = ?",
+                        row -> new DocumentText(
+                                DocumentKind.of(row.getString(1)).orElseThrow(),
+                                row.getString(2),
+                                Locale.forLanguageTag(row.getString(3)),
+                                row.getString(4)),
+                        revision.toString())
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public void add(
+            Publication publication, String manifest, List<DocumentText> documents, String author, Instant now) {
+        try (Connection connection = dataSource.getConnection()) {
+            ReleaseWriter writer = new ReleaseWriter(connection, author, now);
+            writer.publication(publication);
+            writer.release(publication, manifest, documents);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the release " + publication.release() + " was not stored", e);
+        }
+    }
+
+    private static StoredRelease release(ResultSet row) throws SQLException {
+        return new StoredRelease(
+                new ReleaseId(row.getString(1)), row.getString(2), Times.get(row, 3), Times.find(row, 4));
+    }
+
+    /** Reads one row. */
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> query(String sql, Row<T> read, String... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            List<T> rows = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(read.read(row));
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the store of the content does not answer", e);
+        }
+    }
+}

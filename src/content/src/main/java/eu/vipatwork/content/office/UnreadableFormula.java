@@ -1,0 +1,19 @@
+package eu.vipatwork.content.office;
+
+/** A cell of a template begins with "=" and is not a formula that a spreadsheet understands. */
+public final class UnreadableFormula extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String formula;
+
+    UnreadableFormula(String formula, RuntimeException cause) {
+        super("The formula " + formula + " cannot be read: " + cause.getMessage(), cause);
+        this.formula = formula;
+    }
+
+    /** As the author wrote it. */
+    public String formula() {
+        return formula;
+    }
+}
