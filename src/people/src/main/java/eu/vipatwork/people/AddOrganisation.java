@@ -18,7 +18,7 @@ public class AddOrganisation {
     private final InstantSource clock;
 
     @Inject
-    AddOrganisation(@Unit("people") EntityManager people, InstantSource clock) {
+    public AddOrganisation(@Unit("people") EntityManager people, InstantSource clock) {
         this.people = people;
         this.clock = clock;
     }

@@ -22,7 +22,7 @@ public class AddPerson {
     private final InstantSource clock;
 
     @Inject
-    AddPerson(@Unit("people") EntityManager people, InstantSource clock) {
+    public AddPerson(@Unit("people") EntityManager people, InstantSource clock) {
         this.people = people;
         this.clock = clock;
     }
@@ -42,7 +42,8 @@ public class AddPerson {
         if (address.isEmpty()) {
             return new AddPersonResult.EmailRefused();
         }
-        Optional<PasswordRefusal> refusal = PasswordRules.refusal(password, name, address.get());
+        Optional<PasswordRefusal> refusal =
+                PasswordRules.refusal(password, name, address.get().value());
         if (refusal.isPresent()) {
             return new AddPersonResult.PasswordRefused(refusal.get());
         }

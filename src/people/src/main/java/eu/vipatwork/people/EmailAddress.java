@@ -30,11 +30,6 @@ public record EmailAddress(String value) {
         return isAddress(value) ? Optional.of(new EmailAddress(value)) : Optional.empty();
     }
 
-    /** What stands before the at sign. */
-    String localPart() {
-        return value.substring(0, value.lastIndexOf('@'));
-    }
-
     @Override
     public String toString() {
         return value;

@@ -18,7 +18,7 @@ public class FindOrganisations {
     private final EntityManager people;
 
     @Inject
-    FindOrganisations(@Unit("people") EntityManager people) {
+    public FindOrganisations(@Unit("people") EntityManager people) {
         this.people = people;
     }
 

@@ -24,7 +24,7 @@ public class FindPeople {
     private final EntityManager people;
 
     @Inject
-    FindPeople(@Unit("people") EntityManager people) {
+    public FindPeople(@Unit("people") EntityManager people) {
         this.people = people;
     }
 

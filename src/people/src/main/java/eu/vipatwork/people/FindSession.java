@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import eu.vipatwork.people.secret.Secrets;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.Unit;
@@ -22,22 +23,26 @@ public class FindSession {
     private static final Duration WRITE_EVERY = Duration.ofMinutes(1);
 
     private static final String SESSION_WITH_MEMBERSHIPS = """
-            select s.id, s.lastSeen, s.idleMinutes, p.id, p.name, p.email, p.language, m.role, o.id, o.name
+            select s.id, s.lastSeen, s.idleMinutes, p.id, p.name, p.email, p.language, m.role, o.id, o.name,
+              f.confirmed, p.secondFactorAsked
             from SessionRow s
             join PersonRow p on p.id = s.person
             left join MembershipRow m on m.person = s.person
             left join OrganisationRow o on o.id = m.organisation
+            left join SecondFactorRow f on f.person = s.person
             where s.tokenHash = :hash and s.expires > :now and p.locked is null
             order by m.since, m.id
             """;
 
     private final EntityManager people;
     private final InstantSource clock;
+    private final SecondFactorPolicy policy;
 
     @Inject
-    FindSession(@Unit("people") EntityManager people, InstantSource clock) {
+    public FindSession(@Unit("people") EntityManager people, InstantSource clock, SecondFactorPolicy policy) {
         this.people = people;
         this.clock = clock;
+        this.policy = policy;
     }
 
     /**
@@ -70,13 +75,35 @@ public class FindSession {
                     .setParameter("id", first[0])
                     .executeUpdate();
         }
+        List<Membership> memberships = memberships(found);
+        Instant due = first[10] == null
+                        && memberships.stream().anyMatch(held -> held.role().isPrivileged())
+                ? secondFactorDue((String) first[3], (Instant) first[11], now)
+                : null;
+        if (due != null && !now.isBefore(due)) {
+            memberships = memberships.stream()
+                    .filter(held -> !held.role().isPrivileged())
+                    .toList();
+        }
         return Optional.of(new SignedIn(
                 PersonId.of((String) first[3]),
                 (String) first[4],
                 (String) first[5],
                 PersonRow.locale((String) first[6]),
-                memberships(found),
-                Secrets.derive(sessionToken, "csrf")));
+                memberships,
+                Secrets.derive(sessionToken, "csrf"),
+                due));
+    }
+
+    /** The days of grace run from the first request that a person makes with a privileged role. */
+    private Instant secondFactorDue(String person, Instant asked, Instant now) {
+        if (asked == null) {
+            people.createQuery("update PersonRow p set p.secondFactorAsked = :now where p.id = :id")
+                    .setParameter("now", now)
+                    .setParameter("id", person)
+                    .executeUpdate();
+        }
+        return (asked == null ? now : asked).plus(policy.grace());
     }
 
     private static List<Membership> memberships(List<Object[]> found) {

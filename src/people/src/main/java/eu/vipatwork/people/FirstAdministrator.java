@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import eu.vipatwork.people.secret.Secrets;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.Unit;
 
@@ -20,7 +21,8 @@ public class FirstAdministrator {
     private final AddPerson addPerson;
 
     @Inject
-    FirstAdministrator(@Unit("people") EntityManager people, AddOrganisation addOrganisation, AddPerson addPerson) {
+    public FirstAdministrator(
+            @Unit("people") EntityManager people, AddOrganisation addOrganisation, AddPerson addPerson) {
         this.people = people;
         this.addOrganisation = addOrganisation;
         this.addPerson = addPerson;

@@ -34,7 +34,7 @@ public final class PasswordRules {
     private static final int MOSTLY = 60;
     private static final Set<String> COMMON = common();
     private static final Set<String> PRODUCT =
-            Set.of("vipatwork", "vipwork", "vipvetwork", "internship", "traineeship");
+            Set.of("vipatwork", "vip@work", "vipwork", "vipvetwork", "internship", "traineeship");
     private static final List<String> RUNS = List.of(
             "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz",
             "01234567890123456789",
@@ -44,8 +44,13 @@ public final class PasswordRules {
 
     private PasswordRules() {}
 
-    /** The first reason for which this person cannot have this password, or nothing when they can. */
-    public static Optional<PasswordRefusal> refusal(String password, String name, EmailAddress email) {
+    /**
+     * The first reason for which this person cannot have this password, or nothing when they can.
+     *
+     * @param name the person's, or null
+     * @param email the person's, or null
+     */
+    public static Optional<PasswordRefusal> refusal(String password, String name, String email) {
         String text = Normalizer.normalize(password == null ? "" : password, Normalizer.Form.NFC);
         int length = text.codePointCount(0, text.length());
         if (length < SHORTEST) {
@@ -90,16 +95,21 @@ public final class PasswordRules {
         return false;
     }
 
-    private static boolean isPersonal(String lower, String name, EmailAddress email) {
-        Stream<String> words = Stream.concat(
-                PRODUCT.stream(),
-                Stream.of(name == null ? "" : name, email.localPart(), email.value())
-                        .map(text -> text.toLowerCase(Locale.ROOT))
-                        .flatMap(text -> Stream.concat(Stream.of(text), Stream.of(text.split("[^\\p{L}\\p{N}]+")))));
+    private static boolean isPersonal(String lower, String name, String email) {
         String plain = plain(lower);
-        return words.filter(word -> word.length() >= WORD)
+        return Stream.concat(PRODUCT.stream(), Stream.of(name, email).flatMap(PasswordRules::words))
+                .filter(word -> word.length() >= WORD)
                 .filter(word -> word.length() * 100 >= lower.length() * (100 - MOSTLY))
-                .anyMatch(word -> lower.contains(word) || plain.contains(word));
+                .anyMatch(word -> lower.contains(word) || plain.contains(plain(word)));
+    }
+
+    /** The text, what stands before its at sign, and each of its words. */
+    private static Stream<String> words(String text) {
+        if (text == null) {
+            return Stream.empty();
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        return Stream.concat(Stream.of(lower, lower.replaceAll("@.*", "")), Stream.of(lower.split("[^\\p{L}\\p{N}]+")));
     }
 
     /** The word inside: without the digits and signs before and behind it, its letters as if not disguised. */

@@ -8,6 +8,7 @@ import eu.vipatwork.shared.PersonId;
 /**
  * A person as others may see them: never their password.
  *
+ * @param email null when none is known for sure: for those who come from elsewhere
  * @param locale the language that they chose, or null
  * @param locked whether they are kept from signing in
  */

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import eu.vipatwork.people.secret.PasswordHash;
 import eu.vipatwork.shared.PersonId;
 
 /** A person as kept: made once by an administrator, an invitation or the person, and emptied when they are erased. */
@@ -37,6 +38,9 @@ class PersonRow {
     @Column(name = "created")
     Instant created;
 
+    @Column(name = "second_factor_asked")
+    Instant secondFactorAsked;
+
     @Column(name = "locked")
     Instant locked;
 
@@ -44,10 +48,11 @@ class PersonRow {
         // for JPA
     }
 
+    /** @param email null when none is known for sure */
     PersonRow(PersonId id, String name, EmailAddress email, Instant created) {
         this.id = id.toString();
         this.name = name;
-        this.email = email.value();
+        this.email = email == null ? null : email.value();
         this.created = created;
     }
 

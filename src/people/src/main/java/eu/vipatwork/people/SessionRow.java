@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import eu.vipatwork.people.secret.Secrets;
 import eu.vipatwork.shared.Ids;
 
 /** A session as kept: found by the hash of its token. It ends unused, at its absolute end, or when it is deleted. */
@@ -46,7 +47,7 @@ class SessionRow {
         // for JPA
     }
 
-    SessionRow(String token, String person, Instant now, SessionLimits limits, String remoteAddress, String userAgent) {
+    SessionRow(String token, String person, Instant now, SessionLimits limits, Visitor visitor) {
         this.id = Ids.next().toString();
         this.tokenHash = Secrets.hash(token);
         this.person = person;
@@ -54,8 +55,8 @@ class SessionRow {
         this.lastSeen = now;
         this.idleMinutes = Math.toIntExact(limits.idle().toMinutes());
         this.expires = now.plus(limits.absolute());
-        this.remoteAddress = shortened(remoteAddress, 64);
-        this.userAgent = shortened(userAgent, 300);
+        this.remoteAddress = shortened(visitor.remoteAddress(), 64);
+        this.userAgent = shortened(visitor.userAgent(), 300);
     }
 
     static String shortened(String text, int longest) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import eu.vipatwork.people.secret.Secrets;
 import eu.vipatwork.shared.Unit;
 
 /** Ends a session. */
@@ -14,7 +15,7 @@ public class SignOut {
     private final EntityManager people;
 
     @Inject
-    SignOut(@Unit("people") EntityManager people) {
+    public SignOut(@Unit("people") EntityManager people) {
         this.people = people;
     }
 

@@ -4,18 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.Required;
 
 /**
- * The person behind a request, as the session found them.
+ * The person behind a request, as the session found them. Who holds a privileged role and has let the time pass to set
+ * up a second factor is found without that role, until it is set up.
  *
+ * @param email null when none is known for sure
  * @param locale the language that the person chose, or null when the browser decides
  * @param csrfToken what each form of this session must carry; different for each session, the same within it
- * @param secondFactorDue from when on the person may go nowhere but to the set-up of a second factor; null when they
- *     have one or need none
+ * @param secondFactorDue until when the person has to set up a second factor; null when they have one or need none
  */
 public record SignedIn(
         PersonId person,
@@ -24,7 +26,8 @@ public record SignedIn(
         Locale locale,
         List<Membership> memberships,
         String csrfToken,
-        Instant secondFactorDue) {
+        Instant secondFactorDue)
+        implements Actor {
 
     public SignedIn {
         Required.notNull(person, "the person");
@@ -55,5 +58,26 @@ public record SignedIn(
                 .filter(membership -> membership.role() == role)
                 .map(Membership::organisation)
                 .findFirst();
+    }
+
+    /** Whether the person has to set up a second factor before anything else. */
+    public boolean isSecondFactorOverdue(Instant now) {
+        return secondFactorDue != null && !now.isBefore(secondFactorDue);
+    }
+
+    @Override
+    public Optional<PersonId> actor() {
+        return Optional.of(person);
+    }
+
+    @Override
+    public boolean isAdministrator() {
+        return is(Role.ADMINISTRATOR);
+    }
+
+    @Override
+    public boolean mayManage(OrganisationId organisation, Set<Role> roles) {
+        return isAdministrator()
+                || (is(Role.PROVIDER, organisation) && Set.of(Role.TRAINEE).containsAll(roles));
     }
 }

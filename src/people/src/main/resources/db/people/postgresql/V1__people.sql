@@ -7,7 +7,7 @@ create table organisation (
 create table person (
     id varchar(36) not null primary key,
     name varchar(200) not null,
-    email varchar(254) not null,
+    email varchar(254),
     language varchar(16),
     password_hash varchar(255),
     password_changed timestamptz,

@@ -1,4 +1,4 @@
-package eu.vipatwork.people;
+package eu.vipatwork.people.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -12,7 +12,7 @@ import com.password4j.types.Argon2;
  * Password Storage Cheat Sheet; a salt of 16 bytes, a hash of 32. The parameters stand in each hash, so that a hash
  * made with other ones still checks, and is made anew when its owner signs in.
  */
-final class PasswordHash {
+public final class PasswordHash {
 
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
@@ -29,12 +29,12 @@ final class PasswordHash {
     private PasswordHash() {}
 
     /** The text to keep, in the PHC string format. */
-    static String of(String password) {
+    public static String of(String password) {
         return CURRENT.hash(bytes(password), Secrets.bytes(SALT_BYTES)).getResult();
     }
 
     /** Whether the password is the one that this was made of. With null it takes as long, and is never so. */
-    static boolean matches(String password, String hash) {
+    public static boolean matches(String password, String hash) {
         String kept = hash == null ? NOBODY : hash;
         try {
             boolean same = Argon2Function.getInstanceFromHash(kept)
@@ -46,7 +46,7 @@ final class PasswordHash {
     }
 
     /** Whether the hash was made with other parameters than those of today. */
-    static boolean isOutdated(String hash) {
+    public static boolean isOutdated(String hash) {
         return !Argon2Function.getInstanceFromHash(hash).equals(CURRENT);
     }
 

@@ -1,0 +1,47 @@
+package eu.vipatwork.people;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import eu.vipatwork.people.secret.OneTimeCodes;
+import eu.vipatwork.people.secret.QrCode;
+import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.Unit;
+
+/** Begins to set up a second factor: makes the key that goes into the app. */
+@Dependent
+public class BeginSecondFactor {
+
+    private static final String ISSUER = "VIP@Work";
+
+    private final EntityManager people;
+
+    @Inject
+    public BeginSecondFactor(@Unit("people") EntityManager people) {
+        this.people = people;
+    }
+
+    /**
+     * The key of a person who has not confirmed one; the same one until they do, so that a page can be loaded again.
+     * Nothing when they have a second factor already: {@link RemoveSecondFactor} first.
+     */
+    @Transactional
+    public Optional<SecondFactorKey> begin(PersonId person) {
+        SecondFactorRow row = people.find(SecondFactorRow.class, person.toString());
+        if (row == null) {
+            row = new SecondFactorRow(person);
+            people.persist(row);
+        }
+        if (row.confirmed != null) {
+            return Optional.empty();
+        }
+        PersonRow owner = people.find(PersonRow.class, person.toString());
+        String address = OneTimeCodes.address(ISSUER, owner.email == null ? owner.name : owner.email, row.secret)
+                .toString();
+        return Optional.of(new SecondFactorKey(row.secret, address, QrCode.svg(address)));
+    }
+}

@@ -1,0 +1,67 @@
+package eu.vipatwork.people;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.OptionalLong;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import eu.vipatwork.people.audit.Act;
+import eu.vipatwork.people.audit.Acts;
+import eu.vipatwork.people.audit.RecordAct;
+import eu.vipatwork.people.secret.OneTimeCodes;
+import eu.vipatwork.people.secret.RecoveryCodes;
+import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.Unit;
+
+/** Ends the set-up of a second factor: a first code shows that the app has the key. */
+@Dependent
+public class ConfirmSecondFactor {
+
+    private final EntityManager people;
+    private final InstantSource clock;
+    private final EndSessions endSessions;
+    private final OpenSession openSession;
+    private final RecordAct recordAct;
+
+    @Inject
+    ConfirmSecondFactor(
+            @Unit("people") EntityManager people,
+            InstantSource clock,
+            EndSessions endSessions,
+            OpenSession openSession,
+            RecordAct recordAct) {
+        this.people = people;
+        this.clock = clock;
+        this.endSessions = endSessions;
+        this.openSession = openSession;
+        this.recordAct = recordAct;
+    }
+
+    /** Takes the code for a key made by {@link BeginSecondFactor}. */
+    @Transactional
+    public ConfirmSecondFactorResult confirm(PersonId person, String code, Visitor visitor) {
+        SecondFactorRow row = people.find(SecondFactorRow.class, person.toString());
+        if (row == null || row.confirmed != null) {
+            return new ConfirmSecondFactorResult.Wrong();
+        }
+        OptionalLong step = OneTimeCodes.step(row.secret, code, clock.instant(), row.lastStep);
+        if (step.isEmpty()) {
+            return new ConfirmSecondFactorResult.Wrong();
+        }
+        row.confirmed = clock.instant();
+        row.lastStep = step.getAsLong();
+        List<String> codes = RecoveryCodes.next();
+        for (String each : codes) {
+            people.persist(new RecoveryCodeRow(RecoveryCodes.hash(each), person.toString()));
+        }
+        endSessions.ofPerson(person);
+        recordAct.record(
+                Act.named(Acts.SECOND_FACTOR_SET_UP).by(person).on(person).from(visitor.remoteAddress()));
+        return new ConfirmSecondFactorResult.Confirmed(
+                codes, openSession.open(person, visitor, "second factor set up"));
+    }
+}

@@ -1,0 +1,81 @@
+package eu.vipatwork.people;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import eu.vipatwork.people.audit.Act;
+import eu.vipatwork.people.audit.Acts;
+import eu.vipatwork.people.audit.RecordAct;
+import eu.vipatwork.people.letters.LetterKind;
+import eu.vipatwork.people.letters.WriteLetter;
+import eu.vipatwork.people.secret.Secrets;
+import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.Unit;
+
+/** Writes a link for a new password to whoever has an account with this address. */
+@Dependent
+public class RequestPasswordReset {
+
+    static final Duration VALID = Duration.ofHours(1);
+
+    private final EntityManager people;
+    private final InstantSource clock;
+    private final Guard guard;
+    private final WriteLetter writeLetter;
+    private final RecordAct recordAct;
+
+    @Inject
+    RequestPasswordReset(
+            @Unit("people") EntityManager people,
+            InstantSource clock,
+            Guard guard,
+            WriteLetter writeLetter,
+            RecordAct recordAct) {
+        this.people = people;
+        this.clock = clock;
+        this.guard = guard;
+        this.writeLetter = writeLetter;
+        this.recordAct = recordAct;
+    }
+
+    /**
+     * Comes back in the same way whether or not there is such an account; nobody learns it here. More than three
+     * letters an hour to one address are not written.
+     *
+     * @param linkPrefix the absolute address of the page that takes the token; the token is appended
+     */
+    @Transactional
+    public void request(String email, String linkPrefix, Visitor visitor) {
+        String address = EmailAddress.normalised(email);
+        Guard.Attempt attempt =
+                guard.begin("reset:" + Secrets.hash(address), GuessLimit.LETTERS, Optional.empty(), visitor);
+        List<PersonRow> found = people.createQuery(
+                        "select p from PersonRow p where p.email = :email and p.locked is null", PersonRow.class)
+                .setParameter("email", address)
+                .getResultList();
+        if (attempt.remaining().isPresent() || found.isEmpty()) {
+            return;
+        }
+        PersonRow person = found.get(0);
+        Instant now = clock.instant();
+        String token = Secrets.next();
+        people.persist(new ResetLinkRow(Secrets.hash(token), person.id, now, now.plus(VALID)));
+        writeLetter.write(
+                LetterKind.PASSWORD_RESET,
+                PersonRow.locale(person.language),
+                person.email,
+                VALID,
+                linkPrefix + token,
+                VALID.toMinutes());
+        recordAct.record(
+                Act.named(Acts.PASSWORD_RESET_ASKED).on(PersonId.of(person.id)).from(visitor.remoteAddress()));
+    }
+}

@@ -1,0 +1,26 @@
+package eu.vipatwork.people.audit;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.PersonId;
+
+/**
+ * One thing that somebody did.
+ *
+ * @param act what, see {@link Acts}
+ * @param actor who; nobody when it came from the shell or from somebody who is not signed in
+ * @param subject to whom, when it was done to a person
+ * @param organisation where, when it was done within one
+ * @param remoteAddress from where, for sign-ins
+ * @param detail what else is worth knowing, at most 500 characters; never a secret
+ */
+public record AuditEntry(
+        Instant happened,
+        String act,
+        Optional<PersonId> actor,
+        Optional<PersonId> subject,
+        Optional<OrganisationId> organisation,
+        Optional<String> remoteAddress,
+        String detail) {}

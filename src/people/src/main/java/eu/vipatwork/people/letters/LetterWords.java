@@ -1,0 +1,41 @@
+package eu.vipatwork.people.letters;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+import com.ibm.icu.text.MessageFormat;
+
+import eu.vipatwork.shared.Messages;
+
+/** The words of a letter in the reader's language; in English when we do not speak it. */
+final class LetterWords {
+
+    private static final String BUNDLE = "eu.vipatwork.people.letters.letters";
+
+    private LetterWords() {}
+
+    static Letter compose(LetterKind kind, Locale wanted, String recipient, Object... arguments) {
+        Locale language = language(wanted);
+        ResourceBundle words = ResourceBundle.getBundle(
+                BUNDLE,
+                language,
+                LetterWords.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new Letter(
+                recipient,
+                text(words, kind.key() + ".subject", language, arguments),
+                text(words, "greeting", language) + "\n\n" + text(words, kind.key() + ".body", language, arguments)
+                        + "\n\n" + text(words, "closing", language) + "\n");
+    }
+
+    static Locale language(Locale wanted) {
+        return Messages.LANGUAGES.stream()
+                .filter(known -> wanted != null && known.getLanguage().equals(wanted.getLanguage()))
+                .findFirst()
+                .orElse(Messages.LANGUAGES.get(0));
+    }
+
+    private static String text(ResourceBundle words, String key, Locale language, Object... arguments) {
+        return new MessageFormat(words.getString(key), language).format(arguments);
+    }
+}

@@ -1,0 +1,157 @@
+package eu.vipatwork.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import eu.vipatwork.people.audit.Acts;
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.test.Database;
+import eu.vipatwork.shared.test.Databases;
+
+@ParameterizedClass
+@MethodSource(Databases.ALL)
+class GuessingTest {
+
+    private static final String PASSWORD = "seven green lamps";
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final House house;
+    private String anna;
+    private PersonId person;
+
+    GuessingTest(Database database) {
+        house = new House(database);
+    }
+
+    @BeforeEach
+    void aTrainee() {
+        anna = House.freshEmail("anna");
+        OrganisationId school = house.run(() -> house.addOrganisation.add("School of Practice"));
+        AddPersonResult added =
+                house.run(() -> house.addPerson.add("Anna Berg", anna, PASSWORD, school, Set.of(Role.TRAINEE)));
+        person = ((AddPersonResult.Added) added).person();
+    }
+
+    @Test
+    void aThousandGuessesAMinuteNeitherOpenAnAccountNorKeepItsOwnerOutOfAKnownDevice() {
+        String atHome = accepted(attempt(PASSWORD, home(null))).deviceToken();
+        int lookedAt = 0;
+        int opened = 0;
+        for (int guess = 0; guess < 1_000; guess++) {
+            house.clock.forward(MINUTE.dividedBy(1_000));
+            String password = guess < 500 ? "wrong guess " + guess : PASSWORD;
+            SignInResult result =
+                    attempt(password, Visitor.unknown("198.51." + guess % 250 + "." + guess / 250, "Bot"));
+            lookedAt += result instanceof SignInResult.Refused ? 1 : 0;
+            opened += result instanceof SignInResult.Accepted ? 1 : 0;
+            if (guess % 100 == 99) {
+                assertThat(attempt(PASSWORD, home(atHome))).isInstanceOf(SignInResult.Accepted.class);
+            }
+        }
+
+        assertThat(lookedAt).isEqualTo(10);
+        assertThat(opened).as("even a right guess is not looked at any more").isZero();
+        assertThat(house.run(() -> house.findActs.ofPerson(person, 0, 50)))
+                .filteredOn(entry -> entry.act().equals(Acts.SIGN_INS_SLOWED))
+                .as("the log tells of the crowd once")
+                .hasSize(1);
+    }
+
+    @Test
+    void strangersAreLookedAtAgainAfterAQuarterOfAnHour() {
+        useUpTheStrangersAttempts();
+
+        SignInResult slowed = attempt(PASSWORD, stranger(77));
+        assertThat(slowed).isEqualTo(new SignInResult.TooManyAttempts(Duration.ofMinutes(15)));
+        house.clock.forward(Duration.ofMinutes(15));
+        assertThat(attempt(PASSWORD, stranger(77))).isInstanceOf(SignInResult.Accepted.class);
+    }
+
+    @Test
+    void aStolenDeviceTokenGivesTenGuessesMoreAndNotEndlessOnes() {
+        String stolen = accepted(attempt(PASSWORD, home(null))).deviceToken();
+        useUpTheStrangersAttempts();
+
+        for (int guess = 0; guess < 10; guess++) {
+            assertThat(attempt("wrong guess", home(stolen))).isEqualTo(new SignInResult.Refused());
+        }
+        assertThat(attempt(PASSWORD, home(stolen))).isInstanceOf(SignInResult.TooManyAttempts.class);
+    }
+
+    @Test
+    void theDeviceTokenOfAnotherPersonHelpsNothing() {
+        String other = House.freshEmail("other");
+        OrganisationId school = house.run(() -> house.addOrganisation.add("Elsewhere"));
+        house.run(() -> house.addPerson.add("Bo Lind", other, PASSWORD, school, Set.of(Role.TRAINEE)));
+        String theirs = accepted(house.run(() -> house.signIn.signIn(other, PASSWORD, home(null))))
+                .deviceToken();
+        useUpTheStrangersAttempts();
+
+        assertThat(attempt(PASSWORD, home(theirs))).isInstanceOf(SignInResult.TooManyAttempts.class);
+    }
+
+    @Test
+    void oneAddressThatTriesManyAccountsIsSlowedAndItsNeighboursAreNot() {
+        Visitor prober = Visitor.unknown("203.0.113.9", "Bot");
+        for (int guess = 0; guess < 100; guess++) {
+            String account = "password:account " + guess;
+            Guard.Attempt looked =
+                    house.run(() -> house.guard.begin(account, GuessLimit.PASSWORDS, Optional.empty(), prober));
+            assertThat(looked.remaining()).isEmpty();
+        }
+
+        assertThat(attempt(PASSWORD, prober)).isInstanceOf(SignInResult.TooManyAttempts.class);
+        assertThat(attempt(PASSWORD, Visitor.unknown("203.0.113.10", "Browser")))
+                .isInstanceOf(SignInResult.Accepted.class);
+    }
+
+    @Test
+    void accountsThatAreNotThereAreSlowedLikeOthers() {
+        String nobody = House.freshEmail("nobody");
+        for (int guess = 0; guess < 10; guess++) {
+            int number = guess;
+            house.run(() -> house.signIn.signIn(nobody, "wrong guess", stranger(number)));
+        }
+
+        assertThat(house.run(() -> house.signIn.signIn(nobody, "wrong guess", stranger(11))))
+                .isInstanceOf(SignInResult.TooManyAttempts.class);
+    }
+
+    @Test
+    void signingInOftenIsNoGuessing() {
+        for (int time = 0; time < 30; time++) {
+            assertThat(attempt(PASSWORD, stranger(1))).isInstanceOf(SignInResult.Accepted.class);
+        }
+    }
+
+    private void useUpTheStrangersAttempts() {
+        for (int guess = 0; guess < 10; guess++) {
+            assertThat(attempt("wrong guess", stranger(guess))).isEqualTo(new SignInResult.Refused());
+        }
+    }
+
+    private SignInResult attempt(String password, Visitor visitor) {
+        return house.run(() -> house.signIn.signIn(anna, password, visitor));
+    }
+
+    private static SignInResult.Accepted accepted(SignInResult result) {
+        return (SignInResult.Accepted) result;
+    }
+
+    private static Visitor home(String deviceToken) {
+        return new Visitor("192.0.2.7", "Browser", deviceToken);
+    }
+
+    private static Visitor stranger(int number) {
+        return Visitor.unknown("198.51.100." + number, "Browser");
+    }
+}
