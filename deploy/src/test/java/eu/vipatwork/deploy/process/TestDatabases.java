@@ -1,0 +1,46 @@
+package eu.vipatwork.deploy.process;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The databases that a process test runs on: Derby in its data folder, and a new one on the PostgreSQL of the tests. */
+final class TestDatabases {
+
+    static final String ALL = "eu.vipatwork.deploy.process.TestDatabases#all";
+
+    private static final String POSTGRESQL = "VIPATWORK_TEST_POSTGRESQL";
+
+    private TestDatabases() {}
+
+    static List<TestDatabase> all() {
+        List<TestDatabase> databases = new ArrayList<>();
+        databases.add(new TestDatabase("Derby", new String[0]));
+        String address = System.getenv(POSTGRESQL);
+        if (address != null) {
+            databases.add(new TestDatabase("PostgreSQL", new String[] {"--database-url", newDatabase(address)}));
+        }
+        return databases;
+    }
+
+    private static String newDatabase(String address) {
+        String name = "process_" + UUID.randomUUID().toString().replace("-", "");
+        try (var connection = DriverManager.getConnection(address);
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return address.replaceFirst("(//[^/]+/)[^?]*", "$1" + name);
+    }
+
+    /** What to call it, and the options that make a server use it. */
+    record TestDatabase(String name, String[] options) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}

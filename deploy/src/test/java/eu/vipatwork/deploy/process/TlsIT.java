@@ -1,0 +1,93 @@
+package eu.vipatwork.deploy.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.Base64;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TlsIT {
+
+    private static final char[] PASSWORD = "changeit".toCharArray();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void itServesHttpsWithTheCertificateThatItIsGiven() throws Exception {
+        KeyStore store = newCertificate();
+        Path certificate = pem("CERTIFICATE", store.getCertificate("one").getEncoded());
+        Path key = pem("PRIVATE KEY", store.getKey("one", PASSWORD).getEncoded());
+
+        try (RunningServer server = RunningServer.start(
+                folder.resolve("data"), "--certificate", certificate.toString(), "--key", key.toString())) {
+            HttpsURLConnection connection = (HttpsURLConnection)
+                    server.address().resolve("/health/ready").toURL().openConnection();
+            connection.setSSLSocketFactory(trusting(store).getSocketFactory());
+
+            assertThat(server.address().getScheme()).isEqualTo("https");
+            assertThat(connection.getResponseCode()).isEqualTo(200);
+            assertThat(connection.getServerCertificates()[0]).isEqualTo(store.getCertificate("one"));
+            assertThat(server.newKey().secret()).isNotBlank();
+        }
+    }
+
+    private KeyStore newCertificate() throws Exception {
+        Path file = folder.resolve("new.p12");
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        int code = new ProcessBuilder(
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "one",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "SAN=dns:localhost,ip:127.0.0.1",
+                        "-validity",
+                        "2",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        new String(PASSWORD))
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertThat(code).isZero();
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(file)) {
+            store.load(in, PASSWORD);
+        }
+        return store;
+    }
+
+    private Path pem(String kind, byte[] content) throws Exception {
+        String text = "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END "
+                + kind + "-----\n";
+        return Files.writeString(folder.resolve(kind.replace(' ', '-') + ".pem"), text);
+    }
+
+    private static SSLContext trusting(KeyStore store) throws Exception {
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("one", store.getCertificate("one"));
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, factory.getTrustManagers(), null);
+        return context;
+    }
+}
