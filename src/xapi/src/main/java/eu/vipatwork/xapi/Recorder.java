@@ -34,7 +34,12 @@ public class Recorder {
         this.listeners = listener;
     }
 
-    Storing record(OrganisationId tenant, ObjectNode authority, XapiVersion version, List<? extends JsonNode> sent) {
+    Storing record(
+            OrganisationId tenant,
+            ObjectNode authority,
+            XapiVersion version,
+            List<? extends JsonNode> sent,
+            boolean define) {
         List<ObjectNode> complete;
         try {
             complete = Batch.complete(sent, authority, version);
@@ -48,7 +53,7 @@ public class Recorder {
             ids.add(id);
             drafts.add(new Draft(id, statement));
         }
-        Keeping keeping = statements.keep(tenant, drafts);
+        Keeping keeping = statements.keep(tenant, drafts, define);
         if (keeping instanceof Keeping.Differs differs) {
             return new Storing.Conflict(
                     differs.id(), "another statement with the id " + differs.id() + " is kept already");

@@ -12,8 +12,12 @@ import eu.vipatwork.shared.OrganisationId;
 /** The tables of the statements, as the use cases see them. All works within the caller's transaction. */
 public interface Statements {
 
-    /** Adds what is new; each id stands at most once among the drafts. */
-    Keeping keep(OrganisationId tenant, List<Draft> drafts);
+    /**
+     * Adds what is new; each id stands at most once among the drafts.
+     *
+     * @param define whether they may define activities
+     */
+    Keeping keep(OrganisationId tenant, List<Draft> drafts, boolean define);
 
     /** The statement with this id, voided or not as asked. */
     Optional<StatementText> find(OrganisationId tenant, UUID id, boolean voided);
@@ -26,6 +30,9 @@ public interface Statements {
 
     /** Every statement stored up to this moment can be read by now; none will join them. */
     Instant consistentThrough();
+
+    /** The same as it was known up to a second ago: cheap, true as well. */
+    Instant consistentThroughLately();
 
     /** The definitions an activity was given, oldest first. */
     List<ObjectNode> definitions(OrganisationId tenant, String activity);

@@ -38,6 +38,6 @@ public class StoreStatements {
      */
     @Transactional
     public Storing store(OrganisationId tenant, List<ObjectNode> statements) {
-        return recorder.record(tenant, authority, XapiVersion.V1, statements);
+        return recorder.record(tenant, authority, XapiVersion.V1, statements, true);
     }
 }

@@ -47,7 +47,7 @@ final class Keeper {
         this.tenant = tenant;
     }
 
-    Keeping keep(List<Draft> drafts) throws SQLException {
+    Keeping keep(List<Draft> drafts, boolean define) throws SQLException {
         Map<UUID, UUID> targets = new HashMap<>();
         Set<UUID> touched = new HashSet<>();
         for (Draft draft : drafts) {
@@ -95,8 +95,10 @@ final class Keeper {
             }
         }
         references(rows, targets, inserted, filled);
-        List<ObjectNode> kept = added.stream().map(StoredStatement::json).toList();
-        definitions.add(connection, tenant.value(), kept, opening.now());
+        if (define) {
+            List<ObjectNode> kept = added.stream().map(StoredStatement::json).toList();
+            definitions.add(connection, tenant.value(), kept, opening.now());
+        }
         return new Keeping.Kept(List.copyOf(added), unchanged);
     }
 

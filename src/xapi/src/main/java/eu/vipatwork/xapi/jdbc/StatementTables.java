@@ -32,6 +32,8 @@ public class StatementTables implements Statements {
     /** How long an answer of the database about Consistent-Through is used again, in microseconds. */
     private static final long FRESH = 5_000;
 
+    private static final long LATELY = 1_000_000;
+
     /** How many servers can write to one database: the range of the sequence store_number. */
     private static final int SERVERS = 32;
 
@@ -69,13 +71,13 @@ public class StatementTables implements Statements {
     }
 
     @Override
-    public Keeping keep(OrganisationId tenant, List<Draft> drafts) {
+    public Keeping keep(OrganisationId tenant, List<Draft> drafts, boolean define) {
         if (drafts.isEmpty()) {
             return new Keeping.Kept(List.of(), java.util.Set.of());
         }
         Backend here = backend();
         return with(connection ->
-                new Keeper(here.dialect, here.moments, here.definitions, connection, tenant).keep(drafts));
+                new Keeper(here.dialect, here.moments, here.definitions, connection, tenant).keep(drafts, define));
     }
 
     @Override
@@ -103,13 +105,22 @@ public class StatementTables implements Statements {
     /** Asked at most each few milliseconds: under load many answers share one look. */
     @Override
     public Instant consistentThrough() {
+        return consistentThrough(FRESH);
+    }
+
+    @Override
+    public Instant consistentThroughLately() {
+        return consistentThrough(LATELY);
+    }
+
+    private Instant consistentThrough(long age) {
         Backend here = backend();
         if (here.inFlight != null) {
             return Micros.instant(here.inFlight.consistentThrough());
         }
         Known before = known;
         long now = System.nanoTime() / 1_000;
-        if (now - before.asked < FRESH && before.consistentThrough > 0) {
+        if (now - before.asked < age && before.consistentThrough > 0) {
             return Micros.instant(before.consistentThrough);
         }
         long through = with(here.dialect::consistentThrough);

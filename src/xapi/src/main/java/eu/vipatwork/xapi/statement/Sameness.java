@@ -32,6 +32,18 @@ public final class Sameness {
         return one.equals(other);
     }
 
+    /** Whether the signed payload is this statement; what the sender added after signing, as an id, does not count. */
+    static boolean signs(ObjectNode payload, ObjectNode statement) {
+        ObjectNode one = essence(payload);
+        ObjectNode other = essence(statement);
+        for (String name : List.of("id", "timestamp")) {
+            if (!one.has(name)) {
+                other.remove(name);
+            }
+        }
+        return one.equals(other);
+    }
+
     /** The statement without what does not count. */
     private static ObjectNode essence(ObjectNode statement) {
         ObjectNode essence = statement.deepCopy();

@@ -1,0 +1,68 @@
+package eu.vipatwork.xapi.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+
+import eu.vipatwork.xapi.Statements;
+import eu.vipatwork.xapi.statement.XapiVersion;
+
+/** The headers that every answer owes, errors too: version, Consistent-Through of statements, and what scripts of other origins need (CORS). */
+@Provider
+@ApplicationScoped
+public class AnswerHeaders implements ContainerResponseFilter {
+
+    static final String CONSISTENT_THROUGH = "X-Experience-API-Consistent-Through";
+
+    /** Where a resource has left the moment it took before it read. */
+    static final String THROUGH = "xapi.consistent-through";
+
+    /** What an answer names when the request named no version, or none that is spoken: clients of either version take it. */
+    private static final String UNKNOWN = "0.95";
+
+    private final Statements statements;
+
+    /** For the proxy. */
+    protected AnswerHeaders() {
+        this(null);
+    }
+
+    @Inject
+    public AnswerHeaders(Statements statements) {
+        this.statements = statements;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        Object version = request.getProperty(Call.VERSION);
+        headers.putSingle(
+                Versions.HEADER,
+                version instanceof XapiVersion known ? known.number() : Versions.isAbout(request) ? "2.0.0" : UNKNOWN);
+        if (Versions.isStatements(request)) {
+            Object through = request.getProperty(THROUGH);
+            headers.putSingle(
+                    CONSISTENT_THROUGH,
+                    String.valueOf(through == null ? statements.consistentThroughLately() : through));
+        }
+        headers.putSingle("Access-Control-Allow-Origin", "*");
+        headers.putSingle(
+                "Access-Control-Expose-Headers",
+                "ETag, Last-Modified, Content-Length, WWW-Authenticate, " + Versions.HEADER + ", "
+                        + CONSISTENT_THROUGH);
+        if (request.getMethod().equals("OPTIONS")) {
+            headers.putSingle("Access-Control-Allow-Methods", "GET, HEAD, PUT, POST, DELETE, OPTIONS");
+            headers.putSingle(
+                    "Access-Control-Allow-Headers",
+                    "Authorization, Content-Type, Accept, Accept-Language, If-Match, If-None-Match, "
+                            + Versions.HEADER);
+            headers.putSingle("Access-Control-Max-Age", "86400");
+        } else if (!headers.containsKey("Cache-Control")) {
+            headers.putSingle("Cache-Control", "no-store");
+        }
+    }
+}
