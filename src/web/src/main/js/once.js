@@ -1,0 +1,10 @@
+// A second click within a second does nothing.
+export function sendOnce(button) {
+  let last = -Infinity;
+  button.addEventListener("click", (event) => {
+    if (event.timeStamp - last < 1000) {
+      event.preventDefault();
+    }
+    last = event.timeStamp;
+  });
+}
