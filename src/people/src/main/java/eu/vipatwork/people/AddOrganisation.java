@@ -7,6 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import eu.vipatwork.people.audit.Act;
+import eu.vipatwork.people.audit.Acts;
+import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.Unit;
 
@@ -16,10 +19,12 @@ public class AddOrganisation {
 
     private final EntityManager people;
     private final InstantSource clock;
+    private final RecordAct recordAct;
 
     @Inject
-    public AddOrganisation(@Unit("people") EntityManager people, InstantSource clock) {
+    public AddOrganisation(@Unit("people") EntityManager people, InstantSource clock, RecordAct recordAct) {
         this.people = people;
+        this.recordAct = recordAct;
         this.clock = clock;
     }
 
@@ -32,6 +37,7 @@ public class AddOrganisation {
         OrganisationId id = OrganisationId.next();
         people.persist(new OrganisationRow(id, Names.checked(name), clock.instant()));
         people.flush();
+        recordAct.record(Act.named(Acts.ORGANISATION_ADDED).in(id));
         return id;
     }
 }

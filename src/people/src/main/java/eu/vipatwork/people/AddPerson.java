@@ -10,6 +10,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import eu.vipatwork.people.audit.Act;
+import eu.vipatwork.people.audit.Acts;
+import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.Unit;
@@ -20,10 +23,12 @@ public class AddPerson {
 
     private final EntityManager people;
     private final InstantSource clock;
+    private final RecordAct recordAct;
 
     @Inject
-    public AddPerson(@Unit("people") EntityManager people, InstantSource clock) {
+    public AddPerson(@Unit("people") EntityManager people, InstantSource clock, RecordAct recordAct) {
         this.people = people;
+        this.recordAct = recordAct;
         this.clock = clock;
     }
 
@@ -47,7 +52,7 @@ public class AddPerson {
         if (refusal.isPresent()) {
             return new AddPersonResult.PasswordRefused(refusal.get());
         }
-        if (isTaken(address.get())) {
+        if (PersonRow.byEmail(people, address.get().value()).isPresent()) {
             return new AddPersonResult.EmailTaken();
         }
         Instant now = clock.instant();
@@ -58,13 +63,7 @@ public class AddPerson {
         for (Role role : roles) {
             people.persist(new MembershipRow(person.personId(), organisation, role, now));
         }
+        recordAct.record(Act.named(Acts.PERSON_ADDED).on(person.personId()).in(organisation));
         return new AddPersonResult.Added(person.personId());
-    }
-
-    private boolean isTaken(EmailAddress email) {
-        return !people.createQuery("select p.id from PersonRow p where p.email = :email", String.class)
-                .setParameter("email", email.value())
-                .getResultList()
-                .isEmpty();
     }
 }

@@ -1,9 +1,11 @@
 package eu.vipatwork.people;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -45,5 +47,17 @@ class MembershipRow {
         this.organisation = organisation.toString();
         this.role = role;
         this.since = since;
+    }
+
+    static Optional<MembershipRow> find(EntityManager people, PersonId person, OrganisationId organisation, Role role) {
+        return people.createQuery(
+                        "select m from MembershipRow m where m.person = :person"
+                                + " and m.organisation = :organisation and m.role = :role",
+                        MembershipRow.class)
+                .setParameter("person", person.toString())
+                .setParameter("organisation", organisation.toString())
+                .setParameter("role", role)
+                .getResultStream()
+                .findFirst();
     }
 }

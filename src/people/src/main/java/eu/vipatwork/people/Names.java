@@ -26,4 +26,12 @@ public final class Names {
         }
         return text.strip();
     }
+
+    /** What can be a name of this, when it comes from elsewhere and nobody can be asked for a better one. */
+    static String fitted(String text) {
+        String clean = text == null ? "" : text.replaceAll("\\p{Cntrl}", " ").strip();
+        String cut =
+                clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST).strip();
+        return cut.isEmpty() ? "–" : cut;
+    }
 }

@@ -2,9 +2,11 @@ package eu.vipatwork.people;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
@@ -54,6 +56,14 @@ class PersonRow {
         this.name = name;
         this.email = email == null ? null : email.value();
         this.created = created;
+    }
+
+    /** The person with this address in its {@link EmailAddress#normalised} form. */
+    static Optional<PersonRow> byEmail(EntityManager people, String email) {
+        return people.createQuery("select p from PersonRow p where p.email = :email", PersonRow.class)
+                .setParameter("email", email)
+                .getResultStream()
+                .findFirst();
     }
 
     void setPassword(String password, Instant now) {

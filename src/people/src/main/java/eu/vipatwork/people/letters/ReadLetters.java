@@ -46,8 +46,8 @@ public class ReadLetters {
     @Transactional
     public Optional<Letter> open(LetterId id, PersonId administrator) {
         Optional<LetterRow> row = Optional.ofNullable(people.find(LetterRow.class, id.toString()));
-        row.ifPresent(letter -> recordAct.record(
-                Act.named(Acts.LETTER_READ).by(administrator).saying(letter.subject + " -> " + letter.recipient)));
+        row.ifPresent(letter ->
+                recordAct.record(Act.named(Acts.LETTER_READ).by(administrator).saying(letter.id)));
         return row.map(LetterRow::toLetter);
     }
 }

@@ -1,0 +1,41 @@
+package eu.vipatwork.people;
+
+import java.util.List;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.Unit;
+
+/** Finds what a person agreed to. */
+@Dependent
+public class FindConsents {
+
+    private final EntityManager people;
+
+    @Inject
+    public FindConsents(@Unit("people") EntityManager people) {
+        this.people = people;
+    }
+
+    /** All, also what was withdrawn, in the order in which it was given. */
+    @Transactional
+    public List<Consent> of(PersonId person) {
+        return people.createQuery(
+                        "select c from ConsentRow c where c.person = :person order by c.given, c.id", ConsentRow.class)
+                .setParameter("person", person.toString())
+                .getResultStream()
+                .map(ConsentRow::toConsent)
+                .toList();
+    }
+
+    /** Whether the person agrees at present. */
+    @Transactional
+    public boolean stands(PersonId person, String purpose) {
+        return of(person).stream()
+                .anyMatch(consent -> consent.purpose().equals(purpose) && consent.withdrawn() == null);
+    }
+}
