@@ -18,12 +18,7 @@ final class FirstLine extends AbstractVisitor {
     @Override
     protected void visitChildren(Node parent) {
         shift(parent);
-        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
-            if (child.getFirstChild() == null) {
-                shift(child);
-            }
-            child.accept(this);
-        }
+        super.visitChildren(parent);
     }
 
     private void shift(Node node) {

@@ -24,7 +24,6 @@ import eu.vipatwork.content.Source;
 final class Inspection extends AbstractVisitor {
 
     private static final Pattern HEADING_ID = Pattern.compile("\\s*\\{#([^}]*)}\\s*$");
-    private static final Pattern FOOTNOTE = Pattern.compile("^\\[\\^[^\\]]*]:");
 
     private final Markdown markdown;
     private final Faults faults;
@@ -141,15 +140,6 @@ final class Inspection extends AbstractVisitor {
             faults.add(line(block), "A block '" + info + "' may stand only at the left margin of a section.");
         } else if (!info.isEmpty() && !info.equals("text")) {
             faults.add(line(block), "A block '" + info + "' is not known; known are question and country.");
-        }
-    }
-
-    @Override
-    public void visit(Text text) {
-        if (FOOTNOTE.matcher(text.getLiteral()).find()) {
-            faults.add(
-                    line(text),
-                    "Notes are not defined in the text: name the source in the front matter and write [^its-id].");
         }
     }
 

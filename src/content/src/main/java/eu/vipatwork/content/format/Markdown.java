@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
@@ -29,6 +30,8 @@ final class Markdown {
             .maxOpenBlockParsers(50)
             .build();
 
+    private static final Pattern NOTE = Pattern.compile("^ {0,3}\\[\\^[^\\]]*]:");
+
     private final Faults faults;
     private final Place place;
     private final DocumentText document;
@@ -49,6 +52,15 @@ final class Markdown {
 
     /** The blocks of a text; lines are counted from the line of the file on which it begins. */
     Node parse(Written text) {
+        int line = text.line();
+        for (String one : text.text().split("\n", -1)) {
+            if (NOTE.matcher(one).find()) {
+                faults.add(
+                        line,
+                        "Notes are not defined in the text: name the source in the front matter and write [^its-id].");
+            }
+            line++;
+        }
         Node root = PARSER.parse(text.text());
         root.accept(new FirstLine(text.line()));
         return root;

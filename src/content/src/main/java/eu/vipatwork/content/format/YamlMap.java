@@ -24,6 +24,7 @@ final class YamlMap {
     private final int firstLine;
     private final Faults faults;
     private final Map<String, Node> fields = new LinkedHashMap<>();
+    private final Map<String, Integer> lines = new LinkedHashMap<>();
 
     YamlMap(MappingNode mapping, int firstLine, Faults faults) {
         this.line = Yaml.line(mapping, firstLine);
@@ -31,6 +32,7 @@ final class YamlMap {
         this.faults = faults;
         for (NodeTuple tuple : mapping.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key) {
+                lines.put(key.getValue(), Yaml.line(key, firstLine));
                 if (fields.put(key.getValue(), tuple.getValueNode()) != null) {
                     faults.add(Yaml.line(key, firstLine), "The field '" + key.getValue() + "' is here twice.");
                 }
@@ -44,10 +46,9 @@ final class YamlMap {
         return line;
     }
 
-    /** Of the field's value, or of the whole when there is no such field. */
+    /** Of the field, or of the whole when there is no such field. */
     int line(String field) {
-        Node node = fields.get(field);
-        return node == null ? line : Yaml.line(node, firstLine);
+        return lines.getOrDefault(field, line);
     }
 
     Set<String> names() {

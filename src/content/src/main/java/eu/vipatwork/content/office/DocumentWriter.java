@@ -119,6 +119,7 @@ final class DocumentWriter {
                     } else if (first) {
                         paragraph.setIndentationHanging(360);
                         paragraph.setNumID(numbering);
+                        paragraph.setNumILvl(BigInteger.ZERO);
                     }
                     first = false;
                     inlines(block, paragraph, false, false);
