@@ -1,0 +1,48 @@
+package eu.vipatwork.learning;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import eu.vipatwork.content.Block;
+import eu.vipatwork.content.Course;
+import eu.vipatwork.content.UnitEntry;
+import eu.vipatwork.content.UnitId;
+
+/** What somebody's attempts add up to in a course, by the rules of its units' {@code moveOn} (cmi5 10.2.4). */
+final class CourseState {
+
+    private final Course course;
+    private final Set<UnitId> completed = new HashSet<>();
+    private final Set<UnitId> passed = new HashSet<>();
+
+    CourseState(Course course, List<UnitAttempt> attempts) {
+        this.course = course;
+        attempts.forEach(attempt -> attempt.result().ifPresent(result -> {
+            completed.add(attempt.unit());
+            if (Boolean.TRUE.equals(result.passed())) {
+                passed.add(attempt.unit());
+            }
+        }));
+    }
+
+    boolean completed(UnitId unit) {
+        return completed.contains(unit);
+    }
+
+    boolean passed(UnitId unit) {
+        return passed.contains(unit);
+    }
+
+    boolean satisfied(UnitEntry unit) {
+        return unit.moveOn().satisfiedBy(completed(unit.id()), passed(unit.id()));
+    }
+
+    boolean satisfied(Block block) {
+        return block.units().stream().allMatch(this::satisfied);
+    }
+
+    boolean satisfied() {
+        return course.units().stream().allMatch(this::satisfied);
+    }
+}

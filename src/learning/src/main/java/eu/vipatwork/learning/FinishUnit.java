@@ -1,0 +1,127 @@
+package eu.vipatwork.learning;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import eu.vipatwork.content.Question;
+import eu.vipatwork.content.QuestionId;
+import eu.vipatwork.shared.PersonId;
+
+/**
+ * A learner finishes a unit: every question has its answer, the attempt gets its result, and what follows from it for
+ * the blocks and the course is recorded.
+ */
+@Dependent
+public class FinishUnit {
+
+    /** A score that misses the mastery score by no more than the rounding of a sum is a pass. */
+    private static final double ROUNDING = 1e-9;
+
+    private final Desk desk;
+    private final InstantSource clock;
+
+    @Inject
+    public FinishUnit(Desk desk, InstantSource clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    public sealed interface Result {
+
+        /** The attempt has this result, now or since before. */
+        record Finished(UnitResult result) implements Result {}
+
+        /** These questions have no answer yet; never empty. */
+        record Unanswered(List<QuestionId> questions) implements Result {}
+
+        /** The person has no such attempt. */
+        record NoSuchAttempt() implements Result {}
+    }
+
+    @Transactional
+    public Result finish(PersonId person, AttemptId attempt, Locale language) {
+        return desk.sit(person, attempt, language).map(this::finish).orElseGet(Result.NoSuchAttempt::new);
+    }
+
+    private Result finish(Sitting sitting) {
+        Optional<UnitResult> already = sitting.attempt().result();
+        if (already.isPresent()) {
+            return new Result.Finished(already.get());
+        }
+        List<Response> responses = desk.store().responses(sitting.attempt().id());
+        Set<QuestionId> answered = responses.stream().map(Response::question).collect(Collectors.toSet());
+        List<QuestionId> open = sitting.unit().questions().stream()
+                .map(Question::id)
+                .filter(question -> !answered.contains(question))
+                .toList();
+        if (!open.isEmpty()) {
+            return new Result.Unanswered(open);
+        }
+        UnitResult result = result(responses, sitting.entry().masteryScore());
+        record(sitting, result);
+        return new Result.Finished(result);
+    }
+
+    private void record(Sitting sitting, UnitResult result) {
+        Instant now = clock.instant();
+        List<ObjectNode> told = new ArrayList<>();
+        LearningSession session = desk.session(sitting, now, told);
+        CourseState before = state(sitting);
+        sitting.attempt().finish(result, now);
+        desk.store().flush();
+        CourseState after = state(sitting);
+
+        UnitStatements statements = desk.statements();
+        if (!before.completed(sitting.unit().id())) {
+            told.add(statements.completed(sitting, session, now));
+        }
+        if (result.score() != null) {
+            told.add(
+                    before.passed(sitting.unit().id())
+                            ? statements.scored(sitting, session, result, now)
+                            : statements.judged(sitting, session, result, now));
+        }
+        session.step(now);
+        session.end(now);
+        told.add(statements.ended(sitting, session, Verb.TERMINATED, now));
+        sitting.course().blocks().stream()
+                .filter(block -> after.satisfied(block) && !before.satisfied(block))
+                .forEach(block -> told.add(statements.satisfied(sitting, session, block, now)));
+        if (after.satisfied() && !sitting.enrolment().satisfied()) {
+            sitting.enrolment().satisfied(now);
+            told.add(statements.satisfied(sitting, session, now));
+        }
+        desk.done(sitting, session, sitting.attempt().place(), now, told);
+    }
+
+    private CourseState state(Sitting sitting) {
+        return new CourseState(
+                sitting.course(), desk.store().attempts(sitting.enrolment().id()));
+    }
+
+    private static UnitResult result(List<Response> responses, double masteryScore) {
+        double points = responses.stream().mapToDouble(Response::points).sum();
+        if (points == 0) {
+            return new UnitResult(null, null);
+        }
+        double score = responses.stream()
+                        .filter(response -> response.score() != null)
+                        .mapToDouble(response -> response.points() * response.score())
+                        .sum()
+                / points;
+        return new UnitResult(score, score + ROUNDING >= masteryScore);
+    }
+}

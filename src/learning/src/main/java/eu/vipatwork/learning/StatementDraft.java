@@ -1,0 +1,161 @@
+package eu.vipatwork.learning;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import eu.vipatwork.content.ActivityIri;
+import eu.vipatwork.shared.Ids;
+
+/** One statement while it is being written: the parts that all statements of this room share, and steps to add more. */
+final class StatementDraft {
+
+    private static final String CMI5 = "https://w3id.org/xapi/cmi5/context/";
+    private static final String EXTENSIONS = CMI5 + "extensions/";
+    private static final String ATTEMPT = "urn:vipatwork:extension:attempt";
+
+    private final ObjectNode json = JsonNodeFactory.instance.objectNode();
+    private final ObjectNode context;
+    private final Verb verb;
+
+    /**
+     * @param name what this statement is about, unlike any other: the same name gives the same statement id, so that
+     *     telling it twice records it once
+     */
+    StatementDraft(String name, String homePage, Enrolment enrolment, Verb verb, Instant at) {
+        this.verb = verb;
+        json.put("id", Ids.named(verb.name() + "/" + name).toString());
+        ObjectNode actor = json.putObject("actor").put("objectType", "Agent");
+        actor.putObject("account")
+                .put("homePage", homePage)
+                .put("name", enrolment.person().toString());
+        json.putObject("verb").put("id", verb.iri()).putObject("display").put("en", verb.display());
+        json.put("timestamp", at.truncatedTo(ChronoUnit.MILLIS).toString());
+        context = json.putObject("context");
+        context.put("registration", enrolment.id().toString());
+        context.put("revision", enrolment.release().version());
+        context.put("platform", "VIP@Work");
+        if (verb.cmi5()) {
+            activity("category", "https://w3id.org/xapi/cmi5/context/categories/cmi5");
+        }
+        if (verb.moveOn()) {
+            activity("category", "https://w3id.org/xapi/cmi5/context/categories/moveon");
+        }
+    }
+
+    /** The activity that it was done to. */
+    StatementDraft object(ActivityIri iri, String type, String name, Locale language) {
+        ObjectNode object =
+                json.putObject("object").put("objectType", "Activity").put("id", iri.toString());
+        ObjectNode definition = object.putObject("definition").put("type", type);
+        definition.putObject("name").put(language.toLanguageTag(), name);
+        context.put("language", language.toLanguageTag());
+        return this;
+    }
+
+    ObjectNode definition() {
+        return (ObjectNode) json.get("object").get("definition");
+    }
+
+    StatementDraft parent(ActivityIri iri) {
+        activity("parent", iri.toString());
+        return this;
+    }
+
+    StatementDraft grouping(ActivityIri iri) {
+        activity("grouping", iri.toString());
+        return this;
+    }
+
+    private void activity(String relation, String iri) {
+        context.withObject("/contextActivities")
+                .withArray(relation)
+                .addObject()
+                .put("objectType", "Activity")
+                .put("id", iri);
+    }
+
+    /** The cmi5 session (9.6.3.1). */
+    StatementDraft session(UUID session) {
+        extensions().put(EXTENSIONS + "sessionid", session.toString());
+        return this;
+    }
+
+    StatementDraft attempt(int number) {
+        extensions().put(ATTEMPT, number);
+        return this;
+    }
+
+    StatementDraft masteryScore(double score) {
+        extensions().put(EXTENSIONS + "masteryscore", decimal(score));
+        return this;
+    }
+
+    /** What cmi5 asks of {@code launched} (9.6.3). */
+    StatementDraft launch(String address, String moveOn) {
+        extensions()
+                .put(EXTENSIONS + "launchmode", "Normal")
+                .put(EXTENSIONS + "launchurl", address)
+                .put(EXTENSIONS + "moveon", moveOn)
+                .put(EXTENSIONS + "launchparameters", "");
+        return this;
+    }
+
+    private ObjectNode extensions() {
+        return context.withObject("/extensions");
+    }
+
+    StatementDraft response(String response) {
+        result().put("response", response);
+        return this;
+    }
+
+    StatementDraft success(Boolean success) {
+        if (success != null) {
+            result().put("success", success);
+        }
+        return this;
+    }
+
+    StatementDraft completion() {
+        result().put("completion", true);
+        return this;
+    }
+
+    StatementDraft score(Double scaled) {
+        if (scaled != null) {
+            result().putObject("score").put("scaled", decimal(scaled));
+        }
+        return this;
+    }
+
+    /** To a hundredth of a second, as xAPI compares durations (1.0.3, Data, 4.6). */
+    StatementDraft duration(Duration duration) {
+        long hundredths = Math.max(0, duration.toMillis()) / 10;
+        result().put("duration", Duration.ofMillis(hundredths * 10).toString());
+        return this;
+    }
+
+    private ObjectNode result() {
+        return json.withObject("/result");
+    }
+
+    private static BigDecimal decimal(double value) {
+        return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
+    }
+
+    ObjectNode json() {
+        return json;
+    }
+
+    Verb verb() {
+        return verb;
+    }
+}

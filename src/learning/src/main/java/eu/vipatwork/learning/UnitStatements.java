@@ -1,0 +1,201 @@
+package eu.vipatwork.learning;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import eu.vipatwork.content.ActivityIri;
+import eu.vipatwork.content.Answer;
+import eu.vipatwork.content.Block;
+import eu.vipatwork.content.Course;
+import eu.vipatwork.content.Interaction;
+import eu.vipatwork.content.LearningUnit;
+import eu.vipatwork.content.Mark;
+import eu.vipatwork.content.Question;
+import eu.vipatwork.content.Section;
+
+/**
+ * Writes down what a learner did, as xAPI statements with the verbs and the context of cmi5. Nothing here decides; the
+ * use cases know when something happened.
+ */
+final class UnitStatements {
+
+    private static final String LESSON = "http://adlnet.gov/expapi/activities/lesson";
+    private static final String MODULE = "http://adlnet.gov/expapi/activities/module";
+    private static final String INTERACTION = "http://adlnet.gov/expapi/activities/cmi.interaction";
+    private static final String CMI5_COURSE = "https://w3id.org/xapi/cmi5/activitytype/course";
+    private static final String CMI5_BLOCK = "https://w3id.org/xapi/cmi5/activitytype/block";
+
+    private final String baseUrl;
+
+    UnitStatements(String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    ObjectNode registered(Enrolment enrolment, Course course, Locale language) {
+        return draft(enrolment.id().toString(), enrolment, Verb.REGISTERED, enrolment.enrolledAt())
+                .object(ActivityIri.of(course.id()), CMI5_COURSE, course.title().in(language), language)
+                .json();
+    }
+
+    List<ObjectNode> begun(Sitting sitting, LearningSession session, Instant at) {
+        String address = baseUrl + "/courses/" + sitting.course().id() + "/units/"
+                + sitting.unit().id();
+        return List.of(
+                ofUnit(sitting, session, Verb.LAUNCHED, at)
+                        .launch(address, sitting.entry().moveOn().word())
+                        .masteryScore(sitting.entry().masteryScore())
+                        .json(),
+                ofUnit(sitting, session, Verb.INITIALIZED, at).json());
+    }
+
+    ObjectNode experienced(Sitting sitting, LearningSession session, Section section, Instant at) {
+        ActivityIri iri =
+                ActivityIri.section(sitting.course().id(), sitting.unit().id(), section.id());
+        return inUnit(session.id() + "/" + section.id(), sitting, session, Verb.EXPERIENCED, at)
+                .object(iri, MODULE, section.title(), sitting.unit().language())
+                .json();
+    }
+
+    ObjectNode answered(
+            Sitting sitting, LearningSession session, Question question, Answer answer, Mark mark, Instant at) {
+        ActivityIri iri = ActivityIri.of(sitting.course().id(), sitting.unit().id(), question.id());
+        StatementDraft draft = inUnit(sitting.attempt().id() + "/" + question.id(), sitting, session, Verb.ANSWERED, at)
+                .object(iri, INTERACTION, title(question), sitting.unit().language())
+                .response(question.response(answer))
+                .success(mark.success())
+                .score(mark.score())
+                .duration(Duration.between(session.lastAt(), at));
+        describe(draft.definition(), question, sitting.unit());
+        return draft.json();
+    }
+
+    ObjectNode completed(Sitting sitting, LearningSession session, Instant at) {
+        return ofUnit(sitting, session, Verb.COMPLETED, at)
+                .completion()
+                .duration(Duration.between(sitting.attempt().startedAt(), at))
+                .json();
+    }
+
+    /** {@code passed} or {@code failed}, as cmi5 means them. */
+    ObjectNode judged(Sitting sitting, LearningSession session, UnitResult result, Instant at) {
+        return ofUnit(sitting, session, result.failed() ? Verb.FAILED : Verb.PASSED, at)
+                .success(result.passed())
+                .score(result.score())
+                .masteryScore(sitting.entry().masteryScore())
+                .duration(Duration.between(sitting.attempt().startedAt(), at))
+                .json();
+    }
+
+    /** The score of another attempt after a pass, when cmi5 allows neither {@code passed} nor {@code failed} (9.3). */
+    ObjectNode scored(Sitting sitting, LearningSession session, UnitResult result, Instant at) {
+        return ofUnit(sitting, session, Verb.SCORED, at)
+                .score(result.score())
+                .duration(Duration.between(sitting.attempt().startedAt(), at))
+                .json();
+    }
+
+    ObjectNode ended(Sitting sitting, LearningSession session, Verb how, Instant at) {
+        return ofUnit(sitting, session, how, at).duration(session.duration()).json();
+    }
+
+    ObjectNode satisfied(Sitting sitting, LearningSession session, Block block, Instant at) {
+        return satisfied(
+                block.id(),
+                sitting,
+                session,
+                ActivityIri.block(sitting.course().id(), block.id()),
+                CMI5_BLOCK,
+                block.title().in(sitting.unit().language()),
+                at);
+    }
+
+    ObjectNode satisfied(Sitting sitting, LearningSession session, Instant at) {
+        return satisfied(
+                "",
+                sitting,
+                session,
+                ActivityIri.of(sitting.course().id()),
+                CMI5_COURSE,
+                sitting.course().title().in(sitting.unit().language()),
+                at);
+    }
+
+    private StatementDraft draft(String name, Enrolment enrolment, Verb verb, Instant at) {
+        return new StatementDraft(name, baseUrl, enrolment, verb, at);
+    }
+
+    private ObjectNode satisfied(
+            String part,
+            Sitting sitting,
+            LearningSession session,
+            ActivityIri iri,
+            String type,
+            String name,
+            Instant at) {
+        return draft(sitting.enrolment().id() + "/" + part, sitting.enrolment(), Verb.SATISFIED, at)
+                .object(iri, type, name, sitting.unit().language())
+                .grouping(ActivityIri.of(sitting.course().id(), sitting.unit().id()))
+                .session(session.id())
+                .json();
+    }
+
+    /** A statement about the unit itself; its object is the unit, and the unit is its grouping (cmi5 9.6.2.2). */
+    private StatementDraft ofUnit(Sitting sitting, LearningSession session, Verb verb, Instant at) {
+        ActivityIri iri = ActivityIri.of(sitting.course().id(), sitting.unit().id());
+        return draft(session.id().toString(), sitting.enrolment(), verb, at)
+                .object(iri, LESSON, sitting.unit().title(), sitting.unit().language())
+                .grouping(iri)
+                .grouping(ActivityIri.of(sitting.course().id()))
+                .session(session.id())
+                .attempt(sitting.attempt().number());
+    }
+
+    /** A statement about something within the unit. */
+    private StatementDraft inUnit(String name, Sitting sitting, LearningSession session, Verb verb, Instant at) {
+        ActivityIri unit = ActivityIri.of(sitting.course().id(), sitting.unit().id());
+        return draft(name, sitting.enrolment(), verb, at)
+                .parent(unit)
+                .grouping(unit)
+                .grouping(ActivityIri.of(sitting.course().id()))
+                .session(session.id())
+                .attempt(sitting.attempt().number());
+    }
+
+    private static String title(Question question) {
+        String plain = question.prompt().plain().strip();
+        return plain.length() <= 100 ? plain : plain.substring(0, 99) + "…";
+    }
+
+    /** The definition of an interaction (xAPI 1.0.3, Data, 4.1.1.6). */
+    private static void describe(ObjectNode definition, Question question, LearningUnit unit) {
+        Interaction interaction = question.interaction();
+        String language = unit.language().toLanguageTag();
+        definition.putObject("description").put(language, question.prompt().plain());
+        definition.put("interactionType", interaction.type().word());
+        if (!interaction.correctResponsesPattern().isEmpty()) {
+            ArrayNode patterns = definition.putArray("correctResponsesPattern");
+            interaction.correctResponsesPattern().forEach(patterns::add);
+        }
+        components(definition, "choices", interaction.choices(), language);
+        components(definition, "scale", interaction.scale(), language);
+        components(definition, "source", interaction.source(), language);
+        components(definition, "target", interaction.target(), language);
+        components(definition, "steps", interaction.steps(), language);
+    }
+
+    private static void components(
+            ObjectNode definition, String list, List<Interaction.Component> components, String language) {
+        if (!components.isEmpty()) {
+            ArrayNode array = definition.putArray(list);
+            components.forEach(component -> array.addObject()
+                    .put("id", component.id())
+                    .putObject("description")
+                    .put(language, component.description()));
+        }
+    }
+}

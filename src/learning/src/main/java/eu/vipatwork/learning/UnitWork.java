@@ -1,0 +1,72 @@
+package eu.vipatwork.learning;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import eu.vipatwork.content.Answer;
+import eu.vipatwork.content.Course;
+import eu.vipatwork.content.LearningUnit;
+import eu.vipatwork.content.Question;
+import eu.vipatwork.content.QuestionId;
+import eu.vipatwork.content.UnitEntry;
+
+/**
+ * A unit and what one person did in it in the latest attempt.
+ *
+ * @param answers by question, with what the learner found in comparing a long text
+ * @param drafts texts that are still being written
+ * @param read the sections that were read to their end
+ */
+public record UnitWork(
+        Course course,
+        UnitEntry entry,
+        LearningUnit unit,
+        EnrolledCourse.Attempt attempt,
+        Map<QuestionId, Given> answers,
+        Map<QuestionId, String> drafts,
+        Set<String> read) {
+
+    /**
+     * An answer that was given.
+     *
+     * @param compared whether a long text was compared with the model answer
+     */
+    public record Given(Answer answer, boolean compared) {}
+
+    static UnitWork of(
+            Course course,
+            UnitEntry entry,
+            LearningUnit unit,
+            UnitAttempt attempt,
+            List<Response> responses,
+            List<Draft> drafts,
+            List<SectionRead> read) {
+        Map<QuestionId, Given> answers = new HashMap<>();
+        responses.forEach(response -> answers.put(
+                response.question(),
+                new Given(
+                        Answer.fromText(response.assessment().orElse(response.answer())),
+                        response.assessment().isPresent())));
+        return new UnitWork(
+                course,
+                entry,
+                unit,
+                EnrolledCourse.Attempt.of(attempt),
+                answers,
+                drafts.stream().collect(Collectors.toMap(Draft::question, Draft::text)),
+                read.stream().map(SectionRead::section).collect(Collectors.toSet()));
+    }
+
+    public Optional<Given> given(Question question) {
+        return Optional.ofNullable(answers.get(question.id()));
+    }
+
+    /** Whether the unit allows another attempt after this one. */
+    public boolean mayRetake() {
+        return entry.attempts() == 0 || attempt.number() < entry.attempts();
+    }
+}

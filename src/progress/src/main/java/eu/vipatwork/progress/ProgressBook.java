@@ -1,0 +1,74 @@
+package eu.vipatwork.progress;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import eu.vipatwork.content.ActivityIri;
+import eu.vipatwork.content.UnitId;
+import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.xapi.StatementsStored;
+import eu.vipatwork.xapi.StoredStatement;
+
+/**
+ * Keeps the book: takes in statements in the order in which they were stored. A statement that is about none of our
+ * registrations, or about something that no course here has, leaves the book as it is.
+ */
+@Dependent
+public class ProgressBook {
+
+    private final ProgressPages pages;
+
+    @Inject
+    public ProgressBook(ProgressPages pages) {
+        this.pages = pages;
+    }
+
+    /** In the transaction that stores them: either both are there, or neither. */
+    void heard(@Observes StatementsStored stored) {
+        stored.statements().forEach(this::take);
+    }
+
+    void take(StoredStatement statement) {
+        Observed.of(statement).ifPresent(this::take);
+    }
+
+    private void take(Observed statement) {
+        Optional<ActivityIri> object = ActivityIri.read(statement.object());
+        if (object.isEmpty()) {
+            return;
+        }
+        Optional<CourseProgress> page =
+                pages.course(statement.registration()).filter(found -> mayWrite(found, statement));
+        if (statement.verb().equals(Verbs.REGISTERED)) {
+            if (pages.course(statement.registration()).isEmpty()) {
+                pages.add(new CourseProgress(
+                        statement, PersonId.of(statement.actor()), object.get().course()));
+            }
+        } else if (object.get().kind() == ActivityIri.Kind.COURSE) {
+            page.filter(found -> statement.verb().equals(Verbs.SATISFIED))
+                    .ifPresent(found -> found.satisfied(statement));
+        } else {
+            page.ifPresent(found -> object.get().unit().ifPresent(unit -> take(found, unit, statement)));
+        }
+    }
+
+    /** A registration is written by its own organisation only, and tells of its own person only. */
+    private static boolean mayWrite(CourseProgress page, Observed statement) {
+        return page.organisation().equals(statement.organisation())
+                && page.person().toString().equals(statement.actor());
+    }
+
+    private void take(CourseProgress course, UnitId unit, Observed statement) {
+        UnitProgress page = pages.unit(course.registration(), unit).orElseGet(() -> {
+            UnitProgress opened = new UnitProgress(course.registration(), unit, statement.timestamp());
+            pages.add(opened);
+            return opened;
+        });
+        int failing = page.failing() ? 1 : 0;
+        page.take(statement);
+        course.moved(statement, (page.failing() ? 1 : 0) - failing);
+    }
+}

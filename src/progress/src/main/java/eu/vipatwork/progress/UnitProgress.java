@@ -1,0 +1,181 @@
+package eu.vipatwork.progress;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+import eu.vipatwork.content.UnitId;
+
+/**
+ * The page of one unit within a registration. It is opened by the first statement about the unit and takes in each
+ * further one. A pass stays a pass; a failure is forgotten by the next pass, or while a new attempt is under way.
+ */
+@Entity
+@Table(name = "unit_progress")
+@IdClass(UnitProgress.Key.class)
+class UnitProgress {
+
+    @Id
+    @Column(name = "registration")
+    private String registration;
+
+    @Id
+    @Column(name = "unit")
+    private String unit;
+
+    @Column(name = "attempts")
+    private int attempts;
+
+    @Column(name = "answered")
+    private int answered;
+
+    @Column(name = "seconds")
+    private long seconds;
+
+    @Column(name = "first_at")
+    private Instant firstAt;
+
+    @Column(name = "last_at")
+    private Instant lastAt;
+
+    @Column(name = "under_way")
+    private boolean underWay;
+
+    @Column(name = "completed_at")
+    private Instant completedAt;
+
+    @Column(name = "passed_at")
+    private Instant passedAt;
+
+    @Column(name = "failed")
+    private boolean failed;
+
+    @Column(name = "best_score")
+    private Double bestScore;
+
+    @Column(name = "last_score")
+    private Double lastScore;
+
+    protected UnitProgress() {} // for JPA
+
+    UnitProgress(UUID registration, UnitId unit, Instant firstAt) {
+        this.registration = registration.toString();
+        this.unit = unit.value();
+        this.firstAt = firstAt;
+        this.lastAt = firstAt;
+    }
+
+    /** Takes in one statement about this unit. Verbs that say nothing about progress only move the time on. */
+    void take(Observed statement) {
+        lastAt = CourseProgress.later(lastAt, statement.timestamp());
+        switch (statement.verb()) {
+            case Verbs.INITIALIZED -> begin(statement);
+            case Verbs.ANSWERED -> answered++;
+            case Verbs.COMPLETED -> complete(statement);
+            case Verbs.PASSED -> pass(statement);
+            case Verbs.FAILED -> fail(statement);
+            case Verbs.SCORED -> score(statement);
+            case Verbs.TERMINATED, Verbs.ABANDONED ->
+                seconds += statement.duration().toSeconds();
+            default -> {
+                // experienced, launched and whatever other tools say: they were there
+            }
+        }
+    }
+
+    boolean failing() {
+        return failed && passedAt == null;
+    }
+
+    private void begin(Observed statement) {
+        int attempt = statement.attempt();
+        if (attempt > attempts) {
+            attempts = attempt;
+            underWay = true;
+            failed = false;
+        }
+    }
+
+    private void complete(Observed statement) {
+        if (completedAt == null) {
+            completedAt = statement.timestamp();
+        }
+        underWay = false;
+    }
+
+    private void pass(Observed statement) {
+        if (passedAt == null) {
+            passedAt = statement.timestamp();
+        }
+        failed = false;
+        underWay = false;
+        score(statement);
+    }
+
+    private void fail(Observed statement) {
+        failed = true;
+        underWay = false;
+        score(statement);
+    }
+
+    private void score(Observed statement) {
+        Double scaled = statement.scaledScore();
+        if (scaled != null) {
+            lastScore = scaled;
+            bestScore = bestScore == null ? scaled : Math.max(bestScore, scaled);
+        }
+    }
+
+    UUID registration() {
+        return UUID.fromString(registration);
+    }
+
+    UnitStanding standing() {
+        return new UnitStanding(
+                new UnitId(unit), status(), attempts, answered, Duration.ofSeconds(seconds), lastAt, bestScore);
+    }
+
+    private UnitStanding.Status status() {
+        if (passedAt != null) {
+            return UnitStanding.Status.PASSED;
+        }
+        if (failed) {
+            return UnitStanding.Status.FAILED;
+        }
+        return completedAt != null && !underWay ? UnitStanding.Status.COMPLETED : UnitStanding.Status.IN_PROGRESS;
+    }
+
+    /** Names a page. JPA asks for a class of this form (Jakarta Persistence 3.1, 2.4). */
+    static class Key implements Serializable {
+
+        private static final long serialVersionUID = 1;
+
+        String registration;
+        String unit;
+
+        protected Key() {} // for JPA
+
+        Key(UUID registration, UnitId unit) {
+            this.registration = registration.toString();
+            this.unit = unit.value();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && key.registration.equals(registration) && key.unit.equals(unit);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(registration, unit);
+        }
+    }
+}

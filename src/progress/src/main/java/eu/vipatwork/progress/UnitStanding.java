@@ -1,0 +1,26 @@
+package eu.vipatwork.progress;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import eu.vipatwork.content.UnitId;
+
+/**
+ * Where somebody stands in one unit.
+ *
+ * @param attempts how many attempts were begun, 1 or more
+ * @param answered how many answers were given, over all attempts
+ * @param time how long the unit was open in front of them, over all sessions that ended
+ * @param bestScore from 0 to 1 over all finished attempts, or null when none was scored
+ */
+public record UnitStanding(
+        UnitId unit, Status status, int attempts, int answered, Duration time, Instant lastAt, Double bestScore) {
+
+    /** What became of the unit so far. */
+    public enum Status {
+        IN_PROGRESS,
+        COMPLETED,
+        FAILED,
+        PASSED
+    }
+}
