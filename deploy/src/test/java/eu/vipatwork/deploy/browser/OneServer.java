@@ -1,0 +1,44 @@
+package eu.vipatwork.deploy.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import eu.vipatwork.deploy.process.RunningServer;
+import eu.vipatwork.deploy.process.RunningServer.Account;
+
+/** The server that all browser tests share: started once, with the people of the demonstration. */
+final class OneServer {
+
+    private static RunningServer server;
+
+    private OneServer() {}
+
+    static synchronized RunningServer get() {
+        if (server == null) {
+            try {
+                Path data = Files.createTempDirectory("vipatwork-browser");
+                server = RunningServer.start(data, "--demo");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return server;
+    }
+
+    static URI address() {
+        return get().address();
+    }
+
+    static Account administrator() {
+        return get().administrator();
+    }
+
+    /** A new person, so that no test meets the traces of another. */
+    static Account newPerson(String role) {
+        String number = Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        return get().newPerson("Test " + role, role + "-" + number + "@example.org", role, "VIP@Work");
+    }
+}

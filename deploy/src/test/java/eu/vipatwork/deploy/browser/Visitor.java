@@ -1,0 +1,117 @@
+package eu.vipatwork.deploy.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+
+import eu.vipatwork.deploy.process.RunningServer.Account;
+
+/** A person at a browser of their own: no cookies are shared with any other visitor. */
+final class Visitor implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of(System.getProperty("vipatwork.target"), "screenshots");
+
+    /** WCAG 2.2 AA and what axe thinks good besides. */
+    private static final List<String> TAGS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final URI site;
+    private final boolean scripts;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Visitor(URI site, Browser.NewContextOptions options, boolean scripts) {
+        this.site = site;
+        this.scripts = scripts;
+        this.context = Chromium.get()
+                .newContext(options.setJavaScriptEnabled(scripts)
+                        .setLocale("en-GB")
+                        .setReducedMotion(ReducedMotion.REDUCE));
+        this.context.setDefaultTimeout(20_000);
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            // A page that answers 4xx is said on the console, too; that is not the page's fault.
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    static Visitor atADesk(URI site) {
+        return new Visitor(site, new Browser.NewContextOptions().setViewportSize(1280, 900), true);
+    }
+
+    static Visitor withAPhone(URI site) {
+        return new Visitor(
+                site, new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true), true);
+    }
+
+    static Visitor withoutJavaScript(URI site) {
+        return new Visitor(site, new Browser.NewContextOptions().setViewportSize(1280, 900), false);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Visitor opens(String path) {
+        page.navigate(site.resolve(path).toString());
+        return this;
+    }
+
+    Visitor signsIn(Account account) {
+        opens("/sign-in");
+        page.locator("input[name=email]").fill(account.email());
+        page.locator("input[name=password]").fill(account.password());
+        page.locator("main form button[type=submit], main form button:not([type])")
+                .first()
+                .click();
+        page.waitForLoadState();
+        assertThat(page.url())
+                .as("where %s is after signing in", account.email())
+                .doesNotContain("/sign-in");
+        return this;
+    }
+
+    /** Looks closely: nothing for axe to find, no error on the console, nothing to scroll sideways; and a picture. */
+    Visitor looks(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+        if (scripts) {
+            List<Rule> found = new AxeBuilder(page).withTags(TAGS).analyze().getViolations();
+            assertThat(found.stream().map(Visitor::sentence))
+                    .as("axe on " + name + " " + page.url())
+                    .isEmpty();
+            Object excess =
+                    page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertThat(((Number) excess).intValue())
+                    .as("sideways scrolling on " + name)
+                    .isLessThanOrEqualTo(0);
+        }
+        assertThat(complaints).as("errors on " + name).isEmpty();
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static String sentence(Rule rule) {
+        String first = rule.getNodes().isEmpty() ? "" : rule.getNodes().get(0).getHtml();
+        return rule.getId() + " (" + rule.getHelp() + ") " + rule.getNodes().size() + "x, first: " + first;
+    }
+}
