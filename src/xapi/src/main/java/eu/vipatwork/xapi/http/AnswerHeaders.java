@@ -1,5 +1,10 @@
 package eu.vipatwork.xapi.http;
 
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -24,16 +29,22 @@ public class AnswerHeaders implements ContainerResponseFilter {
     /** What an answer names when the request named no version, or none that is spoken: clients of either version take it. */
     private static final String UNKNOWN = "0.95";
 
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
     private final Statements statements;
+    private final InstantSource clock;
 
     /** For the proxy. */
     protected AnswerHeaders() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public AnswerHeaders(Statements statements) {
+    public AnswerHeaders(Statements statements, InstantSource clock) {
         this.statements = statements;
+        this.clock = clock;
     }
 
     @Override
@@ -49,6 +60,7 @@ public class AnswerHeaders implements ContainerResponseFilter {
                     CONSISTENT_THROUGH,
                     String.valueOf(through == null ? statements.consistentThroughLately() : through));
         }
+        headers.putSingle("Date", HTTP_DATE.format(clock.instant()));
         headers.putSingle("Access-Control-Allow-Origin", "*");
         headers.putSingle(
                 "Access-Control-Expose-Headers",

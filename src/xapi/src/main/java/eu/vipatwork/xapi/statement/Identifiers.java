@@ -32,7 +32,7 @@ public final class Identifiers {
                 case "Agent", "Group" -> statement.set("object", agent(object));
                 case "SubStatement" -> reduce(object);
                 case "StatementRef" -> {}
-                default -> object.remove("definition");
+                default -> object.retain("id");
             }
         }
         if (statement.path("context") instanceof ObjectNode context) {
@@ -47,7 +47,7 @@ public final class Identifiers {
             }
         }
         for (JsonNode activities : context.path("contextActivities")) {
-            activities.forEach(activity -> ((ObjectNode) activity).remove("definition"));
+            activities.forEach(activity -> ((ObjectNode) activity).retain("id"));
         }
         for (JsonNode entry : context.path("contextAgents")) {
             ((ObjectNode) entry).set("agent", agent(entry.path("agent")));

@@ -1,21 +1,23 @@
 package eu.vipatwork.xapi.statement;
 
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
  * Whether two statements are the same (xAPI 1.0.3 Data 2.3.1 and 4.3; 2.0 4.2.4): what a store adds or changes, the spelling of times and
  * numbers, displays and definitions do not count; all else does.
  */
 public final class Sameness {
+
+    private static final Pattern SECONDS = Pattern.compile("(\\d+)(?:[.,](\\d+))?S$");
 
     private Sameness() {}
 
@@ -151,16 +153,12 @@ public final class Sameness {
         }
     }
 
-    /** Beyond a hundredth of a second durations count as equal (2.0 4.2.7); calendar parts are compared as written. */
+    /** Beyond a hundredth of a second durations count as equal (2.0 4.2.7). */
     private static void duration(ObjectNode result) {
-        String text = result.path("duration").asText();
-        if (text.startsWith("PT")) {
-            try {
-                Duration duration = Duration.parse(text);
-                result.set("duration", TextNode.valueOf("PT" + duration.toMillis() / 10));
-            } catch (java.time.DateTimeException e) {
-                result.put("duration", text);
-            }
+        Matcher matcher = SECONDS.matcher(result.path("duration").asText());
+        if (matcher.find()) {
+            String fraction = matcher.group(2) == null ? "" : matcher.group(2);
+            result.put("duration", matcher.replaceFirst("$1." + (fraction + "00").substring(0, 2) + "S"));
         }
     }
 

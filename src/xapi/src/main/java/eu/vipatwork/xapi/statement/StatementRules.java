@@ -164,7 +164,7 @@ public final class StatementRules {
         boolean known = version == XapiVersion.V2
                 ? Formats.isVersion2(text) || Formats.isVersion1(text)
                 : Formats.isVersion1(text);
-        if (!known || text.equals("1.0") || text.equals("2.0")) {
+        if (!known) {
             throw new Malformed("version", "is not one that this request can carry: " + text);
         }
     }

@@ -1,0 +1,49 @@
+package eu.vipatwork.xapi.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Set;
+import javax.sql.DataSource;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.RoomSchema;
+import eu.vipatwork.xapi.AddKey;
+import eu.vipatwork.xapi.NewKey;
+import eu.vipatwork.xapi.Scope;
+import eu.vipatwork.xapi.jdbc.KeyTable;
+
+/** Makes the tables and leaves, in the data folder, one key that may do everything. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class StartUp {
+
+    @Resource(lookup = "jdbc/vipatwork")
+    DataSource dataSource;
+
+    @PostConstruct
+    void begin() {
+        new RoomSchema("xapi").migrate(dataSource);
+        Path file = Path.of(System.getProperty("vipatwork.data"), "key");
+        if (Files.exists(file)) {
+            return;
+        }
+        NewKey key = new AddKey(new KeyTable(dataSource), Instant::now)
+                .add(OrganisationId.next(), "Everything", Set.of(Scope.ALL));
+        try {
+            Files.writeString(file, key.key() + " " + key.secret());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
