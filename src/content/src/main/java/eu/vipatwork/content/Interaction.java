@@ -14,8 +14,7 @@ public record Interaction(
         List<Component> choices,
         List<Component> scale,
         List<Component> source,
-        List<Component> target,
-        List<Component> steps) {
+        List<Component> target) {
 
     /** Separates the items of a response. */
     public static final String AND = "[,]";
@@ -39,26 +38,26 @@ public record Interaction(
         scale = List.copyOf(scale);
         source = List.copyOf(source);
         target = List.copyOf(target);
-        steps = List.copyOf(steps);
     }
 
     static Interaction plain(InteractionType type, List<String> pattern) {
-        return new Interaction(type, pattern, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Interaction(type, pattern, List.of(), List.of(), List.of(), List.of());
     }
 
     static Interaction choice(List<String> pattern, List<Component> choices) {
-        return new Interaction(InteractionType.CHOICE, pattern, choices, List.of(), List.of(), List.of(), List.of());
+        return new Interaction(InteractionType.CHOICE, pattern, choices, List.of(), List.of(), List.of());
     }
 
     static Interaction likert(List<Component> scale) {
-        return new Interaction(InteractionType.LIKERT, List.of(), List.of(), scale, List.of(), List.of(), List.of());
+        return new Interaction(InteractionType.LIKERT, List.of(), List.of(), scale, List.of(), List.of());
     }
 
     static Interaction matching(List<String> pattern, List<Component> source, List<Component> target) {
-        return new Interaction(InteractionType.MATCHING, pattern, List.of(), List.of(), source, target, List.of());
+        return new Interaction(InteractionType.MATCHING, pattern, List.of(), List.of(), source, target);
     }
 
+    /** The steps stand under choices; {@code steps} is for performances. */
     static Interaction sequencing(List<String> pattern, List<Component> steps) {
-        return new Interaction(InteractionType.SEQUENCING, pattern, List.of(), List.of(), List.of(), List.of(), steps);
+        return new Interaction(InteractionType.SEQUENCING, pattern, steps, List.of(), List.of(), List.of());
     }
 }

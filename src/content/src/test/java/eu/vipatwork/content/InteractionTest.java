@@ -52,7 +52,7 @@ class InteractionTest {
         assertThat(Questions.MATCHING.response(new Answer.Matched(Map.of("p2", "t8", "p1", "t3"))))
                 .isEqualTo("p1[.]t3[,]p2[.]t8");
         assertThat(Questions.SEQUENCING.interaction().correctResponsesPattern()).containsExactly("x9[,]x1[,]x5[,]x2");
-        assertThat(Questions.SEQUENCING.interaction().steps())
+        assertThat(Questions.SEQUENCING.interaction().choices())
                 .extracting(Component::id)
                 .isSorted();
         assertThat(Questions.SEQUENCING.response(new Answer.Ordered(List.of("x1", "x9", "x5", "x2"))))

@@ -185,7 +185,6 @@ final class UnitStatements {
         components(definition, "scale", interaction.scale(), language);
         components(definition, "source", interaction.source(), language);
         components(definition, "target", interaction.target(), language);
-        components(definition, "steps", interaction.steps(), language);
     }
 
     private static void components(
