@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -28,7 +27,7 @@ public class RequestPasswordReset {
 
     private final EntityManager people;
     private final InstantSource clock;
-    private final Guard guard;
+    private final LetterAllowance allowance;
     private final WriteLetter writeLetter;
     private final RecordAct recordAct;
 
@@ -36,12 +35,12 @@ public class RequestPasswordReset {
     RequestPasswordReset(
             @Unit("people") EntityManager people,
             InstantSource clock,
-            Guard guard,
+            LetterAllowance allowance,
             WriteLetter writeLetter,
             RecordAct recordAct) {
         this.people = people;
         this.clock = clock;
-        this.guard = guard;
+        this.allowance = allowance;
         this.writeLetter = writeLetter;
         this.recordAct = recordAct;
     }
@@ -55,13 +54,12 @@ public class RequestPasswordReset {
     @Transactional
     public void request(String email, String linkPrefix, Visitor visitor) {
         String address = EmailAddress.normalised(email);
-        Guard.Attempt attempt =
-                guard.begin("reset:" + Secrets.hash(address), GuessLimit.LETTERS, Optional.empty(), visitor);
+        boolean allowed = allowance.take("reset", address, visitor);
         List<PersonRow> found = people.createQuery(
                         "select p from PersonRow p where p.email = :email and p.locked is null", PersonRow.class)
                 .setParameter("email", address)
                 .getResultList();
-        if (attempt.remaining().isPresent() || found.isEmpty()) {
+        if (!allowed || found.isEmpty()) {
             return;
         }
         PersonRow person = found.get(0);

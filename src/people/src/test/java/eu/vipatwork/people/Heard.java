@@ -10,9 +10,9 @@ import jakarta.enterprise.event.NotificationOptions;
 import jakarta.enterprise.util.TypeLiteral;
 
 /** Keeps the events that were fired, in their order. */
-final class Heard<T> implements Event<T> {
+public final class Heard<T> implements Event<T> {
 
-    final List<T> events = new ArrayList<>();
+    public final List<T> events = new ArrayList<>();
 
     @Override
     public void fire(T event) {

@@ -20,61 +20,62 @@ import eu.vipatwork.shared.test.Database;
 import eu.vipatwork.shared.test.MovableClock;
 
 /** The room with a database, a clock and all its use cases: what the container puts together. */
-final class House {
+public final class House {
 
     private static final String HASH = PasswordHash.of("seven green lamps");
 
-    final Database database;
-    final MovableClock clock = MovableClock.atNine();
-    final EntityManager people;
+    public final Database database;
+    public final MovableClock clock = MovableClock.atNine();
+    public final EntityManager people;
 
-    final AddOrganisation addOrganisation;
-    final AddPerson addPerson;
-    final FindPeople findPeople;
-    final FindOrganisations findOrganisations;
-    final FindSession findSession;
-    final SignIn signIn;
-    final SignOut signOut;
-    final RecordAct recordAct;
-    final Devices devices;
-    final Guard guard;
-    final Accounts accounts;
-    final OpenSession openSession;
-    final EndSessions endSessions;
-    final WriteLetter writeLetter;
-    final SetPassword setPassword;
-    final ChangePassword changePassword;
-    final RequestPasswordReset requestPasswordReset;
-    final ResetPassword resetPassword;
-    final BeginSecondFactor beginSecondFactor;
-    final ConfirmSecondFactor confirmSecondFactor;
-    final RemoveSecondFactor removeSecondFactor;
-    final EnterCode enterCode;
-    final FindSessions findSessions;
-    final EndSession endSession;
-    final SignOutEverywhere signOutEverywhere;
-    final ReadLetters readLetters;
-    final FindActs findActs;
-    final ForgetTraces forgetTraces;
-    final Administrators administrators;
-    final AdmitPerson admitPerson;
-    final GiveRole giveRole;
-    final TakeRole takeRole;
-    final LockPerson lockPerson;
-    final UnlockPerson unlockPerson;
-    final ErasePerson erasePerson;
-    final ChooseLanguage chooseLanguage;
-    final RenamePerson renamePerson;
-    final GiveConsent giveConsent;
-    final WithdrawConsent withdrawConsent;
-    final FindConsents findConsents;
-    final ExportPerson exportPerson;
-    final ForgetExpired forgetExpired;
-    final FirstAdministrator firstAdministrator;
-    final Heard<PersonErased> personErased = new Heard<>();
-    final Heard<PasswordChanged> passwordChanged = new Heard<>();
+    public final AddOrganisation addOrganisation;
+    public final AddPerson addPerson;
+    public final FindPeople findPeople;
+    public final FindOrganisations findOrganisations;
+    public final FindSession findSession;
+    public final SignIn signIn;
+    public final SignOut signOut;
+    public final RecordAct recordAct;
+    public final Devices devices;
+    public final Guard guard;
+    public final Accounts accounts;
+    public final OpenSession openSession;
+    public final LetterAllowance allowance;
+    public final EndSessions endSessions;
+    public final WriteLetter writeLetter;
+    public final SetPassword setPassword;
+    public final ChangePassword changePassword;
+    public final RequestPasswordReset requestPasswordReset;
+    public final ResetPassword resetPassword;
+    public final BeginSecondFactor beginSecondFactor;
+    public final ConfirmSecondFactor confirmSecondFactor;
+    public final RemoveSecondFactor removeSecondFactor;
+    public final EnterCode enterCode;
+    public final FindSessions findSessions;
+    public final EndSession endSession;
+    public final SignOutEverywhere signOutEverywhere;
+    public final ReadLetters readLetters;
+    public final FindActs findActs;
+    public final ForgetTraces forgetTraces;
+    public final Administrators administrators;
+    public final AdmitPerson admitPerson;
+    public final GiveRole giveRole;
+    public final TakeRole takeRole;
+    public final LockPerson lockPerson;
+    public final UnlockPerson unlockPerson;
+    public final ErasePerson erasePerson;
+    public final ChooseLanguage chooseLanguage;
+    public final RenamePerson renamePerson;
+    public final GiveConsent giveConsent;
+    public final WithdrawConsent withdrawConsent;
+    public final FindConsents findConsents;
+    public final ExportPerson exportPerson;
+    public final ForgetExpired forgetExpired;
+    public final FirstAdministrator firstAdministrator;
+    public final Heard<PersonErased> personErased = new Heard<>();
+    public final Heard<PasswordChanged> passwordChanged = new Heard<>();
 
-    House(Database database) {
+    public House(Database database) {
         this.database = database.with("people");
         people = database.entityManager("people");
         recordAct = new RecordAct(people, clock);
@@ -89,10 +90,11 @@ final class House {
         openSession = new OpenSession(people, clock, devices, recordAct);
         signIn = new SignIn(accounts, devices, guard, openSession, recordAct);
         endSessions = new EndSessions(people);
+        allowance = new LetterAllowance(guard);
         writeLetter = new WriteLetter(people, clock);
         setPassword = new SetPassword(people, clock, endSessions, devices, writeLetter, passwordChanged);
         changePassword = new ChangePassword(accounts, devices, guard, setPassword, openSession, recordAct);
-        requestPasswordReset = new RequestPasswordReset(people, clock, guard, writeLetter, recordAct);
+        requestPasswordReset = new RequestPasswordReset(people, clock, allowance, writeLetter, recordAct);
         resetPassword = new ResetPassword(people, clock, setPassword, devices, recordAct);
         beginSecondFactor = new BeginSecondFactor(people);
         confirmSecondFactor = new ConfirmSecondFactor(people, clock, endSessions, openSession, recordAct);
@@ -122,40 +124,40 @@ final class House {
         signOut = new SignOut(people);
     }
 
-    <T> T run(Callable<T> work) {
+    public <T> T run(Callable<T> work) {
         return database.inTransaction(work);
     }
 
-    void run(Runnable work) {
+    public void run(Runnable work) {
         database.inTransaction(work);
     }
 
-    SignInResult attempt(String email, String password) {
+    public SignInResult attempt(String email, String password) {
         return run(() -> signIn.signIn(email, password, "192.0.2.7", "Browser"));
     }
 
-    String signIn(String email, String password) {
+    public String signIn(String email, String password) {
         return ((SignInResult.Accepted) attempt(email, password)).sessionToken();
     }
 
-    Optional<SignedIn> session(String token) {
+    public Optional<SignedIn> session(String token) {
         return run(() -> findSession.find(token));
     }
 
     /** An address that no other test has. */
-    static String freshEmail(String who) {
+    public static String freshEmail(String who) {
         return who + "." + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
     }
 
     /** A person as they would be behind a request. */
-    SignedIn acting(PersonId person) {
+    public SignedIn acting(PersonId person) {
         String token = run(() -> openSession.open(person, Visitor.unknown("192.0.2.7", "Browser"), "test"))
                 .sessionToken();
         return session(token).orElseThrow();
     }
 
     /** A new person with these roles in the organisation and the password "seven green lamps". */
-    PersonId person(String name, OrganisationId organisation, Role... roles) {
+    public PersonId person(String name, OrganisationId organisation, Role... roles) {
         return run(() -> {
             AdmitPersonResult admitted =
                     admitPerson.admit(name, Optional.of(freshEmail("p")), null, organisation, Set.of(roles), "test");

@@ -1,6 +1,7 @@
 package eu.vipatwork.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -88,7 +89,7 @@ class RolesTest {
         assertThat(house.session(session).orElseThrow().is(Role.TRAINER)).isFalse();
         assertThat(house.run(() -> house.findActs.ofPerson(tom, 0, 1)))
                 .extracting(AuditEntry::act, AuditEntry::detail)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Acts.ROLE_TAKEN, "TRAINER"));
+                .containsExactly(tuple(Acts.ROLE_TAKEN, "TRAINER"));
     }
 
     @Test
