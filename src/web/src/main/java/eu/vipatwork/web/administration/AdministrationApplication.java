@@ -1,0 +1,16 @@
+package eu.vipatwork.web.administration;
+
+import java.util.Set;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+
+/** What the administrator's command line speaks to. */
+@ApplicationPath("/api/admin")
+public class AdministrationApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(AdministrationResource.class, TokenGuard.class, ProblemFaults.class);
+    }
+}

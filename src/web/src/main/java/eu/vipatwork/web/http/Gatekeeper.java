@@ -1,0 +1,104 @@
+package eu.vipatwork.web.http;
+
+import java.lang.reflect.AnnotatedElement;
+import java.util.Arrays;
+import java.util.Optional;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.ext.Provider;
+
+import eu.vipatwork.people.Role;
+import eu.vipatwork.people.SignedIn;
+import eu.vipatwork.web.view.View;
+
+/**
+ * Lets in who may use a page. Each resource method, or its class, says so: {@code @PermitAll}, {@code
+ * @RolesAllowed(Gatekeeper.ANYBODY_SIGNED_IN)} or the roles. A method that says nothing lets in nobody.
+ *
+ * <p>Whoever is not signed in is asked to sign in and then brought back. If a form was on its way, its fields travel
+ * with the question, so that nothing typed is lost when a session ends early.
+ */
+@Provider
+@ApplicationScoped
+@Priority(Priorities.AUTHORIZATION)
+public class Gatekeeper implements ContainerRequestFilter {
+
+    /** The role name that stands for every person with a session (Jakarta Servlet 6.0, 13.3). */
+    public static final String ANYBODY_SIGNED_IN = "**";
+
+    private final Visit visit;
+
+    @Context
+    private ResourceInfo resource;
+
+    protected Gatekeeper() {
+        this(null); // for the proxy
+    }
+
+    @Inject
+    public Gatekeeper(Visit visit) {
+        this.visit = visit;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (resource.getResourceMethod() == null) {
+            return; // no such page: the answer is 404 or 405, for everybody
+        }
+        Access access = Access.of(resource);
+        if (access.open()) {
+            return;
+        }
+        Optional<SignedIn> person = visit.person();
+        if (person.isEmpty()) {
+            request.abortWith(askToSignIn(request));
+        } else if (!access.allows(person.get())) {
+            request.abortWith(View.refusal(Response.Status.FORBIDDEN.getStatusCode(), "forbidden"));
+        }
+    }
+
+    private Response askToSignIn(ContainerRequestContext request) {
+        if (request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD)) {
+            return Response.seeOther(UriBuilder.fromPath("/sign-in")
+                            .queryParam("next", "{next}")
+                            .build(visit.path()))
+                    .build();
+        }
+        return KeptForm.of(visit).askToSignIn();
+    }
+
+    /** Who may use a resource method. */
+    private record Access(boolean open, String... roles) {
+
+        static Access of(ResourceInfo resource) {
+            return of(resource.getResourceMethod())
+                    .or(() -> of(resource.getResourceClass()))
+                    .orElseGet(() -> new Access(false));
+        }
+
+        private static Optional<Access> of(AnnotatedElement element) {
+            if (element.isAnnotationPresent(PermitAll.class)) {
+                return Optional.of(new Access(true));
+            }
+            return Optional.ofNullable(element.getAnnotation(RolesAllowed.class))
+                    .map(allowed -> new Access(false, allowed.value()));
+        }
+
+        boolean allows(SignedIn person) {
+            return Arrays.stream(roles)
+                    .anyMatch(role -> role.equals(ANYBODY_SIGNED_IN) || person.is(Role.valueOf(role)));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package eu.vipatwork.web.http;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+import eu.vipatwork.shared.Ids;
+import eu.vipatwork.web.view.View;
+
+/**
+ * Makes a page of what went wrong: a sentence and a way on for what the person can mend, a reference for what only we
+ * can, which stands in the log beside the cause.
+ */
+@Provider
+@ApplicationScoped
+public class PageFaults implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = System.getLogger(PageFaults.class.getName());
+
+    @Override
+    public Response toResponse(Throwable fault) {
+        if (fault instanceof WebApplicationException expected
+                && expected.getResponse().getStatus() < 500) {
+            return clientFault(expected.getResponse());
+        }
+        String reference = Ids.next().toString().substring(24);
+        LOG.log(Level.ERROR, "page failed, reference " + reference, fault);
+        return View.failure(reference);
+    }
+
+    private static Response clientFault(Response response) {
+        int status = response.getStatus();
+        if (status < 400) {
+            return response;
+        }
+        String reason =
+                switch (status) {
+                    case 404 -> "not-found";
+                    case 405 -> "wrong-method";
+                    case 403 -> "forbidden";
+                    case 409 -> "conflict";
+                    default -> "malformed";
+                };
+        Response refusal = View.refusal(status, reason);
+        String allow = response.getHeaderString(HttpHeaders.ALLOW);
+        return allow == null
+                ? refusal
+                : Response.fromResponse(refusal)
+                        .header(HttpHeaders.ALLOW, allow)
+                        .build();
+    }
+}

@@ -1,0 +1,65 @@
+package eu.vipatwork.web.http;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import eu.vipatwork.people.SignedIn;
+
+/** One request by one person, signed in or not: begun by the filters, read by pages. It ends with the answer. */
+@RequestScoped
+public class Visit {
+
+    private SignedIn person;
+    private String sessionToken;
+    private Locale locale = Locale.ENGLISH;
+    private String path = "/";
+    private Form form = Form.EMPTY;
+
+    public Optional<SignedIn> person() {
+        return Optional.ofNullable(person);
+    }
+
+    /** @throws IllegalStateException on a page that is open to everybody; the gatekeeper lets nobody else in elsewhere */
+    public SignedIn signedIn() {
+        return person().orElseThrow(() -> new IllegalStateException("nobody is signed in at " + path));
+    }
+
+    public Optional<String> sessionToken() {
+        return Optional.ofNullable(sessionToken);
+    }
+
+    /** The language of the interface for this request. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** Path and query of this request, as the browser sent them. */
+    public String path() {
+        return path;
+    }
+
+    /** What was sent by a form; empty for other requests. */
+    public Form form() {
+        return form;
+    }
+
+    /** From now on this is a visit of that person. */
+    public void signedIn(SignedIn signedIn, String token) {
+        this.person = signedIn;
+        this.sessionToken = token;
+    }
+
+    void in(Locale language) {
+        this.locale = language;
+    }
+
+    void at(String requested) {
+        this.path = requested;
+    }
+
+    void sent(Form sent) {
+        this.form = sent;
+    }
+}

@@ -1,0 +1,158 @@
+package eu.vipatwork.web.pages;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import eu.vipatwork.content.Block;
+import eu.vipatwork.content.Catalogue;
+import eu.vipatwork.content.Course;
+import eu.vipatwork.content.LearningUnit;
+import eu.vipatwork.content.UnitEntry;
+import eu.vipatwork.learning.EnrolledCourse;
+import eu.vipatwork.learning.UnitResult;
+
+/**
+ * A course page: blocks of units, and where the person stands in each.
+ *
+ * @param minutes how long all units take together
+ * @param next the unit to go on with; null when there is none left, or nobody is enrolled
+ */
+public record CourseOutline(
+        String id,
+        String title,
+        String summary,
+        String audience,
+        String version,
+        LocalDate date,
+        Integer eqf,
+        String language,
+        List<BlockOutline> blocks,
+        List<TemplateLink> templates,
+        int units,
+        int done,
+        int minutes,
+        boolean enrolled,
+        boolean satisfied,
+        UnitOutline next) {
+
+    /** A heading and the units below it. */
+    public record BlockOutline(String id, String title, List<UnitOutline> units) {}
+
+    /** A file to take away. */
+    public record TemplateLink(String id, String name) {}
+
+    /**
+     * A unit of the course page.
+     *
+     * @param state open, under-way, passed, failed or completed
+     * @param percent of the best attempt, or null
+     */
+    public record UnitOutline(
+            String id, int number, String title, String summary, int minutes, String state, Integer percent) {
+
+        boolean isDone() {
+            return state.equals("passed") || state.equals("completed");
+        }
+    }
+
+    static CourseOutline of(Course course, Optional<EnrolledCourse> own, Catalogue catalogue, Locale locale) {
+        Locale language = course.languageFor(locale);
+        List<BlockOutline> blocks = course.blocks().stream()
+                .map(block -> block(block, course, own, catalogue, language))
+                .toList();
+        List<UnitOutline> units =
+                blocks.stream().flatMap(block -> block.units().stream()).toList();
+        return new CourseOutline(
+                course.id().value(),
+                course.title().in(locale),
+                course.summary().in(locale),
+                course.audience().in(locale),
+                course.version(),
+                course.date(),
+                course.eqf(),
+                language.toLanguageTag(),
+                blocks,
+                templates(course, catalogue, language),
+                units.size(),
+                (int) units.stream().filter(UnitOutline::isDone).count(),
+                units.stream().mapToInt(UnitOutline::minutes).sum(),
+                own.isPresent(),
+                own.map(EnrolledCourse::satisfied).orElse(false),
+                own.flatMap(enrolled -> next(enrolled, units)).orElse(null));
+    }
+
+    /** How many units of a course a person has done. */
+    static int done(EnrolledCourse enrolled) {
+        return (int) enrolled.course().units().stream()
+                .map(unit -> state(Optional.of(enrolled), unit))
+                .filter(state -> state.equals("passed") || state.equals("completed"))
+                .count();
+    }
+
+    private static BlockOutline block(
+            Block block, Course course, Optional<EnrolledCourse> own, Catalogue catalogue, Locale language) {
+        return new BlockOutline(
+                block.id(),
+                block.title().in(language),
+                block.units().stream()
+                        .map(unit -> unit(unit, course, own, catalogue, language))
+                        .toList());
+    }
+
+    private static UnitOutline unit(
+            UnitEntry entry, Course course, Optional<EnrolledCourse> own, Catalogue catalogue, Locale language) {
+        LearningUnit unit =
+                catalogue.unit(course.release(), entry.id(), language).orElseThrow();
+        Integer percent = own.map(enrolled -> enrolled.best().get(entry.id()))
+                .map(UnitResult::score)
+                .map(Percent::of)
+                .orElse(null);
+        return new UnitOutline(
+                entry.id().value(),
+                course.units().indexOf(entry) + 1,
+                unit.title(),
+                unit.summary(),
+                unit.minutes(),
+                state(own, entry),
+                percent);
+    }
+
+    /** A pass stays a pass while, or after, the unit is taken again. */
+    private static String state(Optional<EnrolledCourse> own, UnitEntry entry) {
+        EnrolledCourse.Attempt latest =
+                own.map(enrolled -> enrolled.latest().get(entry.id())).orElse(null);
+        if (latest == null) {
+            return "open";
+        }
+        UnitResult best = own.get().best().get(entry.id());
+        if (best != null && Boolean.TRUE.equals(best.passed())) {
+            return "passed";
+        }
+        if (latest.result().isEmpty()) {
+            return "under-way";
+        }
+        return best.failed() ? "failed" : "completed";
+    }
+
+    private static List<TemplateLink> templates(Course course, Catalogue catalogue, Locale language) {
+        return course.templates().stream()
+                .flatMap(template -> catalogue
+                        .template(course.release(), template, language)
+                        .map(file -> new TemplateLink(template.value(), file.name()))
+                        .stream())
+                .toList();
+    }
+
+    /** The unit of the last step when it is not done, or else the first that is not. */
+    private static Optional<UnitOutline> next(EnrolledCourse enrolled, List<UnitOutline> units) {
+        return units.stream()
+                .filter(unit -> !unit.isDone())
+                .filter(unit -> enrolled.lastUnit()
+                        .filter(last -> last.value().equals(unit.id()))
+                        .isPresent())
+                .findFirst()
+                .or(() -> units.stream().filter(unit -> !unit.isDone()).findFirst());
+    }
+}

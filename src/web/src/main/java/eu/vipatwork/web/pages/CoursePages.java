@@ -1,0 +1,121 @@
+package eu.vipatwork.web.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+import eu.vipatwork.content.Catalogue;
+import eu.vipatwork.content.Course;
+import eu.vipatwork.content.CourseId;
+import eu.vipatwork.content.UnitId;
+import eu.vipatwork.learning.BeginAttempt;
+import eu.vipatwork.learning.Enrol;
+import eu.vipatwork.learning.EnrolledCourse;
+import eu.vipatwork.learning.FindLearning;
+import eu.vipatwork.people.SignedIn;
+import eu.vipatwork.shared.Retry;
+import eu.vipatwork.web.http.Gatekeeper;
+import eu.vipatwork.web.http.Visit;
+import eu.vipatwork.web.view.View;
+
+/** The catalogue, and each course with its units: open to look at, and, once enrolled, with one's own progress. */
+@Path("/courses")
+@ApplicationScoped
+public class CoursePages {
+
+    private final Visit visit;
+    private final Catalogue catalogue;
+    private final FindLearning findLearning;
+    private final Enrol enrol;
+    private final BeginAttempt beginAttempt;
+
+    protected CoursePages() {
+        this(null, null, null, null, null); // for the proxy
+    }
+
+    @Inject
+    public CoursePages(
+            Visit visit, Catalogue catalogue, FindLearning findLearning, Enrol enrol, BeginAttempt beginAttempt) {
+        this.visit = visit;
+        this.catalogue = catalogue;
+        this.findLearning = findLearning;
+        this.enrol = enrol;
+        this.beginAttempt = beginAttempt;
+    }
+
+    @GET
+    @PermitAll
+    public View catalogue() {
+        List<EnrolledCourse> own = visit.person()
+                .map(person -> findLearning.courses(person.person()))
+                .orElse(List.of());
+        List<CourseCard> cards = catalogue.latestCourses().stream()
+                .map(course -> CourseCard.of(course, enrolledIn(own, course.id()), visit.locale()))
+                .toList();
+        return new View("courses", Map.of("courses", cards));
+    }
+
+    @GET
+    @Path("{course}")
+    @PermitAll
+    public View course(@PathParam("course") String id) {
+        CourseId courseId = Names.course(id);
+        Optional<EnrolledCourse> own = visit.person().flatMap(person -> findLearning.course(person.person(), courseId));
+        Course course = own.map(EnrolledCourse::course)
+                .or(() -> catalogue.latest(courseId))
+                .orElseThrow(NotFoundException::new);
+        return new View("course", Map.of("course", CourseOutline.of(course, own, catalogue, visit.locale())));
+    }
+
+    @POST
+    @Path("{course}/enrolment")
+    @RolesAllowed(Gatekeeper.ANYBODY_SIGNED_IN)
+    public Response enrol(@PathParam("course") String id) {
+        CourseId course = Names.course(id);
+        SignedIn person = visit.signedIn();
+        boolean enrolled = Retry.onConflict(
+                        () -> enrol.enrol(person.person(), Organisations.ofLearner(person), course, visit.locale()))
+                .isPresent();
+        if (!enrolled) {
+            throw new NotFoundException();
+        }
+        return Redirect.to("/courses/" + course);
+    }
+
+    @POST
+    @Path("{course}/units/{unit}/attempts")
+    @RolesAllowed(Gatekeeper.ANYBODY_SIGNED_IN)
+    public Response begin(@PathParam("course") String id, @PathParam("unit") String unit) {
+        CourseId course = Names.course(id);
+        UnitId unitId = Names.unit(unit);
+        BeginAttempt.Result result =
+                Retry.onConflict(() -> beginAttempt.begin(visit.signedIn().person(), course, unitId, visit.locale()));
+        if (result instanceof BeginAttempt.Result.UnderWay underWay) {
+            return Redirect.to(UnitAddress.section(course, unitId, underWay.section()));
+        }
+        if (result instanceof BeginAttempt.Result.NoAttemptLeft) {
+            return Redirect.to(UnitAddress.result(course, unitId));
+        }
+        if (result instanceof BeginAttempt.Result.NotEnrolled) {
+            return Redirect.to("/courses/" + course);
+        }
+        throw new NotFoundException();
+    }
+
+    private static Optional<EnrolledCourse> enrolledIn(List<EnrolledCourse> own, CourseId course) {
+        return own.stream()
+                .filter(enrolled -> enrolled.course().id().equals(course))
+                .findFirst();
+    }
+}

@@ -1,0 +1,43 @@
+package eu.vipatwork.web.pages;
+
+import java.util.Locale;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import eu.vipatwork.shared.Messages;
+import eu.vipatwork.web.http.SiteCookies;
+import eu.vipatwork.web.http.Visit;
+
+/** Chooses the language of the interface for this browser and goes back to where the person was. */
+@Path("/language")
+@ApplicationScoped
+@PermitAll
+public class LanguagePage {
+
+    private final Visit visit;
+    private final SiteCookies cookies;
+
+    protected LanguagePage() {
+        this(null, null); // for the proxy
+    }
+
+    @Inject
+    public LanguagePage(Visit visit, SiteCookies cookies) {
+        this.visit = visit;
+        this.cookies = cookies;
+    }
+
+    @POST
+    public Response choose() {
+        Locale chosen = Messages.in(Locale.forLanguageTag(visit.form().text("language")))
+                .locale();
+        return Response.fromResponse(Redirect.to(Redirect.safe(visit.form().text("next"), "/")))
+                .cookie(cookies.language(chosen.toLanguageTag()))
+                .build();
+    }
+}

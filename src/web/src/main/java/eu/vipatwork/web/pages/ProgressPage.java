@@ -1,0 +1,52 @@
+package eu.vipatwork.web.pages;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+import eu.vipatwork.learning.EnrolledCourse;
+import eu.vipatwork.learning.FindLearning;
+import eu.vipatwork.progress.FindProgress;
+import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.web.http.Gatekeeper;
+import eu.vipatwork.web.http.Visit;
+import eu.vipatwork.web.view.View;
+
+/** A learner's own progress: each course, its units, scores, time, and what is next. */
+@Path("/progress")
+@ApplicationScoped
+@RolesAllowed(Gatekeeper.ANYBODY_SIGNED_IN)
+public class ProgressPage {
+
+    private final Visit visit;
+    private final FindLearning findLearning;
+    private final FindProgress findProgress;
+    private final ProgressViews views;
+
+    protected ProgressPage() {
+        this(null, null, null, null); // for the proxy
+    }
+
+    @Inject
+    public ProgressPage(Visit visit, FindLearning findLearning, FindProgress findProgress, ProgressViews views) {
+        this.visit = visit;
+        this.findLearning = findLearning;
+        this.findProgress = findProgress;
+        this.views = views;
+    }
+
+    @GET
+    public View show() {
+        PersonId person = visit.signedIn().person();
+        List<EnrolledCourse> enrolled = findLearning.courses(person);
+        List<ProgressView> courses = findProgress.ofPerson(person).stream()
+                .map(standing -> views.of(standing, findProgress.units(standing.registration()), visit.locale()))
+                .toList();
+        return new View("progress", Map.of("courses", courses, "none", enrolled.isEmpty()));
+    }
+}

@@ -1,0 +1,43 @@
+package eu.vipatwork.web.start;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * The file {@code admin-password} in the data folder: how the first administrator signs in, for the server's own user
+ * to read (mode 600). It is there from the first start until the password is changed.
+ */
+@ApplicationScoped
+public class AdministratorPassword {
+
+    private final Path file;
+
+    protected AdministratorPassword() {
+        this.file = null; // for the proxy
+    }
+
+    @Inject
+    public AdministratorPassword(Settings settings) {
+        this.file = settings.data().resolve("admin-password");
+    }
+
+    /** Two lines: the address and the password. */
+    void keep(String email, String password) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, email + "\n" + password + "\n", StandardCharsets.UTF_8, StandardOpenOption.WRITE);
+    }
+
+    /** The password was changed: what the file says is of no use any more. */
+    public void forget() throws IOException {
+        Files.deleteIfExists(file);
+    }
+}

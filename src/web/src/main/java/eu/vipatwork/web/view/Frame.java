@@ -1,0 +1,76 @@
+package eu.vipatwork.web.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import eu.vipatwork.people.Role;
+import eu.vipatwork.people.SignedIn;
+import eu.vipatwork.shared.Messages;
+import eu.vipatwork.web.http.Visit;
+
+/**
+ * What the frame around every page shows: who is signed in, where they can go, in which languages.
+ *
+ * @param person the name of who is signed in, or null
+ * @param csrf the token that every form carries; empty when nobody is signed in
+ * @param path the path and query of this page
+ */
+public record Frame(
+        Locale locale,
+        String lang,
+        String person,
+        List<Link> navigation,
+        String csrf,
+        List<Language> languages,
+        String path,
+        Messages messages) {
+
+    /** An entry of the navigation. */
+    public record Link(String label, String href, boolean current) {}
+
+    /** A language of the interface, named in itself. */
+    public record Language(String code, String name, boolean current) {}
+
+    static Frame of(Visit visit) {
+        Messages messages = Messages.in(visit.locale());
+        Optional<SignedIn> person = visit.person();
+        return new Frame(
+                messages.locale(),
+                messages.locale().toLanguageTag(),
+                person.map(SignedIn::name).orElse(null),
+                navigation(visit, messages),
+                person.map(SignedIn::csrfToken).orElse(""),
+                languages(messages.locale()),
+                visit.path(),
+                messages);
+    }
+
+    private static List<Link> navigation(Visit visit, Messages messages) {
+        List<Link> links = new ArrayList<>();
+        add(links, visit, messages, "courses", "/courses");
+        visit.person().ifPresent(person -> {
+            add(links, visit, messages, "progress", "/progress");
+            if (person.is(Role.PROVIDER)) {
+                add(links, visit, messages, "trainees", "/trainees");
+            }
+            if (person.is(Role.ADMINISTRATOR)) {
+                add(links, visit, messages, "administration", "/administration");
+            }
+        });
+        return links;
+    }
+
+    private static void add(List<Link> links, Visit visit, Messages messages, String name, String href) {
+        links.add(
+                new Link(messages.text("navigation." + name), href, visit.path().startsWith(href)));
+    }
+
+    private static List<Language> languages(Locale current) {
+        return Messages.LANGUAGES.stream()
+                .map(locale ->
+                        new Language(locale.toLanguageTag(), locale.getDisplayName(locale), locale.equals(current)))
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package eu.vipatwork.web.view;
+
+import java.util.Map;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** A page to be shown: the template {@code templates/pages/NAME.ftlh} and what it is about. */
+public record View(String name, Map<String, ?> model) {
+
+    private static final MediaType HTML = new MediaType("text", "html", "UTF-8");
+
+    public View(String name) {
+        this(name, Map.of());
+    }
+
+    /** This page with another status than 200. */
+    public Response status(int status) {
+        return Response.status(status).type(HTML).entity(this).build();
+    }
+
+    /** The page that says why a request was refused; {@code reason} is the last part of a message key. */
+    public static Response refusal(int status, String reason) {
+        return new View("refusal", Map.of("reason", reason)).status(status);
+    }
+
+    /** The page for what is our fault, with the reference that stands in the log. */
+    public static Response failure(String reference) {
+        return new View("failure", Map.of("reference", reference)).status(500);
+    }
+}

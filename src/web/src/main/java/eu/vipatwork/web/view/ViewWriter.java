@@ -1,0 +1,111 @@
+package eu.vipatwork.web.view;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+
+import eu.vipatwork.shared.Messages;
+import eu.vipatwork.web.http.Visit;
+import eu.vipatwork.web.start.Settings;
+
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+
+/**
+ * Writes a {@link View} as HTML. The whole page is made before its first byte goes out, so a fault in a template gives
+ * a proper failure page and never half of one.
+ */
+@Provider
+@ApplicationScoped
+@Produces("text/html;charset=UTF-8")
+public class ViewWriter implements MessageBodyWriter<View> {
+
+    private final Visit visit;
+    private final Settings settings;
+    private final Configuration configuration;
+    private final Assets assets;
+
+    protected ViewWriter() {
+        this(null, null, null, null); // for the proxy
+    }
+
+    @Inject
+    public ViewWriter(Visit visit, Settings settings, Assets assets) {
+        this(visit, settings, assets, templates(settings));
+    }
+
+    private ViewWriter(Visit visit, Settings settings, Assets assets, Configuration configuration) {
+        this.visit = visit;
+        this.settings = settings;
+        this.assets = assets;
+        this.configuration = configuration;
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return type == View.class;
+    }
+
+    @Override
+    public void writeTo(
+            View view,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        byte[] html = render(view).getBytes(StandardCharsets.UTF_8);
+        headers.putSingle("Content-Length", html.length);
+        headers.putSingle("Content-Language", visit.locale().toLanguageTag());
+        out.write(html);
+    }
+
+    private String render(View view) throws IOException {
+        if (settings.developing()) {
+            Messages.reload();
+        }
+        Messages messages = Messages.in(visit.locale());
+        Map<String, Object> model = new HashMap<>(view.model());
+        model.put("page", Frame.of(visit));
+        model.put("msg", new MessageMethod(messages));
+        model.put("when", new TimeMethod(messages.locale()));
+        model.put("asset", assets);
+        Template template = configuration.getTemplate("pages/" + view.name() + ".ftlh", messages.locale());
+        StringWriter html = new StringWriter(16_384);
+        try {
+            template.process(model, html);
+        } catch (TemplateException e) {
+            throw new IllegalStateException("the template " + view.name() + " failed", e);
+        }
+        return html.toString();
+    }
+
+    private static Configuration templates(Settings settings) {
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+        configuration.setClassLoaderForTemplateLoading(ViewWriter.class.getClassLoader(), "templates");
+        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setLocalizedLookup(false);
+        configuration.setNumberFormat("computer");
+        configuration.setTemplateUpdateDelayMilliseconds(settings.developing() ? 0 : Long.MAX_VALUE);
+        return configuration;
+    }
+}
