@@ -1,6 +1,8 @@
 package eu.vipatwork.xapi.server;
 
 import java.io.File;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.glassfish.embeddable.BootstrapProperties;
 import org.glassfish.embeddable.CommandResult;
@@ -44,7 +46,7 @@ public final class Launcher {
         boolean derby = address.startsWith("jdbc:derby:");
         String property = derby
                 ? "databaseName=" + escaped(address.substring("jdbc:derby:".length())) + ":createDatabase=create"
-                : "url=" + escaped(address);
+                : "url=" + escaped(address) + credentials(address);
         run(
                 glassFish,
                 "create-jdbc-connection-pool",
@@ -63,6 +65,16 @@ public final class Launcher {
                 "store");
         run(glassFish, "create-jdbc-resource", "--connectionpoolid", "store", "jdbc/vipatwork");
         run(glassFish, "set", "resources.jdbc-connection-pool.store.statement-cache-size=50");
+    }
+
+    /** The pool hands them to the driver by itself, and empty ones if it has none. */
+    private static String credentials(String address) {
+        StringBuilder properties = new StringBuilder();
+        Matcher parameter = Pattern.compile("[?&](user|password)=([^&]*)").matcher(address);
+        while (parameter.find()) {
+            properties.append(':').append(parameter.group(1)).append('=').append(escaped(parameter.group(2)));
+        }
+        return properties.toString();
     }
 
     private static String escaped(String text) {
