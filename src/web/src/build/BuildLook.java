@@ -1,4 +1,5 @@
 import com.sass_lang.embedded_protocol.OutputStyle;
+import de.larsgrefer.sass.embedded.SassCompilationFailedException;
 import de.larsgrefer.sass.embedded.SassCompiler;
 import de.larsgrefer.sass.embedded.SassCompilerFactory;
 import java.io.IOException;
@@ -17,9 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-
 /**
- * Makes the static files of the site, run by Maven as a single source file: {@code BuildLook SOURCES TARGET}.
+ * Makes the static files of the site. Maven runs it as a single source file: {@code BuildLook SOURCES TARGET}; with
+ * {@code watch} as third argument it goes on and makes them again whenever a source changes.
  *
  * <p>Fonts and images are taken as they are, {@code scss/site.scss} is compiled, {@code js/site.js} and the modules that
  * it imports become one module. Each file is written to {@code TARGET/look/assets/NAME.HASH.EXTENSION}, the hash being
@@ -35,6 +36,7 @@ class BuildLook {
     private final Path assets;
     private final Path names;
     private final Map<String, String> files = new TreeMap<>();
+    private final Map<String, byte[]> contents = new TreeMap<>();
 
     BuildLook(Path sources, Path target) {
         this.sources = sources;
@@ -43,18 +45,32 @@ class BuildLook {
     }
 
     public static void main(String[] arguments) throws Exception {
-        new BuildLook(Path.of(arguments[0]), Path.of(arguments[1])).build();
+        boolean watch = arguments.length > 2 && arguments[2].equals("watch");
+        do {
+            try {
+                new BuildLook(Path.of(arguments[0]), Path.of(arguments[1])).build();
+            } catch (SassCompilationFailedException e) {
+                if (!watch) {
+                    throw e;
+                }
+                System.err.println(e.getMessage());
+            }
+            Thread.sleep(watch ? 500 : 0);
+        } while (watch);
     }
 
     private void build() throws Exception {
         if (upToDate()) {
             return;
         }
+        take("fonts", ".woff2");
+        take("images", ".svg");
+        add("site.css", style().getBytes(StandardCharsets.UTF_8));
+        add("site.js", script().getBytes(StandardCharsets.UTF_8));
         empty();
-        copy("fonts", ".woff2");
-        copy("images", ".svg");
-        write("site.css", style().getBytes(StandardCharsets.UTF_8));
-        write("site.js", script().getBytes(StandardCharsets.UTF_8));
+        for (Map.Entry<String, byte[]> content : contents.entrySet()) {
+            Files.write(assets.resolve(content.getKey()), content.getValue());
+        }
         Files.createDirectories(names.getParent());
         List<String> lines = new ArrayList<>();
         files.forEach((name, file) -> lines.add(name + "=" + file));
@@ -89,10 +105,10 @@ class BuildLook {
         }
     }
 
-    private void copy(String folder, String extension) throws Exception {
+    private void take(String folder, String extension) throws Exception {
         try (Stream<Path> found = Files.list(sources.resolve(folder))) {
             for (Path file : found.filter(path -> path.toString().endsWith(extension)).sorted().toList()) {
-                write(file.getFileName().toString(), Files.readAllBytes(file));
+                add(file.getFileName().toString(), Files.readAllBytes(file));
             }
         }
     }
@@ -126,12 +142,12 @@ class BuildLook {
         all.append(body.replaceAll("(?m)^export ", "").replaceAll("(?m)^\\s+", ""));
     }
 
-    private void write(String name, byte[] content) throws Exception {
+    private void add(String name, byte[] content) throws Exception {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
         String hash = HexFormat.of().formatHex(digest, 0, 5);
         int dot = name.lastIndexOf('.');
         String file = name.substring(0, dot) + "." + hash + name.substring(dot);
-        Files.write(assets.resolve(file), content);
+        contents.put(file, content);
         files.put(name, file);
     }
 }

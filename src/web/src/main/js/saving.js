@@ -1,18 +1,21 @@
-import { text } from "./page.js";
+import { make, text } from "./page.js";
 
 const PAUSE = 700;
 const RETRY = 4000;
+const LONGEST = 60000;
 
-// A form with data-autosave="ADDRESS" is posted there a moment after each change; 204 means saved. Whoever leaves the
-// page with text that is neither saved nor sent is asked first; data-leave="quiet" on the form spares them that.
+// A form with data-autosave="ADDRESS" is posted there a moment after each change; 204 means saved, 4xx that it is of no
+// use to try again. Whoever leaves the page with text that is neither saved nor sent is asked first; data-leave="quiet"
+// on the form spares them that.
 export function keepSaved(form) {
   const address = form.dataset.autosave;
-  const status = form.querySelector("[data-saved]");
+  const status = address && (form.querySelector("[data-saved]") || statusOf(form));
   const asks = form.dataset.leave !== "quiet" && (address || form.querySelector("textarea"));
   let dirty = false;
   let timer = 0;
   let sent = false;
   let edition = 0;
+  let wait = RETRY / 2;
 
   function say(key, failed) {
     if (status) {
@@ -26,10 +29,12 @@ export function keepSaved(form) {
     const current = edition;
     say("saving");
     let saved = false;
+    let refused = false;
     try {
       const body = new URLSearchParams(new FormData(form));
       const answer = await fetch(address, { method: "POST", body, keepalive: true, redirect: "manual" });
       saved = answer.status === 204;
+      refused = answer.status >= 400 && answer.status < 500;
     } catch {
       saved = false;
     }
@@ -37,9 +42,10 @@ export function keepSaved(form) {
       return;
     }
     dirty = !saved;
-    say(saved ? "saved" : "not-saved", !saved);
-    if (!saved) {
-      timer = setTimeout(save, RETRY);
+    say(saved ? "saved" : refused ? "refused" : "not-saved", !saved);
+    wait = saved ? RETRY / 2 : Math.min(2 * wait, LONGEST);
+    if (!saved && !refused) {
+      timer = setTimeout(save, wait);
     }
   }
 
@@ -71,4 +77,12 @@ export function keepSaved(form) {
       }
     });
   }
+}
+
+// Where the form says that it is saved, when its page has no place for it.
+function statusOf(form) {
+  const button = form.querySelector("button:not([type='button'])");
+  const status = make("p", { class: "vip-saved", role: "status" });
+  button ? button.before(status) : form.append(status);
+  return status;
 }
