@@ -30,7 +30,7 @@ record ClassArchive(Installation installation) {
     /** Begins to make the archive, unless it is there. Given up when the server ends. */
     void makeLater(Shutdown shutdown) {
         String wanted = System.getProperty(WANTED);
-        if (wanted == null || Files.exists(Path.of(wanted))) {
+        if (wanted == null || wanted.isEmpty() || Files.exists(Path.of(wanted))) {
             return;
         }
         Thread thread = new Thread(() -> make(Path.of(wanted), shutdown), "class-archive");

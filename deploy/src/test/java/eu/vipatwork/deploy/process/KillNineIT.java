@@ -2,26 +2,37 @@ package eu.vipatwork.deploy.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
+import java.util.function.BooleanSupplier;
 
+import jakarta.json.JsonObject;
+
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import eu.vipatwork.deploy.process.RunningServer.Key;
+import eu.vipatwork.deploy.bench.Learner;
 import eu.vipatwork.deploy.process.TestDatabases.TestDatabase;
 
+/** Kill -9 in the middle of a stream: what was acknowledged is there after the next start, once. */
 class KillNineIT {
 
     private static final int CALLERS = 4;
-    private static final int ACKNOWLEDGED = 200;
-    private static final long LONGEST_MILLIS = 30_000;
+    private static final int STATEMENTS = 200;
+    private static final int ANSWERS = 12;
+    private static final long LONGEST_MILLIS = 60_000;
+    private static final int SEE_OTHER = 303;
+
+    private static final String COURSE = "intermediary";
+    private static final List<String> UNITS = List.of("broker-role", "regional-supply");
 
     @TempDir
     private Path folder;
@@ -31,41 +42,135 @@ class KillNineIT {
     void everyStatementThatWasAcknowledgedIsThereOnce(TestDatabase database) throws Exception {
         Path data = folder.resolve("data");
         RunningServer first = RunningServer.start(data, database.options());
-        Key key = first.newKey();
+        RunningServer.Key key = first.newKey();
+        Statements statements = new Statements(first.address(), key);
+        Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+        List<BooleanSupplier> callers = new ArrayList<>();
+        for (int i = 0; i < CALLERS; i++) {
+            callers.add(() -> {
+                UUID id = UUID.randomUUID();
+                if (statements.stores(id)) {
+                    acknowledged.add(id.toString());
+                }
+                return true;
+            });
+        }
 
-        Queue<String> acknowledged = stream(first, new Statements(first.address(), key));
+        killInTheMiddle(first, callers, acknowledged, STATEMENTS);
 
         try (RunningServer second = RunningServer.start(data, database.options())) {
-            List<String> kept = new Statements(second.address(), key).ids();
+            List<String> kept = new Statements(second.address(), key)
+                    .all("").stream()
+                            .map(statement -> statement.getString("id"))
+                            .toList();
             assertThat(kept).doesNotHaveDuplicates().containsAll(acknowledged);
         }
     }
 
-    /** Several callers send without a pause; in the middle of it the server is killed. */
-    private static Queue<String> stream(RunningServer server, Statements statements) throws InterruptedException {
-        Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
-        AtomicBoolean going = new AtomicBoolean(true);
-        List<Thread> callers = IntStream.range(0, CALLERS)
-                .mapToObj(number -> new Thread(() -> {
-                    while (going.get()) {
-                        UUID id = UUID.randomUUID();
-                        if (statements.stores(id)) {
-                            acknowledged.add(id.toString());
-                        }
+    @ParameterizedTest
+    @MethodSource(TestDatabases.ALL)
+    void everyAnswerThatWasAcknowledgedIsThereOnce(TestDatabase database) throws Exception {
+        Path data = folder.resolve("data");
+        RunningServer first = RunningServer.start(data, database.options());
+        RunningServer.Key key = first.newKey();
+        Queue<Answer> acknowledged = new ConcurrentLinkedQueue<>();
+        List<RunningServer.Account> accounts = new ArrayList<>();
+        List<BooleanSupplier> callers = new ArrayList<>();
+        for (int i = 0; i < CALLERS; i++) {
+            RunningServer.Account account =
+                    first.newPerson("Trainee " + i, "trainee" + i + "@example.org", "trainee", "VIP@Work");
+            accounts.add(account);
+            callers.add(answering(
+                    new Learner(first.address()).signIn(account.email(), account.password()), account, acknowledged));
+        }
+
+        killInTheMiddle(first, callers, acknowledged, ANSWERS);
+
+        try (RunningServer second = RunningServer.start(data, database.options())) {
+            for (RunningServer.Account account : accounts) {
+                Learner learner = new Learner(second.address()).signIn(account.email(), account.password());
+                for (Answer answer : acknowledged) {
+                    if (answer.account().equals(account)) {
+                        assertThat(learner.openQuestions(answer.section()).stream()
+                                        .map(KillNineIT::question))
+                                .doesNotContain(answer.question());
                     }
-                }))
+                }
+            }
+            List<String> recorded = new Statements(second.address(), key)
+                    .all("&verb=http://adlnet.gov/expapi/verbs/answered").stream()
+                            .map(KillNineIT::whoAnsweredWhat)
+                            .toList();
+            assertThat(recorded).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(acknowledged.size());
+        }
+    }
+
+    /** One answer at each call, through both units; false when all is answered. */
+    private static BooleanSupplier answering(
+            Learner learner, RunningServer.Account account, Queue<Answer> acknowledged) {
+        learner.enrol(COURSE);
+        List<Answer> open = new ArrayList<>();
+        for (String unit : UNITS) {
+            for (String section : learner.begin(COURSE, unit)) {
+                learner.openQuestions(section).forEach(form -> open.add(new Answer(account, section, form)));
+            }
+        }
+        assertThat(open).hasSizeGreaterThan(ANSWERS / CALLERS + 2);
+        return () -> {
+            Answer next = open.remove(0);
+            if (learner.send(next.form()).statusCode() == SEE_OTHER) {
+                acknowledged.add(next);
+            }
+            return !open.isEmpty();
+        };
+    }
+
+    /** All callers act without a pause; when so much was acknowledged, the server is killed. */
+    private static void killInTheMiddle(
+            RunningServer server, List<BooleanSupplier> callers, Queue<?> acknowledged, int enough)
+            throws InterruptedException {
+        AtomicBoolean going = new AtomicBoolean(true);
+        List<Thread> threads = callers.stream()
+                .map(caller -> new Thread(() -> act(caller, going)))
                 .toList();
-        callers.forEach(Thread::start);
+        threads.forEach(Thread::start);
         long until = System.currentTimeMillis() + LONGEST_MILLIS;
-        while (acknowledged.size() < ACKNOWLEDGED && System.currentTimeMillis() < until) {
-            Thread.sleep(20);
+        while (acknowledged.size() < enough && System.currentTimeMillis() < until) {
+            Thread.sleep(5);
         }
         server.kill();
         going.set(false);
-        for (Thread caller : callers) {
-            caller.join();
+        for (Thread thread : threads) {
+            thread.join();
         }
-        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED);
-        return acknowledged;
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(enough);
+    }
+
+    private static void act(BooleanSupplier caller, AtomicBoolean going) {
+        boolean more = true;
+        while (more && going.get()) {
+            try {
+                more = caller.getAsBoolean();
+            } catch (UncheckedIOException e) {
+                // The server was killed while it was being asked: nothing was acknowledged.
+                more = false;
+            }
+        }
+    }
+
+    private static String question(FormElement form) {
+        return form.select("input[name=question]").val();
+    }
+
+    private static String whoAnsweredWhat(JsonObject statement) {
+        return statement.getJsonObject("actor").getJsonObject("account").getString("name") + " "
+                + statement.getJsonObject("context").getString("registration") + " "
+                + statement.getJsonObject("object").getString("id");
+    }
+
+    private record Answer(RunningServer.Account account, String section, FormElement form) {
+        String question() {
+            return KillNineIT.question(form);
+        }
     }
 }

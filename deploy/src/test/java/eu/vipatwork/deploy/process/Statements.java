@@ -52,22 +52,20 @@ final class Statements {
         }
     }
 
-    /** The ids of all statements in the store, page by page. */
-    List<String> ids() throws IOException, InterruptedException {
-        List<String> ids = new ArrayList<>();
-        String next = "/xapi/statements?limit=100";
+    /** All statements that this query finds, page by page. */
+    List<JsonObject> all(String query) throws IOException, InterruptedException {
+        List<JsonObject> found = new ArrayList<>();
+        String next = "/xapi/statements?limit=100" + query;
         while (!next.isEmpty()) {
             var answer = client.send(request(next).GET().build(), BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
                 throw new AssertionError(answer.statusCode() + " " + answer.body());
             }
             JsonObject page = Json.createReader(new StringReader(answer.body())).readObject();
-            page.getJsonArray("statements").getValuesAs(JsonObject.class).stream()
-                    .map(statement -> statement.getString("id"))
-                    .forEach(ids::add);
+            found.addAll(page.getJsonArray("statements").getValuesAs(JsonObject.class));
             next = page.getString("more", "");
         }
-        return ids;
+        return found;
     }
 
     private HttpRequest.Builder request(String path) {
