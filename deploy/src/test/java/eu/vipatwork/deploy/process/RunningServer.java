@@ -147,6 +147,8 @@ public final class RunningServer implements AutoCloseable {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-Xms64m",
+                "-Xmx512m",
                 "-Xshare:auto",
                 "-XX:SharedArchiveFile=" + assembly().resolve("classes.jsa"),
                 "-Xlog:disable",
