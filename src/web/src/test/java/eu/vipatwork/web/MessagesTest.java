@@ -1,0 +1,197 @@
+package eu.vipatwork.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import com.ibm.icu.text.MessagePattern;
+
+import eu.vipatwork.people.Role;
+import eu.vipatwork.progress.Standing;
+import eu.vipatwork.shared.Messages;
+
+/** The words of the pages: the same in every language, well-formed, all of them used and none missing. */
+class MessagesTest {
+
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+
+    /** Where keys are asked for: the templates, the pages, and the answers that the content room finds unreadable. */
+    private static final List<Path> SOURCES = List.of(
+            Path.of("src/main/resources/templates"), Path.of("src/main/java"), Path.of("../content/src/main/java"));
+
+    private static final Map<String, String> ENGLISH = texts("interface", "en");
+    private static final Asked ASKED = Asked.in(SOURCES);
+
+    @ParameterizedTest
+    @CsvSource({"interface, fi", "interface, nl", "look, fi", "look, nl"})
+    void everyLanguageHasTheSameKeysAsEnglish(String bundle, String language) {
+        assertThat(texts(bundle, language).keySet())
+                .isEqualTo(texts(bundle, "en").keySet());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"interface, en", "interface, fi", "interface, nl", "look, en", "look, fi", "look, nl"})
+    void everyPatternParsesAndTakesTheArgumentsOfTheEnglishOne(String bundle, String language) {
+        Map<String, String> english = texts(bundle, "en");
+        texts(bundle, language).forEach((key, text) -> assertThat(arguments(text))
+                .as(key + " in " + language)
+                .isEqualTo(arguments(english.getOrDefault(key, ""))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"interface, en", "interface, fi", "interface, nl", "look, en", "look, fi", "look, nl"})
+    void noTextIsEmptyOrHoldsAnApostropheThatQuotes(String bundle, String language) {
+        assertThat(texts(bundle, language)).allSatisfy((key, text) -> assertThat(text)
+                .as(key + " in " + language)
+                .isNotBlank()
+                .doesNotContain("'"));
+    }
+
+    @Test
+    void everyKeyIsUsedSomewhere() {
+        assertThat(ENGLISH.keySet())
+                .allSatisfy(key ->
+                        assertThat(ASKED.uses(key)).as(key + " is asked for").isTrue());
+    }
+
+    @Test
+    void everyKeyThatIsAskedForExists() {
+        Set<String> known = new TreeSet<>(ENGLISH.keySet());
+        known.addAll(texts("look", "en").keySet());
+        assertThat(known).containsAll(ASKED.literals(known));
+        assertThat(ASKED.beginnings(known))
+                .allSatisfy(beginning -> assertThat(known).anyMatch(key -> key.startsWith(beginning)));
+    }
+
+    @Test
+    void everyRoleAndEveryStandingHasAWord() {
+        assertThat(ENGLISH)
+                .containsKeys(
+                        Arrays.stream(Role.values()).map(role -> "role." + role).toArray(String[]::new));
+        assertThat(ENGLISH)
+                .containsKeys(Arrays.stream(Standing.values())
+                        .map(standing -> "standing." + standing)
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void theInterfaceSpeaksEveryLanguageThatItHasWordsFor() throws IOException {
+        try (Stream<Path> files = Files.list(MESSAGES)) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.startsWith("interface_"))
+                            .map(name -> name.substring("interface_".length(), name.lastIndexOf('.'))))
+                    .containsExactlyInAnyOrderElementsOf(Messages.LANGUAGES.stream()
+                            .map(language -> language.toLanguageTag())
+                            .toList());
+        }
+    }
+
+    @Test
+    void theSearchTellsAKeyFromABeginningAndFromAFileName() {
+        Asked asked =
+                Asked.in("msg(a?then(\"x.one\", \"x.two\")) msg(\"y.\" + z + \".title\") import \"x.ftlh\" \"q.r\"");
+        Set<String> known = Set.of("x.one", "y.some.title");
+
+        assertThat(asked.literals(known)).containsExactlyInAnyOrder("x.one", "x.two");
+        assertThat(asked.beginnings(known)).containsExactly("y.");
+        assertThat(asked.uses("x.one")).isTrue();
+        assertThat(asked.uses("y.some.title")).isTrue();
+        assertThat(asked.uses("x.three")).isFalse();
+    }
+
+    private static Set<String> arguments(String text) {
+        MessagePattern pattern = new MessagePattern(text);
+        Set<String> arguments = new TreeSet<>();
+        for (int i = 0; i < pattern.countParts(); i++) {
+            MessagePattern.Part part = pattern.getPart(i);
+            if (part.getType() == MessagePattern.Part.Type.ARG_NUMBER
+                    || part.getType() == MessagePattern.Part.Type.ARG_NAME) {
+                arguments.add(pattern.getSubstring(part));
+            }
+        }
+        return arguments;
+    }
+
+    private static Map<String, String> texts(String bundle, String language) {
+        Properties words = new Properties();
+        try (Reader reader = Files.newBufferedReader(MESSAGES.resolve(bundle + "_" + language + ".properties"))) {
+            words.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words.stringPropertyNames().stream()
+                .collect(Collectors.toMap(key -> key, words::getProperty, (one, other) -> other, TreeMap::new));
+    }
+
+    /** The quoted words in sources that may be keys, or the beginnings ("standing.") of keys that are put together. */
+    private record Asked(Set<String> words) {
+
+        private static final Pattern QUOTED = Pattern.compile("\"([a-z][a-z-]*\\.[A-Za-z_.-]*)\"");
+
+        static Asked in(List<Path> folders) {
+            StringBuilder sources = new StringBuilder();
+            for (Path folder : folders) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    for (Path file : files.filter(Asked::isSource).toList()) {
+                        sources.append(Files.readString(file)).append('\n');
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return in(sources.toString());
+        }
+
+        static Asked in(String sources) {
+            return new Asked(QUOTED.matcher(sources)
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(word -> !word.endsWith(".ftlh"))
+                    .collect(Collectors.toCollection(TreeSet::new)));
+        }
+
+        private static boolean isSource(Path file) {
+            return file.toString().endsWith(".ftlh") || file.toString().endsWith(".java");
+        }
+
+        /** Whole keys: words whose first part is the first part of some known key. */
+        Set<String> literals(Set<String> known) {
+            return inFamilies(known).filter(word -> !word.endsWith(".")).collect(Collectors.toSet());
+        }
+
+        Set<String> beginnings(Set<String> known) {
+            return inFamilies(known).filter(word -> word.endsWith(".")).collect(Collectors.toSet());
+        }
+
+        boolean uses(String key) {
+            return words.contains(key) || words.stream().anyMatch(word -> word.endsWith(".") && key.startsWith(word));
+        }
+
+        private Stream<String> inFamilies(Set<String> known) {
+            Set<String> families = known.stream().map(Asked::family).collect(Collectors.toSet());
+            return words.stream().filter(word -> families.contains(family(word)));
+        }
+
+        private static String family(String word) {
+            return word.substring(0, word.indexOf('.'));
+        }
+    }
+}
