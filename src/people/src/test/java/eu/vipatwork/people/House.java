@@ -59,6 +59,7 @@ public final class House {
     public final ForgetTraces forgetTraces;
     public final Administrators administrators;
     public final AdmitPerson admitPerson;
+    public final CompleteSignIn completeSignIn;
     public final GiveRole giveRole;
     public final TakeRole takeRole;
     public final LockPerson lockPerson;
@@ -108,6 +109,7 @@ public final class House {
         forgetTraces = new ForgetTraces(people, clock);
         administrators = new Administrators(people);
         admitPerson = new AdmitPerson(people, clock, recordAct);
+        completeSignIn = new CompleteSignIn(accounts, openSession, recordAct);
         giveRole = new GiveRole(people, clock, recordAct);
         takeRole = new TakeRole(people, administrators, recordAct);
         lockPerson = new LockPerson(people, clock, administrators, endSessions, recordAct);

@@ -1,0 +1,78 @@
+package eu.vipatwork.people.openid;
+
+import java.net.URI;
+import java.util.Optional;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+import com.nimbusds.oauth2.sdk.ResponseType;
+import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.Nonce;
+
+import eu.vipatwork.people.secret.Secrets;
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.PersonId;
+
+/** Sends somebody to their organisation's provider (OpenID Connect Core 1.0, 3.1.2.1; RFC 7636, S256). */
+@Dependent
+public class BeginOpenIdSignIn {
+
+    private static final String STATE = "openid state";
+
+    private final FindOpenIdProviders findProviders;
+    private final Providers providers;
+    private final OpenIdSignIns signIns;
+
+    @Inject
+    BeginOpenIdSignIn(FindOpenIdProviders findProviders, Providers providers, OpenIdSignIns signIns) {
+        this.findProviders = findProviders;
+        this.providers = providers;
+        this.signIns = signIns;
+    }
+
+    /**
+     * @param redirect the absolute address of the page that gives the provider's answer to {@link FinishOpenIdSignIn};
+     *     registered with the provider, without query
+     * @param linkTo who is signed in here and wants to connect their account; nothing when somebody signs in
+     */
+    public BeginOpenIdResult begin(OrganisationId organisation, URI redirect, Optional<PersonId> linkTo) {
+        Optional<OpenIdProvider> provider = findProviders.of(organisation);
+        if (provider.isEmpty()) {
+            return new BeginOpenIdResult.NoProvider();
+        }
+        String browserToken = Secrets.next();
+        String state = state(browserToken);
+        Nonce nonce = new Nonce(Secrets.next());
+        CodeVerifier verifier = new CodeVerifier(Secrets.next());
+        try {
+            URI address = new AuthenticationRequest.Builder(
+                            ResponseType.CODE,
+                            new Scope("openid", "profile", "email"),
+                            new ClientID(provider.get().clientId()),
+                            redirect)
+                    .endpointURI(providers.metadata(provider.get()).getAuthorizationEndpointURI())
+                    .state(new State(state))
+                    .nonce(nonce)
+                    .codeChallenge(verifier, CodeChallengeMethod.S256)
+                    .build()
+                    .toURI();
+            signIns.begin(
+                    state,
+                    new OpenIdSignInRow.Pending(organisation, nonce.getValue(), verifier.getValue(), redirect, linkTo));
+            return new BeginOpenIdResult.GoTo(address, browserToken);
+        } catch (ProviderFailed e) {
+            return new BeginOpenIdResult.ProviderSilent(e.getMessage());
+        }
+    }
+
+    /** The state that belongs to a browser: only who has its cookie can name it. */
+    static String state(String browserToken) {
+        return Secrets.derive(browserToken, STATE);
+    }
+}

@@ -1,0 +1,39 @@
+package eu.vipatwork.people.openid;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.Unit;
+
+/** Finds where people may sign in: for the buttons of the sign-in page, and for administrators. */
+@Dependent
+public class FindOpenIdProviders {
+
+    private final EntityManager people;
+
+    @Inject
+    public FindOpenIdProviders(@Unit("people") EntityManager people) {
+        this.people = people;
+    }
+
+    /** All, by their labels. */
+    @Transactional
+    public List<OpenIdProvider> all() {
+        return people.createQuery("select o from OpenIdProviderRow o order by o.label", OpenIdProviderRow.class)
+                .getResultStream()
+                .map(OpenIdProviderRow::toProvider)
+                .toList();
+    }
+
+    @Transactional
+    public Optional<OpenIdProvider> of(OrganisationId organisation) {
+        return Optional.ofNullable(people.find(OpenIdProviderRow.class, organisation.toString()))
+                .map(OpenIdProviderRow::toProvider);
+    }
+}
