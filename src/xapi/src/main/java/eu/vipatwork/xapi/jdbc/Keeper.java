@@ -37,6 +37,9 @@ final class Keeper {
     private final OrganisationId tenant;
 
     private final Set<UUID> unchanged = new HashSet<>();
+    /** Those that came without a timestamp: the one they were given here does not tell them from others. */
+    private final Set<UUID> undated = new HashSet<>();
+
     private final List<StoredStatement> added = new ArrayList<>();
 
     Keeper(Dialect dialect, Moments moments, Definitions definitions, Connection connection, OrganisationId tenant) {
@@ -111,6 +114,7 @@ final class Keeper {
             json.put("stored", stored);
             if (!json.has("timestamp")) {
                 json.put("timestamp", stored);
+                undated.add(draft.id());
             }
             rows.put(
                     draft.id(),
@@ -239,7 +243,12 @@ final class Keeper {
         }
     }
 
-    private static boolean isSame(Row there, Draft draft) {
-        return Sameness.same(Json.readObject(there.json()), draft.json());
+    private boolean isSame(Row there, Draft draft) {
+        ObjectNode sent = draft.json();
+        if (undated.contains(draft.id())) {
+            sent = sent.deepCopy();
+            sent.remove("timestamp");
+        }
+        return Sameness.same(Json.readObject(there.json()), sent);
     }
 }

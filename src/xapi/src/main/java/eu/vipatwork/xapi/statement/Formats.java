@@ -40,7 +40,7 @@ public final class Formats {
     /** An absolute IRI (RFC 3987): a scheme, a colon, something without white space. It is kept and compared as it is. */
     public static boolean isIri(String text) {
         int colon = text.indexOf(':');
-        if (colon < 1 || colon == text.length() - 1 || !isLetter(text.charAt(0))) {
+        if (colon < 1 || colon == text.length() - 1 || text.endsWith("://") || !isLetter(text.charAt(0))) {
             return false;
         }
         for (int i = 1; i < colon; i++) {

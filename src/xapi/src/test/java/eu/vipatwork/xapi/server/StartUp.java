@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 import jakarta.annotation.PostConstruct;
@@ -31,8 +33,12 @@ public class StartUp {
     @Resource(lookup = "jdbc/vipatwork")
     DataSource dataSource;
 
+    /** Held, lest its level be forgotten: it tells of every transaction. */
+    private static final Logger TRANSACTIONS = Logger.getLogger("org.glassfish.cdi.transaction");
+
     @PostConstruct
     void begin() {
+        TRANSACTIONS.setLevel(Level.WARNING);
         new RoomSchema("xapi").migrate(dataSource);
         Path file = Path.of(System.getProperty("vipatwork.data"), "key");
         if (Files.exists(file)) {
