@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Properties;
+
+import org.postgresql.Driver;
 
 /** A PostgreSQL server, at a JDBC address that may hold user and password. */
 record PostgreSql(String url) implements Database {
@@ -45,9 +48,17 @@ record PostgreSql(String url) implements Database {
         return "org.postgresql.ds.PGSimpleDataSource";
     }
 
+    /** User and password stand for themselves too: the pool hands them over with each connection that it asks for. */
     @Override
     public Map<String, String> properties() {
-        return Map.of("url", with("ApplicationName=vipatwork"));
+        Properties parsed = Driver.parseURL(url, null);
+        if (parsed == null) {
+            throw new Refusal(ExitCode.USAGE, "The address " + name() + " is not one that PostgreSQL's driver reads.");
+        }
+        return Map.of(
+                "url", with("ApplicationName=vipatwork"),
+                "User", parsed.getProperty("user", System.getProperty("user.name")),
+                "Password", parsed.getProperty("password", ""));
     }
 
     @Override

@@ -78,7 +78,7 @@ final class Server {
         System.setProperty("vipatwork.data", data.path().toString());
         System.setProperty("vipatwork.base-url", address.shown().toString());
         System.setProperty("vipatwork.dev", String.valueOf(options.dev));
-        System.setProperty("vipatwork.trusted-proxies", String.join(",", options.trustedProxies));
+        System.setProperty(TrustedProxy.PROPERTY, String.join(",", options.trustedProxies));
         System.setProperty(
                 "derby.stream.error.file",
                 data.folder("logs").resolve("derby.log").toString());

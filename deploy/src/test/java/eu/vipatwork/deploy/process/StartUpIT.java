@@ -92,8 +92,7 @@ class StartUpIT {
         try (var connection = DriverManager.getConnection("jdbc:derby:" + database + ";create=true");
                 var statement = connection.createStatement()) {
             // A table in the way of the history that the migrations keep.
-            statement.execute("create schema app");
-            statement.execute("create table app.people_history (nonsense int)");
+            statement.execute("create table people_history (nonsense int)");
         } finally {
             shutDown(database);
         }
