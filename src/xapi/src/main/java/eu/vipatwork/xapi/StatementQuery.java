@@ -15,13 +15,14 @@ import eu.vipatwork.xapi.statement.Term;
 
 /**
  * Which statements of a tenant to find, by the filters of GET Statements (xAPI 1.0.3 Communication 2.1.3), newest first
- * unless asked otherwise. Voided ones are never among them.
+ * unless asked otherwise. Voided ones are not among them, but for those who have to remove them.
  *
  * @param filters each a set of terms of which one must be there; all filters must be met by the statement, or by one it refers to
  * @param since exclusive, or null
  * @param until inclusive, or null
  * @param behind the last statement of the page before, exclusive, or null
  * @param limit at least 1
+ * @param voidedToo whether voided ones are among them
  */
 public record StatementQuery(
         OrganisationId tenant,
@@ -30,7 +31,8 @@ public record StatementQuery(
         Instant until,
         Instant behind,
         boolean ascending,
-        int limit) {
+        int limit,
+        boolean voidedToo) {
 
     /** All statements of a tenant, to be narrowed. */
     public static Builder of(OrganisationId tenant) {
@@ -46,6 +48,7 @@ public record StatementQuery(
         private Instant behind;
         private boolean ascending;
         private int limit = 100;
+        private boolean voidedToo;
 
         private Builder(OrganisationId tenant) {
             this.tenant = tenant;
@@ -126,8 +129,14 @@ public record StatementQuery(
             return this;
         }
 
+        /** Voided statements are found, too. */
+        public Builder withVoided() {
+            voidedToo = true;
+            return this;
+        }
+
         public StatementQuery build() {
-            return new StatementQuery(tenant, List.copyOf(filters), since, until, behind, ascending, limit);
+            return new StatementQuery(tenant, List.copyOf(filters), since, until, behind, ascending, limit, voidedToo);
         }
 
         private long term(Term term, String value) {

@@ -5,6 +5,9 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 import eu.vipatwork.xapi.AddKey;
+import eu.vipatwork.xapi.ErasePerson;
+import eu.vipatwork.xapi.PurgeStatements;
+import eu.vipatwork.xapi.RecordStatements;
 import eu.vipatwork.xapi.Recorder;
 import eu.vipatwork.xapi.StatementLog;
 import eu.vipatwork.xapi.StatementsStored;
@@ -17,12 +20,16 @@ public final class Assembly {
     private final StatementTables statements;
     private final Recorder recorder;
     private final KeyTable keys;
+    private final AttachmentTables attachments;
+    private final DataSource dataSource;
     private final InstantSource clock;
 
     /** @param listener is told what is stored, within the transaction */
     public Assembly(DataSource dataSource, InstantSource clock, Consumer<StatementsStored> listener) {
         this.statements = new StatementTables(dataSource, clock);
         this.clock = clock;
+        this.dataSource = dataSource;
+        this.attachments = new AttachmentTables(dataSource);
         this.keys = new KeyTable(dataSource);
         this.recorder = new Recorder(statements, listener);
     }
@@ -37,6 +44,22 @@ public final class Assembly {
 
     public AddKey addKey() {
         return new AddKey(keys, clock);
+    }
+
+    public RecordStatements recordStatements() {
+        return new RecordStatements(recorder, attachments);
+    }
+
+    public ErasePerson erasePerson() {
+        return new ErasePerson(statements, removals(), new SystemXapiSettings(), clock);
+    }
+
+    public PurgeStatements purgeStatements() {
+        return new PurgeStatements(statements, removals(), clock);
+    }
+
+    public RemovalTables removals() {
+        return new RemovalTables(dataSource, statements, attachments);
     }
 
     public StatementTables statements() {

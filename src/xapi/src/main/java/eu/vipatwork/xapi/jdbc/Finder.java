@@ -210,9 +210,9 @@ final class Finder {
         for (int from = 0; from < all.size(); from += CHUNK) {
             List<Long> chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
             int marks = Dialect.padded(chunk.size());
-            try (PreparedStatement statement =
-                    connection.prepareStatement("select stored_at, id, json from statement where stored_at in ("
-                            + Dialect.marks(marks) + ") and tenant = ? and voided = false")) {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "select stored_at, id, json from statement where stored_at in (" + Dialect.marks(marks)
+                            + ") and tenant = ?" + (query.voidedToo() ? "" : " and voided = false"))) {
                 for (int i = 0; i < marks; i++) {
                     statement.setLong(i + 1, chunk.get(Math.min(i, chunk.size() - 1)));
                 }

@@ -181,6 +181,12 @@ final class Keeper {
             return;
         }
         References references = new References(dialect, connection, tenant);
+        // First the locks, then the rows that others may wait for while they hold those locks.
+        List<UUID> referrers =
+                rows.keySet().stream().filter(targets::containsKey).sorted().toList();
+        for (UUID referrer : referrers) {
+            references.lockChain(targets.get(referrer));
+        }
         references.add(rows.values(), targets);
         List<UUID> concerned = new ArrayList<>(filled);
         rows.keySet().stream()

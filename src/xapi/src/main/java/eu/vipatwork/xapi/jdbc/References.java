@@ -64,6 +64,11 @@ final class References {
         }
     }
 
+    /** Keeps others from changing this statement, or one that it leads to, until the transaction ends. */
+    void lockChain(UUID id) throws SQLException {
+        chain(id);
+    }
+
     /** Gives the terms of this statement, and of all it refers to, to all that refer to it; and the latter to itself. */
     void link(UUID id) throws SQLException {
         Map<UUID, Row> chain = chain(id);
@@ -90,7 +95,7 @@ final class References {
     }
 
     /** This statement, its target, the target's target and so on, as far as they are there; each one locked. */
-    private Map<UUID, Row> chain(UUID id) throws SQLException {
+    Map<UUID, Row> chain(UUID id) throws SQLException {
         Map<UUID, Row> chain = new LinkedHashMap<>();
         Optional<UUID> next = Optional.of(id);
         while (next.isPresent() && !chain.containsKey(next.get())) {
@@ -107,7 +112,7 @@ final class References {
     }
 
     /** All that refer to this statement, over any number of steps, and the moments they were stored. */
-    private Map<UUID, Long> referrers(UUID id) throws SQLException {
+    Map<UUID, Long> referrers(UUID id) throws SQLException {
         Map<UUID, Long> found = new LinkedHashMap<>();
         Deque<UUID> open = new ArrayDeque<>(List.of(id));
         try (PreparedStatement statement = connection.prepareStatement(

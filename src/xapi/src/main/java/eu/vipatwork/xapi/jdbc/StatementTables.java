@@ -133,6 +133,11 @@ public class StatementTables implements Statements {
         return with(connection -> Definitions.of(connection, tenant, activity));
     }
 
+    /** Which database it is, for the other tables of the room. */
+    public Dialect dialect() {
+        return backend().dialect;
+    }
+
     private <T> T with(Work<T> work) {
         try (Connection connection = dataSource.getConnection()) {
             return work.on(connection);

@@ -1,0 +1,98 @@
+package eu.vipatwork.xapi;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.xapi.statement.Agents;
+import eu.vipatwork.xapi.statement.Json;
+import eu.vipatwork.xapi.statement.Masking;
+
+/**
+ * Forgets one person (GDPR, article 17). xAPI wants statements never to change, the law wants people to be forgotten; the law comes first, and as little as
+ * possible changes: statements about what the person did are removed; in statements of others, where the person stands as instructor or in a team, the person
+ * becomes the account {@code erased}; documents of the person are removed. How many it were is kept in {@link Removal}, and nothing else.
+ */
+@Dependent
+public class ErasePerson {
+
+    private static final int PAGE = 500;
+
+    private final Statements statements;
+    private final Removals removals;
+    private final XapiSettings settings;
+    private final InstantSource clock;
+
+    @Inject
+    public ErasePerson(Statements statements, Removals removals, XapiSettings settings, InstantSource clock) {
+        this.statements = statements;
+        this.removals = removals;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Removes and masks, in one transaction.
+     *
+     * @param agent with the identifier by which the person is known in statements
+     * @throws IllegalArgumentException when it has none
+     */
+    @Transactional
+    public Removal erase(OrganisationId tenant, JsonNode agent) {
+        String identifier = Agents.identifier(agent)
+                .orElseThrow(() -> new IllegalArgumentException("a person is erased by an identifier"));
+        List<StoredStatement> own = new ArrayList<>();
+        long masked = 0;
+        for (StoredStatement statement : all(tenant, agent)) {
+            if (Masking.isAbout(statement.json(), identifier)) {
+                own.add(statement);
+            } else if (Masking.mentions(statement.json(), identifier)) {
+                ObjectNode other = Masking.replace(statement.json(), identifier, nobody());
+                removals.rewrite(statement, new StoredStatement(statement.id(), tenant, statement.stored(), other));
+                masked++;
+            }
+        }
+        removals.remove(tenant, own);
+        long documents = removals.removeDocuments(tenant, identifier);
+        Removal removal = new Removal(clock.instant(), Removal.Reason.ERASURE, own.size(), masked, documents);
+        removals.record(tenant, removal);
+        return removal;
+    }
+
+    private ObjectNode nobody() {
+        ObjectNode nobody = Json.object().put("objectType", "Agent");
+        nobody.putObject("account")
+                .put("homePage", settings.baseUrl().toString())
+                .put("name", "erased");
+        return nobody;
+    }
+
+    /** Voided ones too: the page leaves them out, the log does not. */
+    private List<StoredStatement> all(OrganisationId tenant, JsonNode agent) {
+        List<StoredStatement> found = new ArrayList<>();
+        Instant behind = null;
+        StatementPage page;
+        do {
+            page = statements.find(StatementQuery.of(tenant)
+                    .agent(agent, true)
+                    .withVoided()
+                    .behind(behind)
+                    .limit(PAGE)
+                    .build());
+            for (StatementText statement : page.statements()) {
+                found.add(statement.read());
+                behind = statement.stored();
+            }
+        } while (page.more());
+        return found;
+    }
+}

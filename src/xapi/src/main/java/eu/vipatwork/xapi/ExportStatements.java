@@ -1,0 +1,78 @@
+package eu.vipatwork.xapi;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+import eu.vipatwork.xapi.statement.Table;
+
+/**
+ * Writes statements out: each as a line of JSON exactly as it is kept, or as a row of a table. It reads a page at a time, outside of any transaction, up to
+ * what is consistent when it begins.
+ */
+@Dependent
+public class ExportStatements {
+
+    private static final int PAGE = 500;
+
+    private final Statements statements;
+
+    @Inject
+    public ExportStatements(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** JSON Lines, in UTF-8, in the order of the query; its limit does not count. Gives how many there were. */
+    public long jsonLines(StatementQuery query, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        long count = each(query, statement -> writer.append(statement.json()).append('\n'));
+        writer.flush();
+        return count;
+    }
+
+    /** CSV (RFC 4180) with a header, in UTF-8. A cell that a spreadsheet would take for a formula begins with an apostrophe. */
+    public long csv(StatementQuery query, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        writer.append(Table.header());
+        long count = each(
+                query, statement -> writer.append(Table.row(statement.read().json())));
+        writer.flush();
+        return count;
+    }
+
+    private interface Line {
+        void write(StatementText statement) throws IOException;
+    }
+
+    private long each(StatementQuery query, Line line) throws IOException {
+        Instant through = statements.consistentThrough();
+        Instant until = query.until() == null || query.until().isAfter(through) ? through : query.until();
+        Instant behind = query.behind();
+        long count = 0;
+        StatementPage page;
+        do {
+            page = statements.find(new StatementQuery(
+                    query.tenant(),
+                    query.filters(),
+                    query.since(),
+                    until,
+                    behind,
+                    query.ascending(),
+                    PAGE,
+                    query.voidedToo()));
+            for (StatementText statement : page.statements()) {
+                line.write(statement);
+                behind = statement.stored();
+                count++;
+            }
+        } while (page.more());
+        return count;
+    }
+}

@@ -1,0 +1,138 @@
+package eu.vipatwork.xapi;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import eu.vipatwork.shared.Ids;
+import eu.vipatwork.xapi.statement.BadJson;
+import eu.vipatwork.xapi.statement.Json;
+import eu.vipatwork.xapi.statement.XapiVersion;
+
+/**
+ * Reads statements of another store, or an older export, one JSON object a line. Each hundred lines are a transaction. It can be run again at any time, after
+ * an interruption too: what is there stays as it is, for an id is stored once; a statement without id gets one made of its text.
+ */
+@Dependent
+public class ImportStatements {
+
+    private static final int AT_ONCE = 100;
+
+    private final RecordStatements recording;
+
+    /**
+     * How far it is.
+     *
+     * @param refused lines that were left out, and why, up to a hundred; more are only counted
+     */
+    public record Progress(long lines, long stored, long unchanged, long refusals, List<String> refused) {}
+
+    @Inject
+    public ImportStatements(RecordStatements recording) {
+        this.recording = recording;
+    }
+
+    /**
+     * Reads to the end.
+     *
+     * @param sender into whose organisation they go, and who vouches for them
+     * @param observer is told after each transaction
+     */
+    public Progress read(Credential sender, InputStream lines, Consumer<Progress> observer) throws IOException {
+        Run run = new Run(sender, observer);
+        BufferedReader reader = new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8));
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            run.take(line);
+        }
+        run.flush();
+        return run.progress();
+    }
+
+    private record Numbered(long line, JsonNode statement) {}
+
+    private final class Run {
+        private final Credential sender;
+        private final Consumer<Progress> observer;
+        private final List<Numbered> waiting = new ArrayList<>();
+        private final List<String> refused = new ArrayList<>();
+        private long lines;
+        private long stored;
+        private long unchanged;
+        private long refusals;
+
+        Run(Credential sender, Consumer<Progress> observer) {
+            this.sender = sender;
+            this.observer = observer;
+        }
+
+        void take(String line) {
+            lines++;
+            if (line.isBlank()) {
+                return;
+            }
+            try {
+                JsonNode node = Json.read(line);
+                if (node instanceof ObjectNode statement && !statement.has("id")) {
+                    statement.put("id", Ids.named("statement " + line).toString());
+                }
+                waiting.add(new Numbered(lines, node));
+            } catch (BadJson e) {
+                refuse(lines, e.getMessage());
+            }
+            if (waiting.size() == AT_ONCE) {
+                flush();
+            }
+        }
+
+        void flush() {
+            if (!waiting.isEmpty() && !store(waiting, false)) {
+                waiting.forEach(one -> store(List.of(one), true));
+            }
+            waiting.clear();
+            observer.accept(progress());
+        }
+
+        private boolean store(List<Numbered> some, boolean last) {
+            Storing storing = recording.record(
+                    sender,
+                    XapiVersion.V2,
+                    some.stream().map(Numbered::statement).toList(),
+                    List.of());
+            if (storing instanceof Storing.Stored done) {
+                unchanged += done.unchanged().size();
+                stored += (long) done.ids().size() - done.unchanged().size();
+                return true;
+            }
+            if (last) {
+                refuse(
+                        some.get(0).line(),
+                        storing instanceof Storing.Invalid invalid
+                                ? invalid.reason()
+                                : ((Storing.Conflict) storing).reason());
+            }
+            return false;
+        }
+
+        private void refuse(long line, String reason) {
+            refusals++;
+            if (refused.size() < AT_ONCE) {
+                refused.add("line " + line + ": " + reason);
+            }
+        }
+
+        Progress progress() {
+            return new Progress(lines, stored, unchanged, refusals, List.copyOf(refused));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package eu.vipatwork.xapi;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import eu.vipatwork.shared.OrganisationId;
+
+/**
+ * Lets go of records that are older than an organisation keeps them. Do {@link #some} until it gives 0: each call is one transaction, so that a large purge
+ * neither holds locks for long nor has to begin anew when it is interrupted.
+ */
+@Dependent
+public class PurgeStatements {
+
+    private static final int AT_ONCE = 500;
+
+    private final Statements statements;
+    private final Removals removals;
+    private final InstantSource clock;
+
+    @Inject
+    public PurgeStatements(Statements statements, Removals removals, InstantSource clock) {
+        this.statements = statements;
+        this.removals = removals;
+        this.clock = clock;
+    }
+
+    /** A dry run: how many statements were stored before this moment. */
+    @Transactional
+    public long count(OrganisationId tenant, Instant before) {
+        long count = 0;
+        Instant behind = Instant.EPOCH;
+        while (true) {
+            List<StatementText> page = statements.after(Optional.of(tenant), behind, AT_ONCE);
+            for (StatementText statement : page) {
+                if (!statement.stored().isBefore(before)) {
+                    return count;
+                }
+                count++;
+                behind = statement.stored();
+            }
+            if (page.size() < AT_ONCE) {
+                return count;
+            }
+        }
+    }
+
+    /** Removes the oldest of them, up to 500, and tells how many. */
+    @Transactional
+    public long some(OrganisationId tenant, Instant before) {
+        List<StoredStatement> old = statements.after(Optional.of(tenant), Instant.EPOCH, AT_ONCE).stream()
+                .filter(statement -> statement.stored().isBefore(before))
+                .map(StatementText::read)
+                .toList();
+        if (!old.isEmpty()) {
+            removals.remove(tenant, old);
+            removals.record(tenant, new Removal(clock.instant(), Removal.Reason.AGE, old.size(), 0, 0));
+        }
+        return old.size();
+    }
+}

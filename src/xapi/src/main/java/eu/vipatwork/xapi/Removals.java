@@ -1,0 +1,26 @@
+package eu.vipatwork.xapi;
+
+import java.util.List;
+
+import eu.vipatwork.shared.OrganisationId;
+
+/** Takes records out of the tables, within the caller's transaction, and keeps count of it. */
+public interface Removals {
+
+    /** Takes these statements out, with the terms others have by them, and attachments that nothing refers to any more. */
+    void remove(OrganisationId tenant, List<StoredStatement> statements);
+
+    /** Puts other JSON in the place of the statement's. */
+    void rewrite(StoredStatement before, StoredStatement after);
+
+    /** Removes all documents of an agent, and tells how many. */
+    long removeDocuments(OrganisationId tenant, String agentIdentifier);
+
+    void record(OrganisationId tenant, Removal removal);
+
+    /** The latest first. */
+    List<Removal> of(OrganisationId tenant);
+
+    /** How many statements the tenant has, voided ones included. */
+    long count(OrganisationId tenant);
+}

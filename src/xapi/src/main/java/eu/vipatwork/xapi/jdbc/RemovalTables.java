@@ -1,0 +1,233 @@
+package eu.vipatwork.xapi.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.xapi.Attachments;
+import eu.vipatwork.xapi.Removal;
+import eu.vipatwork.xapi.Removals;
+import eu.vipatwork.xapi.StoredStatement;
+import eu.vipatwork.xapi.statement.AttachedFiles;
+import eu.vipatwork.xapi.statement.Json;
+import eu.vipatwork.xapi.statement.Term;
+import eu.vipatwork.xapi.statement.Terms;
+
+/** Takes rows out, and with a statement all terms that it or others have by it. */
+@ApplicationScoped
+public class RemovalTables implements Removals {
+
+    private final DataSource dataSource;
+    private final StatementTables statements;
+    private final Attachments attachments;
+
+    /** For the proxy. */
+    protected RemovalTables() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public RemovalTables(DataSource dataSource, StatementTables statements, Attachments attachments) {
+        this.dataSource = dataSource;
+        this.statements = statements;
+        this.attachments = attachments;
+    }
+
+    @Override
+    public void remove(OrganisationId tenant, List<StoredStatement> gone) {
+        Dialect dialect = statements.dialect();
+        Set<String> files = new HashSet<>();
+        run(connection -> {
+            for (StoredStatement statement : gone) {
+                References references = new References(dialect, connection, tenant);
+                Map<UUID, Long> referrers = references.referrers(statement.id());
+                Map<UUID, Row> chain = references.chain(statement.id());
+                long moment = Micros.of(statement.stored());
+                Set<Long> own = Terms.of(tenant.value(), statement.json());
+                delete(connection, own, moment, 0);
+                for (Long referrer : referrers.values()) {
+                    delete(connection, own, referrer, moment);
+                }
+                for (Row target : chain.values()) {
+                    if (!target.isAwaited() && !target.id().equals(statement.id())) {
+                        delete(
+                                connection,
+                                Terms.of(tenant.value(), Json.readObject(target.json())),
+                                moment,
+                                target.storedAt());
+                    }
+                }
+                update(
+                        connection,
+                        dialect,
+                        "delete from statement_reference where source = ? and tenant = ?",
+                        statement.id(),
+                        tenant);
+                update(
+                        connection,
+                        dialect,
+                        "delete from statement where id = ? and tenant = ?",
+                        statement.id(),
+                        tenant);
+                AttachedFiles.of(statement.json())
+                        .forEach(file -> files.add(file.path("sha2").asText().toLowerCase(Locale.ROOT)));
+            }
+            files.removeIf(file -> isUsed(connection, Term.ATTACHMENT.of(tenant.value(), file)));
+            return null;
+        });
+        attachments.remove(tenant, files);
+    }
+
+    @Override
+    public void rewrite(StoredStatement before, StoredStatement after) {
+        Dialect dialect = statements.dialect();
+        OrganisationId tenant = before.tenant();
+        run(connection -> {
+            long moment = Micros.of(before.stored());
+            Set<Long> lost = new HashSet<>(Terms.of(tenant.value(), before.json()));
+            Set<Long> won = new HashSet<>(Terms.of(tenant.value(), after.json()));
+            Set<Long> stay = new HashSet<>(lost);
+            stay.retainAll(won);
+            lost.removeAll(stay);
+            won.removeAll(stay);
+            List<List<Long>> terms = new ArrayList<>();
+            won.forEach(term -> terms.add(List.of(term, moment, 0L)));
+            delete(connection, lost, moment, 0);
+            for (Long referrer : new References(dialect, connection, tenant)
+                    .referrers(before.id())
+                    .values()) {
+                delete(connection, lost, referrer, moment);
+                won.forEach(term -> terms.add(List.of(term, referrer, moment)));
+            }
+            dialect.insertTerms(connection, terms);
+            try (PreparedStatement statement =
+                    connection.prepareStatement("update statement set json = ? where stored_at = ?")) {
+                statement.setString(1, Json.write(after.json()));
+                statement.setLong(2, moment);
+                statement.executeUpdate();
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public long removeDocuments(OrganisationId tenant, String agentIdentifier) {
+        return run(connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("delete from kept_document where agent = ? and tenant = ?")) {
+                statement.setLong(1, Term.AGENT.of(tenant.value(), agentIdentifier));
+                statement.setString(2, tenant.toString());
+                return (long) statement.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public void record(OrganisationId tenant, Removal removal) {
+        run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "insert into removal (id, tenant, removed_at, reason, statements, masked, documents) values (?, ?, ?, ?, ?, ?, ?)")) {
+                statement.setString(1, eu.vipatwork.shared.Ids.next().toString());
+                statement.setString(2, tenant.toString());
+                statement.setLong(3, Micros.of(removal.at()));
+                statement.setString(4, removal.reason().name());
+                statement.setLong(5, removal.statements());
+                statement.setLong(6, removal.masked());
+                statement.setLong(7, removal.documents());
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public List<Removal> of(OrganisationId tenant) {
+        return run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "select removed_at, reason, statements, masked, documents from removal where tenant = ? order by removed_at desc, id desc")) {
+                statement.setString(1, tenant.toString());
+                List<Removal> found = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        found.add(new Removal(
+                                Micros.instant(row.getLong(1)),
+                                Removal.Reason.valueOf(row.getString(2)),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5)));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    @Override
+    public long count(OrganisationId tenant) {
+        Dialect dialect = statements.dialect();
+        return run(connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("select count(*) from statement where tenant = ? and stored_at > 0")) {
+                dialect.bind(statement, 1, tenant.value());
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
+        });
+    }
+
+    private <T> T run(StatementTables.Work<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new StoreFailure(e);
+        }
+    }
+
+    private static boolean isUsed(Connection connection, long term) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select 1 from statement_term where term = ? fetch first 1 rows only")) {
+            statement.setLong(1, term);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new StoreFailure(e);
+        }
+    }
+
+    private static void update(Connection connection, Dialect dialect, String sql, UUID id, OrganisationId tenant)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            dialect.bind(statement, 1, id);
+            dialect.bind(statement, 2, tenant.value());
+            statement.executeUpdate();
+        }
+    }
+
+    private static void delete(Connection connection, Set<Long> terms, long moment, long source) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "delete from statement_term where term = ? and stored_at = ? and source = ?")) {
+            for (Long term : terms) {
+                statement.setLong(1, term);
+                statement.setLong(2, moment);
+                statement.setLong(3, source);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+}

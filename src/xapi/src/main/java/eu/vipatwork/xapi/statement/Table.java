@@ -1,0 +1,80 @@
+package eu.vipatwork.xapi.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Statements as rows of a table, for people with a spreadsheet. */
+public final class Table {
+
+    private static final List<String> COLUMNS = List.of(
+            "stored",
+            "timestamp",
+            "id",
+            "actor",
+            "actor name",
+            "verb",
+            "object",
+            "object name",
+            "success",
+            "completion",
+            "score scaled",
+            "score raw",
+            "duration",
+            "response",
+            "registration",
+            "authority");
+
+    private Table() {}
+
+    public static String header() {
+        return line(COLUMNS);
+    }
+
+    public static String row(ObjectNode statement) {
+        JsonNode object = statement.path("object");
+        JsonNode result = statement.path("result");
+        List<String> cells = new ArrayList<>();
+        cells.add(statement.path("stored").asText());
+        cells.add(statement.path("timestamp").asText());
+        cells.add(statement.path("id").asText());
+        cells.add(who(statement.path("actor")));
+        cells.add(statement.path("actor").path("name").asText());
+        cells.add(statement.path("verb").path("id").asText());
+        cells.add(object.has("id") ? object.get("id").asText() : who(object));
+        cells.add(first(object.path("definition").path("name")));
+        cells.add(result.path("success").asText());
+        cells.add(result.path("completion").asText());
+        cells.add(result.path("score").path("scaled").asText());
+        cells.add(result.path("score").path("raw").asText());
+        cells.add(result.path("duration").asText());
+        cells.add(result.path("response").asText());
+        cells.add(statement.path("context").path("registration").asText());
+        cells.add(who(statement.path("authority")));
+        return line(cells);
+    }
+
+    private static String who(JsonNode agent) {
+        return Agents.identifier(agent).map(text -> text.replace('\n', ' ')).orElse("");
+    }
+
+    private static String first(JsonNode languageMap) {
+        return languageMap.isEmpty() ? "" : languageMap.elements().next().asText();
+    }
+
+    private static String line(List<String> cells) {
+        StringBuilder line = new StringBuilder();
+        for (String cell : cells) {
+            line.append(line.isEmpty() ? "" : ",").append(quoted(cell));
+        }
+        return line.append("\r\n").toString();
+    }
+
+    private static String quoted(String cell) {
+        boolean number = cell.matches("-?[0-9.]+");
+        String safe = !cell.isEmpty() && !number && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return '"' + safe.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,133 @@
+package eu.vipatwork.xapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.test.Database;
+import eu.vipatwork.shared.test.Databases;
+import eu.vipatwork.shared.test.MovableClock;
+import eu.vipatwork.xapi.jdbc.Assembly;
+import eu.vipatwork.xapi.statement.Json;
+
+@ParameterizedClass
+@MethodSource(Databases.ALL)
+class KeepingAndErasingTest {
+
+    private static final String ID = "7b2c4a10-9d34-4f0e-8a51-0c6b7c1f2a%02d";
+
+    private final Database database;
+    private final MovableClock clock = MovableClock.atNine();
+    private final Assembly assembly;
+    private final OrganisationId tenant = OrganisationId.next();
+    private final Credential sender = new Credential("test", tenant, Set.of(Scope.ALL), agent("sender"));
+
+    KeepingAndErasingTest(Database database) {
+        this.database = database.with("xapi");
+        this.assembly = new Assembly(database.dataSource(), clock, stored -> {});
+    }
+
+    private static ObjectNode agent(String name) {
+        return Json.object().put("mbox", "mailto:" + name + "@example.org");
+    }
+
+    private static String did(int number, String who, String object) {
+        return """
+                {"id":"%s","actor":{"mbox":"mailto:%s@example.org"},"verb":{"id":"http://example.org/did"},"object":%s}""".formatted(ID.formatted(number), who, object);
+    }
+
+    private static String unit() {
+        return "{\"id\":\"http://example.org/unit\"}";
+    }
+
+    private ImportStatements.Progress read(String... lines) {
+        byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        return database.inTransaction(() -> new ImportStatements(assembly.recordStatements())
+                .read(sender, new ByteArrayInputStream(bytes), progress -> {}));
+    }
+
+    private List<StatementText> all() {
+        return assembly.statements().find(StatementQuery.of(tenant).build()).statements();
+    }
+
+    @Test
+    void anImportCanBeRunAgainAndSaysWhichLinesItLeftOut() {
+        String[] lines = {did(1, "a", unit()), "", "{", did(2, "b", unit()), did(3, "", unit())};
+        ImportStatements.Progress first = read(lines);
+        assertThat(first.stored()).isEqualTo(2);
+        assertThat(first.refused()).hasSize(2).anyMatch(text -> text.startsWith("line 3: the JSON is broken"));
+        ImportStatements.Progress second = read(lines);
+        assertThat(second.stored()).isZero();
+        assertThat(second.unchanged()).isEqualTo(2);
+        assertThat(all()).hasSize(2);
+    }
+
+    @Test
+    void anExportIsWhatAnImportReads() throws IOException {
+        read(did(1, "a", unit()), did(2, "=b", unit()));
+        clock.forward(Duration.ofSeconds(1));
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        StatementQuery query = StatementQuery.of(tenant).ascending(true).build();
+        assertThat(new ExportStatements(assembly.statements()).jsonLines(query, lines))
+                .isEqualTo(2);
+        assertThat(read(lines.toString(StandardCharsets.UTF_8).split("\n")).unchanged())
+                .isEqualTo(2);
+        ByteArrayOutputStream table = new ByteArrayOutputStream();
+        new ExportStatements(assembly.statements()).csv(query, table);
+        assertThat(table.toString(StandardCharsets.UTF_8).split("\r\n")).hasSize(3);
+    }
+
+    @Test
+    void aPersonIsForgottenAndTheCountStaysHonest() {
+        String other = did(2, "b", unit())
+                .replace("\"verb\"", "\"context\":{\"instructor\":{\"mbox\":\"mailto:a@example.org\"}},\"verb\"");
+        read(
+                did(1, "a", unit()),
+                other,
+                did(3, "c", "{\"objectType\":\"StatementRef\",\"id\":\"" + ID.formatted(1) + "\"}"),
+                did(4, "d", unit()));
+        List<String> before = new ArrayList<>();
+        all().forEach(statement -> before.add(statement.json()));
+        Removal removal = database.inTransaction(() -> assembly.erasePerson().erase(tenant, agent("a")));
+        assertThat(removal.statements()).isEqualTo(1);
+        assertThat(removal.masked()).isEqualTo(1);
+        assertThat(before).hasSize(4);
+        assertThat(all()).hasSize(3).noneMatch(statement -> statement.json().contains("mailto:a@"));
+        assertThat(assembly.statements()
+                        .find(StatementQuery.of(tenant).agent(agent("a"), true).build())
+                        .statements())
+                .isEmpty();
+        assertThat(assembly.removals().count(tenant)
+                        + assembly.removals().of(tenant).stream()
+                                .mapToLong(Removal::statements)
+                                .sum())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void whatIsOlderThanItsTimeIsLetGoAfterADryRun() {
+        read(did(1, "a", unit()), did(2, "b", unit()));
+        long cut = assembly.removals().count(tenant);
+        var between = all().get(0).stored().plusNanos(1000);
+        assertThat(assembly.purgeStatements().count(tenant, between)).isEqualTo(cut);
+        assertThat(database.inTransaction(() -> assembly.purgeStatements().some(tenant, between)))
+                .isEqualTo(2L);
+        assertThat(all()).isEmpty();
+        assertThat(database.inTransaction(() -> assembly.purgeStatements().some(tenant, between)))
+                .isZero();
+    }
+}
