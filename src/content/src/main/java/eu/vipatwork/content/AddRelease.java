@@ -18,7 +18,9 @@ public class AddRelease {
         /** The release is there, with the same content. */
         UNCHANGED,
         /** The release is there, with other content, and stays as it is. */
-        CONFLICT
+        CONFLICT,
+        /** The latest release was made here; an import must not hide it. */
+        EDITED_HERE
     }
 
     private final Releases releases;
@@ -44,7 +46,14 @@ public class AddRelease {
         if (there.isPresent()) {
             return there.get().sha256().equals(sha256) ? Adding.UNCHANGED : Adding.CONFLICT;
         }
-        releases.add(checked, publication.manifest(), publication.documents(), null, clock.instant());
+        boolean edited = new LatestTexts(releases)
+                .latest(checked.id())
+                .filter(StoredRelease::local)
+                .isPresent();
+        if (edited) {
+            return Adding.EDITED_HERE;
+        }
+        releases.add(checked, publication.manifest(), publication.documents(), Optional.empty(), clock.instant());
         changed.fire(new ReleasesChanged(checked.id()));
         return Adding.ADDED;
     }

@@ -5,11 +5,12 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Keeps the values that were used last, and no more than a number of them. Safe for threads. */
-final class Bounded<K, V> {
+public final class Bounded<K, V> {
 
     private final Map<K, V> kept;
 
-    Bounded(int most) {
+    /** @param most how many are kept */
+    public Bounded(int most) {
         this.kept = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -21,7 +22,7 @@ final class Bounded<K, V> {
     }
 
     /** The value kept, or a new one; null is not kept. Two threads may make the same value at the same time. */
-    V get(K key, Function<K, V> make) {
+    public V get(K key, Function<K, V> make) {
         synchronized (kept) {
             V value = kept.get(key);
             if (value != null) {

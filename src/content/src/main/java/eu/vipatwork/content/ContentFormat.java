@@ -22,6 +22,9 @@ public interface ContentFormat {
     /** @throws IllegalArgumentException when the manifest has a fault */
     Publication publication(String manifest);
 
+    /** The manifest that says this; reading it back gives an equal publication. */
+    String manifest(Publication publication);
+
     /** A unit to show. What was checked before does not fail; a fault in what was not is left out. */
     LearningUnit unit(DocumentText text, Publication publication, Addresses addresses);
 
@@ -30,6 +33,9 @@ public interface ContentFormat {
 
     /** A glossary to show. */
     Glossary glossary(DocumentText text);
+
+    /** What a reader sees of a document, paragraph by paragraph, without marks; to compare and to search. */
+    List<String> paragraphs(DocumentText text);
 
     /** The file that a template becomes. */
     Download template(DocumentText text);

@@ -13,7 +13,9 @@ public enum DocumentKind {
     GLOSSARY,
     TEMPLATE,
     /** A picture; its text is the bytes in Base64. */
-    IMAGE;
+    IMAGE,
+    /** The manifest itself, as a draft; a release keeps it beside its documents. */
+    MANIFEST;
 
     /** As in front matter: {@code unit}. */
     public String word() {

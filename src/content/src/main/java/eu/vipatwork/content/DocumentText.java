@@ -21,6 +21,7 @@ public record DocumentText(DocumentKind kind, String name, Locale language, Stri
         return switch (kind) {
             case TEMPLATE -> folder + "templates/" + name + ".md";
             case IMAGE -> folder + "images/" + name;
+            case MANIFEST -> PublicationFiles.MANIFEST;
             case GLOSSARY -> folder + name + ".yaml";
             default -> folder + name + ".md";
         };

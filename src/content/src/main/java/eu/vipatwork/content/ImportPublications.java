@@ -3,7 +3,6 @@ package eu.vipatwork.content;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +28,15 @@ public class ImportPublications {
     private final ContentFormat format;
     private final Releases releases;
     private final AddRelease addRelease;
+    private final ProposeRelease proposeRelease;
 
     @Inject
-    public ImportPublications(ContentFormat format, Releases releases, AddRelease addRelease) {
+    public ImportPublications(
+            ContentFormat format, Releases releases, AddRelease addRelease, ProposeRelease proposeRelease) {
         this.format = format;
         this.releases = releases;
         this.addRelease = addRelease;
+        this.proposeRelease = proposeRelease;
     }
 
     /** Imports what stands under {@code courses/} on the class path, and logs what was refused. */
@@ -77,7 +79,14 @@ public class ImportPublications {
             switch (add(publication, release)) {
                 case ADDED -> added.add(release);
                 case UNCHANGED -> unchanged.add(release);
-                case CONFLICT -> refused.add(conflict(publication.folder(), release));
+                case CONFLICT -> {
+                    proposeRelease.propose(publication);
+                    refused.add(conflict(publication.folder(), release));
+                }
+                case EDITED_HERE -> {
+                    int proposed = proposeRelease.propose(publication);
+                    refused.add(edited(publication.folder(), release, proposed));
+                }
             }
         }
         return new ImportReport(added, unchanged, refused);
@@ -100,7 +109,7 @@ public class ImportPublications {
         if (whole.isEmpty()) {
             return;
         }
-        Map<String, CheckedPublication> stored = latestStored();
+        Map<String, CheckedPublication> stored = new LatestTexts(releases).checked(format);
         boolean again = true;
         while (again) {
             Map<String, CheckedPublication> all = new HashMap<>(stored);
@@ -118,30 +127,20 @@ public class ImportPublications {
         }
     }
 
-    private Map<String, CheckedPublication> latestStored() {
-        Map<String, StoredRelease> latest = new TreeMap<>();
-        releases.all().stream()
-                .filter(release -> release.withdrawn().isEmpty())
-                .forEach(release -> latest.put(release.id().publication(), release));
-        Map<String, CheckedPublication> stored = new HashMap<>();
-        Collection<StoredRelease> newest = latest.values();
-        for (StoredRelease release : newest) {
-            List<DocumentText> documents = releases.contents(release.id()).stream()
-                    .map(revision -> releases.text(revision.id()).orElseThrow())
-                    .toList();
-            String folder = release.id().publication();
-            stored.put(
-                    folder, format.check(folder, releases.manifest(release.id()).orElseThrow(), documents));
-        }
-        return stored;
-    }
-
     private static Refusal broken(String folder, List<Fault> faults) {
         return new Refusal(
                 folder,
                 "The publication '" + folder + "' was not imported: its files have "
                         + (faults.size() == 1 ? "a fault" : faults.size() + " faults") + ".",
                 faults);
+    }
+
+    private static Refusal edited(String folder, ReleaseId release, int proposed) {
+        return new Refusal(
+                folder,
+                "The release " + release + " was not added, because '" + folder + "' was edited here since; its "
+                        + proposed + " different documents are proposed to the trainers.",
+                List.of());
     }
 
     private static Refusal conflict(String folder, ReleaseId release) {

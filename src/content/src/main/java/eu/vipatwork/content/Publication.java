@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param eqf level of the European Qualifications Framework, 1 to 8; null when it does not say
  * @param blocks of a course; else empty
  * @param documents in reading order; of a course the units of all blocks
+ * @param changes since the release before, as their authors mark them
  */
 public record Publication(
         ReleaseId release,
@@ -27,13 +28,41 @@ public record Publication(
         Integer eqf,
         List<Block> blocks,
         List<DocumentId> documents,
-        List<TemplateId> templates) {
+        List<TemplateId> templates,
+        List<Change> changes) {
 
     public Publication {
         languages = List.copyOf(languages);
         blocks = List.copyOf(blocks);
         documents = List.copyOf(documents);
         templates = List.copyOf(templates);
+        changes = List.copyOf(changes);
+    }
+
+    /** The same content as another release. */
+    public Publication as(String version, LocalDate date, Translated notes, List<Change> changes) {
+        return new Publication(
+                ReleaseId.of(id(), version),
+                kind,
+                date,
+                licence,
+                languages,
+                title,
+                summary,
+                audience,
+                notes,
+                eqf,
+                blocks,
+                documents,
+                templates,
+                changes);
+    }
+
+    /** What the author says of the change of this document; nothing when it did not change or went unmarked. */
+    public Optional<Change> change(DocumentId document) {
+        return changes.stream()
+                .filter(change -> change.document().equals(document))
+                .findFirst();
     }
 
     /** The permanent name, the same for all releases. */

@@ -2,7 +2,10 @@ package eu.vipatwork.content;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+
+import eu.vipatwork.shared.PersonId;
 
 /** The store of releases. What is in it stays as it is. */
 public interface Releases {
@@ -20,10 +23,21 @@ public interface Releases {
 
     Optional<DocumentText> text(RevisionId revision);
 
+    /** All revisions of a document in a language, the oldest first. */
+    List<RevisionInfo> history(String publication, DocumentKind kind, String name, Locale language);
+
     /**
      * Adds a release; documents that did not change since an earlier one share its revisions.
      *
-     * @param author the id of a person; null for an import
+     * @param author empty for an import
      */
-    void add(Publication publication, String manifest, List<DocumentText> documents, String author, Instant now);
+    void add(
+            Publication publication,
+            String manifest,
+            List<DocumentText> documents,
+            Optional<PersonId> author,
+            Instant now);
+
+    /** Marks a release as withdrawn. */
+    void withdraw(ReleaseId release, Instant now);
 }

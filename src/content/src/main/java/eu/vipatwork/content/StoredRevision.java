@@ -1,6 +1,22 @@
 package eu.vipatwork.content;
 
 import java.util.Locale;
+import java.util.Optional;
 
-/** A revision without its text. */
-public record StoredRevision(RevisionId id, DocumentKind kind, String name, Locale language, String sha256) {}
+/**
+ * A revision without its text.
+ *
+ * @param translates the revision of the original that this one is a translation of
+ */
+public record StoredRevision(
+        RevisionId id,
+        DocumentKind kind,
+        String name,
+        Locale language,
+        String sha256,
+        Optional<RevisionId> translates) {
+
+    boolean sameDocument(StoredRevision other) {
+        return kind == other.kind && name.equals(other.name);
+    }
+}

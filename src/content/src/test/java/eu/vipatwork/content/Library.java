@@ -10,7 +10,9 @@ import java.util.Locale;
 import jakarta.enterprise.event.Event;
 
 import eu.vipatwork.content.format.MarkdownFormat;
+import eu.vipatwork.content.jdbc.JdbcDrafts;
 import eu.vipatwork.content.jdbc.JdbcReleases;
+import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.test.Database;
 import eu.vipatwork.shared.test.MovableClock;
 
@@ -21,14 +23,17 @@ final class Library {
     private final MovableClock clock = MovableClock.atNine();
     private final MarkdownFormat format = new MarkdownFormat();
     private final JdbcReleases releases;
+    private final JdbcDrafts drafts;
 
     Library(Database database) {
         this.database = database;
         this.releases = new JdbcReleases(database.dataSource());
+        this.drafts = new JdbcDrafts(database.dataSource());
     }
 
     void empty() {
-        for (String table : List.of("release_content", "publication_release", "revision", "document", "publication")) {
+        for (String table : List.of(
+                "content_draft", "release_content", "publication_release", "revision", "document", "publication")) {
             execute("delete from " + table);
         }
     }
@@ -40,13 +45,85 @@ final class Library {
                 return database.inTransaction(() -> super.add(publication));
             }
         };
-        return new ImportPublications(format, releases, inTransaction).importFrom(files);
+        ProposeRelease proposing = new ProposeRelease(releases, drafts, clock) {
+            @Override
+            public int propose(CheckedPublication publication) {
+                return database.inTransaction(() -> super.propose(publication));
+            }
+        };
+        return new ImportPublications(format, releases, inTransaction, proposing).importFrom(files);
     }
 
     void addRelease(CheckedPublication publication) {
         database.inTransaction(() -> {
             new AddRelease(releases, clock, silent()).add(publication);
         });
+    }
+
+    SaveDraft.Saving save(SaveDraft.Edit edit) {
+        return database.inTransaction(() -> new SaveDraft(drafts, releases, clock).save(edit));
+    }
+
+    /** Saves, has it reviewed and approved by somebody else. */
+    Draft approved(DocumentText document, ChangeMark mark, String note, PersonId author) {
+        int version = drafts.of("trial", document.kind(), document.name(), document.language()).stream()
+                .filter(draft -> draft.state() != DraftState.PROPOSED && draft.state() != DraftState.DISMISSED)
+                .map(Draft::version)
+                .findFirst()
+                .orElse(0);
+        Draft draft = ((SaveDraft.Saving.Saved)
+                        save(new SaveDraft.Edit("trial", document, mark, note, version, author)))
+                .draft();
+        database.inTransaction(() -> {
+            new SubmitDraft(drafts, clock).submit(draft.id());
+            new ApproveDraft(drafts, clock).approve(draft.id(), PersonId.next(), false);
+        });
+        return draft;
+    }
+
+    Publishing publish(String version, PersonId author) {
+        clock.forward(java.time.Duration.ofMinutes(1));
+        return database.inTransaction(() -> new PublishRelease(releases, drafts, format, clock, silent())
+                .publish("trial", version, Translated.NONE, author));
+    }
+
+    Publishing rollBack(ReleaseId to, String version, PersonId author) {
+        clock.forward(java.time.Duration.ofMinutes(1));
+        return database.inTransaction(
+                () -> new RollBack(releases, format, clock, silent()).rollBack(to, version, Translated.NONE, author));
+    }
+
+    boolean withdraw(ReleaseId release) {
+        return database.inTransaction(() -> new WithdrawRelease(releases, clock, silent()).withdraw(release));
+    }
+
+    Moving inTransaction(java.util.concurrent.Callable<Moving> move) {
+        return database.inTransaction(move);
+    }
+
+    /** Everything that a release holds, as one text. */
+    String bytes(ReleaseId release) {
+        StringBuilder all = new StringBuilder(releases.manifest(release).orElseThrow());
+        releases.contents(release).forEach(revision -> all.append('\u0000')
+                .append(revision.id())
+                .append(releases.text(revision.id()).orElseThrow()));
+        return all.toString();
+    }
+
+    Releases releases() {
+        return releases;
+    }
+
+    Drafts drafts() {
+        return drafts;
+    }
+
+    ContentFormat format() {
+        return format;
+    }
+
+    MovableClock clock() {
+        return clock;
     }
 
     Catalogue catalogue() {

@@ -1,5 +1,6 @@
 package eu.vipatwork.content.format;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,6 +90,14 @@ final class HtmlText {
         return Links.refusal(address).isEmpty() ? address : "";
     }
 
+    /** Attributes that are written in this order every time, so that the same text is the same bytes. */
+    private static Map<String, String> inOrder(String first, String one, String second, String other) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put(first, one);
+        attributes.put(second, other);
+        return attributes;
+    }
+
     private String picture(String name) {
         return place.address(new eu.vipatwork.content.Link(
                 eu.vipatwork.content.Link.Kind.IMAGE, place.release().publication(), name, Optional.empty()));
@@ -122,7 +131,7 @@ final class HtmlText {
             } else if (node instanceof CountryBox box) {
                 box(box);
             } else if (node instanceof TaskListItemMarker marker) {
-                html.tag("span", Map.of("aria-hidden", "true", "class", "vip-tick"));
+                html.tag("span", inOrder("class", "vip-tick", "aria-hidden", "true"));
                 html.text(marker.isChecked() ? "\u2611 " : "\u2610 ");
                 html.tag("/span");
             } else if (node instanceof BlockQuote quote) {
@@ -138,7 +147,7 @@ final class HtmlText {
             Source source = sources.get(reference.source());
             if (source != null) {
                 html.tag("sup", Map.of("class", "vip-source"));
-                html.tag("a", Map.of("href", "#" + source.anchor(), "title", source.title()));
+                html.tag("a", inOrder("href", "#" + source.anchor(), "title", source.title()));
                 html.text("[" + source.number() + "]");
                 html.tag("/a");
                 html.tag("/sup");
@@ -147,8 +156,8 @@ final class HtmlText {
 
         private void box(CountryBox box) {
             html.line();
-            html.tag("section", Map.of("class", "vip-country", "aria-labelledby", box.id()));
-            html.tag("h3", Map.of("class", "vip-country__name", "id", box.id()));
+            html.tag("section", inOrder("class", "vip-country", "aria-labelledby", box.id()));
+            html.tag("h3", inOrder("id", box.id(), "class", "vip-country__name"));
             html.text(box.heading());
             html.tag("/h3");
             html.line();

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import eu.vipatwork.content.Block;
+import eu.vipatwork.content.Change;
+import eu.vipatwork.content.ChangeMark;
 import eu.vipatwork.content.DocumentId;
 import eu.vipatwork.content.MoveOn;
 import eu.vipatwork.content.Publication;
@@ -67,7 +69,8 @@ final class ManifestReader {
                 "notes",
                 "blocks",
                 "documents",
-                "templates");
+                "templates",
+                "changes");
         String id = id(fields, "id");
         String kindWord = fields.needed("kind").text().strip();
         Optional<PublicationKind> kind = PublicationKind.of(kindWord);
@@ -126,7 +129,29 @@ final class ManifestReader {
                 eqf.orElse(null),
                 blocks,
                 documents,
-                templates));
+                templates,
+                changes(fields, languages, documents)));
+    }
+
+    private List<Change> changes(YamlMap fields, List<Locale> languages, List<DocumentId> documents) {
+        List<Change> changes = new ArrayList<>();
+        for (YamlMap entry : fields.maps("changes")) {
+            entry.only("id", "mark", "note");
+            String id = id(entry, "id");
+            String word = entry.needed("mark").text().strip();
+            Optional<ChangeMark> mark = ChangeMark.of(word);
+            if (mark.isEmpty() && !word.isEmpty()) {
+                faults.add(
+                        entry.line("mark"),
+                        "The mark '" + word + "' is not known; known are cosmetic, equivalent, must-retake.");
+            }
+            if (!id.isEmpty() && !documents.contains(new DocumentId(id))) {
+                faults.add(entry.line("id"), "'" + id + "' is not a document of this publication.");
+            } else if (!id.isEmpty() && mark.isPresent()) {
+                changes.add(new Change(new DocumentId(id), mark.get(), translated(entry, "note", languages, false)));
+            }
+        }
+        return changes;
     }
 
     private String id(YamlMap fields, String field) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import eu.vipatwork.content.Addresses;
+import eu.vipatwork.content.Bounded;
 import eu.vipatwork.content.CheckedPublication;
 import eu.vipatwork.content.ContentFormat;
 import eu.vipatwork.content.DocumentKind;
@@ -22,11 +23,15 @@ import eu.vipatwork.content.Reading;
 import eu.vipatwork.content.ReleaseId;
 import eu.vipatwork.content.office.OfficeFile;
 
-/** The format of the files: Markdown and YAML. It keeps nothing and is safe for threads. */
+/** The format of the files: Markdown and YAML. Safe for threads. */
 @ApplicationScoped
 public class MarkdownFormat implements ContentFormat {
 
     private static final Addresses NOWHERE = (link, from, language) -> "#";
+    private static final int REMEMBERED = 16;
+
+    /** What was checked last, for each release is checked against all others; by folder and fingerprint. */
+    private final Bounded<String, CheckedPublication> checked = new Bounded<>(REMEMBERED);
 
     @Override
     public CheckedPublication check(PublicationFiles files) {
@@ -48,6 +53,11 @@ public class MarkdownFormat implements ContentFormat {
 
     @Override
     public CheckedPublication check(String folder, String manifest, List<DocumentText> documents) {
+        String key = folder + " " + CheckedPublication.fingerprint(manifest, documents);
+        return checked.get(key, missing -> readAndCheck(folder, manifest, documents));
+    }
+
+    private static CheckedPublication readAndCheck(String folder, String manifest, List<DocumentText> documents) {
         Faults found = new Faults(folder + "/" + FilesReader.MANIFEST);
         ManifestReader reader = new ManifestReader(found);
         PublicationCheck check = new PublicationCheck(folder, manifest, List.of());
@@ -71,6 +81,11 @@ public class MarkdownFormat implements ContentFormat {
     }
 
     @Override
+    public String manifest(Publication publication) {
+        return ManifestWriter.write(publication);
+    }
+
+    @Override
     public LearningUnit unit(DocumentText text, Publication publication, Addresses addresses) {
         return reader(text, publication, addresses).unit();
     }
@@ -83,6 +98,11 @@ public class MarkdownFormat implements ContentFormat {
     @Override
     public Glossary glossary(DocumentText text) {
         return GlossaryReader.read(text, new Faults(text.path()));
+    }
+
+    @Override
+    public List<String> paragraphs(DocumentText text) {
+        return new Paragraphs(text).all();
     }
 
     @Override

@@ -25,7 +25,7 @@ record Place(ReleaseId release, DocumentKind kind, String document, Locale langu
             case CHAPTER -> java.util.Optional.of(Link.Kind.HANDBOOK);
             case CASE -> java.util.Optional.of(Link.Kind.CASE);
             case PAGE -> java.util.Optional.of(Link.Kind.MANUAL);
-            case GLOSSARY, TEMPLATE, IMAGE -> java.util.Optional.empty();
+            case GLOSSARY, TEMPLATE, IMAGE, MANIFEST -> java.util.Optional.empty();
         };
     }
 }

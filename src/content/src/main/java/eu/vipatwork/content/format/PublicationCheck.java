@@ -101,7 +101,7 @@ final class PublicationCheck {
                 reader.tryOut();
                 links.addAll(reader.links());
             }
-            case IMAGE -> {}
+            case IMAGE, MANIFEST -> {}
         }
         faults.addAll(found.all());
     }

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -20,8 +22,10 @@ import eu.vipatwork.content.Publication;
 import eu.vipatwork.content.ReleaseId;
 import eu.vipatwork.content.Releases;
 import eu.vipatwork.content.RevisionId;
+import eu.vipatwork.content.RevisionInfo;
 import eu.vipatwork.content.StoredRelease;
 import eu.vipatwork.content.StoredRevision;
+import eu.vipatwork.shared.PersonId;
 
 /** Releases in the tables of this room. */
 @ApplicationScoped
@@ -41,8 +45,8 @@ public class JdbcReleases implements Releases {
 
     @Override
     public List<StoredRelease> all() {
-        List<StoredRelease> all = new ArrayList<>(
-                query("select id, sha256, created_at, withdrawn_at from publication_release", JdbcReleases::release));
+        List<StoredRelease> all = new ArrayList<>(query(
+                "select id, sha256, created_at, author, withdrawn_at from publication_release", JdbcReleases::release));
         all.sort(java.util.Comparator.comparing(StoredRelease::id));
         return List.copyOf(all);
     }
@@ -50,7 +54,7 @@ public class JdbcReleases implements Releases {
     @Override
     public Optional<StoredRelease> find(ReleaseId release) {
         return query(
-                        "select id, sha256, created_at, withdrawn_at from publication_release where id = ?",
+                        "select id, sha256, created_at, author, withdrawn_at from publication_release where id = ?",
                         JdbcReleases::release,
                         release.value())
                 .stream()
@@ -67,7 +71,7 @@ public class JdbcReleases implements Releases {
     @Override
     public List<StoredRevision> contents(ReleaseId release) {
         return query(
-                "select r.id, d.kind, d.name, r.language, r.sha256 from release_content c "
+                "select r.id, d.kind, d.name, r.language, r.sha256, r.translates from release_content c "
                         + "join revision r on r.id = c.revision_id join document d on d.id = r.document_id "
                         + "where c.release_id = ? order by d.kind, d.name, r.language",
                 row -> new StoredRevision(
@@ -75,8 +79,39 @@ public class JdbcReleases implements Releases {
                         DocumentKind.of(row.getString(2)).orElseThrow(),
                         row.getString(3),
                         Locale.forLanguageTag(row.getString(4)),
-                        row.getString(5)),
+                        row.getString(5),
+                        Optional.ofNullable(row.getString(6)).map(RevisionId::of)),
                 release.value());
+    }
+
+    @Override
+    public List<RevisionInfo> history(String publication, DocumentKind kind, String name, Locale language) {
+        Map<RevisionId, RevisionInfo> history = new LinkedHashMap<>();
+        query(
+                        "select r.id, r.sha256, r.created_at, r.author, c.release_id from revision r "
+                                + "join document d on d.id = r.document_id "
+                                + "left join release_content c on c.revision_id = r.id "
+                                + "where d.publication_id = ? and d.kind = ? and d.name = ? and r.language = ? "
+                                + "order by r.created_at, r.id",
+                        row -> new RevisionInfo(
+                                RevisionId.of(row.getString(1)),
+                                row.getString(2),
+                                Times.get(row, 3),
+                                Optional.ofNullable(row.getString(4)).map(PersonId::of),
+                                row.getString(5) == null ? List.of() : List.of(new ReleaseId(row.getString(5)))),
+                        publication,
+                        kind.word(),
+                        name,
+                        language.toLanguageTag())
+                .forEach(info -> history.merge(info.id(), info, JdbcReleases::joined));
+        return List.copyOf(history.values());
+    }
+
+    private static RevisionInfo joined(RevisionInfo one, RevisionInfo other) {
+        List<ReleaseId> releases = new ArrayList<>(one.releases());
+        releases.addAll(other.releases());
+        releases.sort(null);
+        return new RevisionInfo(one.id(), one.sha256(), one.created(), one.author(), releases);
     }
 
     @Override
@@ -96,9 +131,14 @@ public class JdbcReleases implements Releases {
 
     @Override
     public void add(
-            Publication publication, String manifest, List<DocumentText> documents, String author, Instant now) {
+            Publication publication,
+            String manifest,
+            List<DocumentText> documents,
+            Optional<PersonId> author,
+            Instant now) {
         try (Connection connection = dataSource.getConnection()) {
-            ReleaseWriter writer = new ReleaseWriter(connection, author, now);
+            ReleaseWriter writer =
+                    new ReleaseWriter(connection, author.map(PersonId::toString).orElse(null), now);
             writer.publication(publication);
             writer.release(publication, manifest, documents);
         } catch (SQLException e) {
@@ -106,9 +146,26 @@ public class JdbcReleases implements Releases {
         }
     }
 
+    @Override
+    public void withdraw(ReleaseId release, Instant now) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update publication_release set withdrawn_at = ? where id = ?")) {
+            Times.set(update, 1, now);
+            update.setString(2, release.value());
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the release " + release + " was not withdrawn", e);
+        }
+    }
+
     private static StoredRelease release(ResultSet row) throws SQLException {
         return new StoredRelease(
-                new ReleaseId(row.getString(1)), row.getString(2), Times.get(row, 3), Times.find(row, 4));
+                new ReleaseId(row.getString(1)),
+                row.getString(2),
+                Times.get(row, 3),
+                Optional.ofNullable(row.getString(4)).map(PersonId::of),
+                Times.find(row, 5));
     }
 
     /** Reads one row. */

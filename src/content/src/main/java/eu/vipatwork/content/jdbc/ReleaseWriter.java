@@ -6,7 +6,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import eu.vipatwork.content.CheckedPublication;
@@ -58,17 +62,35 @@ final class ReleaseWriter {
         }
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into release_content (release_id, revision_id) values (?, ?)")) {
-            for (DocumentText document : documents) {
+            Locale original = publication.languages().get(0);
+            Map<String, String> originals = new HashMap<>();
+            for (DocumentText document : originalsFirst(documents, original)) {
+                String key = document.kind() + "/" + document.name();
+                String revision = revision(publication.id(), document, originals.get(key));
+                if (document.language().equals(original)) {
+                    originals.put(key, revision);
+                }
                 insert.setString(1, publication.release().value());
-                insert.setString(2, revision(publication.id(), document));
+                insert.setString(2, revision);
                 insert.addBatch();
             }
             insert.executeBatch();
         }
     }
 
-    /** The revision with this text; a new one when the document never had it. */
-    private String revision(String publication, DocumentText document) throws SQLException {
+    private static List<DocumentText> originalsFirst(List<DocumentText> documents, Locale original) {
+        return documents.stream()
+                .sorted(Comparator.comparing(document -> !document.language().equals(original)))
+                .toList();
+    }
+
+    /**
+     * The revision with this text; a new one when the document never had it. A new translation is one of the original
+     * as it is in the same release; a translation that did not change stays one of the original that it was made of.
+     *
+     * @param translates the revision of the original; null when this is the original
+     */
+    private String revision(String publication, DocumentText document, String translates) throws SQLException {
         String id = document(publication, document);
         String sha256 = document.sha256();
         Optional<String> there = find(
@@ -81,8 +103,8 @@ final class ReleaseWriter {
         }
         String revision = RevisionId.next().toString();
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into revision (id, document_id, language, source, sha256, author, created_at) "
-                        + "values (?, ?, ?, ?, ?, ?, ?)")) {
+                "insert into revision (id, document_id, language, source, sha256, author, created_at, translates) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, revision);
             insert.setString(2, id);
             insert.setString(3, document.language().toLanguageTag());
@@ -90,6 +112,7 @@ final class ReleaseWriter {
             insert.setString(5, sha256);
             insert.setString(6, author);
             Times.set(insert, 7, now);
+            insert.setString(8, translates);
             insert.executeUpdate();
         }
         return revision;

@@ -1,0 +1,63 @@
+package eu.vipatwork.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+/** Finds the translations that lag behind their originals. */
+@Dependent
+public class FindTranslations {
+
+    private final Releases releases;
+    private final ContentFormat format;
+
+    @Inject
+    public FindTranslations(Releases releases, ContentFormat format) {
+        this.releases = releases;
+        this.format = format;
+    }
+
+    /** Every document of a release in every further language of its publication. */
+    public List<Translation> of(ReleaseId release) {
+        Optional<String> manifest = releases.manifest(release);
+        if (manifest.isEmpty()) {
+            return List.of();
+        }
+        List<Locale> languages = format.publication(manifest.get()).languages();
+        List<StoredRevision> contents = releases.contents(release);
+        List<Translation> found = new ArrayList<>();
+        for (StoredRevision original : contents) {
+            if (original.language().equals(languages.get(0)) && original.kind() != DocumentKind.IMAGE) {
+                for (Locale language : languages.subList(1, languages.size())) {
+                    found.add(translation(original, language, contents));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** How one document stands; empty in the publication's first language, and for what does not exist. */
+    public Optional<Translation> of(ReleaseId release, DocumentKind kind, String name, Locale language) {
+        return of(release).stream()
+                .filter(one -> one.kind() == kind
+                        && one.name().equals(name)
+                        && one.language().equals(language))
+                .findFirst();
+    }
+
+    private static Translation translation(StoredRevision original, Locale language, List<StoredRevision> contents) {
+        Optional<StoredRevision> translated = contents.stream()
+                .filter(revision ->
+                        revision.sameDocument(original) && revision.language().equals(language))
+                .findFirst();
+        Optional<RevisionId> made = translated.flatMap(StoredRevision::translates);
+        Translation.State state = translated.isEmpty()
+                ? Translation.State.MISSING
+                : made.filter(original.id()::equals).isPresent() ? Translation.State.CURRENT : Translation.State.STALE;
+        return new Translation(original.kind(), original.name(), language, state, made, original.id());
+    }
+}

@@ -1,0 +1,12 @@
+package eu.vipatwork.content;
+
+/** What came of moving a draft on its way. */
+public enum Moving {
+    DONE,
+    /** There is no such draft. */
+    UNKNOWN,
+    /** The draft is not where it could be moved from, or somebody changed it in between. */
+    NOT_NOW,
+    /** Nobody approves what they wrote themselves. */
+    OWN_WORK
+}

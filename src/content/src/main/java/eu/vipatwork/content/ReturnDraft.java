@@ -1,0 +1,30 @@
+package eu.vipatwork.content;
+
+import java.time.InstantSource;
+import java.util.Optional;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import eu.vipatwork.shared.PersonId;
+
+/** Sends a draft back to its author, with a remark. */
+@Dependent
+public class ReturnDraft {
+
+    private final Drafts drafts;
+    private final InstantSource clock;
+
+    @Inject
+    public ReturnDraft(Drafts drafts, InstantSource clock) {
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Moving sendBack(DraftId draft, PersonId reviewer, String remark) {
+        return new DraftMove(drafts)
+                .move(draft, DraftState.IN_REVIEW, DraftState.WRITING, Optional.of(reviewer), remark, clock.instant());
+    }
+}

@@ -1,0 +1,21 @@
+package eu.vipatwork.content;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import eu.vipatwork.shared.PersonId;
+
+/**
+ * A line of a document's history.
+ *
+ * @param author empty when it was imported
+ * @param releases that have it, the oldest first
+ */
+public record RevisionInfo(
+        RevisionId id, String sha256, Instant created, Optional<PersonId> author, List<ReleaseId> releases) {
+
+    public RevisionInfo {
+        releases = List.copyOf(releases);
+    }
+}

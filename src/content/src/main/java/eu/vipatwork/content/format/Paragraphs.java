@@ -1,0 +1,161 @@
+package eu.vipatwork.content.format;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+
+import eu.vipatwork.content.DocumentText;
+import eu.vipatwork.content.FillIn;
+import eu.vipatwork.content.LearningUnit;
+import eu.vipatwork.content.Likert;
+import eu.vipatwork.content.LongText;
+import eu.vipatwork.content.Markup;
+import eu.vipatwork.content.Matching;
+import eu.vipatwork.content.MultipleChoice;
+import eu.vipatwork.content.Numeric;
+import eu.vipatwork.content.Option;
+import eu.vipatwork.content.Part;
+import eu.vipatwork.content.Question;
+import eu.vipatwork.content.ReleaseId;
+import eu.vipatwork.content.Section;
+import eu.vipatwork.content.Sequencing;
+import eu.vipatwork.content.SingleChoice;
+import eu.vipatwork.content.TrueFalse;
+
+/** What a reader sees of a document, paragraph by paragraph, without marks. */
+final class Paragraphs {
+
+    private final List<String> all = new ArrayList<>();
+
+    Paragraphs(DocumentText document) {
+        Faults faults = new Faults(document.path());
+        Place place = new Place(
+                ReleaseId.of("paragraphs", "1"),
+                document.kind(),
+                document.name(),
+                document.language(),
+                (link, from, language) -> "#");
+        switch (document.kind()) {
+            case UNIT, CHAPTER, CASE, PAGE -> document(new DocumentReader(document, place, faults).unit());
+            case GLOSSARY ->
+                GlossaryReader.read(document, faults)
+                        .terms()
+                        .forEach(term -> add(term.term() + ": " + term.definition()));
+            case TEMPLATE ->
+                new TemplateReader(document, place, faults).sheet().ifPresent(sheet -> {
+                    add(sheet.title());
+                    blocks(sheet.body());
+                });
+            case MANIFEST -> document.text().lines().forEach(this::add);
+            case IMAGE -> {}
+        }
+    }
+
+    List<String> all() {
+        return List.copyOf(all);
+    }
+
+    private void document(LearningUnit unit) {
+        add(unit.title());
+        add(unit.summary());
+        unit.outcomes().forEach(this::add);
+        for (Section section : unit.sections()) {
+            add(section.title());
+            for (Part part : section.parts()) {
+                if (part instanceof Part.Prose prose) {
+                    prose(prose.html());
+                } else if (part instanceof Part.Asked asked) {
+                    question(asked.question());
+                }
+            }
+        }
+        unit.sources().forEach(source -> add("[" + source.number() + "] " + source.title()));
+    }
+
+    /** Our own HTML: each block is a paragraph. */
+    private void prose(String html) {
+        String text = html.replaceAll("</(?:td|th)>\\s*<(?:td|th)[^>]*>", " | ")
+                .replaceAll("\\n", " ")
+                .replaceAll("</(?:p|li|h[1-6]|tr|div|section|blockquote|pre)>", "\n")
+                .replaceAll("<(?:ul|ol|p|li|tr)[^>]*>", "\n")
+                .replaceAll("<[^>]*>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
+        text.lines().forEach(this::add);
+    }
+
+    private void question(Question question) {
+        add(question.prompt());
+        if (question instanceof SingleChoice one) {
+            options(one.options());
+        } else if (question instanceof MultipleChoice several) {
+            options(several.options());
+        } else if (question instanceof Likert likert) {
+            options(likert.scale());
+        } else if (question instanceof TrueFalse trueFalse) {
+            add(trueFalse.ifTrue());
+            add(trueFalse.ifFalse());
+        } else if (question instanceof FillIn fillIn) {
+            add(String.join(" / ", fillIn.accepted()));
+            add(fillIn.right());
+            add(fillIn.wrong());
+        } else if (question instanceof Numeric numeric) {
+            add(numeric.answer().toPlainString() + " \u00b1 "
+                    + numeric.tolerance().toPlainString() + " " + numeric.unit());
+            add(numeric.right());
+            add(numeric.wrong());
+        } else if (question instanceof Matching matching) {
+            matching.pairs().forEach(pair -> {
+                add(pair.left().plain() + " \u2192 " + pair.right().plain());
+                add(pair.feedback());
+            });
+        } else if (question instanceof Sequencing sequencing) {
+            sequencing.steps().forEach(step -> add(step.text()));
+            add(sequencing.right());
+            add(sequencing.wrong());
+        } else if (question instanceof LongText longText) {
+            add(longText.modelAnswer());
+            longText.criteria().forEach(this::add);
+        }
+        add(question.explanation());
+    }
+
+    private void options(List<Option> options) {
+        for (Option option : options) {
+            add((option.correct() ? "\u2713 " : "\u2022 ") + option.text().plain());
+            add(option.feedback());
+        }
+    }
+
+    private void blocks(Node parent) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof TableRow) {
+                List<String> cells = new ArrayList<>();
+                for (Node cell = node.getFirstChild(); cell != null; cell = cell.getNext()) {
+                    cells.add(PlainText.of(cell));
+                }
+                add(String.join(" | ", cells));
+            } else if (node instanceof Paragraph || node instanceof Heading) {
+                add(PlainText.of(node));
+            } else {
+                blocks(node);
+            }
+        }
+    }
+
+    private void add(Markup text) {
+        add(text.plain());
+    }
+
+    private void add(String text) {
+        if (!text.isBlank()) {
+            all.add(text.strip());
+        }
+    }
+}
