@@ -1,10 +1,13 @@
 package eu.vipatwork.people;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -54,6 +57,23 @@ public class FindPeople {
                 .setParameter("role", role)
                 .getResultStream()
                 .map(PersonRow::toPerson)
+                .toList();
+    }
+
+    /** All members of an organisation with what they are there, by name. */
+    @Transactional
+    public List<Member> members(OrganisationId organisation) {
+        Map<PersonRow, Set<Role>> roles = new LinkedHashMap<>();
+        people.createQuery(
+                        "select p, m.role from MembershipRow m join PersonRow p on p.id = m.person"
+                                + " where m.organisation = :organisation order by p.name, p.id",
+                        Object[].class)
+                .setParameter("organisation", organisation.toString())
+                .getResultStream()
+                .forEach(row -> roles.computeIfAbsent((PersonRow) row[0], missing -> EnumSet.noneOf(Role.class))
+                        .add((Role) row[1]));
+        return roles.entrySet().stream()
+                .map(member -> new Member(member.getKey().toPerson(), member.getValue()))
                 .toList();
     }
 

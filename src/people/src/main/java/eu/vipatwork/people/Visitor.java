@@ -1,5 +1,7 @@
 package eu.vipatwork.people;
 
+import java.util.List;
+
 /**
  * Where an attempt to prove something comes from.
  *
@@ -8,6 +10,9 @@ package eu.vipatwork.people;
  * @param deviceToken from the cookie of a former sign-in ({@link SignInResult.Accepted#deviceToken}), or null
  */
 public record Visitor(String remoteAddress, String userAgent, String deviceToken) {
+
+    private static final int LONGEST_ADDRESS = 64;
+    private static final int NETWORK_GROUPS = 4;
 
     /** Somebody whose browser brought no device token. */
     public static Visitor unknown(String remoteAddress, String userAgent) {
@@ -22,14 +27,11 @@ public record Visitor(String remoteAddress, String userAgent, String deviceToken
         if (remoteAddress == null) {
             return "unknown";
         }
-        if (remoteAddress.indexOf(':') < 0) {
-            return remoteAddress;
+        String address = remoteAddress.substring(0, Math.min(LONGEST_ADDRESS, remoteAddress.length()));
+        if (address.indexOf(':') < 0) {
+            return address;
         }
-        String[] groups = remoteAddress.split("::", 2)[0].split(":");
-        StringBuilder prefix = new StringBuilder();
-        for (int group = 0; group < Math.min(4, groups.length); group++) {
-            prefix.append(groups[group]).append(':');
-        }
-        return prefix.append(":/64").toString();
+        List<String> groups = List.of(address.split("::", -1)[0].split(":", -1));
+        return String.join(":", groups.subList(0, Math.min(NETWORK_GROUPS, groups.size()))) + "::/64";
     }
 }

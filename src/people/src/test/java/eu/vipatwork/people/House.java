@@ -49,6 +49,8 @@ public final class House {
     public final ResetPassword resetPassword;
     public final BeginSecondFactor beginSecondFactor;
     public final ConfirmSecondFactor confirmSecondFactor;
+    public final RenewRecoveryCodes renewRecoveryCodes;
+    public final FindProofs findProofs;
     public final RemoveSecondFactor removeSecondFactor;
     public final EnterCode enterCode;
     public final FindSessions findSessions;
@@ -99,6 +101,8 @@ public final class House {
         resetPassword = new ResetPassword(people, clock, setPassword, devices, recordAct);
         beginSecondFactor = new BeginSecondFactor(people);
         confirmSecondFactor = new ConfirmSecondFactor(people, clock, endSessions, openSession, recordAct);
+        renewRecoveryCodes = new RenewRecoveryCodes(people, recordAct);
+        findProofs = new FindProofs(people);
         removeSecondFactor = new RemoveSecondFactor(people, endSessions, recordAct);
         enterCode = new EnterCode(people, clock, devices, guard, openSession, recordAct);
         findSessions = new FindSessions(people, clock);

@@ -66,6 +66,17 @@ class RolesTest {
     }
 
     @Test
+    void anOrganisationListsItsMembersWithAllThatTheyAre() {
+        PersonId zoe = house.person("Zoe Adams", chamber, Role.TRAINER, Role.PROVIDER);
+        PersonId anna = house.person("Anna Berg", chamber, Role.TRAINEE);
+        house.person("Bo Lind", school, Role.TRAINEE);
+
+        assertThat(house.run(() -> house.findPeople.members(chamber)))
+                .extracting(member -> member.person().id(), Member::roles)
+                .containsExactly(tuple(anna, Set.of(Role.TRAINEE)), tuple(zoe, Set.of(Role.TRAINER, Role.PROVIDER)));
+    }
+
+    @Test
     void aProviderHasASayOverTheTraineesOfTheirOwnOrganisationOnly() {
         PersonId anna = house.person("Anna Berg", chamber, Role.TRAINEE);
 

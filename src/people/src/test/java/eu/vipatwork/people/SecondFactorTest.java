@@ -113,6 +113,25 @@ class SecondFactorTest {
     }
 
     @Test
+    void newRecoveryCodesTakeThePlaceOfTheOldOnes() {
+        assertThat(house.run(() -> house.renewRecoveryCodes.renew(person))).isEmpty();
+        List<String> old = setUp().recoveryCodes();
+        enter(pending(), old.get(0));
+        assertThat(house.run(() -> house.findProofs.of(person)).orElseThrow().recoveryCodes())
+                .isEqualTo(9);
+
+        List<String> codes =
+                house.run(() -> house.renewRecoveryCodes.renew(person)).orElseThrow();
+
+        Proofs proofs = house.run(() -> house.findProofs.of(person)).orElseThrow();
+        assertThat(proofs.recoveryCodes()).isEqualTo(10);
+        assertThat(proofs.hasPassword()).isTrue();
+        assertThat(proofs.hasSecondFactor()).isTrue();
+        assertThat(enter(pending(), old.get(1))).isEqualTo(new EnterCodeResult.Wrong());
+        assertThat(enter(pending(), codes.get(1))).isInstanceOf(EnterCodeResult.Accepted.class);
+    }
+
+    @Test
     void theFirstHalfOfASignInLastsTenMinutesAndIsUsedOnce() {
         SecondFactorKey key = key();
         setUp(key);

@@ -2,6 +2,7 @@ package eu.vipatwork.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 
@@ -10,7 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+
 import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.test.Database;
 import eu.vipatwork.shared.test.Databases;
 
@@ -121,6 +126,30 @@ class SigningInTest {
                 .reduce("", String::concat));
 
         assertThat(kept).doesNotContain(token).doesNotContain(PASSWORD).contains("$argon2id$v=19$m=19456,t=2,p=1$");
+    }
+
+    @Test
+    void aHashOfOlderParametersIsMadeAnewWhenItsOwnerSignsIn() {
+        String weaker = Argon2Function.getInstance(8 * 1024, 1, 1, 32, Argon2.ID)
+                .hash(PASSWORD.getBytes(StandardCharsets.UTF_8), new byte[16])
+                .getResult();
+        PersonId person =
+                house.run(() -> house.findPeople.byEmail(anna)).orElseThrow().id();
+        house.run(() -> house.accounts.rehash(person, weaker));
+
+        house.signIn(anna, PASSWORD);
+
+        assertThat(house.run(() -> house.accounts.byId(person)).orElseThrow().passwordHash())
+                .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(house.attempt(anna, PASSWORD)).isInstanceOf(SignInResult.Accepted.class);
+    }
+
+    @Test
+    void aLetterOfAPasswordMayBeComposedInAnyWay() {
+        String email = House.freshEmail("rene");
+        house.run(() -> house.addPerson.add("René", email, "le café du coin", school, Set.of(Role.TRAINEE)));
+
+        assertThat(house.attempt(email, "le cafe\u0301 du coin")).isInstanceOf(SignInResult.Accepted.class);
     }
 
     @Test

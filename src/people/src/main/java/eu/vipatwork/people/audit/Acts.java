@@ -15,6 +15,7 @@ public final class Acts {
     public static final String SECOND_FACTOR_REMOVED = "second-factor.removed";
     public static final String SECOND_FACTOR_REFUSED = "second-factor.refused";
     public static final String RECOVERY_CODE_USED = "second-factor.recovery-code-used";
+    public static final String RECOVERY_CODES_RENEWED = "second-factor.recovery-codes-renewed";
     public static final String PERSON_ADDED = "person.added";
     public static final String PERSON_LOCKED = "person.locked";
     public static final String PERSON_UNLOCKED = "person.unlocked";

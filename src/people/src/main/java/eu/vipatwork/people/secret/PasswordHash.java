@@ -2,6 +2,8 @@ package eu.vipatwork.people.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 import com.password4j.Argon2Function;
 import com.password4j.BadParametersException;
@@ -23,6 +25,13 @@ public final class PasswordHash {
     private static final Argon2Function CURRENT = Argon2Function.getInstance(
             MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID, Argon2Function.ARGON2_VERSION_13);
 
+    /**
+     * As many hashes at a time as there are processors: more would not be ready earlier, and each takes its memory, which
+     * a crowd at the door could otherwise use up.
+     */
+    private static final Semaphore AT_A_TIME =
+            new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
     /** Nobody's hash, for attempts at accounts that are not there: they must take as long as the others. */
     private static final String NOBODY = of(Secrets.next());
 
@@ -30,19 +39,14 @@ public final class PasswordHash {
 
     /** The text to keep, in the PHC string format. */
     public static String of(String password) {
-        return CURRENT.hash(bytes(password), Secrets.bytes(SALT_BYTES)).getResult();
+        return inTurn(
+                () -> CURRENT.hash(bytes(password), Secrets.bytes(SALT_BYTES)).getResult());
     }
 
     /** Whether the password is the one that this was made of. With null it takes as long, and is never so. */
     public static boolean matches(String password, String hash) {
         String kept = hash == null ? NOBODY : hash;
-        try {
-            boolean same = Argon2Function.getInstanceFromHash(kept)
-                    .check(bytes(password), kept.getBytes(StandardCharsets.UTF_8));
-            return same && hash != null;
-        } catch (BadParametersException e) {
-            throw new IllegalStateException("a kept password hash is not readable", e);
-        }
+        return inTurn(() -> check(password, kept)) && hash != null;
     }
 
     /** Whether the hash was made with other parameters than those of today. */
@@ -53,5 +57,23 @@ public final class PasswordHash {
     /** One form for the ways in which keyboards compose a letter (NIST SP 800-63B-4, 3.1.1.2). */
     private static byte[] bytes(String password) {
         return Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean check(String password, String kept) {
+        try {
+            return Argon2Function.getInstanceFromHash(kept)
+                    .check(bytes(password), kept.getBytes(StandardCharsets.UTF_8));
+        } catch (BadParametersException e) {
+            throw new IllegalStateException("a kept password hash is not readable", e);
+        }
+    }
+
+    private static <T> T inTurn(Supplier<T> work) {
+        AT_A_TIME.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            AT_A_TIME.release();
+        }
     }
 }
