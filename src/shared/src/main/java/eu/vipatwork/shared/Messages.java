@@ -27,6 +27,7 @@ public final class Messages {
     private final Locale locale;
     private final Map<String, String> texts;
     private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
+    private final Map<String, String> plain = new ConcurrentHashMap<>();
 
     private Messages(Locale locale) {
         this.locale = locale;
@@ -69,9 +70,16 @@ public final class Messages {
      * @throws MissingResourceException when no bundle has the key: a fault of ours, found by the build
      */
     public String text(String key, Object... arguments) {
-        MessageFormat pattern = patterns.computeIfAbsent(key, missing -> new MessageFormat(raw(missing), locale));
+        if (arguments.length == 0) {
+            return plain.computeIfAbsent(key, missing -> pattern(missing).format(new Object[0]));
+        }
+        MessageFormat pattern = patterns.computeIfAbsent(key, this::pattern);
         // A MessageFormat is not safe for threads (ICU4J, Format), its clone is.
         return ((MessageFormat) pattern.clone()).format(arguments);
+    }
+
+    private MessageFormat pattern(String key) {
+        return new MessageFormat(raw(key), locale);
     }
 
     private String raw(String key) {

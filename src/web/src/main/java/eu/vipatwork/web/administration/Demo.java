@@ -31,6 +31,7 @@ public class Demo {
 
     private static final String ORGANISATION = "Harbour Region Chamber (example)";
     private static final int TRAINEES = 30;
+    private static final int MOST_UNITS = 4;
     private static final List<String> FIRST = List.of(
             "Aino", "Bram", "Ciara", "Diego", "Eva", "Femke", "Gregor", "Hanna", "Iker", "Jana", "Kaisa", "Liam",
             "Maja", "Niels", "Oona", "Pablo", "Roos", "Saoirse", "Tim", "Ursa", "Veikko", "Wout", "Ximena", "Ziga",

@@ -24,6 +24,7 @@ import eu.vipatwork.learning.Desk;
 import eu.vipatwork.learning.Enrol;
 import eu.vipatwork.learning.FinishUnit;
 import eu.vipatwork.learning.ReadSection;
+import eu.vipatwork.learning.SampleAnswer;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 
@@ -112,7 +113,7 @@ public class DemoLearner {
             pause(Duration.ofSeconds(15 + chance.nextInt(75)));
             boolean right = chance.nextDouble() < skill;
             new AnswerQuestion(desk, clock)
-                    .answer(person, attempt, question.id(), DemoAnswer.to(question, right), Locale.ENGLISH);
+                    .answer(person, attempt, question.id(), SampleAnswer.to(question, right), Locale.ENGLISH);
         }
     }
 

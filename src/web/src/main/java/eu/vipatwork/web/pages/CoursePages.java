@@ -18,8 +18,6 @@ import jakarta.ws.rs.core.Response;
 import eu.vipatwork.content.Catalogue;
 import eu.vipatwork.content.Course;
 import eu.vipatwork.content.CourseId;
-import eu.vipatwork.content.UnitId;
-import eu.vipatwork.learning.BeginAttempt;
 import eu.vipatwork.learning.Enrol;
 import eu.vipatwork.learning.EnrolledCourse;
 import eu.vipatwork.learning.FindLearning;
@@ -38,20 +36,17 @@ public class CoursePages {
     private final Catalogue catalogue;
     private final FindLearning findLearning;
     private final Enrol enrol;
-    private final BeginAttempt beginAttempt;
 
     protected CoursePages() {
-        this(null, null, null, null, null); // for the proxy
+        this(null, null, null, null); // for the proxy
     }
 
     @Inject
-    public CoursePages(
-            Visit visit, Catalogue catalogue, FindLearning findLearning, Enrol enrol, BeginAttempt beginAttempt) {
+    public CoursePages(Visit visit, Catalogue catalogue, FindLearning findLearning, Enrol enrol) {
         this.visit = visit;
         this.catalogue = catalogue;
         this.findLearning = findLearning;
         this.enrol = enrol;
-        this.beginAttempt = beginAttempt;
     }
 
     @GET
@@ -91,26 +86,6 @@ public class CoursePages {
             throw new NotFoundException();
         }
         return Redirect.to("/courses/" + course);
-    }
-
-    @POST
-    @Path("{course}/units/{unit}/attempts")
-    @RolesAllowed(Gatekeeper.ANYBODY_SIGNED_IN)
-    public Response begin(@PathParam("course") String id, @PathParam("unit") String unit) {
-        CourseId course = Names.course(id);
-        UnitId unitId = Names.unit(unit);
-        BeginAttempt.Result result =
-                Retry.onConflict(() -> beginAttempt.begin(visit.signedIn().person(), course, unitId, visit.locale()));
-        if (result instanceof BeginAttempt.Result.UnderWay underWay) {
-            return Redirect.to(UnitAddress.section(course, unitId, underWay.section()));
-        }
-        if (result instanceof BeginAttempt.Result.NoAttemptLeft) {
-            return Redirect.to(UnitAddress.result(course, unitId));
-        }
-        if (result instanceof BeginAttempt.Result.NotEnrolled) {
-            return Redirect.to("/courses/" + course);
-        }
-        throw new NotFoundException();
     }
 
     private static Optional<EnrolledCourse> enrolledIn(List<EnrolledCourse> own, CourseId course) {

@@ -13,6 +13,7 @@ import eu.vipatwork.content.UnitId;
 import eu.vipatwork.learning.AnswerQuestion;
 import eu.vipatwork.learning.AssessOwnAnswer;
 import eu.vipatwork.learning.AttemptId;
+import eu.vipatwork.learning.BeginAttempt;
 import eu.vipatwork.learning.FinishUnit;
 import eu.vipatwork.learning.LeaveUnit;
 import eu.vipatwork.learning.ReadSection;
@@ -27,6 +28,7 @@ public class LearnerSteps {
 
     private final Visit visit;
     private final Catalogue catalogue;
+    private final BeginAttempt beginAttempt;
     private final ReadSection readSection;
     private final AnswerQuestion answerQuestion;
     private final AssessOwnAnswer assessOwnAnswer;
@@ -38,6 +40,7 @@ public class LearnerSteps {
     public LearnerSteps(
             Visit visit,
             Catalogue catalogue,
+            BeginAttempt beginAttempt,
             ReadSection readSection,
             AnswerQuestion answerQuestion,
             AssessOwnAnswer assessOwnAnswer,
@@ -46,12 +49,17 @@ public class LearnerSteps {
             LeaveUnit leaveUnit) {
         this.visit = visit;
         this.catalogue = catalogue;
+        this.beginAttempt = beginAttempt;
         this.readSection = readSection;
         this.answerQuestion = answerQuestion;
         this.assessOwnAnswer = assessOwnAnswer;
         this.saveDraft = saveDraft;
         this.finishUnit = finishUnit;
         this.leaveUnit = leaveUnit;
+    }
+
+    BeginAttempt.Result begin(CourseId course, UnitId unit) {
+        return Retry.onConflict(() -> beginAttempt.begin(person(), course, unit, language()));
     }
 
     Optional<String> read(AttemptId attempt, String section) {

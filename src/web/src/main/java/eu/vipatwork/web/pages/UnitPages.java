@@ -19,6 +19,7 @@ import eu.vipatwork.content.Section;
 import eu.vipatwork.content.UnitId;
 import eu.vipatwork.learning.AnswerQuestion;
 import eu.vipatwork.learning.AttemptId;
+import eu.vipatwork.learning.BeginAttempt;
 import eu.vipatwork.learning.FindLearning;
 import eu.vipatwork.learning.FinishUnit;
 import eu.vipatwork.learning.UnitWork;
@@ -74,6 +75,25 @@ public class UnitPages {
         return work.isEmpty()
                 ? notBegun(courseId, unitId)
                 : page(work.get(), section, null, false).status(200);
+    }
+
+    /** Starts the unit, or takes it again; with an attempt under way, goes on. */
+    @POST
+    @Path("attempts")
+    public Response begin(@PathParam("course") String course, @PathParam("unit") String unit) {
+        CourseId courseId = Names.course(course);
+        UnitId unitId = Names.unit(unit);
+        BeginAttempt.Result result = steps.begin(courseId, unitId);
+        if (result instanceof BeginAttempt.Result.UnderWay underWay) {
+            return Redirect.to(UnitAddress.section(courseId, unitId, underWay.section()));
+        }
+        if (result instanceof BeginAttempt.Result.NoAttemptLeft) {
+            return Redirect.to(UnitAddress.result(courseId, unitId));
+        }
+        if (result instanceof BeginAttempt.Result.NotEnrolled) {
+            return Redirect.to("/courses/" + courseId);
+        }
+        throw new NotFoundException();
     }
 
     /** Goes on to the next section. */

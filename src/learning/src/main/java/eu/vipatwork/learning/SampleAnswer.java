@@ -1,4 +1,4 @@
-package eu.vipatwork.web.administration;
+package eu.vipatwork.learning;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -16,14 +16,14 @@ import eu.vipatwork.content.Sequencing;
 import eu.vipatwork.content.SingleChoice;
 import eu.vipatwork.content.TrueFalse;
 
-/** The form fields of a right, or of a wrong, answer to a question of each type. */
-final class DemoAnswer {
+/** The form fields of a right, or of a wrong, answer to a question of any type: for examples and tests. */
+public final class SampleAnswer {
 
     private static final String ANSWER = "answer";
 
-    private DemoAnswer() {}
+    private SampleAnswer() {}
 
-    static Map<String, List<String>> to(Question question, boolean right) {
+    public static Map<String, List<String>> to(Question question, boolean right) {
         if (question instanceof SingleChoice single) {
             return Map.of(ANSWER, ids(single.options(), right).subList(0, 1));
         }
