@@ -125,6 +125,8 @@ public final class Database {
             properties.put("jakarta.persistence.nonJtaDataSource", shared);
             properties.put("jakarta.persistence.jtaDataSource", null);
             properties.put("eclipselink.logging.level", "WARNING");
+            // EclipseLink would give another database's session to a unit of the same name.
+            properties.put("eclipselink.session-name", room + "@" + System.identityHashCode(this));
             return Persistence.createEntityManagerFactory(room, properties);
         });
     }

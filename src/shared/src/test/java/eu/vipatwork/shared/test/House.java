@@ -36,7 +36,6 @@ public final class House implements AutoCloseable {
         SeContainer container = SeContainerInitializer.newInstance()
                 .addExtensions(new Supplies(database, clock, rooms))
                 .addBeanClasses(Transactions.class)
-                .enableInterceptors(Transactions.class)
                 .initialize();
         return new House(container, database);
     }

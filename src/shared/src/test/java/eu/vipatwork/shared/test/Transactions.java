@@ -1,5 +1,6 @@
 package eu.vipatwork.shared.test;
 
+import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -9,6 +10,7 @@ import jakarta.transaction.Transactional;
 /** Does for {@code @Transactional} in tests what the server's container does. */
 @Interceptor
 @Transactional
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
 public class Transactions {
 
     private final Database database;
