@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
 import eu.vipatwork.xapi.CheckKey;
+import eu.vipatwork.xapi.CheckToken;
 import eu.vipatwork.xapi.Credential;
 
 /** Who speaks (xAPI 1.0.3 Communication 4): a key with Basic authentication, or a bearer token. About may be asked by anyone. */
@@ -26,16 +27,18 @@ import eu.vipatwork.xapi.Credential;
 public class Authentication implements ContainerRequestFilter {
 
     private final CheckKey keys;
+    private final CheckToken tokens;
     private final Pace pace;
 
     /** For the proxy. */
     protected Authentication() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public Authentication(CheckKey keys, Pace pace) {
+    public Authentication(CheckKey keys, CheckToken tokens, Pace pace) {
         this.keys = keys;
+        this.tokens = tokens;
         this.pace = pace;
     }
 
@@ -66,10 +69,11 @@ public class Authentication implements ContainerRequestFilter {
         }
         int space = header.indexOf(' ');
         String scheme = space < 0 ? header : header.substring(0, space).toLowerCase(Locale.ROOT);
-        if (scheme.equals("basic")) {
-            return basic(header.substring(space + 1).trim());
-        }
-        return Optional.empty();
+        return switch (scheme) {
+            case "basic" -> basic(header.substring(space + 1).trim());
+            case "bearer" -> tokens.check(header.substring(space + 1).trim());
+            default -> Optional.empty();
+        };
     }
 
     private Optional<Credential> basic(String encoded) {

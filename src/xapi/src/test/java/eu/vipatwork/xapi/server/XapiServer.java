@@ -32,7 +32,12 @@ public final class XapiServer implements Closeable {
     private final Path data;
     private final boolean temporary;
 
-    private XapiServer(Process process, int port, Path data, boolean temporary) {
+    private final String address;
+    private final List<String> options;
+
+    private XapiServer(Process process, int port, Path data, boolean temporary, String address, List<String> options) {
+        this.address = address;
+        this.options = options;
         this.process = process;
         this.port = port;
         this.data = data;
@@ -101,7 +106,7 @@ public final class XapiServer implements Closeable {
                         "the server did not start: " + Files.readString(data.resolve("server.log")));
             }
             if (line.equals("ready")) {
-                return new XapiServer(process, port, data, temporary);
+                return new XapiServer(process, port, data, temporary, address, options);
             }
         }
     }
@@ -121,6 +126,17 @@ public final class XapiServer implements Closeable {
 
     public long pid() {
         return process.pid();
+    }
+
+    /** Kills the process, as kill -9 does, and starts another one on the same data. */
+    public XapiServer killAndStart() {
+        kill();
+        try {
+            process.waitFor();
+            return start(port, data, address, options, temporary);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void kill() {
