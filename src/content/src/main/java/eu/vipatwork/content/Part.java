@@ -1,5 +1,7 @@
 package eu.vipatwork.content;
 
+import java.util.stream.Collectors;
+
 /** A stretch of a section: text to read, or a question to answer. */
 public sealed interface Part {
 
@@ -8,7 +10,24 @@ public sealed interface Part {
      *
      * @param html safe HTML, to be shown as it is
      */
-    record Prose(String html) implements Part {}
+    record Prose(String html) implements Part {
+
+        /** The words alone: one line for each block, the cells of a table between bars. */
+        public String text() {
+            String text = html.replaceAll("</(?:td|th)>\\s*<(?:td|th)[^>]*>", " | ")
+                    .replace('\n', ' ')
+                    .replaceAll("</(?:p|li|h[1-6]|tr|div|section|blockquote|pre)>|<(?:ul|ol|p|li|tr)[^>]*>", "\n")
+                    .replaceAll("<[^>]*>", "")
+                    .replace("&lt;", "<")
+                    .replace("&gt;", ">")
+                    .replace("&quot;", "\"")
+                    .replace("&amp;", "&");
+            return text.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .collect(Collectors.joining("\n"));
+        }
+    }
 
     /** A question at its place in the text. */
     record Asked(Question question) implements Part {}

@@ -67,27 +67,13 @@ final class Paragraphs {
             add(section.title());
             for (Part part : section.parts()) {
                 if (part instanceof Part.Prose prose) {
-                    prose(prose.html());
+                    prose.text().lines().forEach(this::add);
                 } else if (part instanceof Part.Asked asked) {
                     question(asked.question());
                 }
             }
         }
         unit.sources().forEach(source -> add("[" + source.number() + "] " + source.title()));
-    }
-
-    /** Our own HTML: each block is a paragraph. */
-    private void prose(String html) {
-        String text = html.replaceAll("</(?:td|th)>\\s*<(?:td|th)[^>]*>", " | ")
-                .replaceAll("\\n", " ")
-                .replaceAll("</(?:p|li|h[1-6]|tr|div|section|blockquote|pre)>", "\n")
-                .replaceAll("<(?:ul|ol|p|li|tr)[^>]*>", "\n")
-                .replaceAll("<[^>]*>", "")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&amp;", "&");
-        text.lines().forEach(this::add);
     }
 
     private void question(Question question) {

@@ -1,0 +1,113 @@
+package eu.vipatwork.content.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+
+import eu.vipatwork.content.DocumentKind;
+import eu.vipatwork.content.LearningUnit;
+import eu.vipatwork.content.Part;
+import eu.vipatwork.content.Reading;
+import eu.vipatwork.content.ReleaseId;
+import eu.vipatwork.content.Section;
+import eu.vipatwork.content.StoredRevision;
+import eu.vipatwork.content.Term;
+
+/** Makes the entries of one revision: one for each section or term. */
+final class Indexed {
+
+    static final String REVISION = "revision";
+    static final String RELEASE = "release";
+    static final String LATEST = "latest";
+    static final String PUBLICATION = "publication";
+    static final String KIND = "kind";
+    static final String NAME = "name";
+    static final String LANGUAGE = "language";
+    static final String SECTION = "section";
+    static final String FACT = "fact_";
+
+    private final StoredRevision revision;
+    private final SortedSet<ReleaseId> releases;
+    private final boolean latest;
+    private final List<Document> entries = new ArrayList<>();
+
+    /** @param latest whether one of the releases is the latest of its publication */
+    Indexed(StoredRevision revision, SortedSet<ReleaseId> releases, boolean latest) {
+        this.revision = revision;
+        this.releases = releases;
+        this.latest = latest;
+    }
+
+    List<Document> entries() {
+        return entries;
+    }
+
+    Indexed unit(LearningUnit unit) {
+        String first = unit.summary() + "\n" + String.join("\n", unit.outcomes());
+        sections(unit.title(), first, unit.sections(), Map.of("eqf", List.of(Integer.toString(unit.eqf()))));
+        return this;
+    }
+
+    Indexed reading(Reading reading) {
+        sections(reading.title(), reading.summary(), reading.sections(), reading.facts());
+        return this;
+    }
+
+    Indexed term(Term term) {
+        entry(term.term(), term.id(), term.term(), term.definition(), Map.of());
+        return this;
+    }
+
+    Indexed template(String title, List<String> paragraphs) {
+        entry(title, "", title, String.join("\n", paragraphs), Map.of());
+        return this;
+    }
+
+    private void sections(String title, String first, List<Section> sections, Map<String, List<String>> facts) {
+        entry(title, "", title, first, facts);
+        for (Section section : sections) {
+            StringBuilder text = new StringBuilder();
+            for (Part part : section.parts()) {
+                if (part instanceof Part.Prose prose) {
+                    text.append(prose.text()).append('\n');
+                }
+            }
+            entry(title, section.id(), section.title(), text.toString(), facts);
+        }
+    }
+
+    private void entry(String title, String section, String heading, String text, Map<String, List<String>> facts) {
+        String language = revision.language().getLanguage();
+        Document entry = new Document();
+        entry.add(new StringField(REVISION, revision.id().toString(), Field.Store.NO));
+        releases.forEach(release -> entry.add(new StringField(RELEASE, release.value(), Field.Store.YES)));
+        entry.add(new StringField(LATEST, Boolean.toString(latest), Field.Store.NO));
+        entry.add(new StringField(PUBLICATION, releases.last().publication(), Field.Store.YES));
+        entry.add(new StringField(KIND, revision.kind().word(), Field.Store.YES));
+        entry.add(new StoredField(NAME, revision.name()));
+        entry.add(new StringField(LANGUAGE, revision.language().toLanguageTag(), Field.Store.YES));
+        entry.add(new StoredField(SECTION, section));
+        entry.add(new TextField(Analyzers.TITLE + language, title, Field.Store.YES));
+        entry.add(new TextField(Analyzers.HEADING + language, heading, Field.Store.YES));
+        entry.add(new TextField(Analyzers.TEXT + language, text, Field.Store.YES));
+        facts.forEach((fact, values) ->
+                values.forEach(value -> entry.add(new StringField(FACT + fact, value, Field.Store.NO))));
+        entries.add(entry);
+    }
+
+    static boolean searched(DocumentKind kind) {
+        return kind != DocumentKind.IMAGE && kind != DocumentKind.MANIFEST;
+    }
+
+    static Locale language(Document entry) {
+        return Locale.forLanguageTag(entry.get(LANGUAGE));
+    }
+}

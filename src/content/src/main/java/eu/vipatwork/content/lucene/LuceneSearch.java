@@ -1,0 +1,150 @@
+package eu.vipatwork.content.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.highlight.Highlighter;
+import org.apache.lucene.search.highlight.InvalidTokenOffsetsException;
+import org.apache.lucene.search.highlight.QueryScorer;
+import org.apache.lucene.search.highlight.SimpleFragmenter;
+import org.apache.lucene.search.highlight.SimpleHTMLEncoder;
+import org.apache.lucene.search.highlight.SimpleHTMLFormatter;
+
+import eu.vipatwork.content.Catalogue;
+import eu.vipatwork.content.ContentFormat;
+import eu.vipatwork.content.DocumentKind;
+import eu.vipatwork.content.ReleaseId;
+import eu.vipatwork.content.Releases;
+import eu.vipatwork.content.Search;
+
+/** Search in the index of this process. */
+@ApplicationScoped
+public class LuceneSearch implements Search {
+
+    /** Sections of one document are one hit, so more entries are looked at than hits are wanted. */
+    private static final int ENTRIES_A_HIT = 6;
+
+    private static final int SNIPPET = 220;
+
+    private final ContentIndex index;
+
+    @Inject
+    public LuceneSearch(Releases releases, Catalogue catalogue, ContentFormat format) {
+        this.index = new ContentIndex(releases, catalogue, format);
+    }
+
+    /** For the proxy. */
+    protected LuceneSearch() {
+        this.index = null;
+    }
+
+    @Override
+    public void refresh() {
+        index.refresh();
+    }
+
+    @Override
+    public Found find(Query wanted) {
+        index.refreshNowAndThen();
+        Set<Locale> languages = index.languages();
+        Questioning questioning = new Questioning(wanted);
+        return index.search(searcher -> {
+            org.apache.lucene.search.Query strict = questioning.query(languages, true);
+            int size = Math.max(1, Math.min(wanted.size(), MOST));
+            int entries = (Math.max(0, wanted.from()) + size) * ENTRIES_A_HIT;
+            TopDocs top = searcher.search(strict, entries);
+            org.apache.lucene.search.Query asked = strict;
+            if (top.scoreDocs.length == 0) {
+                asked = questioning.query(languages, false);
+                top = searcher.search(asked, entries);
+            }
+            return found(searcher, asked, top, wanted, size);
+        });
+    }
+
+    private static Found found(
+            IndexSearcher searcher, org.apache.lucene.search.Query asked, TopDocs top, Query wanted, int size)
+            throws IOException {
+        Map<String, Document> best = new LinkedHashMap<>();
+        for (ScoreDoc one : top.scoreDocs) {
+            Document entry = searcher.storedFields().document(one.doc);
+            best.putIfAbsent(key(entry), entry);
+        }
+        Highlighter highlighter = new Highlighter(
+                new SimpleHTMLFormatter("<mark>", "</mark>"), new SimpleHTMLEncoder(), new QueryScorer(asked));
+        highlighter.setTextFragmenter(new SimpleFragmenter(SNIPPET));
+        List<Hit> hits = new ArrayList<>();
+        for (Document entry : best.values().stream()
+                .skip(Math.max(0, wanted.from()))
+                .limit(size)
+                .toList()) {
+            hits.add(hit(entry, highlighter, wanted));
+        }
+        return new Found(best.size(), hits);
+    }
+
+    /** Terms of the glossary are things of their own; sections belong to their document, translations to the original. */
+    private static String key(Document entry) {
+        String section = entry.get(Indexed.KIND).equals(DocumentKind.GLOSSARY.word()) ? entry.get(Indexed.SECTION) : "";
+        return entry.get(Indexed.PUBLICATION) + "/" + entry.get(Indexed.KIND) + "/" + entry.get(Indexed.NAME) + "/"
+                + section;
+    }
+
+    private static Hit hit(Document entry, Highlighter highlighter, Query wanted) throws IOException {
+        Locale language = Indexed.language(entry);
+        String field = Analyzers.TEXT + language.getLanguage();
+        ReleaseId release = wanted.release().orElseGet(() -> {
+            String[] releases = entry.getValues(Indexed.RELEASE);
+            return new ReleaseId(releases[releases.length - 1]);
+        });
+        return new Hit(
+                release,
+                DocumentKind.of(entry.get(Indexed.KIND)).orElseThrow(),
+                entry.get(Indexed.NAME),
+                language,
+                entry.get(Analyzers.TITLE + language.getLanguage()),
+                Optional.of(entry.get(Indexed.SECTION)).filter(section -> !section.isEmpty()),
+                entry.get(Analyzers.HEADING + language.getLanguage()),
+                snippet(entry.get(field), language, field, highlighter));
+    }
+
+    private static String snippet(String text, Locale language, String field, Highlighter highlighter)
+            throws IOException {
+        try (TokenStream tokens = Analyzers.of(language).tokenStream(field, text)) {
+            String snippet = highlighter.getBestFragment(tokens, text);
+            if (snippet != null) {
+                return snippet.strip().replace("\n", " ");
+            }
+        } catch (InvalidTokenOffsetsException e) {
+            throw new IllegalStateException("the text is longer than its tokens say", e);
+        }
+        String start = text.length() > SNIPPET ? text.substring(0, text.lastIndexOf(' ', SNIPPET) + 1) + "…" : text;
+        return new SimpleHTMLEncoder().encodeText(start.strip().replace("\n", " "));
+    }
+
+    @PreDestroy
+    void close() {
+        try {
+            index.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package eu.vipatwork.content.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+import eu.vipatwork.content.DocumentKind;
+import eu.vipatwork.content.Search;
+
+/** Makes a query of what somebody typed: in every language, exact words first, then those that are nearly so. */
+final class Questioning {
+
+    private static final int MOST_WORDS = 12;
+    private static final int MOST_CHARACTERS = 200;
+    private static final float FUZZY = 0.3f;
+    private static final float PREFIX = 0.5f;
+    private static final float OWN_LANGUAGE = 2f;
+
+    private final Search.Query wanted;
+
+    Questioning(Search.Query wanted) {
+        this.wanted = wanted;
+    }
+
+    /** @param all whether all words must be found, or any */
+    Query query(Set<Locale> languages, boolean all) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        boolean something = false;
+        for (Locale language : languages) {
+            List<String> words = words(language);
+            if (!words.isEmpty()) {
+                something = true;
+                Query inLanguage = inLanguage(language.getLanguage(), words, all);
+                boolean own = language.getLanguage().equals(wanted.language().getLanguage());
+                any.add(own ? new BoostQuery(inLanguage, OWN_LANGUAGE) : inLanguage, Occur.SHOULD);
+            }
+        }
+        if (!something) {
+            return new MatchNoDocsQuery();
+        }
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(any.build(), Occur.MUST);
+        filter(query);
+        return query.build();
+    }
+
+    private void filter(BooleanQuery.Builder query) {
+        if (wanted.release().isPresent()) {
+            filter(query, Indexed.RELEASE, wanted.release().get().value());
+        } else {
+            filter(query, Indexed.LATEST, "true");
+        }
+        wanted.publication().ifPresent(publication -> filter(query, Indexed.PUBLICATION, publication));
+        wanted.facts().forEach((fact, value) -> filter(query, Indexed.FACT + fact, value));
+        if (!wanted.kinds().isEmpty()) {
+            BooleanQuery.Builder kinds = new BooleanQuery.Builder();
+            for (DocumentKind kind : wanted.kinds()) {
+                kinds.add(new TermQuery(new Term(Indexed.KIND, kind.word())), Occur.SHOULD);
+            }
+            query.add(kinds.build(), Occur.FILTER);
+        }
+    }
+
+    private static void filter(BooleanQuery.Builder query, String field, String value) {
+        query.add(new TermQuery(new Term(field, value)), Occur.FILTER);
+    }
+
+    private static Query inLanguage(String language, List<String> words, boolean all) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (int i = 0; i < words.size(); i++) {
+            List<Query> ways = new ArrayList<>();
+            ways.add(new BoostQuery(way(Analyzers.TITLE + language, words.get(i), false), 3));
+            ways.add(new BoostQuery(way(Analyzers.HEADING + language, words.get(i), false), 2));
+            ways.add(way(Analyzers.TEXT + language, words.get(i), i == words.size() - 1));
+            query.add(new DisjunctionMaxQuery(ways, 0.1f), all ? Occur.MUST : Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    private static Query way(String field, String word, boolean last) {
+        Term term = new Term(field, word);
+        List<Query> ways = new ArrayList<>();
+        ways.add(new TermQuery(term));
+        if (word.length() >= 4) {
+            ways.add(new BoostQuery(new FuzzyQuery(term, word.length() < 8 ? 1 : 2, 1, 20, true), FUZZY));
+        }
+        if (last && word.length() >= 3) {
+            ways.add(new BoostQuery(new PrefixQuery(term), PREFIX));
+        }
+        return ways.size() == 1 ? ways.get(0) : new DisjunctionMaxQuery(ways, 0);
+    }
+
+    private List<String> words(Locale language) {
+        String text =
+                wanted.text().length() > MOST_CHARACTERS ? wanted.text().substring(0, MOST_CHARACTERS) : wanted.text();
+        List<String> words = new ArrayList<>();
+        try (TokenStream stream = Analyzers.of(language).tokenStream(Analyzers.TEXT, text)) {
+            CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken() && words.size() < MOST_WORDS) {
+                words.add(word.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+}
