@@ -50,14 +50,13 @@ public final class Learner {
     }
 
     public void enrol(String course) {
-        send(form(page("/courses/" + course), "/enrolment"));
+        accepted(send(form(page("/courses/" + course), "/enrolment")));
     }
 
     /** Begins a unit and gives the addresses of its sections. */
     public List<String> begin(String course, String unit) {
         Document outline = page("/courses/" + course);
-        FormElement form = form(outline, "/units/" + unit + "/attempts");
-        send(form);
+        accepted(send(form(outline, "/units/" + unit + "/attempts")));
         return page("/courses/" + course + "/units/" + unit).select("a[href*=/units/" + unit + "/]").stream()
                 .map(link -> link.attr("href").replaceAll("#.*", ""))
                 .distinct()
@@ -112,6 +111,12 @@ public final class Learner {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void accepted(HttpResponse<String> answer) {
+        if (answer.statusCode() != SEE_OTHER) {
+            throw new IllegalStateException(answer.statusCode() + " for " + answer.uri());
         }
     }
 

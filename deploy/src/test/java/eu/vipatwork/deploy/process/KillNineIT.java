@@ -41,22 +41,24 @@ class KillNineIT {
     @MethodSource(TestDatabases.ALL)
     void everyStatementThatWasAcknowledgedIsThereOnce(TestDatabase database) throws Exception {
         Path data = folder.resolve("data");
-        RunningServer first = RunningServer.start(data, database.options());
-        RunningServer.Key key = first.newKey();
-        Statements statements = new Statements(first.address(), key);
         Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
-        List<BooleanSupplier> callers = new ArrayList<>();
-        for (int i = 0; i < CALLERS; i++) {
-            callers.add(() -> {
-                UUID id = UUID.randomUUID();
-                if (statements.stores(id)) {
-                    acknowledged.add(id.toString());
-                }
-                return true;
-            });
-        }
+        RunningServer.Key key;
+        try (RunningServer first = RunningServer.start(data, database.options())) {
+            key = first.newKey();
+            Statements statements = new Statements(first.address(), key);
+            List<BooleanSupplier> callers = new ArrayList<>();
+            for (int i = 0; i < CALLERS; i++) {
+                callers.add(() -> {
+                    UUID id = UUID.randomUUID();
+                    if (statements.stores(id)) {
+                        acknowledged.add(id.toString());
+                    }
+                    return true;
+                });
+            }
 
-        killInTheMiddle(first, callers, acknowledged, STATEMENTS);
+            killInTheMiddle(first, callers, acknowledged, STATEMENTS);
+        }
 
         try (RunningServer second = RunningServer.start(data, database.options())) {
             List<String> kept = new Statements(second.address(), key)
@@ -71,20 +73,22 @@ class KillNineIT {
     @MethodSource(TestDatabases.ALL)
     void everyAnswerThatWasAcknowledgedIsThereOnce(TestDatabase database) throws Exception {
         Path data = folder.resolve("data");
-        RunningServer first = RunningServer.start(data, database.options());
-        RunningServer.Key key = first.newKey();
         Queue<Answer> acknowledged = new ConcurrentLinkedQueue<>();
         List<RunningServer.Account> accounts = new ArrayList<>();
-        List<BooleanSupplier> callers = new ArrayList<>();
-        for (int i = 0; i < CALLERS; i++) {
-            RunningServer.Account account =
-                    first.newPerson("Trainee " + i, "trainee" + i + "@example.org", "trainee", "VIP@Work");
-            accounts.add(account);
-            callers.add(answering(
-                    new Learner(first.address()).signIn(account.email(), account.password()), account, acknowledged));
-        }
+        RunningServer.Key key;
+        try (RunningServer first = RunningServer.start(data, database.options())) {
+            key = first.newKey();
+            List<BooleanSupplier> callers = new ArrayList<>();
+            for (int i = 0; i < CALLERS; i++) {
+                RunningServer.Account account =
+                        first.newPerson("Trainee " + i, "trainee" + i + "@example.org", "trainee", "VIP@Work");
+                accounts.add(account);
+                Learner learner = new Learner(first.address()).signIn(account.email(), account.password());
+                callers.add(answering(learner, account, acknowledged));
+            }
 
-        killInTheMiddle(first, callers, acknowledged, ANSWERS);
+            killInTheMiddle(first, callers, acknowledged, ANSWERS);
+        }
 
         try (RunningServer second = RunningServer.start(data, database.options())) {
             for (RunningServer.Account account : accounts) {

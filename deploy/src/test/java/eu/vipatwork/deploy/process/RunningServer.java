@@ -147,6 +147,7 @@ public final class RunningServer implements AutoCloseable {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Xms64m",
                 "-Xmx512m",
                 "-Xshare:auto",
