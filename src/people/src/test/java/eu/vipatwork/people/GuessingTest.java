@@ -3,8 +3,14 @@ package eu.vipatwork.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,16 +52,12 @@ class GuessingTest {
         String atHome = accepted(attempt(PASSWORD, home(null))).deviceToken();
         int lookedAt = 0;
         int opened = 0;
-        for (int guess = 0; guess < 1_000; guess++) {
-            house.clock.forward(MINUTE.dividedBy(1_000));
-            String password = guess < 500 ? "wrong guess " + guess : PASSWORD;
-            SignInResult result =
-                    attempt(password, Visitor.unknown("198.51." + guess % 250 + "." + guess / 250, "Bot"));
-            lookedAt += result instanceof SignInResult.Refused ? 1 : 0;
-            opened += result instanceof SignInResult.Accepted ? 1 : 0;
-            if (guess % 100 == 99) {
-                assertThat(attempt(PASSWORD, home(atHome))).isInstanceOf(SignInResult.Accepted.class);
+        for (int hundred = 0; hundred < 10; hundred++) {
+            for (SignInResult result : aHundredGuesses(hundred * 100)) {
+                lookedAt += result instanceof SignInResult.Refused ? 1 : 0;
+                opened += result instanceof SignInResult.Accepted ? 1 : 0;
             }
+            assertThat(attempt(PASSWORD, home(atHome))).isInstanceOf(SignInResult.Accepted.class);
         }
 
         assertThat(lookedAt).isEqualTo(10);
@@ -127,10 +129,40 @@ class GuessingTest {
     }
 
     @Test
+    void fortyGuessesAtTheSameMomentAreNotAllTheFirst() throws Exception {
+        String target = "password:" + anna;
+        house.run(() -> house.guessCount.reserve(target, GuessLimit.PASSWORDS));
+        ExecutorService crowd = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<Optional<Duration>>> guesses = crowd.invokeAll(Collections.nCopies(
+                    40, () -> house.run(() -> house.guessCount.reserve(target, GuessLimit.PASSWORDS))));
+            int lookedAt = 0;
+            for (Future<Optional<Duration>> guess : guesses) {
+                lookedAt += guess.get().isEmpty() ? 1 : 0;
+            }
+            assertThat(lookedAt).isEqualTo(9);
+        } finally {
+            crowd.shutdown();
+        }
+    }
+
+    @Test
     void signingInOftenIsNoGuessing() {
         for (int time = 0; time < 30; time++) {
             assertThat(attempt(PASSWORD, stranger(1))).isInstanceOf(SignInResult.Accepted.class);
         }
+    }
+
+    /** From as many addresses; the later half of the thousand are right by chance. */
+    private List<SignInResult> aHundredGuesses(int first) {
+        return house.run(() -> IntStream.range(first, first + 100)
+                .mapToObj(guess -> {
+                    house.clock.forward(MINUTE.dividedBy(1_000));
+                    String password = guess < 500 ? "wrong guess " + guess : PASSWORD;
+                    String address = "198.51." + guess % 250 + "." + guess / 250;
+                    return house.signIn.signIn(anna, password, Visitor.unknown(address, "Bot"));
+                })
+                .toList());
     }
 
     private void useUpTheStrangersAttempts() {

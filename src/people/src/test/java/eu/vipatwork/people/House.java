@@ -37,6 +37,7 @@ public final class House {
     public final SignOut signOut;
     public final RecordAct recordAct;
     public final Devices devices;
+    public final GuessCount guessCount;
     public final Guard guard;
     public final Accounts accounts;
     public final OpenSession openSession;
@@ -88,7 +89,8 @@ public final class House {
         findOrganisations = new FindOrganisations(people);
         findSession = new FindSession(people, clock, new SecondFactorPolicy(Duration.ofDays(7)));
         devices = new Devices(people, clock);
-        guard = new Guard(new GuessCount(people, clock));
+        guessCount = new GuessCount(people, clock);
+        guard = new Guard(guessCount);
         accounts = new Accounts(people);
         openSession = new OpenSession(people, clock, devices, recordAct);
         signIn = new SignIn(accounts, devices, guard, openSession, recordAct);
