@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import eu.vipatwork.content.CheckedPublication.Outgoing;
 import eu.vipatwork.content.DocumentId;
@@ -115,7 +116,9 @@ final class DocumentReader {
         }
         SectionReader reader = new SectionReader(markdown, faults, unit);
         sections = reader.read(new Written(file.body(), file.bodyLine()));
-        anchors = Set.copyOf(markdown.anchors());
+        // The sections of a unit are pages of their own: only they can be linked to.
+        anchors =
+                unit ? sections.stream().map(Section::id).collect(Collectors.toSet()) : Set.copyOf(markdown.anchors());
         links.addAll(markdown.links());
         if (unit) {
             new UnitRules(unit(), reader.lines(), file.bodyLine(), faults)

@@ -55,8 +55,8 @@ class RenderingTest {
         assertThat(html("scenario")).contains("<a href=\"/glossary#placement\">placement</a>");
         assertThat(html("know"))
                 .contains("<a href=\"/handbook/purpose#why\">chapter</a>")
-                .contains("<a href=\"/courses/trial/units/first#more\">this part</a>");
-        assertThat(html("template")).contains("<a href=\"/publications/trial/templates/plan\">plan</a>");
+                .contains("<a href=\"/courses/trial/units/first/example\">this part</a>");
+        assertThat(html("template")).contains("<a href=\"/courses/trial/templates/plan\">plan</a>");
     }
 
     @Test

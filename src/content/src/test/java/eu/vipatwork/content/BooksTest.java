@@ -1,0 +1,100 @@
+package eu.vipatwork.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.adobe.epubcheck.api.EpubCheck;
+
+import eu.vipatwork.content.book.ReleaseBooks;
+import eu.vipatwork.shared.test.Databases;
+
+class BooksTest {
+
+    private static final URI SITE = URI.create("https://example.org/");
+    private static final ReleaseId TRIAL = new ReleaseId("trial@1.0");
+
+    private final Library library = new Library(Databases.derby().with("content"));
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void release() {
+        library.importFrom(WholeLibrary.files());
+    }
+
+    @Test
+    void aPdfIsTaggedAndNamesLanguageTitleAndRelease() throws IOException {
+        Download pdf = books().pdf(TRIAL, Locale.ENGLISH, SITE).orElseThrow();
+
+        assertThat(pdf.name()).isEqualTo("trial-1.0-en.pdf");
+        try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(document.getDocumentCatalog().getStructureTreeRoot().getKids())
+                    .isNotEmpty();
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("A trial course");
+            assertThat(document.getDocumentCatalog().getDocumentOutline().children())
+                    .hasSize(1);
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text)
+                    .contains("Release 1.0 of 2026-11-21")
+                    .contains("A Monday morning")
+                    .contains("In Finland")
+                    .contains("Refer")
+                    .doesNotContain("Yes, with a name");
+        }
+    }
+
+    @Test
+    void everyBookPassesEpubcheck() throws IOException {
+        for (String release : new String[] {"trial@1.0", "handbook@1.0", "cases@1.0", "manual@1.0", "glossary@1.0"}) {
+            Download epub =
+                    books().epub(new ReleaseId(release), Locale.ENGLISH, SITE).orElseThrow();
+            Path file = folder.resolve(epub.name());
+            Files.write(file, epub.bytes());
+            StringWriter said = new StringWriter();
+
+            boolean valid = new EpubCheck(file.toFile(), new PrintWriter(said, true)).doValidate() == 0;
+
+            assertThat(valid).as(release + " " + said).isTrue();
+        }
+    }
+
+    @Test
+    void theSameReleaseGivesTheSameBytes() {
+        assertThat(books().epub(TRIAL, Locale.ENGLISH, SITE).orElseThrow().bytes())
+                .isEqualTo(
+                        books().epub(TRIAL, Locale.ENGLISH, SITE).orElseThrow().bytes());
+        assertThat(books().pdf(new ReleaseId("trial@7"), Locale.ENGLISH, SITE)).isEmpty();
+    }
+
+    /** A reader of EPUB needs the type of the file in its first bytes. */
+    @Test
+    void anEpubBeginsWithItsType() throws IOException {
+        byte[] bytes = books().epub(TRIAL, Locale.ENGLISH, SITE).orElseThrow().bytes();
+
+        assertThat(new String(
+                        new ByteArrayInputStream(bytes).readNBytes(58), java.nio.charset.StandardCharsets.US_ASCII))
+                .contains("mimetypeapplication/epub+zip");
+    }
+
+    private Books books() {
+        return new ReleaseBooks(library.catalogue(), library.format());
+    }
+}
