@@ -37,7 +37,7 @@ public record SectionView(
         boolean last,
         int unanswered,
         List<Piece> pieces,
-        List<Source> sources,
+        List<Cited> sources,
         List<Missing> missing) {
 
     /** A section in the contents of the unit. */
@@ -48,6 +48,13 @@ public record SectionView(
 
     /** A question that still waits, and where. */
     public record Missing(String section, String sectionTitle, String question) {}
+
+    /**
+     * A source that this page leans on.
+     *
+     * @param url where it stands, or null
+     */
+    public record Cited(int number, String anchor, String title, String date, String url) {}
 
     static SectionView of(
             UnitWork work, Section section, RefusedAnswer refused, boolean tryingToFinish, Locale locale) {
@@ -76,8 +83,17 @@ public record SectionView(
                 index == unit.sections().size() - 1,
                 missing.size(),
                 section.parts().stream().map(part -> piece(part, questions)).toList(),
-                section.cited(),
+                section.cited().stream().map(SectionView::cited).toList(),
                 tryingToFinish ? missing : List.of());
+    }
+
+    private static Cited cited(Source source) {
+        return new Cited(
+                source.number(),
+                source.anchor(),
+                source.title(),
+                source.date(),
+                source.url().orElse(null));
     }
 
     private static Entry entry(UnitWork work, Section section, Section current) {
