@@ -32,6 +32,7 @@ final class Logs {
 
     /** Chatter of the container, by logger, and what of it is worth a line. */
     private static final List<String> LOUD = List.of(
+            "jakarta.enterprise.resource.jta",
             "org.glassfish.cdi.transaction",
             "org.glassfish.cdi.transaction.TransactionalInterceptorBase",
             "org.hibernate.validator",
