@@ -49,6 +49,8 @@ public record StatementQuery(
         private boolean ascending;
         private int limit = 100;
         private boolean voidedToo;
+        private String strictAgent;
+        private String verb;
 
         private Builder(OrganisationId tenant) {
             this.tenant = tenant;
@@ -66,7 +68,7 @@ public record StatementQuery(
                     term(Term.AUTHORITY, identifier.get())
                 });
             } else {
-                filters.add(new long[] {term(Term.AGENT, identifier.get())});
+                strictAgent = identifier.get();
             }
             return this;
         }
@@ -80,7 +82,7 @@ public record StatementQuery(
         }
 
         public Builder verb(String iri) {
-            filters.add(new long[] {term(Term.VERB, iri)});
+            verb = iri;
             return this;
         }
 
@@ -136,7 +138,15 @@ public record StatementQuery(
         }
 
         public StatementQuery build() {
-            return new StatementQuery(tenant, List.copyOf(filters), since, until, behind, ascending, limit, voidedToo);
+            List<long[]> all = new ArrayList<>(filters);
+            if (strictAgent != null && verb != null) {
+                all.add(new long[] {term(Term.AGENT_AND_VERB, Term.agentAndVerb(strictAgent, verb))});
+            } else if (strictAgent != null) {
+                all.add(new long[] {term(Term.AGENT, strictAgent)});
+            } else if (verb != null) {
+                all.add(new long[] {term(Term.VERB, verb)});
+            }
+            return new StatementQuery(tenant, List.copyOf(all), since, until, behind, ascending, limit, voidedToo);
         }
 
         private long term(Term term, String value) {

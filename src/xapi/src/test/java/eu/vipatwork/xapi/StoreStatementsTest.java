@@ -2,6 +2,8 @@ package eu.vipatwork.xapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,13 +27,13 @@ class StoreStatementsTest {
 
     private final Database database;
     private final List<StoredStatement> told = new ArrayList<>();
+    private final MovableClock clock = MovableClock.atNine();
     private final Assembly assembly;
     private final OrganisationId tenant = OrganisationId.next();
 
     StoreStatementsTest(Database database) {
         this.database = database.with("xapi");
-        this.assembly =
-                new Assembly(database.dataSource(), MovableClock.atNine(), stored -> told.addAll(stored.statements()));
+        this.assembly = new Assembly(database.dataSource(), clock, stored -> told.addAll(stored.statements()));
     }
 
     private Storing store(String... statements) {
@@ -151,5 +153,38 @@ class StoreStatementsTest {
         assertThat(read)
                 .containsExactlyElementsOf(
                         told.stream().map(StoredStatement::id).toList());
+    }
+
+    @Test
+    void pagesLeadThroughAllStatementsOldestFirstWhateverTimeLiesBetween() {
+        List<UUID> sent = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            String id = id();
+            sent.add(UUID.fromString(id));
+            store(statement(id, activity()));
+            clock.forward(Duration.ofSeconds(1L << (2 * i)));
+        }
+        for (boolean ascending : new boolean[] {true, false}) {
+            List<UUID> read = new ArrayList<>();
+            Instant behind = null;
+            StatementPage page;
+            do {
+                page = assembly.statements()
+                        .find(query().verb("http://example.org/did")
+                                .activity("http://example.org/unit", true)
+                                .ascending(ascending)
+                                .behind(behind)
+                                .limit(5)
+                                .build());
+                for (StatementText statement : page.statements()) {
+                    read.add(statement.id());
+                    behind = statement.stored();
+                }
+            } while (page.more());
+            if (!ascending) {
+                java.util.Collections.reverse(read);
+            }
+            assertThat(read).containsExactlyElementsOf(sent);
+        }
     }
 }

@@ -137,6 +137,11 @@ final class DerbyDialect implements Dialect {
     }
 
     @Override
+    public boolean readsBackwards() {
+        return false;
+    }
+
+    @Override
     public boolean readersStayBehind() {
         return true;
     }
@@ -145,7 +150,9 @@ final class DerbyDialect implements Dialect {
     public String candidates(List<Integer> others, boolean ascending, int limit) {
         StringBuilder sql = new StringBuilder("select t.stored_at, t.source from statement_term t where ");
         for (Integer terms : others) {
-            sql.append("exists (select 1 from statement_term o where o.term in (")
+            // Else the whole of the other term might be hashed for each page.
+            sql.append("exists (select 1 from statement_term o --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n"
+                            + " where o.term in (")
                     .append(Dialect.marks(terms))
                     .append(") and o.stored_at = t.stored_at and o.source = t.source) and ");
         }

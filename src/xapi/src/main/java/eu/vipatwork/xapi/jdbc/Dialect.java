@@ -38,6 +38,9 @@ interface Dialect {
     /** The moment up to which no transaction can add anything any more. */
     long consistentThrough(Connection connection) throws SQLException;
 
+    /** Whether an index of the newest can be read from its other end, too. */
+    boolean readsBackwards();
+
     /** Whether readers must stay behind {@link #consistentThrough}, lest they wait for writers. */
     boolean readersStayBehind();
 

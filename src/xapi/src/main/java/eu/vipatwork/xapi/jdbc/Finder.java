@@ -30,11 +30,16 @@ final class Finder {
 
     private static final int CHUNK = 128;
 
+    /** Ten seconds, in microseconds. */
+    private static final long FIRST_STRETCH = 10_000_000;
+
     private final Dialect dialect;
     private final Connection connection;
     private final StatementQuery query;
     private long low;
     private long high;
+    private long stretch = FIRST_STRETCH;
+    private long stretchEnd;
 
     /** @param bound a moment that all statements found are before */
     Finder(Dialect dialect, Connection connection, StatementQuery query, long bound) {
@@ -64,9 +69,15 @@ final class Finder {
                 end = moments.size() < ask;
             } else {
                 // A statement and what it refers to can share a term, so a few rows more than needed are asked for.
-                Walk walk = walk(filters, ask + 8);
+                Walk walk = walk(filters, ask + 8, stretch());
                 moments = walk.moments;
-                end = walk.end;
+                end = walk.end && stretchEnd == high;
+                if (walk.end && !end) {
+                    low = Math.max(low, stretchEnd - 1);
+                    stretch *= 4;
+                    found.addAll(texts(moments));
+                    continue;
+                }
             }
             found.addAll(texts(moments));
             if (!moments.isEmpty()) {
@@ -105,6 +116,25 @@ final class Finder {
         }
     }
 
+    /**
+     * How far to look in one step, oldest first, where the index cannot be read from its old end: what lies in the stretch is sorted, so it must not be much. It
+     * begins at the next statement there is, and grows while it holds too few.
+     */
+    private long stretch() throws SQLException {
+        stretchEnd = high;
+        if (query.ascending() && !dialect.readsBackwards()) {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "select stored_at from statement where stored_at > ? order by stored_at fetch first 1 rows only")) {
+                statement.setLong(1, low);
+                try (ResultSet row = statement.executeQuery()) {
+                    low = row.next() ? Math.max(low, Math.min(row.getLong(1), high) - 1) : high;
+                }
+            }
+            stretchEnd = Math.min(high, low + Math.min(stretch, Long.MAX_VALUE / 8 - low));
+        }
+        return stretchEnd;
+    }
+
     private record Walk(Collection<Long> moments, boolean end) {}
 
     private void move(long moment) {
@@ -139,7 +169,7 @@ final class Finder {
     }
 
     /** Each alternative of the first filter is walked along; the shortest way decides how far the walk is complete. */
-    private Walk walk(List<long[]> filters, int limit) throws SQLException {
+    private Walk walk(List<long[]> filters, int limit, long before) throws SQLException {
         List<long[]> others = filters.subList(1, filters.size());
         String sql =
                 dialect.candidates(others.stream().map(other -> other.length).toList(), query.ascending(), limit);
@@ -155,7 +185,7 @@ final class Finder {
                 }
                 statement.setLong(parameter++, term);
                 statement.setLong(parameter++, low);
-                statement.setLong(parameter, high);
+                statement.setLong(parameter, before);
                 int count = 0;
                 long last = 0;
                 try (ResultSet rows = statement.executeQuery()) {

@@ -182,6 +182,11 @@ final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public boolean readsBackwards() {
+        return true;
+    }
+
+    @Override
     public boolean readersStayBehind() {
         return false;
     }

@@ -23,13 +23,20 @@ public enum Term {
     RELATED_ACTIVITY,
     REGISTRATION,
     /** An attachment has this SHA-256. */
-    ATTACHMENT;
+    ATTACHMENT,
+    /** Both in one, for the question that is asked most: what has this agent done with this verb. */
+    AGENT_AND_VERB;
 
     private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(Term::sha256);
 
     /** The number of this value. */
     public long of(UUID tenant, String value) {
         return hash(tenant, ordinal(), value);
+    }
+
+    /** The value of {@link #AGENT_AND_VERB}. */
+    public static String agentAndVerb(String identifier, String verb) {
+        return identifier + "\n" + verb;
     }
 
     /** A number for any other thing of a tenant; kinds from 100 up are free. */

@@ -12,16 +12,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class Terms {
 
     private final UUID tenant;
+    private final String verb;
     private final Set<Long> found = new LinkedHashSet<>();
 
-    private Terms(UUID tenant) {
+    private Terms(UUID tenant, String verb) {
         this.tenant = tenant;
+        this.verb = verb;
     }
 
     /** The numbers of everything that this statement, as stored, can be found by. */
     public static Set<Long> of(UUID tenant, ObjectNode statement) {
-        Terms terms = new Terms(tenant);
-        terms.add(Term.VERB, statement.path("verb").path("id").asText());
+        Terms terms = new Terms(tenant, statement.path("verb").path("id").asText());
+        terms.add(Term.VERB, terms.verb);
         terms.agent(Term.AGENT, statement.path("actor"));
         JsonNode object = statement.path("object");
         switch (object.path("objectType").asText("Activity")) {
@@ -81,5 +83,8 @@ public final class Terms {
 
     private void add(Term term, String value) {
         found.add(term.of(tenant, value));
+        if (term == Term.AGENT) {
+            found.add(Term.AGENT_AND_VERB.of(tenant, Term.agentAndVerb(value, verb)));
+        }
     }
 }
