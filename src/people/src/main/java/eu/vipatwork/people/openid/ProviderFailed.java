@@ -1,7 +1,7 @@
 package eu.vipatwork.people.openid;
 
 /** A provider did not answer, or not as it should. The message is for the log and for administrators. */
-final class ProviderFailed extends Exception {
+public final class ProviderFailed extends Exception {
 
     private static final long serialVersionUID = 1;
 

@@ -63,12 +63,13 @@ public class Providers {
 
     private record Known(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys, Instant until) {}
 
-    OIDCProviderMetadata metadata(OpenIdProvider provider) throws ProviderFailed {
+    /** Where the provider's pages and endpoints are. */
+    public OIDCProviderMetadata metadata(OpenIdProvider provider) throws ProviderFailed {
         return known(provider).metadata();
     }
 
     /** What checks an ID token as OpenID Connect Core 1.0, 3.1.3.7, wants it: issuer, audience, signature, times, nonce. */
-    IDTokenValidator validator(OpenIdProvider provider) throws ProviderFailed {
+    public IDTokenValidator validator(OpenIdProvider provider) throws ProviderFailed {
         return new IDTokenValidator(
                 new Issuer(provider.issuer()),
                 new ClientID(provider.clientId()),
