@@ -64,13 +64,12 @@ final class Server {
             new Demo(api).print(steps);
         }
         if (options.train) {
-            ClassArchive.train(api);
+            Training.visit(api);
         }
         logs.speak();
         shutdown.serverIsReady();
         steps.line("ready " + address.shown());
         announce(data, knownAdministrator);
-        new ClassArchive(installation).makeLater(shutdown);
     }
 
     /** What the application reads when it starts. */
