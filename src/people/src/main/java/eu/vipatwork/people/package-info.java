@@ -8,6 +8,13 @@
  * page needs to know about the person behind a request is one record, {@link eu.vipatwork.people.SignedIn}.
  *
  * <p>Each use case is a class named by a verb. Outcomes that a page has to explain are returned as sealed types;
- * exceptions are left for what should not happen.
+ * exceptions are left for what should not happen. What is done to other people asks for an {@link
+ * eu.vipatwork.people.Actor} and refuses those who have no say; what people do to their own account asks for their id,
+ * which the page takes from the session.
+ *
+ * <p>Around this package: {@code joining} (invitations, registration), {@code openid} (signing in elsewhere), {@code
+ * letters}, {@code audit}, {@code secret} (tokens, hashes, codes) and {@code chores}. Those who run the server set, as
+ * system properties, {@link eu.vipatwork.people.SecondFactorPolicy#GRACE_DAYS}, {@link
+ * eu.vipatwork.people.letters.SmtpPost#SERVER} and {@link eu.vipatwork.people.letters.SmtpPost#SENDER}.
  */
 package eu.vipatwork.people;
