@@ -1,0 +1,63 @@
+package eu.vipatwork.content.http;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import eu.vipatwork.content.Catalogue;
+import eu.vipatwork.content.Releases;
+import eu.vipatwork.content.StoredRelease;
+
+/** The feed of releases. */
+@Path("/feed.atom")
+@ApplicationScoped
+public class FeedResource {
+
+    private static final int ENTRIES = 50;
+
+    private final Releases releases;
+    private final Catalogue catalogue;
+
+    @Inject
+    public FeedResource(Releases releases, Catalogue catalogue) {
+        this.releases = releases;
+        this.catalogue = catalogue;
+    }
+
+    /** For the proxy. */
+    protected FeedResource() {
+        this(null, null);
+    }
+
+    @GET
+    public Response feed(@Context UriInfo uri, @Context Request request) {
+        List<ReleaseFeed.Entry> entries = entries();
+        String tag = entries.isEmpty() ? "empty" : entries.get(0).publication().release() + " " + entries.size();
+        String feed = ReleaseFeed.write(entries, uri.getBaseUri().resolve("/"), uri.getRequestUri(), Locale.ENGLISH);
+        return Answers.current(request, tag, "application/atom+xml;charset=UTF-8", feed);
+    }
+
+    private List<ReleaseFeed.Entry> entries() {
+        List<ReleaseFeed.Entry> entries = new ArrayList<>();
+        releases.all().stream()
+                .filter(release -> release.withdrawn().isEmpty())
+                .sorted(Comparator.comparing(StoredRelease::created)
+                        .thenComparing(StoredRelease::id)
+                        .reversed())
+                .limit(ENTRIES)
+                .forEach(release -> catalogue
+                        .publication(release.id())
+                        .ifPresent(publication -> entries.add(new ReleaseFeed.Entry(publication, release.created()))));
+        return entries;
+    }
+}

@@ -1,0 +1,81 @@
+package eu.vipatwork.content.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import eu.vipatwork.content.CheckedPublication;
+import eu.vipatwork.content.DocumentKind;
+import eu.vipatwork.content.DocumentText;
+import eu.vipatwork.content.PlainAddresses;
+import eu.vipatwork.content.Publication;
+import eu.vipatwork.content.WholeLibrary;
+import eu.vipatwork.content.format.MarkdownFormat;
+
+class ContentJsonTest {
+
+    private final MarkdownFormat format = new MarkdownFormat();
+    private final CheckedPublication trial = format.check(WholeLibrary.one(WholeLibrary.files(), "trial"));
+    private final Publication publication = trial.publication().orElseThrow();
+
+    @Test
+    void aPublicationIsToldWithItsStructure() {
+        ObjectNode json = ContentJson.publication(publication);
+
+        assertThat(json.path("release").asText()).isEqualTo("trial@1.0");
+        assertThat(json.path("title").path("nl").asText()).isEqualTo("Een proefcursus");
+        assertThat(json.path("blocks")
+                        .get(0)
+                        .path("units")
+                        .get(0)
+                        .path("moveOn")
+                        .asText())
+                .isEqualTo("CompletedAndPassed");
+    }
+
+    @Test
+    void aUnitIsToldWithoutTheKeyOfItsQuestions() {
+        DocumentText text = trial.documents().stream()
+                .filter(document -> document.kind() == DocumentKind.UNIT)
+                .findFirst()
+                .orElseThrow();
+        ObjectNode json = ContentJson.unit(format.unit(text, publication, new PlainAddresses()));
+
+        assertThat(json.path("sections")).hasSize(6);
+        assertThat(json.findValues("question")).hasSize(9);
+        assertThat(json.toString())
+                .doesNotContain("correct", "feedback", "Yes, with a name", "Placement agreement", "Dear colleague");
+        JsonNode order = json.findValues("steps").get(0);
+        assertThat(order.findValuesAsText("text")).containsExactlyInAnyOrder("Prepare", "Show", "Coach", "Observe");
+        assertThat(order.findValuesAsText("text")).isNotEqualTo(List.of("Prepare", "Show", "Coach", "Observe"));
+    }
+
+    @Test
+    void theFeedIsWellFormedAndNamesEachRelease() throws Exception {
+        String feed = ReleaseFeed.write(
+                List.of(new ReleaseFeed.Entry(publication, Instant.parse("2026-11-21T10:00:00.123456Z"))),
+                URI.create("https://example.org/"),
+                URI.create("https://example.org/api/feed.atom?a=1&b=2"),
+                Locale.ENGLISH);
+
+        Document xml = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(feed.getBytes(StandardCharsets.UTF_8)));
+        assertThat(xml.getElementsByTagName("entry").getLength()).isEqualTo(1);
+        assertThat(xml.getElementsByTagName("title").item(1).getTextContent()).isEqualTo("A trial course 1.0");
+        assertThat(xml.getElementsByTagName("updated").item(0).getTextContent()).isEqualTo("2026-11-21T10:00:00Z");
+        assertThat(feed).contains("href=\"https://example.org/courses/trial\"");
+    }
+}
