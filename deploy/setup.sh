@@ -4,7 +4,7 @@ began=${began:-$(date +%s%3N)}
 
 # How the server is run: the serial collector and a small first heap keep the process small.
 java_options=(-XX:+UseSerialGC -Xms64m "-Xmx${VIPATWORK_MEMORY:-512m}" -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40
-  -XX:+ExitOnOutOfMemoryError -Xlog:disable -Xlog:all=error:stderr -Duser.timezone=UTC)
+  -XX:+ExitOnOutOfMemoryError -Xlog:disable -Duser.timezone=UTC)
 
 say() {
   local ms=$(($(date +%s%3N) - began))

@@ -10,13 +10,13 @@ import eu.vipatwork.deploy.process.RunningServer;
 import eu.vipatwork.deploy.process.RunningServer.Account;
 
 /** The server that all browser tests share: started once, with the people of the demonstration. */
-final class OneServer {
+public final class OneServer {
 
     private static RunningServer server;
 
     private OneServer() {}
 
-    static synchronized RunningServer get() {
+    public static synchronized RunningServer get() {
         if (server == null) {
             try {
                 Path data = Files.createTempDirectory("vipatwork-browser");
@@ -28,16 +28,16 @@ final class OneServer {
         return server;
     }
 
-    static URI address() {
+    public static URI address() {
         return get().address();
     }
 
-    static Account administrator() {
+    public static Account administrator() {
         return get().administrator();
     }
 
     /** A new person, so that no test meets the traces of another. */
-    static Account newPerson(String role) {
+    public static Account newPerson(String role) {
         String number = Long.toString(System.nanoTime(), Character.MAX_RADIX);
         return get().newPerson("Test " + role, role + "-" + number + "@example.org", role, "VIP@Work");
     }

@@ -17,7 +17,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import eu.vipatwork.deploy.process.RunningServer.Account;
 
 /** A person at a browser of their own: no cookies are shared with any other visitor. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
 
     private static final Path PICTURES = Path.of(System.getProperty("vipatwork.target"), "screenshots");
 
@@ -49,29 +49,29 @@ final class Visitor implements AutoCloseable {
         page.onPageError(complaints::add);
     }
 
-    static Visitor atADesk(URI site) {
+    public static Visitor atADesk(URI site) {
         return new Visitor(site, new Browser.NewContextOptions().setViewportSize(1280, 900), true);
     }
 
-    static Visitor withAPhone(URI site) {
+    public static Visitor withAPhone(URI site) {
         return new Visitor(
                 site, new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true), true);
     }
 
-    static Visitor withoutJavaScript(URI site) {
+    public static Visitor withoutJavaScript(URI site) {
         return new Visitor(site, new Browser.NewContextOptions().setViewportSize(1280, 900), false);
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    Visitor opens(String path) {
+    public Visitor opens(String path) {
         page.navigate(site.resolve(path).toString());
         return this;
     }
 
-    Visitor signsIn(Account account) {
+    public Visitor signsIn(Account account) {
         opens("/sign-in");
         page.locator("input[name=email]").fill(account.email());
         page.locator("input[name=password]").fill(account.password());
@@ -86,7 +86,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Looks closely: nothing for axe to find, no error on the console, nothing to scroll sideways; and a picture. */
-    Visitor looks(String name) {
+    public Visitor looks(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));

@@ -153,7 +153,6 @@ public final class RunningServer implements AutoCloseable {
                 "-Xshare:auto",
                 "-XX:SharedArchiveFile=" + assembly().resolve("classes.jsa"),
                 "-Xlog:disable",
-                "-Xlog:all=error:stderr",
                 "-Duser.timezone=UTC");
     }
 

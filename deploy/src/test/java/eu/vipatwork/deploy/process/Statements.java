@@ -17,7 +17,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
 /** A caller of the Learning Record Store. */
-final class Statements {
+public final class Statements {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -25,7 +25,7 @@ final class Statements {
     private final URI address;
     private final String authorization;
 
-    Statements(URI address, RunningServer.Key key) {
+    public Statements(URI address, RunningServer.Key key) {
         this.address = address;
         String pair = key.key() + ":" + key.secret();
         this.authorization = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
@@ -53,7 +53,7 @@ final class Statements {
     }
 
     /** All statements that this query finds, page by page. */
-    List<JsonObject> all(String query) throws IOException, InterruptedException {
+    public List<JsonObject> all(String query) throws IOException, InterruptedException {
         List<JsonObject> found = new ArrayList<>();
         String next = "/xapi/statements?limit=100" + query;
         while (!next.isEmpty()) {

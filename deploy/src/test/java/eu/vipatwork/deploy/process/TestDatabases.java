@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.UUID;
 
 /** The databases that a process test runs on: Derby in its data folder, and a new one on the PostgreSQL of the tests. */
-final class TestDatabases {
+public final class TestDatabases {
 
-    static final String ALL = "eu.vipatwork.deploy.process.TestDatabases#all";
+    public static final String ALL = "eu.vipatwork.deploy.process.TestDatabases#all";
 
     private static final String POSTGRESQL = "VIPATWORK_TEST_POSTGRESQL";
 
@@ -37,7 +37,7 @@ final class TestDatabases {
     }
 
     /** What to call it, and the options that make a server use it. */
-    record TestDatabase(String name, String[] options) {
+    public record TestDatabase(String name, String[] options) {
         @Override
         public String toString() {
             return name;
