@@ -48,14 +48,19 @@ final class Shutdown {
         try {
             CompletableFuture.runAsync(this::runAll, task -> daemon(task).start())
                     .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-            if (ready) {
-                steps.line("stopped");
-            }
+            say(steps, "stopped");
         } catch (TimeoutException e) {
-            steps.line("stopped, not waiting any longer");
+            say(steps, "stopped, not waiting any longer");
             Runtime.getRuntime().halt(SIGTERM);
         } catch (InterruptedException | ExecutionException e) {
-            steps.line("stopped (" + e + ")");
+            say(steps, "stopped (" + e + ")");
+        }
+    }
+
+    /** After a failed start, the reason is the last word. */
+    private void say(Steps steps, String line) {
+        if (ready) {
+            steps.line(line);
         }
     }
 

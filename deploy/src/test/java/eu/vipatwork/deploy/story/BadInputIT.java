@@ -13,7 +13,6 @@ import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import eu.vipatwork.deploy.browser.OneServer;
 import eu.vipatwork.deploy.process.RunningServer.Account;
 import eu.vipatwork.deploy.process.Statements;
 import eu.vipatwork.deploy.story.PlainClient.Reply;
@@ -32,8 +31,8 @@ class BadInputIT {
     /** A trainee with an open question to write at length about. */
     @BeforeEach
     void aTraineeStandsBeforeAQuestion() {
-        trainee = OneServer.newPerson("trainee");
-        client = new PlainClient(OneServer.address()).signIn(trainee);
+        trainee = House.newTrainee();
+        client = new PlainClient(House.address()).signIn(trainee);
         client.send(PlainClient.form(client.get(COURSE), "/enrolment"));
         client.send(PlainClient.form(client.get(COURSE), "/costs-and-benefits/attempts"));
         question = longText();
@@ -41,7 +40,8 @@ class BadInputIT {
 
     @Test
     void aUnitThatIsUnknownIsNotFound() {
-        for (String path : List.of(COURSE + "/units/nowhere", COURSE + "/units/..%2F", UNIT + "/nowhere", "/courses/x")) {
+        for (String path :
+                List.of(COURSE + "/units/nowhere", COURSE + "/units/..%2F", UNIT + "/nowhere", "/courses/x")) {
             refused(client.get(path), 404, "Page not found");
         }
     }
@@ -79,7 +79,8 @@ class BadInputIT {
         refused(toAForm, 405, "This address does not work that way");
         assertThat(allowed(toAForm)).contains("POST").doesNotContain("GET");
 
-        Reply toAPage = client.post(COURSE, "csrf=" + question.select("input[name=csrf]").val());
+        Reply toAPage = client.post(
+                COURSE, "csrf=" + question.select("input[name=csrf]").val());
         refused(toAPage, 405, "This address does not work that way");
         assertThat(allowed(toAPage)).contains("GET").doesNotContain("POST");
     }
@@ -130,10 +131,10 @@ class BadInputIT {
         Element shown = section.document().getElementById(id);
         assertThat(shown.select(".vip-typed").first().wholeText().strip()).isEqualTo(text);
 
-        List<JsonObject> answered = new Statements(OneServer.address(), OneServer.get().newKey())
+        List<JsonObject> answered = new Statements(House.address(), House.get().newKey())
                 .all("&verb=http://adlnet.gov/expapi/verbs/answered").stream()
-                        .filter(statement -> text.equals(
-                                statement.getJsonObject("result").getString("response", "")))
+                        .filter(statement ->
+                                text.equals(statement.getJsonObject("result").getString("response", "")))
                         .toList();
         assertThat(answered).hasSize(1);
     }

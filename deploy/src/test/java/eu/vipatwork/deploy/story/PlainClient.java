@@ -102,7 +102,8 @@ final class PlainClient {
     static FormElement form(Reply page, String actionEnd) {
         var form = page.document().selectFirst("main form[action$=" + actionEnd + "]");
         if (form == null) {
-            throw new AssertionError("no form to " + actionEnd + " on: " + page.document().body().text());
+            throw new AssertionError(
+                    "no form to " + actionEnd + " on: " + page.document().body().text());
         }
         return (FormElement) form;
     }

@@ -129,7 +129,8 @@ final class UnitTaker {
     private void sendsNothingUseful(String id, Kind kind) {
         Locator form = form(id);
         boolean incomplete = false;
-        if (kind == Kind.MATCHING || (kind == Kind.SEQUENCING && lists(form).first().isVisible())) {
+        if (kind == Kind.MATCHING
+                || (kind == Kind.SEQUENCING && lists(form).first().isVisible())) {
             hand.choose(lists(form).nth(1), 2);
             incomplete = true;
         } else if (kind == Kind.SEQUENCING) {
@@ -162,10 +163,10 @@ final class UnitTaker {
         switch (kind) {
             case MATCHING -> chooseInTurn(form);
             case SEQUENCING -> order(form);
-            case SINGLE_CHOICE, TRUE_FALSE, LIKERT -> hand.tick(
-                    form.locator("input[type=radio]").first());
-            case MULTIPLE_CHOICE -> hand.tick(
-                    form.locator("input[type=checkbox]").first());
+            case SINGLE_CHOICE, TRUE_FALSE, LIKERT ->
+                hand.tick(form.locator("input[type=radio]").first());
+            case MULTIPLE_CHOICE ->
+                hand.tick(form.locator("input[type=checkbox]").first());
             case NUMERIC -> hand.write(form.locator("input.govuk-input"), "7");
             case FILL_IN -> hand.write(form.locator("input.govuk-input"), "an agreement");
             case LONG_TEXT -> hand.write(form.locator("textarea"), "I would ask both sides first.");

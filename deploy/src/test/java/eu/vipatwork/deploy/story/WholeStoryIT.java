@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
-import com.microsoft.playwright.Locator;
-
 import jakarta.json.JsonObject;
 
 import org.junit.jupiter.api.Test;
 
-import eu.vipatwork.deploy.browser.OneServer;
+import com.microsoft.playwright.Locator;
+
 import eu.vipatwork.deploy.browser.Visitor;
 import eu.vipatwork.deploy.process.RunningServer.Account;
 import eu.vipatwork.deploy.process.RunningServer.Key;
@@ -40,7 +39,7 @@ class WholeStoryIT {
         theAdministratorAddsThemAndAKey();
         String answered;
         String place;
-        try (Visitor visitor = Visitor.atADesk(OneServer.address()).signsIn(trainee)) {
+        try (Visitor visitor = Visitor.atADesk(House.address()).signsIn(trainee)) {
             UnitTaker taker = new UnitTaker(visitor, Hand.mouse(visitor.page()));
             browsesAndEnrols(visitor, taker);
             taker.readsToTheNextQuestion();
@@ -54,7 +53,7 @@ class WholeStoryIT {
             Views.all(visitor, "course-under-way");
             answers = taker.answers();
         }
-        try (Visitor visitor = Visitor.atADesk(OneServer.address()).signsIn(trainee)) {
+        try (Visitor visitor = Visitor.atADesk(House.address()).signsIn(trainee)) {
             UnitTaker taker = new UnitTaker(visitor, Hand.mouse(visitor.page()));
             taker.goesOn(COURSE);
             assertThat(taker.path()).as("where the other browser goes on").isEqualTo(place);
@@ -67,8 +66,9 @@ class WholeStoryIT {
     }
 
     private void theAdministratorAddsThemAndAKey() {
-        try (Visitor visitor = Visitor.atADesk(OneServer.address()).signsIn(OneServer.administrator())) {
-            AdministrationPage page = new AdministrationPage(visitor, "VIP@Work");
+        try (Visitor visitor =
+                Visitor.atADesk(House.address()).signsIn(House.get().administrator())) {
+            AdministrationPage page = new AdministrationPage(visitor, House.ORGANISATION);
             trainee = page.adds(name, "tess-" + number + "@example.org", "TRAINEE");
             provider = page.adds("Paul Provider", "paul-" + number + "@example.org", "PROVIDER");
             key = page.addsKey("Records " + number);
@@ -95,8 +95,7 @@ class WholeStoryIT {
         taker.takesTheRest();
         Views.all(visitor, "result");
         assertThat(taker.kinds())
-                .contains(
-                        Kind.SINGLE_CHOICE, Kind.MULTIPLE_CHOICE, Kind.TRUE_FALSE, Kind.SEQUENCING, Kind.LIKERT);
+                .contains(Kind.SINGLE_CHOICE, Kind.MULTIPLE_CHOICE, Kind.TRUE_FALSE, Kind.SEQUENCING, Kind.LIKERT);
         Locator retake = visitor.page().locator("main form[action$='/" + UNIT + "/attempts'] .govuk-button");
         if (retake.count() > 0) {
             Hand.mouse(visitor.page()).press(retake.first());
@@ -119,7 +118,7 @@ class WholeStoryIT {
     }
 
     private void theProviderSeesIt() {
-        try (Visitor visitor = Visitor.atADesk(OneServer.address()).signsIn(provider)) {
+        try (Visitor visitor = Visitor.atADesk(House.address()).signsIn(provider)) {
             Hand hand = Hand.mouse(visitor.page());
             visitor.opens("/trainees");
             Views.all(visitor, "provider");
@@ -142,8 +141,8 @@ class WholeStoryIT {
     }
 
     private void theStatementsAreThere() throws Exception {
-        List<JsonObject> answered =
-                new Statements(OneServer.address(), key).all("&registration=" + registration + "&verb=" + VERBS + "answered");
+        List<JsonObject> answered = new Statements(House.address(), key)
+                .all("&registration=" + registration + "&verb=" + VERBS + "answered");
         assertThat(answered).hasSize(answers);
         assertThat(answered.stream()
                         .map(statement -> statement.getJsonObject("object").getString("id"))
@@ -157,7 +156,7 @@ class WholeStoryIT {
     }
 
     private List<String> verbs() throws Exception {
-        return new Statements(OneServer.address(), key)
+        return new Statements(House.address(), key)
                 .all("&registration=" + registration).stream()
                         .map(statement -> statement.getJsonObject("verb").getString("id"))
                         .map(verb -> verb.replaceAll(".*/", ""))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import eu.vipatwork.deploy.browser.OneServer;
 import eu.vipatwork.deploy.browser.Visitor;
 
 /** The course part of the story without scripts: with the mouse, and by keyboard alone. */
@@ -14,7 +13,7 @@ class WithoutJavaScriptIT {
 
     @Test
     void aUnitIsTakenByKeyboardAlone() {
-        try (Visitor visitor = Visitor.withoutJavaScript(OneServer.address()).signsIn(OneServer.newPerson("trainee"))) {
+        try (Visitor visitor = Visitor.withoutJavaScript(House.address()).signsIn(House.newTrainee())) {
             UnitTaker taker = new UnitTaker(visitor, Hand.keyboard(visitor.page()));
             taker.enrols(COURSE);
             taker.begins(COURSE, "broker-role");
@@ -41,7 +40,7 @@ class WithoutJavaScriptIT {
 
     @Test
     void aUnitWithTextsAndNumbersIsTakenWithTheMouse() {
-        try (Visitor visitor = Visitor.withoutJavaScript(OneServer.address()).signsIn(OneServer.newPerson("trainee"))) {
+        try (Visitor visitor = Visitor.withoutJavaScript(House.address()).signsIn(House.newTrainee())) {
             UnitTaker taker = new UnitTaker(visitor, Hand.mouse(visitor.page()));
             taker.enrols(COURSE);
             taker.begins(COURSE, "regional-supply");
