@@ -13,7 +13,7 @@ import com.ibm.icu.text.MessageFormat;
 /**
  * The words of the interface in one language: ICU message patterns (plurals, dates, numbers) from the bundles {@code
  * messages/interface_LANGUAGE.properties} (the pages) and {@code messages/look_LANGUAGE.properties} (the frame and the
- * components), which are read once and kept.
+ * components) and {@code messages/account_LANGUAGE.properties} (accounts and members), which are read once and kept.
  */
 public final class Messages {
 
@@ -21,7 +21,7 @@ public final class Messages {
     public static final List<Locale> LANGUAGES =
             List.of(Locale.ENGLISH, Locale.forLanguageTag("fi"), Locale.forLanguageTag("nl"));
 
-    private static final List<String> BUNDLES = List.of("messages.interface", "messages.look");
+    private static final List<String> BUNDLES = List.of("messages.interface", "messages.look", "messages.account");
     private static final Map<Locale, Messages> LOADED = new ConcurrentHashMap<>();
 
     private final Locale locale;

@@ -37,18 +37,28 @@ class MessagesTest {
     private static final List<Path> SOURCES = List.of(
             Path.of("src/main/resources/templates"), Path.of("src/main/java"), Path.of("../content/src/main/java"));
 
-    private static final Map<String, String> ENGLISH = texts("interface", "en");
+    private static final Map<String, String> ENGLISH = pages();
     private static final Asked ASKED = Asked.in(SOURCES);
 
     @ParameterizedTest
-    @CsvSource({"interface, fi", "interface, nl", "look, fi", "look, nl"})
+    @CsvSource({"interface, fi", "interface, nl", "look, fi", "look, nl", "account, fi", "account, nl"})
     void everyLanguageHasTheSameKeysAsEnglish(String bundle, String language) {
         assertThat(texts(bundle, language).keySet())
                 .isEqualTo(texts(bundle, "en").keySet());
     }
 
     @ParameterizedTest
-    @CsvSource({"interface, en", "interface, fi", "interface, nl", "look, en", "look, fi", "look, nl"})
+    @CsvSource({
+        "interface, en",
+        "interface, fi",
+        "interface, nl",
+        "look, en",
+        "look, fi",
+        "look, nl",
+        "account, en",
+        "account, fi",
+        "account, nl"
+    })
     void everyPatternParsesAndTakesTheArgumentsOfTheEnglishOne(String bundle, String language) {
         Map<String, String> english = texts(bundle, "en");
         texts(bundle, language).forEach((key, text) -> assertThat(arguments(text))
@@ -57,7 +67,17 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"interface, en", "interface, fi", "interface, nl", "look, en", "look, fi", "look, nl"})
+    @CsvSource({
+        "interface, en",
+        "interface, fi",
+        "interface, nl",
+        "look, en",
+        "look, fi",
+        "look, nl",
+        "account, en",
+        "account, fi",
+        "account, nl"
+    })
     void noTextIsEmptyOrHoldsAnApostropheThatQuotes(String bundle, String language) {
         assertThat(texts(bundle, language)).allSatisfy((key, text) -> assertThat(text)
                 .as(key + " in " + language)
@@ -115,6 +135,12 @@ class MessagesTest {
         assertThat(asked.uses("x.one")).isTrue();
         assertThat(asked.uses("y.some.title")).isTrue();
         assertThat(asked.uses("x.three")).isFalse();
+    }
+
+    private static Map<String, String> pages() {
+        Map<String, String> all = new TreeMap<>(texts("interface", "en"));
+        all.putAll(texts("account", "en"));
+        return all;
     }
 
     private static Set<String> arguments(String text) {

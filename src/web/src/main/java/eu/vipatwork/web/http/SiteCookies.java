@@ -1,14 +1,19 @@
 package eu.vipatwork.web.http;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
 
+import eu.vipatwork.people.SignInResult;
+import eu.vipatwork.people.Visitor;
 import eu.vipatwork.web.start.Settings;
 
 /**
@@ -19,7 +24,12 @@ import eu.vipatwork.web.start.Settings;
 public class SiteCookies {
 
     static final String LANGUAGE = "language";
+    private static final String DEVICE = "device";
+    private static final String HALF_WAY = "sign-in";
+    private static final String ELSEWHERE = "openid";
     private static final Duration LANGUAGE_AGE = Duration.ofDays(365);
+    private static final Duration DEVICE_AGE = Duration.ofDays(365);
+    private static final Duration HALF_WAY_AGE = Duration.ofMinutes(10);
 
     private final boolean secure;
 
@@ -45,6 +55,70 @@ public class SiteCookies {
         return base(sessionName(), "").httpOnly(true).maxAge(0).build();
     }
 
+    /** What somebody who is let in goes on with; what stood for the way there is taken back. */
+    public NewCookie[] accepted(SignInResult.Accepted accepted) {
+        return new NewCookie[] {
+            session(accepted.sessionToken()), device(accepted.deviceToken()), kept(HALF_WAY, "", Duration.ZERO)
+        };
+    }
+
+    /** Shows at the next sign-in that the person has been on this device. */
+    public NewCookie device(String token) {
+        return kept(DEVICE, token, DEVICE_AGE);
+    }
+
+    /** Stands for a sign-in whose second factor is still to come. */
+    public NewCookie halfWay(String token) {
+        return kept(HALF_WAY, token, HALF_WAY_AGE);
+    }
+
+    public Optional<String> halfWay(HttpServletRequest request) {
+        return read(request, HALF_WAY);
+    }
+
+    /** Ties the answer of another sign-in page to this browser. */
+    public NewCookie elsewhere(String token) {
+        return kept(ELSEWHERE, token, HALF_WAY_AGE);
+    }
+
+    public NewCookie noElsewhere() {
+        return kept(ELSEWHERE, "", Duration.ZERO);
+    }
+
+    public Optional<String> elsewhere(HttpServletRequest request) {
+        return read(request, ELSEWHERE);
+    }
+
+    /** Who stands at the door: address, browser, and whether the browser was here before. */
+    public Visitor visitor(HttpServletRequest request) {
+        return new Visitor(
+                request.getRemoteAddr(),
+                request.getHeader("User-Agent"),
+                read(request, DEVICE).orElse(null));
+    }
+
+    private Optional<String> read(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getCookies())
+                .map(Arrays::stream)
+                .orElseGet(Stream::empty)
+                .filter(cookie -> cookie.getName().equals(named(name)))
+                .map(jakarta.servlet.http.Cookie::getValue)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
+    private NewCookie kept(String name, String value, Duration age) {
+        return base(named(name), value)
+                .httpOnly(true)
+                .maxAge((int) age.toSeconds())
+                .build();
+    }
+
+    /** The language is left to the account, or else to the browser. */
+    public NewCookie noLanguage() {
+        return base(LANGUAGE, "").maxAge(0).build();
+    }
+
     public NewCookie language(String tag) {
         return base(LANGUAGE, tag).maxAge((int) LANGUAGE_AGE.toSeconds()).build();
     }
@@ -54,6 +128,10 @@ public class SiteCookies {
     }
 
     private String sessionName() {
-        return secure ? "__Host-session" : "session";
+        return named("session");
+    }
+
+    private String named(String name) {
+        return secure ? "__Host-" + name : name;
     }
 }

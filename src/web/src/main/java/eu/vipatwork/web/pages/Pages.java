@@ -2,6 +2,11 @@ package eu.vipatwork.web.pages;
 
 import java.util.Set;
 
+import eu.vipatwork.web.account.AccountPages;
+import eu.vipatwork.web.account.CodePages;
+import eu.vipatwork.web.account.PasswordResetPages;
+import eu.vipatwork.web.account.SecondFactorPages;
+
 /** All pages of the site. */
 public final class Pages {
 
@@ -16,7 +21,11 @@ public final class Pages {
             TemplatePage.class,
             ProgressPage.class,
             TraineesPages.class,
-            AdministrationPages.class);
+            AdministrationPages.class,
+            AccountPages.class,
+            SecondFactorPages.class,
+            CodePages.class,
+            PasswordResetPages.class);
 
     private Pages() {}
 }

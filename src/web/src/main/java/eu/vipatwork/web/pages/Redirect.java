@@ -6,17 +6,17 @@ import java.net.URISyntaxException;
 import jakarta.ws.rs.core.Response;
 
 /** Ways on to another page of this site. */
-final class Redirect {
+public final class Redirect {
 
     private Redirect() {}
 
     /** To a path of ours, which may have a query and a fragment. */
-    static Response to(String path) {
+    public static Response to(String path) {
         return Response.seeOther(URI.create(path)).build();
     }
 
     /** Where a form asked to go on to: a path of this site, or the fallback when it is anything else. */
-    static String safe(String path, String fallback) {
+    public static String safe(String path, String fallback) {
         try {
             URI uri = new URI(path);
             boolean ours = uri.getScheme() == null

@@ -1,5 +1,6 @@
 package eu.vipatwork.web.pages;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import jakarta.annotation.security.PermitAll;
@@ -12,13 +13,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-import eu.vipatwork.people.FindSession;
 import eu.vipatwork.people.SignIn;
 import eu.vipatwork.people.SignInResult;
 import eu.vipatwork.people.SignOut;
+import eu.vipatwork.people.joining.AllowSelfRegistration;
+import eu.vipatwork.people.openid.FindOpenIdProviders;
+import eu.vipatwork.web.account.Welcome;
 import eu.vipatwork.web.http.Form;
 import eu.vipatwork.web.http.KeptForm;
 import eu.vipatwork.web.http.SiteCookies;
@@ -31,48 +33,55 @@ import eu.vipatwork.web.view.View;
 @PermitAll
 public class SignInPages {
 
-    private static final String AFTERWARDS = "/courses";
-
     private final Visit visit;
     private final SignIn signIn;
     private final SignOut signOut;
-    private final FindSession findSession;
+    private final Welcome welcome;
     private final SiteCookies cookies;
+    private final FindOpenIdProviders findProviders;
+    private final AllowSelfRegistration allowSelfRegistration;
 
     protected SignInPages() {
-        this(null, null, null, null, null); // for the proxy
+        this(null, null, null, null, null, null, null); // for the proxy
     }
 
     @Inject
-    public SignInPages(Visit visit, SignIn signIn, SignOut signOut, FindSession findSession, SiteCookies cookies) {
+    public SignInPages(
+            Visit visit,
+            SignIn signIn,
+            SignOut signOut,
+            Welcome welcome,
+            SiteCookies cookies,
+            FindOpenIdProviders findProviders,
+            AllowSelfRegistration allowSelfRegistration) {
         this.visit = visit;
         this.signIn = signIn;
         this.signOut = signOut;
-        this.findSession = findSession;
+        this.welcome = welcome;
         this.cookies = cookies;
+        this.findProviders = findProviders;
+        this.allowSelfRegistration = allowSelfRegistration;
     }
 
+    /** @param done what was just done that leads here: "password" or "signed-out" */
     @GET
     @Path("sign-in")
-    public Response ask(@QueryParam("next") @DefaultValue("") String next) {
+    public Response ask(
+            @QueryParam("next") @DefaultValue("") String next, @QueryParam("done") @DefaultValue("") String done) {
         if (visit.person().isPresent()) {
-            return Redirect.to(Redirect.safe(next, AFTERWARDS));
+            return Redirect.to(Redirect.safe(next, Welcome.AFTERWARDS));
         }
-        return new View("sign-in", Map.of("next", next)).status(200);
+        return page(Map.of("next", next, "done", done)).status(200);
     }
 
     @POST
     @Path("sign-in")
-    public Response signIn(@Context HttpServletRequest request, @Context HttpHeaders headers) {
+    public Response signIn(@Context HttpServletRequest request) {
         Form form = visit.form();
         KeptForm kept = KeptForm.carriedBy(form);
-        SignInResult result = signIn.signIn(
-                form.text("email"),
-                form.raw("password"),
-                request.getRemoteAddr(),
-                headers.getHeaderString(HttpHeaders.USER_AGENT));
-        if (result instanceof SignInResult.Accepted accepted) {
-            return welcome(accepted.sessionToken(), kept, form.text("next"));
+        SignInResult result = signIn.signIn(form.text("email"), form.raw("password"), cookies.visitor(request));
+        if (result instanceof SignInResult.Accepted || result instanceof SignInResult.SecondFactorNeeded) {
+            return welcome.after(result, kept, form.text("next"));
         }
         boolean tooMany = result instanceof SignInResult.TooManyAttempts;
         Map<String, Object> model = Map.of(
@@ -84,19 +93,7 @@ public class SignInPages {
                 form.text("email"),
                 "problem",
                 tooMany ? "too-many" : "refused");
-        return new View("sign-in", model).status(tooMany ? 429 : 422);
-    }
-
-    /** On to where they were going; or, when a form was waiting for them, to that form, ready to be sent again. */
-    private Response welcome(String sessionToken, KeptForm kept, String next) {
-        Response way;
-        if (kept.present()) {
-            findSession.find(sessionToken).ifPresent(person -> visit.signedIn(person, sessionToken));
-            way = new View("resume", Map.of("kept", kept)).status(200);
-        } else {
-            way = Redirect.to(Redirect.safe(next, AFTERWARDS));
-        }
-        return Response.fromResponse(way).cookie(cookies.session(sessionToken)).build();
+        return page(model).status(tooMany ? 429 : 422);
     }
 
     @POST
@@ -107,5 +104,12 @@ public class SignInPages {
                 .cookie(cookies.noSession())
                 .header("Clear-Site-Data", "\"cache\"")
                 .build();
+    }
+
+    private View page(Map<String, Object> more) {
+        Map<String, Object> model = new HashMap<>(more);
+        model.put("providers", findProviders.all());
+        model.put("registration", !allowSelfRegistration.allowed().isEmpty());
+        return new View("sign-in", model);
     }
 }

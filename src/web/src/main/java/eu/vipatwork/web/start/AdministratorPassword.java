@@ -36,6 +36,13 @@ public class AdministratorPassword {
         Files.writeString(file, email + "\n" + password + "\n", StandardCharsets.UTF_8, StandardOpenOption.WRITE);
     }
 
+    /** As {@link #forget()}, when the file is about the person with this address. */
+    public void forget(String email) throws IOException {
+        if (Files.isReadable(file) && Files.readAllLines(file).stream().limit(1).anyMatch(line -> line.equals(email))) {
+            forget();
+        }
+    }
+
     /** The password was changed: what the file says is of no use any more. */
     public void forget() throws IOException {
         Files.deleteIfExists(file);
