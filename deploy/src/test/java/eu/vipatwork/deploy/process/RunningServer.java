@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** A real server in a process of its own, ready to be used. Closing it ends it by SIGTERM. */
 public final class RunningServer implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String READY = "ready ";
 
     private final Process process;
