@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 
@@ -42,6 +43,7 @@ public class StatementTables implements Statements {
     private final TransactionEnd end;
     private volatile Backend backend;
     private volatile Known known = new Known(0, 0);
+    private final AtomicBoolean asking = new AtomicBoolean();
 
     /** What depends on the database; inFlight is null where the database itself knows who writes. */
     private record Backend(Dialect dialect, Moments moments, Definitions definitions, InFlight inFlight) {}
@@ -119,13 +121,31 @@ public class StatementTables implements Statements {
             return Micros.instant(here.inFlight.consistentThrough());
         }
         Known before = known;
-        long now = System.nanoTime() / 1_000;
-        if (now - before.asked < age && before.consistentThrough > 0) {
-            return Micros.instant(before.consistentThrough);
+        if (before.consistentThrough == 0 || nanoMicros() - before.asked >= age) {
+            if (age == FRESH || before.consistentThrough == 0) {
+                return Micros.instant(ask(here));
+            }
+            // What was true stays true: one asks anew, the others go on with what is known.
+            if (asking.compareAndSet(false, true)) {
+                try {
+                    return Micros.instant(ask(here));
+                } finally {
+                    asking.set(false);
+                }
+            }
         }
+        return Micros.instant(before.consistentThrough);
+    }
+
+    private long ask(Backend here) {
+        long asked = nanoMicros();
         long through = with(here.dialect::consistentThrough);
-        known = new Known(through, now);
-        return Micros.instant(through);
+        known = new Known(through, asked);
+        return through;
+    }
+
+    private static long nanoMicros() {
+        return System.nanoTime() / 1_000;
     }
 
     @Override

@@ -34,7 +34,7 @@ public class StartUp {
     DataSource dataSource;
 
     /** Held, lest its level be forgotten: it tells of every transaction. */
-    private static final Logger TRANSACTIONS = Logger.getLogger("org.glassfish.cdi.transaction");
+    private static final Logger TRANSACTIONS = Logger.getLogger("jakarta.enterprise.resource.jta");
 
     @PostConstruct
     void begin() {
