@@ -3,9 +3,20 @@ package eu.vipatwork.web.pages;
 import java.util.Set;
 
 import eu.vipatwork.web.account.AccountPages;
+import eu.vipatwork.web.account.AuditPages;
 import eu.vipatwork.web.account.CodePages;
+import eu.vipatwork.web.account.InvitationPages;
+import eu.vipatwork.web.account.LetterPages;
+import eu.vipatwork.web.account.MemberPages;
+import eu.vipatwork.web.account.MembersPages;
+import eu.vipatwork.web.account.OpenIdPages;
 import eu.vipatwork.web.account.PasswordResetPages;
+import eu.vipatwork.web.account.RegisterPages;
 import eu.vipatwork.web.account.SecondFactorPages;
+import eu.vipatwork.web.reading.BookPages;
+import eu.vipatwork.web.reading.GlossaryPage;
+import eu.vipatwork.web.reading.ReadingPages;
+import eu.vipatwork.web.reading.SearchPage;
 
 /** All pages of the site. */
 public final class Pages {
@@ -25,7 +36,18 @@ public final class Pages {
             AccountPages.class,
             SecondFactorPages.class,
             CodePages.class,
-            PasswordResetPages.class);
+            PasswordResetPages.class,
+            InvitationPages.class,
+            RegisterPages.class,
+            MembersPages.class,
+            MemberPages.class,
+            LetterPages.class,
+            AuditPages.class,
+            OpenIdPages.class,
+            ReadingPages.class,
+            GlossaryPage.class,
+            SearchPage.class,
+            BookPages.class);
 
     private Pages() {}
 }

@@ -127,6 +127,9 @@ final class QuestionViews {
         if (answer instanceof Answer.LongTextAnswer longText) {
             return longText.text();
         }
+        if (answer instanceof Answer.Chosen chosen) {
+            return String.join(" ", chosen.ids());
+        }
         String typedNow = typed.raw("answer");
         return typedNow.isEmpty() ? work.drafts().getOrDefault(question.id(), "") : typedNow;
     }

@@ -50,6 +50,10 @@ public record Frame(
     private static List<Link> navigation(Visit visit, Messages messages) {
         List<Link> links = new ArrayList<>();
         add(links, visit, messages, "courses", "/courses");
+        add(links, visit, messages, "handbook", "/handbook");
+        add(links, visit, messages, "cases", "/cases");
+        add(links, visit, messages, "manual", "/manual");
+        add(links, visit, messages, "search", "/search");
         visit.person().ifPresent(person -> {
             add(links, visit, messages, "progress", "/progress");
             if (person.is(Role.PROVIDER)) {

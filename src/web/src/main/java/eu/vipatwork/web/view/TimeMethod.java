@@ -24,7 +24,8 @@ final class TimeMethod implements TemplateMethodModelEx {
     private final Locale locale;
 
     TimeMethod(Locale locale) {
-        this.locale = locale;
+        // The site is European: 21 November 2026, not November 21, 2026.
+        this.locale = locale.getLanguage().equals("en") ? Locale.UK : locale;
     }
 
     @Override

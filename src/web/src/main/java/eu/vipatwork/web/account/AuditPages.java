@@ -1,0 +1,74 @@
+package eu.vipatwork.web.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+import eu.vipatwork.people.FindPeople;
+import eu.vipatwork.people.audit.AuditEntry;
+import eu.vipatwork.people.audit.FindActs;
+import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.web.view.View;
+
+/** The audit log, newest first. */
+@Path("/administration/audit")
+@ApplicationScoped
+@RolesAllowed("ADMINISTRATOR")
+public class AuditPages {
+
+    private static final int ROWS = 50;
+    private static final int LAST_SHEET = 100_000;
+
+    private final FindActs findActs;
+    private final FindPeople findPeople;
+
+    protected AuditPages() {
+        this(null, null); // for the proxy
+    }
+
+    @Inject
+    public AuditPages(FindActs findActs, FindPeople findPeople) {
+        this.findActs = findActs;
+        this.findPeople = findPeople;
+    }
+
+    /** A line of the page; names stand where somebody still has one, ids elsewhere. */
+    public record Line(Instant happened, String act, String actor, String subject, String address, String detail) {}
+
+    @GET
+    public View show(@QueryParam("page") @DefaultValue("1") String page) {
+        int number = page.matches("[1-9][0-9]{0,4}") ? Math.min(Integer.parseInt(page), LAST_SHEET) : 1;
+        List<AuditEntry> found = findActs.newest((number - 1) * ROWS, ROWS + 1);
+        List<AuditEntry> entries = found.subList(0, Math.min(ROWS, found.size()));
+        Set<PersonId> people = entries.stream()
+                .flatMap(entry -> Stream.concat(entry.actor().stream(), entry.subject().stream()))
+                .collect(Collectors.toSet());
+        Map<PersonId, String> names = findPeople.names(people);
+        List<Line> lines = entries.stream()
+                .map(entry -> new Line(
+                        entry.happened(),
+                        entry.act(),
+                        name(entry.actor(), names),
+                        name(entry.subject(), names),
+                        entry.remoteAddress().orElse(""),
+                        entry.detail()))
+                .toList();
+        return new View("account/audit", Map.of("lines", lines, "number", number, "more", found.size() > ROWS));
+    }
+
+    private static String name(Optional<PersonId> person, Map<PersonId, String> names) {
+        return person.map(id -> names.getOrDefault(id, id.toString())).orElse("");
+    }
+}

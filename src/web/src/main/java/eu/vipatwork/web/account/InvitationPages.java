@@ -1,0 +1,114 @@
+package eu.vipatwork.web.account;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+import eu.vipatwork.people.joining.AcceptInvitation;
+import eu.vipatwork.people.joining.AcceptInvitationResult;
+import eu.vipatwork.people.joining.FindInvitations;
+import eu.vipatwork.people.joining.Invitation;
+import eu.vipatwork.people.joining.JoinOrganisation;
+import eu.vipatwork.web.http.Form;
+import eu.vipatwork.web.http.Gatekeeper;
+import eu.vipatwork.web.http.KeptForm;
+import eu.vipatwork.web.http.SiteCookies;
+import eu.vipatwork.web.http.Visit;
+import eu.vipatwork.web.pages.Redirect;
+import eu.vipatwork.web.view.View;
+
+/** What the link of an invitation opens: a new account, or one more organisation for the account that is there. */
+@Path("/invitations/{token}")
+@ApplicationScoped
+public class InvitationPages {
+
+    private final Visit visit;
+    private final SiteCookies cookies;
+    private final FindInvitations findInvitations;
+    private final AcceptInvitation accept;
+    private final JoinOrganisation join;
+    private final Welcome welcome;
+
+    protected InvitationPages() {
+        this(null, null, null, null, null, null); // for the proxy
+    }
+
+    @Inject
+    public InvitationPages(
+            Visit visit,
+            SiteCookies cookies,
+            FindInvitations findInvitations,
+            AcceptInvitation accept,
+            JoinOrganisation join,
+            Welcome welcome) {
+        this.visit = visit;
+        this.cookies = cookies;
+        this.findInvitations = findInvitations;
+        this.accept = accept;
+        this.join = join;
+        this.welcome = welcome;
+    }
+
+    @GET
+    @PermitAll
+    public Response show(@PathParam("token") String token) {
+        return page(token, Map.of(), 200);
+    }
+
+    @POST
+    @PermitAll
+    public Response accept(@PathParam("token") String token, @Context HttpServletRequest request) {
+        Form form = visit.form();
+        if (visit.person().isPresent()) {
+            return Redirect.to("/invitations/" + token);
+        }
+        AcceptInvitationResult result = accept.accept(
+                token, form.text("name"), form.raw("next-password"), visit.locale(), cookies.visitor(request));
+        if (result instanceof AcceptInvitationResult.Accepted accepted) {
+            return welcome.after(accepted.session(), KeptForm.carriedBy(Form.EMPTY), "");
+        }
+        Map<String, String> problems = new HashMap<>();
+        if (result instanceof AcceptInvitationResult.NameRefused) {
+            problems.put("name", "name");
+        } else if (result instanceof AcceptInvitationResult.PasswordRefused refused) {
+            problems.put("next-password", Problems.of(refused.reason()));
+        }
+        return page(token, Map.of("problems", problems, "name", form.text("name")), Problems.UNPROCESSABLE);
+    }
+
+    @POST
+    @Path("join")
+    @RolesAllowed(Gatekeeper.ANYBODY_SIGNED_IN)
+    public Response join(@PathParam("token") String token) {
+        return join.join(token, visit.signedIn()) ? Redirect.to("/account?done=joined") : gone();
+    }
+
+    private Response page(String token, Map<String, ?> more, int status) {
+        Optional<Invitation> invitation = findInvitations.byToken(token);
+        if (invitation.isEmpty()) {
+            return gone();
+        }
+        Map<String, Object> model = new HashMap<>();
+        model.put("name", Optional.ofNullable(invitation.get().name()).orElse(""));
+        model.putAll(more);
+        model.put("token", token);
+        model.put("invitation", invitation.get());
+        return new View("account/invitation", model).status(status);
+    }
+
+    private static Response gone() {
+        return new View("account/link-gone", Map.of("kind", "invitation")).status(Response.Status.GONE.getStatusCode());
+    }
+}

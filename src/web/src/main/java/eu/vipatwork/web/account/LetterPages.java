@@ -1,0 +1,57 @@
+package eu.vipatwork.web.account;
+
+import java.util.Map;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import eu.vipatwork.people.letters.Letter;
+import eu.vipatwork.people.letters.LetterId;
+import eu.vipatwork.people.letters.ReadLetters;
+import eu.vipatwork.web.http.Visit;
+import eu.vipatwork.web.view.View;
+
+/** Letters that have not gone out, so that a link reaches its reader where there is no mail server. */
+@Path("/administration/letters")
+@ApplicationScoped
+@RolesAllowed("ADMINISTRATOR")
+public class LetterPages {
+
+    private final Visit visit;
+    private final ReadLetters readLetters;
+
+    protected LetterPages() {
+        this(null, null); // for the proxy
+    }
+
+    @Inject
+    public LetterPages(Visit visit, ReadLetters readLetters) {
+        this.visit = visit;
+        this.readLetters = readLetters;
+    }
+
+    @GET
+    public View waiting() {
+        return new View("account/letters", Map.of("letters", readLetters.waiting()));
+    }
+
+    /** A form and no link, since the audit log takes down who read a letter. */
+    @POST
+    @Path("{letter}")
+    public View open(@PathParam("letter") String id) {
+        LetterId letter;
+        try {
+            letter = LetterId.of(id);
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException(e);
+        }
+        Letter opened = readLetters.open(letter, visit.signedIn().person()).orElseThrow(NotFoundException::new);
+        return new View("account/letter", Map.of("letter", opened));
+    }
+}

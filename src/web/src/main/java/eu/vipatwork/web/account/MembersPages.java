@@ -1,0 +1,175 @@
+package eu.vipatwork.web.account;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+import eu.vipatwork.people.Role;
+import eu.vipatwork.people.joining.AllowSelfRegistration;
+import eu.vipatwork.people.joining.CsvReport;
+import eu.vipatwork.people.joining.InvitationId;
+import eu.vipatwork.people.joining.InvitePeople;
+import eu.vipatwork.people.joining.InvitePerson;
+import eu.vipatwork.people.joining.InviteResult;
+import eu.vipatwork.people.joining.Invitee;
+import eu.vipatwork.people.joining.WithdrawInvitation;
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.web.http.Form;
+import eu.vipatwork.web.http.Visit;
+import eu.vipatwork.web.pages.Redirect;
+import eu.vipatwork.web.start.Settings;
+import eu.vipatwork.web.view.View;
+
+/** The members of an organisation, and those who are invited. Links of invitations are shown once, in the answer. */
+@Path("/administration/members")
+@ApplicationScoped
+@RolesAllowed("ADMINISTRATOR")
+public class MembersPages {
+
+    private static final Set<String> DONE = Set.of("withdrawn", "registration", "erased");
+
+    private final Visit visit;
+    private final Settings settings;
+    private final MembersView view;
+    private final InvitePerson invitePerson;
+    private final InvitePeople invitePeople;
+    private final WithdrawInvitation withdraw;
+    private final AllowSelfRegistration selfRegistration;
+
+    protected MembersPages() {
+        this(null, null, null, null, null, null, null); // for the proxy
+    }
+
+    @Inject
+    public MembersPages(
+            Visit visit,
+            Settings settings,
+            MembersView view,
+            InvitePerson invitePerson,
+            InvitePeople invitePeople,
+            WithdrawInvitation withdraw,
+            AllowSelfRegistration selfRegistration) {
+        this.visit = visit;
+        this.settings = settings;
+        this.view = view;
+        this.invitePerson = invitePerson;
+        this.invitePeople = invitePeople;
+        this.withdraw = withdraw;
+        this.selfRegistration = selfRegistration;
+    }
+
+    @GET
+    public View show(
+            @QueryParam("organisation") @DefaultValue("") String organisation,
+            @QueryParam("done") @DefaultValue("") String done) {
+        return view.page(view.organisation(organisation), DONE.contains(done) ? Map.of("done", done) : Map.of());
+    }
+
+    @POST
+    @Path("invitations")
+    public Response invite() {
+        Form form = visit.form();
+        OrganisationId organisation = view.organisation(form.text("organisation"));
+        Map<String, String> typed =
+                Map.of("name", form.text("name"), "email", form.text("email"), "role", form.text("role"));
+        InviteResult result = invitePerson.invite(
+                visit.signedIn(),
+                organisation,
+                new Invitee(form.text("email"), form.text("name"), Set.of(role(form.text("role")))),
+                prefix(),
+                visit.locale());
+        if (result instanceof InviteResult.Invited invited) {
+            return view.page(organisation, Map.of("invited", form.text("email"), "link", invited.link()))
+                    .status(200);
+        }
+        Map<String, String> problems = new HashMap<>();
+        if (result instanceof InviteResult.NameRefused) {
+            problems.put("name", "name");
+        } else {
+            problems.put("email", result instanceof InviteResult.AlreadyMember ? "already-member" : "email");
+        }
+        return view.page(organisation, Map.of("problems", problems, "form", typed))
+                .status(Problems.UNPROCESSABLE);
+    }
+
+    /** Everybody on the list, or nobody; either way each line is told what became of it. */
+    @POST
+    @Path("list")
+    public Response inviteList() {
+        Form form = visit.form();
+        OrganisationId organisation = view.organisation(form.text("organisation"));
+        CsvReport report =
+                invitePeople.invite(visit.signedIn(), organisation, form.raw("csv"), prefix(), visit.locale());
+        if (report instanceof CsvReport.Done done) {
+            return view.page(organisation, Map.of("lines", done.lines(), "accepted", true))
+                    .status(200);
+        }
+        Map<String, Object> model = new HashMap<>();
+        model.put("csv", form.raw("csv"));
+        if (report instanceof CsvReport.LinesRefused refused) {
+            model.put("lines", refused.lines());
+            model.put("accepted", false);
+            model.put("problems", Map.of("csv", "csv-lines"));
+        } else {
+            CsvReport.Reason reason = ((CsvReport.FileRefused) report).reason();
+            model.put("problems", Map.of("csv", "csv-" + Problems.word(reason)));
+        }
+        return view.page(organisation, model).status(Problems.UNPROCESSABLE);
+    }
+
+    @POST
+    @Path("withdrawal")
+    public Response withdraw() {
+        InvitationId invitation;
+        try {
+            invitation = InvitationId.of(visit.form().text("invitation"));
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException(e);
+        }
+        withdraw.withdraw(visit.signedIn(), invitation);
+        return back("withdrawn");
+    }
+
+    @POST
+    @Path("registration")
+    public Response allowRegistration() {
+        Form form = visit.form();
+        OrganisationId organisation = view.organisation(form.text("organisation"));
+        if (form.text("allowed").equals("yes")) {
+            selfRegistration.allow(visit.signedIn(), organisation, Optional.of(form.text("domain")));
+        } else {
+            selfRegistration.forbid(visit.signedIn(), organisation);
+        }
+        return back("registration");
+    }
+
+    private Response back(String done) {
+        OrganisationId organisation = view.organisation(visit.form().text("organisation"));
+        return Redirect.to("/administration/members?organisation=" + organisation + "&done=" + done);
+    }
+
+    private String prefix() {
+        return settings.baseUrl() + "/invitations/";
+    }
+
+    private static Role role(String text) {
+        try {
+            return Role.valueOf(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException(e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package eu.vipatwork.web.reading;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+import eu.vipatwork.content.Books;
+import eu.vipatwork.content.Catalogue;
+import eu.vipatwork.content.Download;
+import eu.vipatwork.content.ReleaseId;
+import eu.vipatwork.shared.SiteAddress;
+import eu.vipatwork.web.http.Visit;
+
+/** Whole publications as files to read offline, and their pictures. A release that is named is served for ever. */
+@Path("/publications/{release}")
+@ApplicationScoped
+@PermitAll
+public class BookPages {
+
+    private final Visit visit;
+    private final Catalogue catalogue;
+    private final Books books;
+    private final SiteAddress site;
+
+    protected BookPages() {
+        this(null, null, null, null); // for the proxy
+    }
+
+    @Inject
+    public BookPages(Visit visit, Catalogue catalogue, Books books, SiteAddress site) {
+        this.visit = visit;
+        this.catalogue = catalogue;
+        this.books = books;
+        this.site = site;
+    }
+
+    @GET
+    @Path("book.pdf")
+    public Response pdf(@PathParam("release") String release) {
+        return file(books.pdf(release(release), visit.locale(), site.value()));
+    }
+
+    @GET
+    @Path("book.epub")
+    public Response epub(@PathParam("release") String release) {
+        return file(books.epub(release(release), visit.locale(), site.value()));
+    }
+
+    @GET
+    @Path("images/{language}/{image}")
+    public Response image(
+            @PathParam("release") String release,
+            @PathParam("language") String language,
+            @PathParam("image") String image) {
+        return catalogue
+                .image(release(release), image, Locale.forLanguageTag(language))
+                .map(file -> Response.ok(file.bytes(), file.mediaType()).build())
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static Response file(Optional<Download> file) {
+        return file.map(FileResponse::of).orElseThrow(NotFoundException::new);
+    }
+
+    private static ReleaseId release(String text) {
+        if (!ReleaseId.valid(text)) {
+            throw new NotFoundException();
+        }
+        return new ReleaseId(text);
+    }
+}
