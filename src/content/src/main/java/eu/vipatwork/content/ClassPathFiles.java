@@ -43,13 +43,18 @@ final class ClassPathFiles {
     private static List<PublicationFiles> at(URL licence) throws IOException {
         URLConnection connection = licence.openConnection();
         if (connection instanceof JarURLConnection jar) {
-            jar.setUseCaches(false);
-            try (JarFile file = jar.getJarFile()) {
+            // A file of our own: the one of the connection belongs to the class loader, and must stay open.
+            try (JarFile file = new JarFile(Path.of(uri(jar.getJarFileURL())).toFile())) {
                 return in(file);
             }
         }
+        return PublicationFiles.in(Path.of(uri(licence)).getParent());
+    }
+
+    /** The address of a file, even if its path has characters that an address may not have. */
+    private static URI uri(URL url) throws IOException {
         try {
-            return PublicationFiles.in(Path.of(new URI(licence.toString())).getParent());
+            return new URI(url.toString().replace(" ", "%20"));
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }
