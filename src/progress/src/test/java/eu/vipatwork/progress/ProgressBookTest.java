@@ -1,0 +1,143 @@
+package eu.vipatwork.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import eu.vipatwork.content.Catalogue;
+import eu.vipatwork.content.Course;
+import eu.vipatwork.content.CourseId;
+import eu.vipatwork.content.ImportPublications;
+import eu.vipatwork.content.LearningUnit;
+import eu.vipatwork.content.UnitEntry;
+import eu.vipatwork.learning.AnswerQuestion;
+import eu.vipatwork.learning.AttemptId;
+import eu.vipatwork.learning.BeginAttempt;
+import eu.vipatwork.learning.Enrol;
+import eu.vipatwork.learning.FinishUnit;
+import eu.vipatwork.learning.ReadSection;
+import eu.vipatwork.learning.SampleAnswer;
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.test.Database;
+import eu.vipatwork.shared.test.Databases;
+import eu.vipatwork.shared.test.House;
+import eu.vipatwork.shared.test.MovableClock;
+
+@ParameterizedClass
+@MethodSource(Databases.ALL)
+class ProgressBookTest {
+
+    private static final CourseId COURSE = new CourseId("sme");
+
+    private final MovableClock clock = MovableClock.atNine();
+    private final OrganisationId organisation = OrganisationId.next();
+    private final List<PersonId> people = new ArrayList<>();
+    private final House house;
+
+    ProgressBookTest(Database database) {
+        house = House.of(database, clock, List.of("people", "content", "xapi", "learning", "progress"));
+        house.the(ImportPublications.class).importAll();
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void theBookFollowsFromTheStatementsAloneAndIsRebuiltToTheSameResult() {
+        Random chance = new Random(7);
+        enrol();
+        for (int i = 0; i < 8; i++) {
+            PersonId person = enrol();
+            int units = 1 + chance.nextInt(2);
+            for (UnitEntry unit : course().units().subList(0, units)) {
+                take(person, unit, chance.nextInt(4) > 0, chance.nextInt(4) > 0);
+            }
+        }
+        List<Object> before = book();
+
+        long read = house.the(RebuildProgress.class).rebuild();
+
+        assertThat(read).isGreaterThan(100);
+        assertThat(book()).isEqualTo(before);
+        assertThat(before.toString()).contains("NOT_STARTED", "FAILED", "PASSED", "IN_PROGRESS");
+    }
+
+    @Test
+    void everyStandingIsCountedAndListed() {
+        enrol();
+        take(enrol(), course().units().get(0), false, true);
+        PersonId stalled = enrol();
+        take(stalled, course().units().get(0), true, false);
+        clock.forward(Duration.ofDays(15));
+        take(enrol(), course().units().get(0), true, false);
+
+        FindProgress find = house.the(FindProgress.class);
+        Map<Standing, Integer> counts = find.count(organisation, COURSE);
+
+        assertThat(counts)
+                .containsEntry(Standing.NOT_STARTED, 1)
+                .containsEntry(Standing.FAILED, 1)
+                .containsEntry(Standing.STALLED, 1)
+                .containsEntry(Standing.IN_PROGRESS, 1)
+                .containsEntry(Standing.PASSED, 0);
+        assertThat(find.list(organisation, COURSE, Standing.STALLED, null, 0, 10))
+                .extracting(CourseStanding::person)
+                .containsExactly(stalled);
+        assertThat(find.list(OrganisationId.next(), COURSE, null, null, 0, 10)).isEmpty();
+    }
+
+    private Course course() {
+        return house.the(Catalogue.class).latest(COURSE).orElseThrow();
+    }
+
+    private PersonId enrol() {
+        PersonId person = PersonId.next();
+        people.add(person);
+        house.the(Enrol.class).enrol(person, organisation, COURSE, Locale.ENGLISH);
+        return person;
+    }
+
+    private void take(PersonId person, UnitEntry entry, boolean right, boolean toTheEnd) {
+        LearningUnit unit = house.the(Catalogue.class)
+                .unit(course().release(), entry.id(), Locale.ENGLISH)
+                .orElseThrow();
+        AttemptId attempt = ((BeginAttempt.Result.UnderWay)
+                        house.the(BeginAttempt.class).begin(person, COURSE, entry.id(), Locale.ENGLISH))
+                .attempt();
+        unit.sections().forEach(section -> {
+            clock.forward(Duration.ofSeconds(70));
+            section.questions().forEach(question -> house.the(AnswerQuestion.class)
+                    .answer(person, attempt, question.id(), SampleAnswer.to(question, right), Locale.ENGLISH));
+            house.the(ReadSection.class).read(person, attempt, section.id(), Locale.ENGLISH);
+        });
+        if (toTheEnd) {
+            house.the(FinishUnit.class).finish(person, attempt, Locale.ENGLISH);
+        }
+    }
+
+    /** All that can be read in the book. */
+    private List<Object> book() {
+        FindProgress find = house.the(FindProgress.class);
+        List<Object> read = new ArrayList<>();
+        for (PersonId person : people) {
+            for (CourseStanding standing : find.ofPerson(person)) {
+                read.add(standing);
+                read.addAll(find.units(standing.registration()));
+            }
+        }
+        return read;
+    }
+}
