@@ -84,6 +84,7 @@ final class UnitTaker {
 
     /** Answers the first open question, and sees what is said to it. */
     void answersOne() {
+        String section = path();
         String id = firstOpen();
         Locator form = form(id);
         Kind kind = Kind.of(form);
@@ -91,7 +92,6 @@ final class UnitTaker {
             sendsNothingUseful(id, kind);
         }
         fill(form(id), kind);
-        String section = path();
         hand.press(submit(form(id)));
         assertThat(path()).as("after the answer to " + id).isEqualTo(section);
         assertThat(page.locator("#" + id + " .vip-feedback").count())
