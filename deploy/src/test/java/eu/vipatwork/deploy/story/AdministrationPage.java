@@ -1,0 +1,60 @@
+package eu.vipatwork.deploy.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+
+import eu.vipatwork.deploy.browser.Visitor;
+import eu.vipatwork.deploy.process.RunningServer.Account;
+import eu.vipatwork.deploy.process.RunningServer.Key;
+
+/** The page on which an administrator adds people and keys. */
+record AdministrationPage(Visitor visitor, String organisation) {
+
+    private static final String SECRET = "code.vip-secret";
+
+    /** Adds a person; the password is shown in the answer and never again. */
+    Account adds(String name, String email, String role) {
+        visitor.opens("/administration");
+        Locator form = page().locator("form[action='/administration/users']");
+        form.locator("[name=name]").fill(name);
+        form.locator("[name=email]").fill(email);
+        form.locator("[name=role]").selectOption(role);
+        form.locator("[name=organisation]").selectOption(new SelectOption().setLabel(organisation));
+        send(form);
+        String password = page().locator(SECRET).innerText();
+        shownOnce(password);
+        return new Account(email, password);
+    }
+
+    /** Makes a key to the Learning Record Store that may do everything. */
+    Key addsKey(String name) {
+        visitor.opens("/administration");
+        Locator form = page().locator("form[action='/administration/keys']");
+        form.locator("[name=name]").fill(name);
+        Hand.mouse(page()).tick(form.locator("[name=scope][value=all]"));
+        form.locator("[name=organisation]").selectOption(new SelectOption().setLabel(organisation));
+        send(form);
+        Key key = new Key(
+                page().locator(SECRET).nth(0).innerText(),
+                page().locator(SECRET).nth(1).innerText());
+        shownOnce(key.secret());
+        return key;
+    }
+
+    private void shownOnce(String secret) {
+        assertThat(secret).hasSizeGreaterThan(8);
+        visitor.opens("/administration");
+        assertThat(page().content()).doesNotContain(secret);
+    }
+
+    private void send(Locator form) {
+        page().waitForNavigation(() -> form.locator("button").last().click());
+    }
+
+    private Page page() {
+        return visitor.page();
+    }
+}
