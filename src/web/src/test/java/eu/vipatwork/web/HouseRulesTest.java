@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 
 import org.junit.jupiter.api.Test;
@@ -27,6 +25,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
+import eu.vipatwork.web.http.AllowedTo;
+import eu.vipatwork.web.http.OpenToAll;
 import eu.vipatwork.web.pages.Pages;
 
 /** Order in the house: which room may know which, and what a class may be called and may do. */
@@ -156,7 +156,7 @@ class HouseRulesTest {
     }
 
     private static boolean says(com.tngtech.archunit.core.domain.properties.CanBeAnnotated place) {
-        return place.isAnnotatedWith(PermitAll.class) || place.isAnnotatedWith(RolesAllowed.class);
+        return place.isAnnotatedWith(OpenToAll.class) || place.isAnnotatedWith(AllowedTo.class);
     }
 
     private static boolean in(JavaClass found, String room) {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +29,7 @@ import eu.vipatwork.people.SessionId;
 import eu.vipatwork.people.SignOutEverywhere;
 import eu.vipatwork.people.SignedIn;
 import eu.vipatwork.shared.Messages;
+import eu.vipatwork.web.http.AllowedTo;
 import eu.vipatwork.web.http.Form;
 import eu.vipatwork.web.http.Gatekeeper;
 import eu.vipatwork.web.http.SiteCookies;
@@ -41,7 +41,7 @@ import eu.vipatwork.web.view.View;
 /** One's own account: password, language, and where one is signed in. */
 @Path("/account")
 @ApplicationScoped
-@RolesAllowed(Gatekeeper.ANYBODY_SIGNED_IN)
+@AllowedTo(Gatekeeper.ANYBODY_SIGNED_IN)
 public class AccountPages {
 
     private static final Set<String> DONE =

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -20,12 +19,13 @@ import eu.vipatwork.people.FindPeople;
 import eu.vipatwork.people.audit.AuditEntry;
 import eu.vipatwork.people.audit.FindActs;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.web.http.AllowedTo;
 import eu.vipatwork.web.view.View;
 
 /** The audit log, newest first. */
 @Path("/administration/audit")
 @ApplicationScoped
-@RolesAllowed("ADMINISTRATOR")
+@AllowedTo("ADMINISTRATOR")
 public class AuditPages {
 
     private static final int ROWS = 50;

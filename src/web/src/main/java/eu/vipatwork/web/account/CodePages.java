@@ -2,7 +2,6 @@ package eu.vipatwork.web.account;
 
 import java.util.Map;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +17,7 @@ import eu.vipatwork.people.EnterCode;
 import eu.vipatwork.people.EnterCodeResult;
 import eu.vipatwork.web.http.Form;
 import eu.vipatwork.web.http.KeptForm;
+import eu.vipatwork.web.http.OpenToAll;
 import eu.vipatwork.web.http.SiteCookies;
 import eu.vipatwork.web.http.Visit;
 import eu.vipatwork.web.pages.Redirect;
@@ -26,7 +26,7 @@ import eu.vipatwork.web.view.View;
 /** The second half of a sign-in: a code from the app, or one from the sheet of paper. */
 @Path("/sign-in/code")
 @ApplicationScoped
-@PermitAll
+@OpenToAll
 public class CodePages {
 
     private final Visit visit;

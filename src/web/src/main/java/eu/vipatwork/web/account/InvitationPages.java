@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,9 +19,11 @@ import eu.vipatwork.people.joining.AcceptInvitationResult;
 import eu.vipatwork.people.joining.FindInvitations;
 import eu.vipatwork.people.joining.Invitation;
 import eu.vipatwork.people.joining.JoinOrganisation;
+import eu.vipatwork.web.http.AllowedTo;
 import eu.vipatwork.web.http.Form;
 import eu.vipatwork.web.http.Gatekeeper;
 import eu.vipatwork.web.http.KeptForm;
+import eu.vipatwork.web.http.OpenToAll;
 import eu.vipatwork.web.http.SiteCookies;
 import eu.vipatwork.web.http.Visit;
 import eu.vipatwork.web.pages.Redirect;
@@ -62,13 +62,13 @@ public class InvitationPages {
     }
 
     @GET
-    @PermitAll
+    @OpenToAll
     public Response show(@PathParam("token") String token) {
         return page(token, Map.of(), 200);
     }
 
     @POST
-    @PermitAll
+    @OpenToAll
     public Response accept(@PathParam("token") String token, @Context HttpServletRequest request) {
         Form form = visit.form();
         if (visit.person().isPresent()) {
@@ -90,7 +90,7 @@ public class InvitationPages {
 
     @POST
     @Path("join")
-    @RolesAllowed(Gatekeeper.ANYBODY_SIGNED_IN)
+    @AllowedTo(Gatekeeper.ANYBODY_SIGNED_IN)
     public Response join(@PathParam("token") String token) {
         return join.join(token, visit.signedIn()) ? Redirect.to("/account?done=joined") : gone();
     }

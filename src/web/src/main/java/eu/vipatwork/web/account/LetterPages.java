@@ -2,7 +2,6 @@ package eu.vipatwork.web.account;
 
 import java.util.Map;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -14,13 +13,14 @@ import jakarta.ws.rs.PathParam;
 import eu.vipatwork.people.letters.Letter;
 import eu.vipatwork.people.letters.LetterId;
 import eu.vipatwork.people.letters.ReadLetters;
+import eu.vipatwork.web.http.AllowedTo;
 import eu.vipatwork.web.http.Visit;
 import eu.vipatwork.web.view.View;
 
 /** Letters that have not gone out, so that a link reaches its reader where there is no mail server. */
 @Path("/administration/letters")
 @ApplicationScoped
-@RolesAllowed("ADMINISTRATOR")
+@AllowedTo("ADMINISTRATOR")
 public class LetterPages {
 
     private final Visit visit;

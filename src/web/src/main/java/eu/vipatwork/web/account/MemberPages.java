@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -32,6 +31,7 @@ import eu.vipatwork.people.TakeRole;
 import eu.vipatwork.people.UnlockPerson;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.web.http.AllowedTo;
 import eu.vipatwork.web.http.Visit;
 import eu.vipatwork.web.pages.Redirect;
 import eu.vipatwork.web.view.View;
@@ -39,7 +39,7 @@ import eu.vipatwork.web.view.View;
 /** One member, as administrators see them: roles, lock, second factor, removal. */
 @Path("/administration/people/{person}")
 @ApplicationScoped
-@RolesAllowed("ADMINISTRATOR")
+@AllowedTo("ADMINISTRATOR")
 public class MemberPages {
 
     private static final Set<String> DONE = Set.of("roles", "locked", "unlocked", "second-factor-removed");

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -27,6 +26,7 @@ import eu.vipatwork.people.joining.InviteResult;
 import eu.vipatwork.people.joining.Invitee;
 import eu.vipatwork.people.joining.WithdrawInvitation;
 import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.web.http.AllowedTo;
 import eu.vipatwork.web.http.Form;
 import eu.vipatwork.web.http.Visit;
 import eu.vipatwork.web.pages.Redirect;
@@ -36,7 +36,7 @@ import eu.vipatwork.web.view.View;
 /** The members of an organisation, and those who are invited. Links of invitations are shown once, in the answer. */
 @Path("/administration/members")
 @ApplicationScoped
-@RolesAllowed("ADMINISTRATOR")
+@AllowedTo("ADMINISTRATOR")
 public class MembersPages {
 
     private static final Set<String> DONE = Set.of("withdrawn", "registration", "erased");

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,6 +26,7 @@ import eu.vipatwork.people.openid.FinishOpenIdSignIn;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.web.http.Form;
 import eu.vipatwork.web.http.KeptForm;
+import eu.vipatwork.web.http.OpenToAll;
 import eu.vipatwork.web.http.SiteCookies;
 import eu.vipatwork.web.http.Visit;
 import eu.vipatwork.web.pages.Redirect;
@@ -36,7 +36,7 @@ import eu.vipatwork.web.view.View;
 /** Signs people in where their organisation signs them in anyway. Who is signed in here connects the two accounts. */
 @Path("/sign-in/openid")
 @ApplicationScoped
-@PermitAll
+@OpenToAll
 public class OpenIdPages {
 
     private static final Logger LOG = System.getLogger(OpenIdPages.class.getName());

@@ -2,7 +2,6 @@ package eu.vipatwork.web.account;
 
 import java.util.Map;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +18,7 @@ import eu.vipatwork.people.EmailAddress;
 import eu.vipatwork.people.RequestPasswordReset;
 import eu.vipatwork.people.ResetPassword;
 import eu.vipatwork.people.ResetPasswordResult;
+import eu.vipatwork.web.http.OpenToAll;
 import eu.vipatwork.web.http.SiteCookies;
 import eu.vipatwork.web.http.Visit;
 import eu.vipatwork.web.pages.Redirect;
@@ -28,7 +28,7 @@ import eu.vipatwork.web.view.View;
 /** A forgotten password: asks for a link, and takes the new password from whoever holds one. */
 @Path("/")
 @ApplicationScoped
-@PermitAll
+@OpenToAll
 public class PasswordResetPages {
 
     private final Visit visit;

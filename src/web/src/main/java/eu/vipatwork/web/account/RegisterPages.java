@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +22,7 @@ import eu.vipatwork.people.joining.RegisterResult;
 import eu.vipatwork.people.joining.SelfRegistration;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.web.http.Form;
+import eu.vipatwork.web.http.OpenToAll;
 import eu.vipatwork.web.http.SiteCookies;
 import eu.vipatwork.web.http.Visit;
 import eu.vipatwork.web.pages.Redirect;
@@ -32,7 +32,7 @@ import eu.vipatwork.web.view.View;
 /** Registers people by themselves, with an organisation that allows it. */
 @Path("/register")
 @ApplicationScoped
-@PermitAll
+@OpenToAll
 public class RegisterPages {
 
     private final Visit visit;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,6 +20,7 @@ import eu.vipatwork.people.ConfirmSecondFactorResult;
 import eu.vipatwork.people.FindSession;
 import eu.vipatwork.people.RenewRecoveryCodes;
 import eu.vipatwork.people.SecondFactorKey;
+import eu.vipatwork.web.http.AllowedTo;
 import eu.vipatwork.web.http.Gatekeeper;
 import eu.vipatwork.web.http.SiteCookies;
 import eu.vipatwork.web.http.Visit;
@@ -30,7 +30,7 @@ import eu.vipatwork.web.view.View;
 /** Sets up an authenticator app. Recovery codes are shown once, in the answer. */
 @Path("/account/second-factor")
 @ApplicationScoped
-@RolesAllowed(Gatekeeper.ANYBODY_SIGNED_IN)
+@AllowedTo(Gatekeeper.ANYBODY_SIGNED_IN)
 public class SecondFactorPages {
 
     private final Visit visit;

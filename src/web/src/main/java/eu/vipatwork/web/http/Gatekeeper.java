@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
@@ -24,8 +22,8 @@ import eu.vipatwork.people.SignedIn;
 import eu.vipatwork.web.view.View;
 
 /**
- * Lets in who may use a page. Each resource method, or its class, says so: {@code @PermitAll}, {@code
- * @RolesAllowed(Gatekeeper.ANYBODY_SIGNED_IN)} or the roles. A method that says nothing lets in nobody.
+ * Lets in who may use a page. Each resource method, or its class, says so: {@code @OpenToAll}, {@code
+ * @AllowedTo(Gatekeeper.ANYBODY_SIGNED_IN)} or the roles. A method that says nothing lets in nobody.
  *
  * <p>Whoever is not signed in is asked to sign in and then brought back. If a form was on its way, its fields travel
  * with the question, so that nothing typed is lost when a session ends early.
@@ -89,10 +87,10 @@ public class Gatekeeper implements ContainerRequestFilter {
         }
 
         private static Optional<Access> of(AnnotatedElement element) {
-            if (element.isAnnotationPresent(PermitAll.class)) {
+            if (element.isAnnotationPresent(OpenToAll.class)) {
                 return Optional.of(new Access(true));
             }
-            return Optional.ofNullable(element.getAnnotation(RolesAllowed.class))
+            return Optional.ofNullable(element.getAnnotation(AllowedTo.class))
                     .map(allowed -> new Access(false, allowed.value()));
         }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -19,6 +18,7 @@ import eu.vipatwork.people.FindOrganisations;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.web.administration.AddUser;
+import eu.vipatwork.web.http.AllowedTo;
 import eu.vipatwork.web.http.Form;
 import eu.vipatwork.web.http.Visit;
 import eu.vipatwork.web.view.View;
@@ -29,7 +29,7 @@ import eu.vipatwork.xapi.Scope;
 /** What an administrator does on pages: adds people and keys. Passwords and secrets are shown once, in the answer. */
 @Path("/administration")
 @ApplicationScoped
-@RolesAllowed("ADMINISTRATOR")
+@AllowedTo("ADMINISTRATOR")
 public class AdministrationPages {
 
     private static final int UNPROCESSABLE = 422;

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -23,7 +21,9 @@ import eu.vipatwork.learning.EnrolledCourse;
 import eu.vipatwork.learning.FindLearning;
 import eu.vipatwork.people.SignedIn;
 import eu.vipatwork.shared.Retry;
+import eu.vipatwork.web.http.AllowedTo;
 import eu.vipatwork.web.http.Gatekeeper;
+import eu.vipatwork.web.http.OpenToAll;
 import eu.vipatwork.web.http.Visit;
 import eu.vipatwork.web.view.View;
 
@@ -50,7 +50,7 @@ public class CoursePages {
     }
 
     @GET
-    @PermitAll
+    @OpenToAll
     public View catalogue() {
         List<EnrolledCourse> own = visit.person()
                 .map(person -> findLearning.courses(person.person()))
@@ -63,7 +63,7 @@ public class CoursePages {
 
     @GET
     @Path("{course}")
-    @PermitAll
+    @OpenToAll
     public View course(@PathParam("course") String id) {
         CourseId courseId = Names.course(id);
         Optional<EnrolledCourse> own = visit.person().flatMap(person -> findLearning.course(person.person(), courseId));
@@ -75,7 +75,7 @@ public class CoursePages {
 
     @POST
     @Path("{course}/enrolment")
-    @RolesAllowed(Gatekeeper.ANYBODY_SIGNED_IN)
+    @AllowedTo(Gatekeeper.ANYBODY_SIGNED_IN)
     public Response enrol(@PathParam("course") String id) {
         CourseId course = Names.course(id);
         SignedIn person = visit.signedIn();

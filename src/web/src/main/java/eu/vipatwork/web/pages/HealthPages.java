@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -13,10 +12,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import eu.vipatwork.web.http.OpenToAll;
+
 /** For probes: is the process alive, and would a visitor be served? Both answer 200 or 503 and one line. */
 @Path("/health")
 @ApplicationScoped
-@PermitAll
+@OpenToAll
 @Produces(MediaType.TEXT_PLAIN)
 public class HealthPages {
 

@@ -2,7 +2,6 @@ package eu.vipatwork.web.pages;
 
 import java.util.Locale;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -10,13 +9,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 import eu.vipatwork.shared.Messages;
+import eu.vipatwork.web.http.OpenToAll;
 import eu.vipatwork.web.http.SiteCookies;
 import eu.vipatwork.web.http.Visit;
 
 /** Chooses the language of the interface for this browser and goes back to where the person was. */
 @Path("/language")
 @ApplicationScoped
-@PermitAll
+@OpenToAll
 public class LanguagePage {
 
     private final Visit visit;

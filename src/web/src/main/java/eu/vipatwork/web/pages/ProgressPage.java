@@ -3,7 +3,6 @@ package eu.vipatwork.web.pages;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -13,6 +12,7 @@ import eu.vipatwork.learning.EnrolledCourse;
 import eu.vipatwork.learning.FindLearning;
 import eu.vipatwork.progress.FindProgress;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.web.http.AllowedTo;
 import eu.vipatwork.web.http.Gatekeeper;
 import eu.vipatwork.web.http.Visit;
 import eu.vipatwork.web.view.View;
@@ -20,7 +20,7 @@ import eu.vipatwork.web.view.View;
 /** A learner's own progress: each course, its units, scores, time, and what is next. */
 @Path("/progress")
 @ApplicationScoped
-@RolesAllowed(Gatekeeper.ANYBODY_SIGNED_IN)
+@AllowedTo(Gatekeeper.ANYBODY_SIGNED_IN)
 public class ProgressPage {
 
     private final Visit visit;

@@ -2,7 +2,6 @@ package eu.vipatwork.web.pages;
 
 import java.util.Map;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -17,6 +16,7 @@ import eu.vipatwork.learning.EnrolledCourse;
 import eu.vipatwork.learning.FindLearning;
 import eu.vipatwork.learning.UnitWork;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.web.http.AllowedTo;
 import eu.vipatwork.web.http.Gatekeeper;
 import eu.vipatwork.web.http.Visit;
 import eu.vipatwork.web.view.View;
@@ -24,7 +24,7 @@ import eu.vipatwork.web.view.View;
 /** What came out of a finished unit, and the way on. */
 @Path("/courses/{course}/results/{unit}")
 @ApplicationScoped
-@RolesAllowed(Gatekeeper.ANYBODY_SIGNED_IN)
+@AllowedTo(Gatekeeper.ANYBODY_SIGNED_IN)
 public class ResultPage {
 
     private final Visit visit;

@@ -3,7 +3,6 @@ package eu.vipatwork.web.pages;
 import java.util.HashMap;
 import java.util.Map;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +22,7 @@ import eu.vipatwork.people.openid.FindOpenIdProviders;
 import eu.vipatwork.web.account.Welcome;
 import eu.vipatwork.web.http.Form;
 import eu.vipatwork.web.http.KeptForm;
+import eu.vipatwork.web.http.OpenToAll;
 import eu.vipatwork.web.http.SiteCookies;
 import eu.vipatwork.web.http.Visit;
 import eu.vipatwork.web.view.View;
@@ -30,7 +30,7 @@ import eu.vipatwork.web.view.View;
 /** In and out. */
 @Path("/")
 @ApplicationScoped
-@PermitAll
+@OpenToAll
 public class SignInPages {
 
     private final Visit visit;

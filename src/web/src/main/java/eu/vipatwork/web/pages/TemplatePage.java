@@ -1,6 +1,5 @@
 package eu.vipatwork.web.pages;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -18,12 +17,13 @@ import eu.vipatwork.content.Download;
 import eu.vipatwork.content.ReleaseId;
 import eu.vipatwork.learning.EnrolledCourse;
 import eu.vipatwork.learning.FindLearning;
+import eu.vipatwork.web.http.OpenToAll;
 import eu.vipatwork.web.http.Visit;
 
 /** A template of a course as a file: of the release that the person takes, or else of the latest. */
 @Path("/courses/{course}/templates/{template}")
 @ApplicationScoped
-@PermitAll
+@OpenToAll
 public class TemplatePage {
 
     private final Visit visit;

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -29,13 +28,14 @@ import eu.vipatwork.progress.FindProgress;
 import eu.vipatwork.progress.Standing;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.web.http.AllowedTo;
 import eu.vipatwork.web.http.Visit;
 import eu.vipatwork.web.view.View;
 
 /** What a VET provider sees: its trainees by course, who stands where, and each one in detail. */
 @Path("/trainees")
 @ApplicationScoped
-@RolesAllowed("PROVIDER")
+@AllowedTo("PROVIDER")
 public class TraineesPages {
 
     private static final int SHEET = 50;

@@ -3,7 +3,6 @@ package eu.vipatwork.web.pages;
 import java.util.Map;
 import java.util.Optional;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -23,6 +22,7 @@ import eu.vipatwork.learning.BeginAttempt;
 import eu.vipatwork.learning.FindLearning;
 import eu.vipatwork.learning.FinishUnit;
 import eu.vipatwork.learning.UnitWork;
+import eu.vipatwork.web.http.AllowedTo;
 import eu.vipatwork.web.http.Gatekeeper;
 import eu.vipatwork.web.http.Visit;
 import eu.vipatwork.web.view.View;
@@ -30,7 +30,7 @@ import eu.vipatwork.web.view.View;
 /** A unit, one section a page: read, answer, see the feedback, go on, leave, finish. Reading alone writes nothing. */
 @Path("/courses/{course}/units/{unit}")
 @ApplicationScoped
-@RolesAllowed(Gatekeeper.ANYBODY_SIGNED_IN)
+@AllowedTo(Gatekeeper.ANYBODY_SIGNED_IN)
 public class UnitPages {
 
     private final Visit visit;

@@ -3,7 +3,6 @@ package eu.vipatwork.web.reading;
 import java.util.Locale;
 import java.util.Optional;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -17,12 +16,13 @@ import eu.vipatwork.content.Catalogue;
 import eu.vipatwork.content.Download;
 import eu.vipatwork.content.ReleaseId;
 import eu.vipatwork.shared.SiteAddress;
+import eu.vipatwork.web.http.OpenToAll;
 import eu.vipatwork.web.http.Visit;
 
 /** Whole publications as files to read offline, and their pictures. A release that is named is served for ever. */
 @Path("/publications/{release}")
 @ApplicationScoped
-@PermitAll
+@OpenToAll
 public class BookPages {
 
     private final Visit visit;

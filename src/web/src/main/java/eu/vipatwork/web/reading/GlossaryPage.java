@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -14,13 +13,14 @@ import eu.vipatwork.content.Catalogue;
 import eu.vipatwork.content.Glossary;
 import eu.vipatwork.content.PublicationKind;
 import eu.vipatwork.content.Term;
+import eu.vipatwork.web.http.OpenToAll;
 import eu.vipatwork.web.http.Visit;
 import eu.vipatwork.web.view.View;
 
 /** The words of work-based learning. */
 @Path("/glossary")
 @ApplicationScoped
-@PermitAll
+@OpenToAll
 public class GlossaryPage {
 
     private final Visit visit;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -21,13 +20,14 @@ import eu.vipatwork.content.Publication;
 import eu.vipatwork.content.PublicationKind;
 import eu.vipatwork.content.Reading;
 import eu.vipatwork.content.TemplateId;
+import eu.vipatwork.web.http.OpenToAll;
 import eu.vipatwork.web.http.Visit;
 import eu.vipatwork.web.view.View;
 
 /** A publication that is no course: its contents, and each of its documents with the way to the next. */
 @Path("/{publication: handbook|cases|manual}")
 @ApplicationScoped
-@PermitAll
+@OpenToAll
 public class ReadingPages {
 
     private final Visit visit;

@@ -3,7 +3,6 @@ package eu.vipatwork.web.reading;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -13,13 +12,14 @@ import jakarta.ws.rs.QueryParam;
 
 import eu.vipatwork.content.DocumentKind;
 import eu.vipatwork.content.Search;
+import eu.vipatwork.web.http.OpenToAll;
 import eu.vipatwork.web.http.Visit;
 import eu.vipatwork.web.view.View;
 
 /** Finds a text in everything that may be read. */
 @Path("/search")
 @ApplicationScoped
-@PermitAll
+@OpenToAll
 public class SearchPage {
 
     private static final int LONGEST = 200;

@@ -1,0 +1,32 @@
+package eu.vipatwork.xapi;
+
+import java.time.Duration;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+import eu.vipatwork.shared.Chore;
+
+/** Sends on to other stores what is due, every few seconds. */
+@Dependent
+public class ForwardingChore implements Chore {
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final ForwardStatements forwardStatements;
+
+    @Inject
+    public ForwardingChore(ForwardStatements forwardStatements) {
+        this.forwardStatements = forwardStatements;
+    }
+
+    @Override
+    public Duration pause() {
+        return PAUSE;
+    }
+
+    @Override
+    public void run() {
+        forwardStatements.sendDue();
+    }
+}
