@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 
 import eu.vipatwork.content.Catalogue;
 import eu.vipatwork.content.Course;
+import eu.vipatwork.content.UnitEntry;
 import eu.vipatwork.people.AddOrganisation;
 import eu.vipatwork.people.AddPerson;
 import eu.vipatwork.people.AddPersonResult;
@@ -101,9 +102,16 @@ public class Demo {
             Instant begin = clock.instant().minus(Duration.ofHours(24L * (3 + chance.nextInt(46))));
             int units = chance.nextInt(6) == 0
                     ? 0
-                    : 1 + chance.nextInt(course.units().size());
+                    : 1 + chance.nextInt(Math.min(MOST_UNITS, course.units().size()));
             double skill = 0.55 + chance.nextDouble() * 0.45;
-            learner.take(person, organisation, course, begin, units, skill, chance);
+            DemoJourney journey = new DemoJourney(person, course, skill, chance, begin);
+            learner.enrol(journey, organisation);
+            for (UnitEntry unit : course.units().subList(0, units)) {
+                journey.pause(Duration.ofHours(20L + chance.nextInt(100)));
+                if (journey.clock().instant().isBefore(clock.instant().minus(Duration.ofHours(2)))) {
+                    learner.take(journey, unit);
+                }
+            }
         }
     }
 }

@@ -210,8 +210,12 @@ public final class XapiServer implements Closeable {
             for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
                 Path path = Path.of(entry);
                 String name = path.getFileName().toString();
+                // A room is a folder of classes, a jar that the same build just made, or one that was installed.
+                boolean jar = name.endsWith(".jar") && !name.contains("tests");
                 boolean room = path.endsWith(Path.of("target", "classes"))
-                        || (entry.contains("vipatwork") && name.endsWith(".jar") && !name.contains("tests"));
+                        || (jar
+                                && (entry.contains("vipatwork")
+                                        || path.getParent().endsWith("target")));
                 if (Files.isDirectory(path) && room) {
                     add(zip, "WEB-INF/lib/room" + number++ + ".jar", packed(path));
                 } else if (Files.isRegularFile(path)
