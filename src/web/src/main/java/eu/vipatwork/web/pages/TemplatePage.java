@@ -6,19 +6,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import eu.vipatwork.content.Catalogue;
 import eu.vipatwork.content.Course;
 import eu.vipatwork.content.CourseId;
-import eu.vipatwork.content.Download;
 import eu.vipatwork.content.ReleaseId;
 import eu.vipatwork.learning.EnrolledCourse;
 import eu.vipatwork.learning.FindLearning;
 import eu.vipatwork.web.http.OpenToAll;
 import eu.vipatwork.web.http.Visit;
+import eu.vipatwork.web.reading.FileResponse;
 
 /** A template of a course as a file: of the release that the person takes, or else of the latest. */
 @Path("/courses/{course}/templates/{template}")
@@ -43,13 +41,10 @@ public class TemplatePage {
 
     @GET
     public Response download(@PathParam("course") String course, @PathParam("template") String template) {
-        Download file = catalogue
+        return catalogue
                 .template(release(Names.course(course)), Names.template(template), visit.locale())
+                .map(FileResponse::of)
                 .orElseThrow(NotFoundException::new);
-        return Response.ok(file.bytes(), file.mediaType())
-                .tag(new EntityTag(file.tag()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
-                .build();
     }
 
     private ReleaseId release(CourseId course) {
