@@ -106,7 +106,10 @@ public final class Learner {
     private HttpResponse<String> exchange(HttpRequest.Builder request) {
         try {
             return client.send(
-                    request.timeout(PATIENCE).header("Accept", "text/html, */*;q=0.5").build(), BodyHandlers.ofString());
+                    request.timeout(PATIENCE)
+                            .header("Accept", "text/html, */*;q=0.5")
+                            .build(),
+                    BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
