@@ -52,7 +52,7 @@ public class AnswerQuestion {
         /** The person has no such attempt. */
         record NoSuchAttempt() implements Result {}
 
-        /** The release that this attempt is about has no such question. */
+        /** The release that the person takes now has no such question, or asks for the whole unit again. */
         record NotInThisRelease() implements Result {}
     }
 
@@ -69,7 +69,7 @@ public class AnswerQuestion {
             Locale language) {
         Optional<Sitting> sitting = desk.sit(person, attempt, language);
         if (sitting.isEmpty()) {
-            return new Result.NoSuchAttempt();
+            return desk.isOwn(person, attempt) ? new Result.NotInThisRelease() : new Result.NoSuchAttempt();
         }
         return sitting.get()
                 .unit()

@@ -64,12 +64,12 @@ public class BeginAttempt {
         }
         Optional<UnitAttempt> latest =
                 desk.store().latestAttempt(enrolment.get().id(), unit);
-        if (latest.isPresent() && !latest.get().finished()) {
+        if (latest.isPresent() && !latest.get().finished() && !latest.get().superseded()) {
             return new Result.UnderWay(latest.get().id(), latest.get().place());
         }
         int number = latest.map(UnitAttempt::number).orElse(0) + 1;
         int allowed = entry.get().attempts();
-        if (allowed > 0 && number > allowed) {
+        if (allowed > 0 && desk.store().attemptsThatCount(enrolment.get().id(), unit) >= allowed) {
             return new Result.NoAttemptLeft(allowed);
         }
         return begin(enrolment.get(), content.get(), number, language);
@@ -78,7 +78,7 @@ public class BeginAttempt {
     private Result begin(Enrolment enrolment, LearningUnit unit, int number, Locale language) {
         Instant now = clock.instant();
         String first = unit.sections().get(0).id();
-        UnitAttempt attempt = new UnitAttempt(enrolment.id(), unit.id(), number, first, now);
+        UnitAttempt attempt = new UnitAttempt(enrolment, unit.id(), number, first, now);
         desk.store().keep(attempt);
         Sitting sitting = desk.sit(enrolment, attempt, language);
         List<ObjectNode> told = new ArrayList<>();

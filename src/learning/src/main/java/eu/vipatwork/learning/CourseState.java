@@ -9,7 +9,10 @@ import eu.vipatwork.content.Course;
 import eu.vipatwork.content.UnitEntry;
 import eu.vipatwork.content.UnitId;
 
-/** What somebody's attempts add up to in a course, by the rules of its units' {@code moveOn} (cmi5 10.2.4). */
+/**
+ * What somebody's attempts add up to in a course, by the rules of its units' {@code moveOn} (cmi5 10.2.4). Attempts at
+ * units that a newer release asks for again do not count.
+ */
 final class CourseState {
 
     private final Course course;
@@ -18,12 +21,13 @@ final class CourseState {
 
     CourseState(Course course, List<UnitAttempt> attempts) {
         this.course = course;
-        attempts.forEach(attempt -> attempt.result().ifPresent(result -> {
-            completed.add(attempt.unit());
-            if (Boolean.TRUE.equals(result.passed())) {
-                passed.add(attempt.unit());
-            }
-        }));
+        attempts.stream().filter(attempt -> !attempt.superseded()).forEach(attempt -> attempt.result()
+                .ifPresent(result -> {
+                    completed.add(attempt.unit());
+                    if (Boolean.TRUE.equals(result.passed())) {
+                        passed.add(attempt.unit());
+                    }
+                }));
     }
 
     boolean completed(UnitId unit) {

@@ -48,14 +48,22 @@ public class Desk {
         return statements;
     }
 
-    /** The attempt, if it is this person's, its enrolment locked until the transaction ends. */
+    /**
+     * The attempt, if it is this person's and the release that they take now still counts it, its enrolment locked until
+     * the transaction ends.
+     */
     Optional<Sitting> sit(PersonId person, AttemptId attempt, Locale language) {
-        return store.lock(person, attempt).map(found -> sit(found, language));
+        return store.lock(person, attempt).filter(found -> !found.superseded()).flatMap(found -> sit(found, language));
     }
 
-    private Sitting sit(UnitAttempt attempt, Locale language) {
+    /** Whether the attempt is this person's, counted or not. */
+    boolean isOwn(PersonId person, AttemptId attempt) {
+        return store.lock(person, attempt).isPresent();
+    }
+
+    private Optional<Sitting> sit(UnitAttempt attempt, Locale language) {
         Enrolment enrolment = store.enrolment(attempt.enrolment()).orElseThrow();
-        return sit(enrolment, attempt, language);
+        return course(enrolment).unit(attempt.unit()).map(entry -> sit(enrolment, attempt, language));
     }
 
     Sitting sit(Enrolment enrolment, UnitAttempt attempt, Locale language) {

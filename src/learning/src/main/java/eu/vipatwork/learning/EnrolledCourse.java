@@ -2,20 +2,26 @@ package eu.vipatwork.learning;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import eu.vipatwork.content.Course;
+import eu.vipatwork.content.ReleaseId;
 import eu.vipatwork.content.UnitId;
 
 /**
  * A course as one person takes it.
  *
- * @param course in the release that the person began with
+ * @param course in the release that the person takes: the one they began with, or moved to
+ * @param satisfied whether all that this release asks for is done
  * @param lastUnit the unit in which the last step was done
  * @param latest the latest attempt at each unit that was begun
  * @param best the best result of each unit that was finished
+ * @param finishedIn the release in which each of these was finished last
+ * @param askedAgain the units that this release asks for again and that were not begun again; what was done is on record
  */
 public record EnrolledCourse(
         EnrolmentId enrolment,
@@ -24,7 +30,9 @@ public record EnrolledCourse(
         boolean satisfied,
         Optional<UnitId> lastUnit,
         Map<UnitId, Attempt> latest,
-        Map<UnitId, UnitResult> best) {
+        Map<UnitId, UnitResult> best,
+        Map<UnitId, ReleaseId> finishedIn,
+        Set<UnitId> askedAgain) {
 
     /**
      * An attempt, seen from outside.
@@ -42,17 +50,29 @@ public record EnrolledCourse(
     static EnrolledCourse of(Enrolment enrolment, Course course, List<UnitAttempt> attempts) {
         Map<UnitId, Attempt> latest = new LinkedHashMap<>();
         Map<UnitId, UnitResult> best = new LinkedHashMap<>();
+        Map<UnitId, ReleaseId> finishedIn = new LinkedHashMap<>();
+        Set<UnitId> askedAgain = new LinkedHashSet<>();
         for (UnitAttempt attempt : attempts) {
+            if (attempt.superseded()) {
+                askedAgain.add(attempt.unit());
+                continue;
+            }
             latest.put(attempt.unit(), Attempt.of(attempt));
-            attempt.result().ifPresent(result -> best.merge(attempt.unit(), result, UnitResult::better));
+            attempt.result().ifPresent(result -> {
+                best.merge(attempt.unit(), result, UnitResult::better);
+                finishedIn.put(attempt.unit(), attempt.release());
+            });
         }
+        askedAgain.removeAll(latest.keySet());
         return new EnrolledCourse(
                 enrolment.id(),
                 course,
                 enrolment.enrolledAt(),
-                enrolment.satisfied(),
+                new CourseState(course, attempts).satisfied(),
                 enrolment.lastUnit(),
                 latest,
-                best);
+                best,
+                finishedIn,
+                askedAgain);
     }
 }

@@ -16,7 +16,8 @@ import eu.vipatwork.shared.PersonId;
 
 /**
  * One person's way through one course. It begins when they enrol, on behalf of an organisation, and stays with the
- * release that was current then: what is published later does not move the ground. It remembers the unit where they
+ * release that was current then: what is published later does not move the ground, until they themselves choose to move.
+ * It remembers the unit where they
  * stopped, and when the whole course was done. It never ends: a course that was passed can be read again.
  */
 @Entity
@@ -77,6 +78,10 @@ class Enrolment {
 
     ReleaseId release() {
         return new ReleaseId(release);
+    }
+
+    void moveTo(ReleaseId newer) {
+        this.release = newer.value();
     }
 
     Instant enrolledAt() {

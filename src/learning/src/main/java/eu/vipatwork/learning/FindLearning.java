@@ -31,7 +31,7 @@ public class FindLearning {
         return desk.store().enrolments(person).stream().map(this::enrolled).toList();
     }
 
-    /** The course as the person takes it: in the release that they began with. */
+    /** The course as the person takes it: in the release that they began with, or moved to. */
     @Transactional
     public Optional<EnrolledCourse> course(PersonId person, CourseId course) {
         return desk.store().enrolment(person, course).map(this::enrolled);
@@ -43,6 +43,7 @@ public class FindLearning {
         return desk.store().enrolment(person, course).flatMap(enrolment -> desk.unit(enrolment, unit, language)
                 .flatMap(content -> desk.store()
                         .latestAttempt(enrolment.id(), unit)
+                        .filter(attempt -> !attempt.superseded())
                         .map(attempt -> work(enrolment, attempt, content))));
     }
 
@@ -56,7 +57,8 @@ public class FindLearning {
                 attempt,
                 desk.store().responses(id),
                 desk.store().drafts(id),
-                desk.store().sectionsRead(id));
+                desk.store().sectionsRead(id),
+                desk.store().attemptsThatCount(enrolment.id(), attempt.unit()));
     }
 
     private EnrolledCourse enrolled(Enrolment enrolment) {

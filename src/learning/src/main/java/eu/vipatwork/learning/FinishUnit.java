@@ -61,7 +61,7 @@ public class FinishUnit {
         if (already.isPresent()) {
             return new Result.Finished(already.get());
         }
-        List<Response> responses = desk.store().responses(sitting.attempt().id());
+        List<Response> responses = responses(sitting);
         Set<QuestionId> answered = responses.stream().map(Response::question).collect(Collectors.toSet());
         List<QuestionId> open = sitting.unit().questions().stream()
                 .map(Question::id)
@@ -75,24 +75,40 @@ public class FinishUnit {
         return new Result.Finished(result);
     }
 
+    /** The answers to what the unit asks in the release that the learner takes now. */
+    private List<Response> responses(Sitting sitting) {
+        return desk.store().responses(sitting.attempt().id()).stream()
+                .filter(response -> sitting.unit().question(response.question()).isPresent())
+                .toList();
+    }
+
     private void record(Sitting sitting, UnitResult result) {
         Instant now = clock.instant();
         List<ObjectNode> told = new ArrayList<>();
         LearningSession session = desk.session(sitting, now, told);
-        CourseState before = state(sitting);
+        List<UnitAttempt> earlier = attempts(sitting).stream()
+                .filter(attempt -> attempt.unit().equals(sitting.unit().id()) && attempt.finished())
+                .toList();
+        CourseState before = new CourseState(sitting.course(), attempts(sitting));
         sitting.attempt().finish(result, now);
         desk.store().flush();
-        CourseState after = state(sitting);
+        CourseState after = new CourseState(sitting.course(), attempts(sitting));
 
         UnitStatements statements = desk.statements();
-        if (!before.completed(sitting.unit().id())) {
+        boolean first = earlier.isEmpty();
+        boolean passedOnce = earlier.stream()
+                .flatMap(attempt -> attempt.result().stream())
+                .anyMatch(one -> Boolean.TRUE.equals(one.passed()));
+        if (first) {
             told.add(statements.completed(sitting, session, now));
         }
         if (result.score() != null) {
             told.add(
-                    before.passed(sitting.unit().id())
+                    passedOnce
                             ? statements.scored(sitting, session, result, now)
                             : statements.judged(sitting, session, result, now));
+        } else if (!first) {
+            told.add(statements.completedAgain(sitting, session, now));
         }
         session.step(now);
         session.end(now);
@@ -107,9 +123,8 @@ public class FinishUnit {
         desk.done(sitting, session, sitting.attempt().place(), now, told);
     }
 
-    private CourseState state(Sitting sitting) {
-        return new CourseState(
-                sitting.course(), desk.store().attempts(sitting.enrolment().id()));
+    private List<UnitAttempt> attempts(Sitting sitting) {
+        return desk.store().attempts(sitting.enrolment().id());
     }
 
     private static UnitResult result(List<Response> responses, double masteryScore) {

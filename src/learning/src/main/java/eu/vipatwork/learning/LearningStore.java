@@ -98,6 +98,13 @@ public class LearningStore {
                 .getResultStream());
     }
 
+    /** How many attempts at the unit count towards those it allows. */
+    int attemptsThatCount(EnrolmentId enrolment, UnitId unit) {
+        return (int) attempts(enrolment).stream()
+                .filter(attempt -> attempt.unit().equals(unit) && !attempt.superseded())
+                .count();
+    }
+
     Optional<LearningSession> openSession(AttemptId attempt) {
         return first(entities.createQuery(
                         "select s from LearningSession s where s.attempt = :attempt and s.endedAt is null",

@@ -9,7 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 
+import eu.vipatwork.content.Answer;
 import eu.vipatwork.content.Mark;
+import eu.vipatwork.content.Question;
 import eu.vipatwork.content.QuestionId;
 import eu.vipatwork.shared.Ids;
 
@@ -72,6 +74,16 @@ class Response {
 
     String answer() {
         return answer;
+    }
+
+    /** Whether it can be the answer to this question, which another release may have changed. */
+    boolean fits(Question asked) {
+        try {
+            asked.mark(Answer.fromText(assessment().orElse(answer)));
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     Double score() {

@@ -5,13 +5,16 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import eu.vipatwork.content.ActivityIri;
+import eu.vipatwork.content.ReleaseId;
 import eu.vipatwork.shared.Ids;
 
 /** One statement while it is being written: the parts that all statements of this room share, and steps to add more. */
@@ -20,6 +23,8 @@ final class StatementDraft {
     private static final String CMI5 = "https://w3id.org/xapi/cmi5/context/";
     private static final String EXTENSIONS = CMI5 + "extensions/";
     private static final String ATTEMPT = "urn:vipatwork:extension:attempt";
+    private static final String PREVIOUS_REVISION = "urn:vipatwork:extension:previous-revision";
+    private static final String ASKS_AGAIN = "urn:vipatwork:extension:asks-again";
 
     private final ObjectNode json = JsonNodeFactory.instance.objectNode();
     private final ObjectNode context;
@@ -90,6 +95,14 @@ final class StatementDraft {
 
     StatementDraft attempt(int number) {
         extensions().put(ATTEMPT, number);
+        return this;
+    }
+
+    /** That the learner came from another release, and which units have to be taken again in this one. */
+    StatementDraft movedFrom(ReleaseId release, List<ActivityIri> askedAgain) {
+        extensions().put(PREVIOUS_REVISION, release.version());
+        ArrayNode again = extensions().putArray(ASKS_AGAIN);
+        askedAgain.forEach(unit -> again.add(unit.toString()));
         return this;
     }
 

@@ -8,11 +8,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import eu.vipatwork.content.ReleaseId;
 import eu.vipatwork.content.UnitId;
 
 /**
  * One try at one unit. It begins when the unit is opened for the first time or again after a finished try, collects
- * answers, remembers the place, and ends with a result that does not change any more.
+ * answers, remembers the place, and ends with a result that does not change any more. When its person
+ * moves to a newer release of the course it goes with them, is left as it is, or, where the newer release asks for the
+ * unit again, stays on record and counts no more.
  */
 @Entity
 @Table(name = "unit_attempt")
@@ -27,6 +30,9 @@ class UnitAttempt {
 
     @Column(name = "unit")
     private String unit;
+
+    @Column(name = "release_id")
+    private String release;
 
     @Column(name = "number")
     private int number;
@@ -46,12 +52,16 @@ class UnitAttempt {
     @Column(name = "passed")
     private Boolean passed;
 
+    @Column(name = "superseded_at")
+    private Instant supersededAt;
+
     protected UnitAttempt() {} // for JPA
 
     /** @param place the section to begin with */
-    UnitAttempt(EnrolmentId enrolment, UnitId unit, int number, String place, Instant startedAt) {
+    UnitAttempt(Enrolment enrolment, UnitId unit, int number, String place, Instant startedAt) {
         this.id = AttemptId.next().toString();
-        this.enrolment = enrolment.toString();
+        this.enrolment = enrolment.id().toString();
+        this.release = enrolment.release().value();
         this.unit = unit.value();
         this.number = number;
         this.place = place;
@@ -68,6 +78,25 @@ class UnitAttempt {
 
     UnitId unit() {
         return new UnitId(unit);
+    }
+
+    /** The release that it was begun in, or carried over to before it was finished. */
+    ReleaseId release() {
+        return new ReleaseId(release);
+    }
+
+    /** Goes on in a newer release. */
+    void carryTo(ReleaseId newer) {
+        this.release = newer.value();
+    }
+
+    /** Whether a newer release asked for the unit again. */
+    boolean superseded() {
+        return supersededAt != null;
+    }
+
+    void supersede(Instant at) {
+        this.supersededAt = at;
     }
 
     int number() {

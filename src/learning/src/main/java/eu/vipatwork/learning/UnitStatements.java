@@ -16,7 +16,9 @@ import eu.vipatwork.content.Interaction;
 import eu.vipatwork.content.LearningUnit;
 import eu.vipatwork.content.Mark;
 import eu.vipatwork.content.Question;
+import eu.vipatwork.content.ReleaseId;
 import eu.vipatwork.content.Section;
+import eu.vipatwork.content.UnitId;
 
 /**
  * Writes down what a learner did, as xAPI statements with the verbs and the context of cmi5. Nothing here decides; the
@@ -42,6 +44,23 @@ final class UnitStatements {
                 .json();
     }
 
+    /**
+     * That the learner now takes a newer release: the same registration, registered for another revision.
+     *
+     * @param askedAgain the units that were begun and have to be taken again
+     */
+    ObjectNode moved(
+            Enrolment enrolment, Course course, ReleaseId from, List<UnitId> askedAgain, Locale language, Instant at) {
+        return draft(enrolment.id() + "/" + course.version(), enrolment, Verb.REGISTERED, at)
+                .object(ActivityIri.of(course.id()), CMI5_COURSE, course.title().in(language), language)
+                .movedFrom(
+                        from,
+                        askedAgain.stream()
+                                .map(unit -> ActivityIri.of(course.id(), unit))
+                                .toList())
+                .json();
+    }
+
     List<ObjectNode> begun(Sitting sitting, LearningSession session, Instant at) {
         String address = baseUrl + "/courses/" + sitting.course().id() + "/units/"
                 + sitting.unit().id();
@@ -64,7 +83,7 @@ final class UnitStatements {
     ObjectNode answered(
             Sitting sitting, LearningSession session, Question question, Answer answer, Mark mark, Instant at) {
         ActivityIri iri = ActivityIri.of(sitting.course().id(), sitting.unit().id(), question.id());
-        StatementDraft draft = inUnit(sitting.attempt().id() + "/" + question.id(), sitting, session, Verb.ANSWERED, at)
+        StatementDraft draft = inUnit(answerName(sitting, question), sitting, session, Verb.ANSWERED, at)
                 .object(iri, INTERACTION, title(question), sitting.unit().language())
                 .response(question.response(answer))
                 .success(mark.success())
@@ -91,10 +110,24 @@ final class UnitStatements {
                 .json();
     }
 
-    /** The score of another attempt after a pass, when cmi5 allows neither {@code passed} nor {@code failed} (9.3). */
+    /**
+     * The result of another attempt after a pass, when cmi5 allows neither {@code passed} nor {@code failed} a second
+     * time (9.3). It says whether the score would pass, for a release that asks for the unit again.
+     */
     ObjectNode scored(Sitting sitting, LearningSession session, UnitResult result, Instant at) {
         return ofUnit(sitting, session, Verb.SCORED, at)
+                .completion()
+                .success(result.passed())
                 .score(result.score())
+                .masteryScore(sitting.entry().masteryScore())
+                .duration(Duration.between(sitting.attempt().startedAt(), at))
+                .json();
+    }
+
+    /** Done once more, where nothing is scored and cmi5 allows no second {@code completed} (9.3). */
+    ObjectNode completedAgain(Sitting sitting, LearningSession session, Instant at) {
+        return ofUnit(sitting, session, Verb.EXPERIENCED, at)
+                .completion()
                 .duration(Duration.between(sitting.attempt().startedAt(), at))
                 .json();
     }
@@ -104,44 +137,49 @@ final class UnitStatements {
     }
 
     ObjectNode satisfied(Sitting sitting, LearningSession session, Block block, Instant at) {
-        return satisfied(
-                block.id(),
-                sitting,
-                session,
-                ActivityIri.block(sitting.course().id(), block.id()),
-                CMI5_BLOCK,
-                block.title().in(sitting.unit().language()),
-                at);
+        Locale language = sitting.unit().language();
+        return inSession(satisfiedBlock(sitting.enrolment(), sitting.course(), block, language, at), sitting, session);
     }
 
     ObjectNode satisfied(Sitting sitting, LearningSession session, Instant at) {
-        return satisfied(
-                "",
-                sitting,
-                session,
-                ActivityIri.of(sitting.course().id()),
-                CMI5_COURSE,
-                sitting.course().title().in(sitting.unit().language()),
-                at);
+        Locale language = sitting.unit().language();
+        return inSession(satisfiedCourse(sitting.enrolment(), sitting.course(), language, at), sitting, session);
+    }
+
+    /** By a move to a newer release alone, within no session. */
+    ObjectNode satisfied(Enrolment enrolment, Course course, Block block, Locale language, Instant at) {
+        return satisfiedBlock(enrolment, course, block, language, at).json();
+    }
+
+    /** By a move to a newer release alone, within no session. */
+    ObjectNode satisfied(Enrolment enrolment, Course course, Locale language, Instant at) {
+        return satisfiedCourse(enrolment, course, language, at).json();
+    }
+
+    private StatementDraft satisfiedBlock(
+            Enrolment enrolment, Course course, Block block, Locale language, Instant at) {
+        return draft(enrolment.id() + "/" + block.id() + "/" + course.version(), enrolment, Verb.SATISFIED, at)
+                .object(
+                        ActivityIri.block(course.id(), block.id()),
+                        CMI5_BLOCK,
+                        block.title().in(language),
+                        language);
+    }
+
+    private StatementDraft satisfiedCourse(Enrolment enrolment, Course course, Locale language, Instant at) {
+        return draft(enrolment.id() + "/" + course.version(), enrolment, Verb.SATISFIED, at)
+                .object(ActivityIri.of(course.id()), CMI5_COURSE, course.title().in(language), language);
+    }
+
+    private static ObjectNode inSession(StatementDraft draft, Sitting sitting, LearningSession session) {
+        return draft.grouping(
+                        ActivityIri.of(sitting.course().id(), sitting.unit().id()))
+                .session(session.id())
+                .json();
     }
 
     private StatementDraft draft(String name, Enrolment enrolment, Verb verb, Instant at) {
         return new StatementDraft(name, baseUrl, enrolment, verb, at);
-    }
-
-    private ObjectNode satisfied(
-            String part,
-            Sitting sitting,
-            LearningSession session,
-            ActivityIri iri,
-            String type,
-            String name,
-            Instant at) {
-        return draft(sitting.enrolment().id() + "/" + part, sitting.enrolment(), Verb.SATISFIED, at)
-                .object(iri, type, name, sitting.unit().language())
-                .grouping(ActivityIri.of(sitting.course().id(), sitting.unit().id()))
-                .session(session.id())
-                .json();
     }
 
     /** A statement about the unit itself; its object is the unit, and the unit is its grouping (cmi5 9.6.2.2). */
@@ -164,6 +202,11 @@ final class UnitStatements {
                 .grouping(ActivityIri.of(sitting.course().id()))
                 .session(session.id())
                 .attempt(sitting.attempt().number());
+    }
+
+    /** In another release the same question may ask something else. */
+    private static String answerName(Sitting sitting, Question question) {
+        return sitting.attempt().id() + "/" + sitting.course().version() + "/" + question.id();
     }
 
     private static String title(Question question) {

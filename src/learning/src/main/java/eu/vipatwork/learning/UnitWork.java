@@ -20,6 +20,7 @@ import eu.vipatwork.content.UnitEntry;
  * @param answers by question, with what the learner found in comparing a long text
  * @param drafts texts that are still being written
  * @param read the sections that were read to their end
+ * @param taken how many attempts count towards those that the unit allows
  */
 public record UnitWork(
         Course course,
@@ -28,7 +29,8 @@ public record UnitWork(
         EnrolledCourse.Attempt attempt,
         Map<QuestionId, Given> answers,
         Map<QuestionId, String> drafts,
-        Set<String> read) {
+        Set<String> read,
+        int taken) {
 
     /**
      * An answer that was given.
@@ -44,13 +46,18 @@ public record UnitWork(
             UnitAttempt attempt,
             List<Response> responses,
             List<Draft> drafts,
-            List<SectionRead> read) {
+            List<SectionRead> read,
+            int taken) {
         Map<QuestionId, Given> answers = new HashMap<>();
-        responses.forEach(response -> answers.put(
-                response.question(),
-                new Given(
-                        Answer.fromText(response.assessment().orElse(response.answer())),
-                        response.assessment().isPresent())));
+        responses.stream()
+                .filter(response -> unit.question(response.question())
+                        .filter(response::fits)
+                        .isPresent())
+                .forEach(response -> answers.put(
+                        response.question(),
+                        new Given(
+                                Answer.fromText(response.assessment().orElse(response.answer())),
+                                response.assessment().isPresent())));
         return new UnitWork(
                 course,
                 entry,
@@ -58,7 +65,8 @@ public record UnitWork(
                 EnrolledCourse.Attempt.of(attempt),
                 answers,
                 drafts.stream().collect(Collectors.toMap(Draft::question, Draft::text)),
-                read.stream().map(SectionRead::section).collect(Collectors.toSet()));
+                read.stream().map(SectionRead::section).collect(Collectors.toSet()),
+                taken);
     }
 
     public Optional<Given> given(Question question) {
@@ -67,6 +75,6 @@ public record UnitWork(
 
     /** Whether the unit allows another attempt after this one. */
     public boolean mayRetake() {
-        return entry.attempts() == 0 || attempt.number() < entry.attempts();
+        return entry.attempts() == 0 || taken < entry.attempts();
     }
 }

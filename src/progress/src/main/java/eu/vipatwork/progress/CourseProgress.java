@@ -13,7 +13,8 @@ import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 
 /**
- * The page of one registration: a person in a course. It is opened by {@code registered}, counts as started with the
+ * The page of one registration: a person in a course. It is opened by {@code registered}, which also moves it to a newer
+ * release, counts as started with the
  * first unit, counts the units whose latest attempt failed, and is closed by {@code satisfied} on the course.
  */
 @Entity
@@ -69,6 +70,13 @@ class CourseProgress {
         started = true;
         failing += failingMore;
         lastAt = later(lastAt, statement.timestamp());
+    }
+
+    /** The learner takes another release from now on; how many more, or fewer, units now stand at failed. */
+    void registeredAgain(Observed registered, int failingMore) {
+        revision = registered.revision();
+        failing += failingMore;
+        lastAt = later(lastAt, registered.timestamp());
     }
 
     /** The whole course is done. The first time counts. */

@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +18,7 @@ import eu.vipatwork.xapi.StoredStatement;
 record Observed(OrganisationId organisation, UUID registration, JsonNode json) {
 
     private static final String ATTEMPT = "urn:vipatwork:extension:attempt";
+    private static final String ASKS_AGAIN = "urn:vipatwork:extension:asks-again";
 
     /** Nothing when the statement belongs to no registration. */
     static Optional<Observed> of(StoredStatement statement) {
@@ -62,6 +65,23 @@ record Observed(OrganisationId organisation, UUID registration, JsonNode json) {
     /** The number of the attempt, 1 when the statement does not say. */
     int attempt() {
         return json.path("context").path("extensions").path(ATTEMPT).asInt(1);
+    }
+
+    /** The units that the learner has to take again in the revision that they registered for. */
+    List<String> askedAgain() {
+        List<String> units = new ArrayList<>();
+        json.path("context").path("extensions").path(ASKS_AGAIN).forEach(unit -> units.add(unit.asText()));
+        return units;
+    }
+
+    boolean completion() {
+        return json.path("result").path("completion").asBoolean(false);
+    }
+
+    /** Null when the statement does not say. */
+    Boolean success() {
+        JsonNode success = json.path("result").path("success");
+        return success.isBoolean() ? (Boolean) success.booleanValue() : null;
     }
 
     Double scaledScore() {

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import eu.vipatwork.content.ActivityIri;
+import eu.vipatwork.content.CourseId;
 import eu.vipatwork.content.UnitId;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.xapi.StatementsStored;
@@ -43,16 +44,34 @@ public class ProgressBook {
         Optional<CourseProgress> page =
                 pages.course(statement.registration()).filter(found -> mayWrite(found, statement));
         if (statement.verb().equals(Verbs.REGISTERED)) {
-            if (pages.course(statement.registration()).isEmpty()) {
-                pages.add(new CourseProgress(
-                        statement, PersonId.of(statement.actor()), object.get().course()));
-            }
+            register(object.get().course(), statement, page);
         } else if (object.get().kind() == ActivityIri.Kind.COURSE) {
             page.filter(found -> statement.verb().equals(Verbs.SATISFIED))
                     .ifPresent(found -> found.satisfied(statement));
         } else {
             page.ifPresent(found -> object.get().unit().ifPresent(unit -> take(found, unit, statement)));
         }
+    }
+
+    private void register(CourseId course, Observed statement, Optional<CourseProgress> page) {
+        if (pages.course(statement.registration()).isEmpty()) {
+            pages.add(new CourseProgress(statement, PersonId.of(statement.actor()), course));
+        } else {
+            page.ifPresent(found -> found.registeredAgain(statement, askAgain(found, statement)));
+        }
+    }
+
+    /** How many more, or fewer, units stand at failed. */
+    private int askAgain(CourseProgress course, Observed statement) {
+        int failingMore = 0;
+        for (String iri : statement.askedAgain()) {
+            Optional<UnitProgress> unit = ActivityIri.read(iri)
+                    .flatMap(ActivityIri::unit)
+                    .flatMap(found -> pages.unit(course.registration(), found));
+            failingMore -= unit.filter(UnitProgress::failing).isPresent() ? 1 : 0;
+            unit.ifPresent(UnitProgress::askAgain);
+        }
+        return failingMore;
     }
 
     /** A registration is written by its own organisation only, and tells of its own person only. */

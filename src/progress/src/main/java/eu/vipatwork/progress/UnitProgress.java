@@ -16,7 +16,8 @@ import eu.vipatwork.content.UnitId;
 
 /**
  * The page of one unit within a registration. It is opened by the first statement about the unit and takes in each
- * further one. A pass stays a pass; a failure is forgotten by the next pass, or while a new attempt is under way.
+ * further one. A pass stays a pass; a failure is forgotten by the next pass, or while a new attempt is under way. A newer
+ * release may ask for the unit again: then the page begins anew, but for what it counts and the best score.
  */
 @Entity
 @Table(name = "unit_progress")
@@ -64,6 +65,9 @@ class UnitProgress {
     @Column(name = "last_score")
     private Double lastScore;
 
+    @Column(name = "asked_again")
+    private boolean askedAgain;
+
     protected UnitProgress() {} // for JPA
 
     UnitProgress(UUID registration, UnitId unit, Instant firstAt) {
@@ -89,6 +93,28 @@ class UnitProgress {
                 // experienced, launched and whatever other tools say: they were there
             }
         }
+        if (askedAgain && statement.completion()) {
+            doneAgain(statement);
+        }
+    }
+
+    /** What was done does not count any more. */
+    void askAgain() {
+        completedAt = null;
+        passedAt = null;
+        failed = false;
+        underWay = false;
+        askedAgain = true;
+    }
+
+    /** cmi5 allows no second {@code passed} (9.3), so the result of the new attempt stands in another statement. */
+    private void doneAgain(Observed statement) {
+        complete(statement);
+        if (Boolean.TRUE.equals(statement.success())) {
+            passedAt = statement.timestamp();
+        }
+        failed = Boolean.FALSE.equals(statement.success());
+        askedAgain = false;
     }
 
     boolean failing() {
@@ -117,12 +143,14 @@ class UnitProgress {
         }
         failed = false;
         underWay = false;
+        askedAgain = false;
         score(statement);
     }
 
     private void fail(Observed statement) {
         failed = true;
         underWay = false;
+        askedAgain = false;
         score(statement);
     }
 

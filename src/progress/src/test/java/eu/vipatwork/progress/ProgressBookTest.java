@@ -14,17 +14,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import eu.vipatwork.content.ApproveDraft;
 import eu.vipatwork.content.Catalogue;
+import eu.vipatwork.content.ChangeMark;
 import eu.vipatwork.content.Course;
 import eu.vipatwork.content.CourseId;
+import eu.vipatwork.content.DocumentKind;
+import eu.vipatwork.content.DocumentText;
+import eu.vipatwork.content.DraftId;
 import eu.vipatwork.content.ImportPublications;
 import eu.vipatwork.content.LearningUnit;
+import eu.vipatwork.content.PublishRelease;
+import eu.vipatwork.content.Publishing;
+import eu.vipatwork.content.ReleaseId;
+import eu.vipatwork.content.SaveDraft;
+import eu.vipatwork.content.SubmitDraft;
+import eu.vipatwork.content.Translated;
 import eu.vipatwork.content.UnitEntry;
 import eu.vipatwork.learning.AnswerQuestion;
 import eu.vipatwork.learning.AttemptId;
 import eu.vipatwork.learning.BeginAttempt;
 import eu.vipatwork.learning.Enrol;
 import eu.vipatwork.learning.FinishUnit;
+import eu.vipatwork.learning.MoveToLatest;
 import eu.vipatwork.learning.ReadSection;
 import eu.vipatwork.learning.SampleAnswer;
 import eu.vipatwork.shared.OrganisationId;
@@ -97,6 +109,49 @@ class ProgressBookTest {
                 .extracting(CourseStanding::person)
                 .containsExactly(stalled);
         assertThat(find.list(OrganisationId.next(), COURSE, null, null, 0, 10)).isEmpty();
+    }
+
+    @Test
+    void aReleaseThatAsksForAUnitAgainOpensItsPageAgainAndARetakeClosesIt() {
+        UnitEntry unit = course().units().get(0);
+        PersonId person = enrol();
+        take(person, unit, true, true);
+        assertThat(unit(person).status()).isEqualTo(UnitStanding.Status.PASSED);
+
+        ReleaseId newer = publishesWithARetakeOf(unit);
+        house.the(MoveToLatest.class).move(person, COURSE, newer, Locale.ENGLISH);
+
+        CourseStanding standing = house.the(FindProgress.class).ofPerson(person).get(0);
+        assertThat(standing.revision()).isEqualTo(newer.version());
+        assertThat(unit(person).status()).isEqualTo(UnitStanding.Status.IN_PROGRESS);
+        assertThat(unit(person).bestScore()).isEqualTo(1.0);
+
+        take(person, unit, false, true);
+        assertThat(unit(person).status()).isEqualTo(UnitStanding.Status.FAILED);
+        List<Object> before = book();
+        house.the(RebuildProgress.class).rebuild();
+        assertThat(book()).isEqualTo(before);
+    }
+
+    private UnitStanding unit(PersonId person) {
+        FindProgress find = house.the(FindProgress.class);
+        return find.units(find.ofPerson(person).get(0).registration()).get(0);
+    }
+
+    private ReleaseId publishesWithARetakeOf(UnitEntry unit) {
+        DocumentText text = house.the(Catalogue.class)
+                .source(course().release(), DocumentKind.UNIT, unit.id().value(), Locale.ENGLISH)
+                .orElseThrow();
+        String changed = text.text().replaceFirst("(?m)^summary: (.*)$", "summary: $1 Changed.");
+        DocumentText document = new DocumentText(text.kind(), text.name(), text.language(), changed);
+        PersonId author = PersonId.next();
+        SaveDraft.Saving saving = house.the(SaveDraft.class)
+                .save(new SaveDraft.Edit(COURSE.value(), document, ChangeMark.MUST_RETAKE, "", 0, author));
+        DraftId draft = ((SaveDraft.Saving.Saved) saving).draft().id();
+        house.the(SubmitDraft.class).submit(draft);
+        house.the(ApproveDraft.class).approve(draft, PersonId.next(), false);
+        Publishing published = house.the(PublishRelease.class).publish(COURSE.value(), "9.0", Translated.NONE, author);
+        return ((Publishing.Published) published).release();
     }
 
     private Course course() {

@@ -43,7 +43,7 @@ public record ResultView(
                 result.score() == null ? null : (Integer) Percent.of(result.score()),
                 Percent.of(work.entry().masteryScore()),
                 work.mayRetake(),
-                allowed == 0 ? null : (Integer) (allowed - work.attempt().number()),
+                allowed == 0 ? null : (Integer) (allowed - work.taken()),
                 next(work, own),
                 own.satisfied(),
                 work.unit().sections().get(0).id());
