@@ -13,7 +13,8 @@ import com.ibm.icu.text.MessageFormat;
 /**
  * The words of the interface in one language: ICU message patterns (plurals, dates, numbers) from the bundles {@code
  * messages/interface_LANGUAGE.properties} (the pages) and {@code messages/look_LANGUAGE.properties} (the frame and the
- * components) and {@code messages/account_LANGUAGE.properties} (accounts and members), which are read once and kept.
+ * components), {@code messages/account_LANGUAGE.properties} (accounts and members) and {@code
+ * messages/lti_LANGUAGE.properties} (learning platforms), which are read once and kept.
  */
 public final class Messages {
 
@@ -21,7 +22,8 @@ public final class Messages {
     public static final List<Locale> LANGUAGES =
             List.of(Locale.ENGLISH, Locale.forLanguageTag("fi"), Locale.forLanguageTag("nl"));
 
-    private static final List<String> BUNDLES = List.of("messages.interface", "messages.look", "messages.account");
+    private static final List<String> BUNDLES =
+            List.of("messages.interface", "messages.look", "messages.account", "messages.lti");
     private static final Map<Locale, Messages> LOADED = new ConcurrentHashMap<>();
 
     private final Locale locale;

@@ -16,7 +16,7 @@ import org.flywaydb.core.Flyway;
 public final class RoomSchema {
 
     /** All rooms that own tables, in the order in which they are migrated. */
-    public static final List<String> ROOMS = List.of("people", "content", "xapi", "learning", "progress");
+    public static final List<String> ROOMS = List.of("people", "content", "xapi", "learning", "progress", "lti");
 
     private final String room;
 

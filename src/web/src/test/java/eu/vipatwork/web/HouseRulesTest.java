@@ -42,7 +42,8 @@ class HouseRulesTest {
             "xapi", Set.of(),
             "learning", Set.of("people", "content", "xapi"),
             "progress", Set.of("people", "content", "xapi"),
-            "web", Set.of("people", "content", "xapi", "learning", "progress"));
+            "lti", Set.of("people", "content", "progress"),
+            "web", Set.of("people", "content", "xapi", "learning", "progress", "lti"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -85,7 +86,12 @@ class HouseRulesTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        HOUSE + "people", HOUSE + "content", HOUSE + "xapi", HOUSE + "learning..", HOUSE + "progress..")
+                        HOUSE + "people",
+                        HOUSE + "content",
+                        HOUSE + "xapi",
+                        HOUSE + "lti",
+                        HOUSE + "learning..",
+                        HOUSE + "progress..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..")
@@ -127,7 +133,8 @@ class HouseRulesTest {
     void everyPageIsListedAndEveryRouteSaysWhoMayUseIt() {
         classes()
                 .that()
-                .resideInAnyPackage(HOUSE + "web.pages", HOUSE + "web.reading", HOUSE + "web.account")
+                .resideInAnyPackage(
+                        HOUSE + "web.pages", HOUSE + "web.reading", HOUSE + "web.account", HOUSE + "web.lti")
                 .and()
                 .areAnnotatedWith(jakarta.ws.rs.Path.class)
                 .should(new ArchCondition<JavaClass>("be listed in Pages") {
@@ -142,7 +149,8 @@ class HouseRulesTest {
         methods()
                 .that()
                 .areDeclaredInClassesThat()
-                .resideInAnyPackage(HOUSE + "web.pages", HOUSE + "web.reading", HOUSE + "web.account")
+                .resideInAnyPackage(
+                        HOUSE + "web.pages", HOUSE + "web.reading", HOUSE + "web.account", HOUSE + "web.lti")
                 .and()
                 .areMetaAnnotatedWith(HttpMethod.class)
                 .should(new ArchCondition<JavaMethod>("say who may use them") {

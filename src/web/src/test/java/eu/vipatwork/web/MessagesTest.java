@@ -41,7 +41,16 @@ class MessagesTest {
     private static final Asked ASKED = Asked.in(SOURCES);
 
     @ParameterizedTest
-    @CsvSource({"interface, fi", "interface, nl", "look, fi", "look, nl", "account, fi", "account, nl"})
+    @CsvSource({
+        "interface, fi",
+        "interface, nl",
+        "look, fi",
+        "look, nl",
+        "account, fi",
+        "account, nl",
+        "lti, fi",
+        "lti, nl"
+    })
     void everyLanguageHasTheSameKeysAsEnglish(String bundle, String language) {
         assertThat(texts(bundle, language).keySet())
                 .isEqualTo(texts(bundle, "en").keySet());
@@ -57,7 +66,10 @@ class MessagesTest {
         "look, nl",
         "account, en",
         "account, fi",
-        "account, nl"
+        "account, nl",
+        "lti, en",
+        "lti, fi",
+        "lti, nl"
     })
     void everyPatternParsesAndTakesTheArgumentsOfTheEnglishOne(String bundle, String language) {
         Map<String, String> english = texts(bundle, "en");
@@ -76,7 +88,10 @@ class MessagesTest {
         "look, nl",
         "account, en",
         "account, fi",
-        "account, nl"
+        "account, nl",
+        "lti, en",
+        "lti, fi",
+        "lti, nl"
     })
     void noTextIsEmptyOrHoldsAnApostropheThatQuotes(String bundle, String language) {
         assertThat(texts(bundle, language)).allSatisfy((key, text) -> assertThat(text)
@@ -140,6 +155,7 @@ class MessagesTest {
     private static Map<String, String> pages() {
         Map<String, String> all = new TreeMap<>(texts("interface", "en"));
         all.putAll(texts("account", "en"));
+        all.putAll(texts("lti", "en"));
         return all;
     }
 

@@ -34,6 +34,11 @@ public class RoomUnits {
     EntityManager progress;
 
     @Produces
+    @Unit("lti")
+    @PersistenceContext(unitName = "lti")
+    EntityManager lti;
+
+    @Produces
     @Resource(lookup = "jdbc/vipatwork")
     DataSource dataSource;
 }

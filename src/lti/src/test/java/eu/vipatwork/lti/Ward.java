@@ -1,0 +1,82 @@
+package eu.vipatwork.lti;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import eu.vipatwork.content.ImportPublications;
+import eu.vipatwork.lti.platform.Platform;
+import eu.vipatwork.lti.platform.Tool;
+import eu.vipatwork.people.AddOrganisation;
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.test.Database;
+import eu.vipatwork.shared.test.House;
+import eu.vipatwork.shared.test.MovableClock;
+
+/** The rooms, the courses of this repository and a platform of its own that is registered with them. */
+public final class Ward implements AutoCloseable {
+
+    private static House opened;
+
+    public final MovableClock clock;
+    public final Platform platform;
+    public final Tool tool;
+    public final OrganisationId organisation;
+    public final RegistrationId registration;
+    private final House house;
+
+    private Ward(House house) {
+        this.house = house;
+        this.clock = (MovableClock) the(InstantSource.class);
+        this.platform = Platform.start(clock);
+        organisation = the(AddOrganisation.class).add("College");
+        ToolAddresses ours = the(ToolAddresses.class);
+        tool = platform.add(new Tool("client-1", ours.login(), Set.of(ours.launch()), ours.keySet(), "d-1"));
+        registration =
+                the(RegisterPlatform.class).register(details("client-1", Set.of("d-1"), false), Optional.empty());
+    }
+
+    /** Importing takes a second, so the rooms of a database serve all its tests; each ward has its own platform. */
+    public static Ward in(Database database) {
+        if (opened != null && opened.database() != database) {
+            opened.close();
+            opened = null;
+        }
+        if (opened == null) {
+            System.setProperty(
+                    "vipatwork.data", Path.of("target", "data").toAbsolutePath().toString());
+            System.setProperty(Outbound.PRIVATE, "true");
+            opened = House.of(
+                    database,
+                    MovableClock.atNine(),
+                    List.of("people", "content", "xapi", "learning", "progress", "lti"));
+            opened.the(ImportPublications.class).importAll();
+        }
+        return new Ward(opened);
+    }
+
+    public RegisterPlatform.Details details(String client, Set<String> deployments, boolean everyDeployment) {
+        return new RegisterPlatform.Details(
+                organisation,
+                "Moodle of the college",
+                platform.issuer(),
+                client,
+                new PlatformAddresses(platform.at("/authorize"), platform.at("/token"), platform.at("/keys")),
+                Set.of(URI.create("https://school.example")),
+                Set.of(),
+                deployments,
+                everyDeployment);
+    }
+
+    public <T> T the(Class<T> type) {
+        return house.the(type);
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+    }
+}
