@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jsoup.Connection.KeyVal;
@@ -27,10 +28,13 @@ public final class Learner {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int SEE_OTHER = 303;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+    /** One client for all learners, each with its own cookies: a client has a thread, and there are a thousand learners. */
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
+
+    private final CookieManager cookies = new CookieManager();
     private final URI site;
 
     public Learner(URI site) {
@@ -81,6 +85,11 @@ public final class Learner {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Sends a form that must be taken. */
+    void submit(FormElement form) {
+        accepted(send(form));
+    }
+
     /** Asks for a page and leaves it unread. */
     void fetch(String path) {
         int status = exchange(HttpRequest.newBuilder(site.resolve(path))).statusCode();
@@ -104,12 +113,12 @@ public final class Learner {
     }
 
     private HttpResponse<String> exchange(HttpRequest.Builder request) {
+        request.timeout(PATIENCE).header("Accept", "text/html, */*;q=0.5");
         try {
-            return client.send(
-                    request.timeout(PATIENCE)
-                            .header("Accept", "text/html, */*;q=0.5")
-                            .build(),
-                    BodyHandlers.ofString());
+            cookies.get(site, Map.of()).forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+            HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+            cookies.put(site, answer.headers().map());
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -59,8 +59,10 @@ class GuessCount {
             return Optional.empty();
         }
         List<Instant> since = people.createQuery(
-                        "select g.since from GuessRow g where g.bucket = :bucket", Instant.class)
+                        "select g.since from GuessRow g where g.bucket = :bucket and g.failures >= :limit",
+                        Instant.class)
                 .setParameter("bucket", bucket)
+                .setParameter("limit", limit.attempts())
                 .getResultList();
         if (!since.isEmpty()) {
             return Optional.of(Duration.between(now, since.get(0).plus(limit.window())));
