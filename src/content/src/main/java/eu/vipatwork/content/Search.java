@@ -69,8 +69,9 @@ public interface Search {
      * What was found.
      *
      * @param total the number of documents; of many, a good guess
+     * @param complete false while the index is still being made, so that more may be found a little later
      */
-    record Found(int total, List<Hit> hits) {
+    record Found(int total, List<Hit> hits, boolean complete) {
 
         public Found {
             hits = List.copyOf(hits);
@@ -80,6 +81,6 @@ public interface Search {
     /** Nothing is found for an empty text. */
     Found find(Query query);
 
-    /** Takes in what was released since; finding does it too, now and then. */
+    /** Takes in what was released since, and returns when that can be found. Finding itself never waits for it. */
     void refresh();
 }

@@ -2,27 +2,42 @@ package eu.vipatwork.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import eu.vipatwork.content.lucene.LuceneSearch;
+import eu.vipatwork.content.lucene.SearchFolder;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.test.Databases;
 
 class SearchTest {
 
     private final Library library = new Library(Databases.derby().with("content"));
-    private final Search search = new LuceneSearch(library.releases(), library.catalogue(), library.format());
+
+    @TempDir
+    private Path folder;
+
+    private LuceneSearch search;
 
     @BeforeEach
     void release() {
         library.importFrom(WholeLibrary.files());
+        search = new LuceneSearch(new SearchFolder(folder), library.releases(), library.catalogue(), library.format());
+        search.refresh();
+    }
+
+    @AfterEach
+    void close() {
+        search.close();
     }
 
     @Test

@@ -2,15 +2,18 @@ package eu.vipatwork.content.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -23,8 +26,10 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 
 import eu.vipatwork.content.Catalogue;
 import eu.vipatwork.content.ContentFormat;
@@ -37,7 +42,12 @@ import eu.vipatwork.content.RevisionId;
 import eu.vipatwork.content.StoredRelease;
 import eu.vipatwork.content.StoredRevision;
 
-/** The index: what each revision says, and which releases have it. Brought forward by one thread, read by all. */
+/**
+ * The index: what each revision says, and which releases have it. It is a copy of what the database says, kept in a
+ * folder so that a start need not make it anew. Each commit holds, with the entries, which revisions they are of; so
+ * whatever moment a process ended at, the next one goes on from there. An index that cannot be read is thrown away and
+ * made again. One thread brings it forward, a part at a time; all read, and see what is done so far.
+ */
 final class ContentIndex {
 
     /** Work on an open index. */
@@ -45,20 +55,29 @@ final class ContentIndex {
         T on(IndexSearcher searcher) throws IOException;
     }
 
+    private static final Logger LOG = System.getLogger(ContentIndex.class.getName());
+
+    /** Raise it when entries change their form: older indexes are then made anew. */
+    private static final String FORM = "2";
+
+    private static final String FORM_KEY = "form";
+    private static final int REVISIONS_A_COMMIT = 200;
+
+    private final Path folder;
     private final Releases releases;
     private final Catalogue catalogue;
     private final ContentFormat format;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<RevisionId, String> indexed = new HashMap<>();
-    private Path folder;
     private Directory directory;
     private IndexWriter writer;
+    private Map<String, String> indexed = new HashMap<>();
+    private List<StoredRelease> seen = List.of();
     private volatile SearcherManager manager;
     private volatile Set<Locale> languages = Set.of();
-    private volatile long lookedAt;
-    private String seen = "";
+    private volatile boolean complete;
 
-    ContentIndex(Releases releases, Catalogue catalogue, ContentFormat format) {
+    ContentIndex(Path folder, Releases releases, Catalogue catalogue, ContentFormat format) {
+        this.folder = folder;
         this.releases = releases;
         this.catalogue = catalogue;
         this.format = format;
@@ -68,45 +87,49 @@ final class ContentIndex {
         return languages;
     }
 
-    <T> T search(Work<T> work) {
+    /** Whether all that was released when it was last looked at is in. */
+    boolean complete() {
+        return complete;
+    }
+
+    /** Empty as long as there is no index. */
+    <T> Optional<T> search(Work<T> work) {
+        SearcherManager now = manager;
+        if (now == null) {
+            return Optional.empty();
+        }
         try {
-            IndexSearcher searcher = manager.acquire();
+            IndexSearcher searcher = now.acquire();
             try {
-                return work.on(searcher);
+                return Optional.of(work.on(searcher));
             } finally {
-                manager.release(searcher);
+                now.release(searcher);
             }
+        } catch (AlreadyClosedException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The first call makes the index; later ones look for new releases every few seconds, one thread for all. */
-    void refreshNowAndThen() {
-        if (manager == null) {
-            refresh();
-        } else if (System.nanoTime() - lookedAt > Duration.ofSeconds(5).toNanos() && lock.tryLock()) {
-            try {
-                refresh();
-            } finally {
-                lock.unlock();
-            }
-        }
-    }
-
+    /** Takes in what the database has and the index has not. */
     void refresh() {
         lock.lock();
         try {
-            open();
-            List<StoredRelease> all = releases.all();
-            String now = all.toString();
-            if (!now.equals(seen)) {
-                index(all);
-                seen = now;
+            if (manager == null) {
+                open();
             }
-            lookedAt = System.nanoTime();
-        } catch (IOException e) {
+            List<StoredRelease> all = releases.all();
+            if (!all.equals(seen) || !complete) {
+                index(all);
+                seen = all;
+                complete = true;
+            }
+        } catch (LockObtainFailedException e) {
             throw new UncheckedIOException(e);
+        } catch (IOException | AlreadyClosedException e) {
+            LOG.log(Level.WARNING, "the search index cannot be used and is made anew", e);
+            discard();
         } finally {
             lock.unlock();
         }
@@ -117,13 +140,9 @@ final class ContentIndex {
         try {
             if (manager != null) {
                 manager.close();
+                manager = null;
                 writer.close();
                 directory.close();
-                try (Stream<Path> files = Files.walk(folder)) {
-                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.deleteIfExists(file);
-                    }
-                }
             }
         } finally {
             lock.unlock();
@@ -131,17 +150,50 @@ final class ContentIndex {
     }
 
     private void open() throws IOException {
-        if (manager == null) {
-            folder = Files.createTempDirectory("vipatwork-search");
-            directory = FSDirectory.open(folder);
-            writer = new IndexWriter(directory, new IndexWriterConfig(new Analyzers()));
-            manager = new SearcherManager(writer, null);
+        Files.createDirectories(folder);
+        directory = FSDirectory.open(folder);
+        writer = new IndexWriter(directory, new IndexWriterConfig(new Analyzers()));
+        indexed = new HashMap<>();
+        if (writer.getLiveCommitData() != null) {
+            writer.getLiveCommitData().forEach(entry -> indexed.put(entry.getKey(), entry.getValue()));
+        }
+        if (!FORM.equals(indexed.remove(FORM_KEY))) {
+            writer.deleteAll();
+            indexed.clear();
+        }
+        complete = false;
+        manager = new SearcherManager(writer, null);
+    }
+
+    /** Back to nothing: the next call begins anew. */
+    private void discard() {
+        try {
+            if (manager != null) {
+                manager.close();
+                manager = null;
+            }
+            if (writer != null) {
+                writer.rollback();
+                writer = null;
+            }
+            if (directory != null) {
+                directory.close();
+            }
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> files = Files.list(folder)) {
+                    for (Path file : files.toList()) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private void index(List<StoredRelease> all) throws IOException {
         Map<String, ReleaseId> latest = new TreeMap<>();
-        Map<RevisionId, StoredRevision> revisions = new HashMap<>();
+        Map<RevisionId, StoredRevision> revisions = new LinkedHashMap<>();
         Map<RevisionId, SortedSet<ReleaseId>> holders = new HashMap<>();
         for (StoredRelease release : all) {
             if (release.withdrawn().isEmpty()) {
@@ -155,28 +207,58 @@ final class ContentIndex {
                 }
             }
         }
-        for (RevisionId gone : new HashSet<>(indexed.keySet())) {
-            if (!revisions.containsKey(gone)) {
-                writer.deleteDocuments(new Term(Indexed.REVISION, gone.toString()));
-                indexed.remove(gone);
+        Set<Locale> spoken = new HashSet<>();
+        revisions
+                .values()
+                .forEach(revision ->
+                        spoken.add(Locale.forLanguageTag(revision.language().getLanguage())));
+        languages = Set.copyOf(spoken);
+
+        Set<String> wanted = new HashSet<>();
+        revisions.keySet().forEach(revision -> wanted.add(revision.toString()));
+        for (String known : List.copyOf(indexed.keySet())) {
+            if (!wanted.contains(known)) {
+                writer.deleteDocuments(new Term(Indexed.REVISION, known));
+                indexed.remove(known);
             }
         }
-        Set<Locale> spoken = new HashSet<>();
+        List<RevisionId> open = new ArrayList<>();
         for (StoredRevision revision : revisions.values()) {
             SortedSet<ReleaseId> held = holders.get(revision.id());
             boolean isLatest = held.contains(latest.get(held.last().publication()));
-            String state = held + " " + isLatest;
-            spoken.add(Locale.forLanguageTag(revision.language().getLanguage()));
-            if (!state.equals(indexed.get(revision.id()))) {
-                writer.updateDocuments(
-                        new Term(Indexed.REVISION, revision.id().toString()),
-                        entries(revision, held, isLatest).entries());
-                indexed.put(revision.id(), state);
+            if (!state(held, isLatest).equals(indexed.get(revision.id().toString()))) {
+                open.add(revision.id());
             }
         }
+        int done = 0;
+        for (RevisionId revision : open) {
+            SortedSet<ReleaseId> held = holders.get(revision);
+            boolean isLatest = held.contains(latest.get(held.last().publication()));
+            writer.updateDocuments(
+                    new Term(Indexed.REVISION, revision.toString()),
+                    entries(revisions.get(revision), held, isLatest).entries());
+            indexed.put(revision.toString(), state(held, isLatest));
+            if (++done % REVISIONS_A_COMMIT == 0) {
+                commit();
+            }
+        }
+        if (writer.hasUncommittedChanges()) {
+            commit();
+        }
+    }
+
+    private void commit() throws IOException {
+        Map<String, String> data = new HashMap<>(indexed);
+        data.put(FORM_KEY, FORM);
+        writer.setLiveCommitData(data.entrySet());
         writer.commit();
         manager.maybeRefreshBlocking();
-        languages = Set.copyOf(spoken);
+    }
+
+    /** What an entry says of its releases, in short: when it differs, the entry is written again. */
+    private static String state(SortedSet<ReleaseId> held, boolean latest) {
+        return held.size() + " " + held.last() + " "
+                + Integer.toHexString(held.toString().hashCode()) + " " + latest;
     }
 
     private Indexed entries(StoredRevision revision, SortedSet<ReleaseId> held, boolean latest) {

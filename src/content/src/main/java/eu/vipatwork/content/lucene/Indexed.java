@@ -26,6 +26,7 @@ final class Indexed {
 
     static final String REVISION = "revision";
     static final String RELEASE = "release";
+    static final String NEWEST = "newest";
     static final String LATEST = "latest";
     static final String PUBLICATION = "publication";
     static final String KIND = "kind";
@@ -88,7 +89,8 @@ final class Indexed {
         String language = revision.language().getLanguage();
         Document entry = new Document();
         entry.add(new StringField(REVISION, revision.id().toString(), Field.Store.NO));
-        releases.forEach(release -> entry.add(new StringField(RELEASE, release.value(), Field.Store.YES)));
+        releases.forEach(release -> entry.add(new StringField(RELEASE, release.value(), Field.Store.NO)));
+        entry.add(new StoredField(NEWEST, releases.last().value()));
         entry.add(new StringField(LATEST, Boolean.toString(latest), Field.Store.NO));
         entry.add(new StringField(PUBLICATION, releases.last().publication(), Field.Store.YES));
         entry.add(new StringField(KIND, revision.kind().word(), Field.Store.YES));

@@ -34,7 +34,7 @@ import eu.vipatwork.content.ReleaseId;
 import eu.vipatwork.content.Releases;
 import eu.vipatwork.content.Search;
 
-/** Search in the index of this process. */
+/** Search in the index of this node. */
 @ApplicationScoped
 public class LuceneSearch implements Search {
 
@@ -46,8 +46,8 @@ public class LuceneSearch implements Search {
     private final ContentIndex index;
 
     @Inject
-    public LuceneSearch(Releases releases, Catalogue catalogue, ContentFormat format) {
-        this.index = new ContentIndex(releases, catalogue, format);
+    public LuceneSearch(SearchFolder folder, Releases releases, Catalogue catalogue, ContentFormat format) {
+        this.index = new ContentIndex(folder.path(), releases, catalogue, format);
     }
 
     /** For the proxy. */
@@ -62,10 +62,10 @@ public class LuceneSearch implements Search {
 
     @Override
     public Found find(Query wanted) {
-        index.refreshNowAndThen();
+        boolean complete = index.complete();
         Set<Locale> languages = index.languages();
         Questioning questioning = new Questioning(wanted);
-        return index.search(searcher -> {
+        Optional<Found> found = index.search(searcher -> {
             org.apache.lucene.search.Query strict = questioning.query(languages, true);
             int size = Math.max(1, Math.min(wanted.size(), MOST));
             int entries = (Math.max(0, wanted.from()) + size) * ENTRIES_A_HIT;
@@ -75,12 +75,18 @@ public class LuceneSearch implements Search {
                 asked = questioning.query(languages, false);
                 top = searcher.search(asked, entries);
             }
-            return found(searcher, asked, top, wanted, size);
+            return found(searcher, asked, top, wanted, size, complete);
         });
+        return found.orElseGet(() -> new Found(0, List.of(), false));
     }
 
     private static Found found(
-            IndexSearcher searcher, org.apache.lucene.search.Query asked, TopDocs top, Query wanted, int size)
+            IndexSearcher searcher,
+            org.apache.lucene.search.Query asked,
+            TopDocs top,
+            Query wanted,
+            int size,
+            boolean complete)
             throws IOException {
         Map<String, Document> best = new LinkedHashMap<>();
         for (ScoreDoc one : top.scoreDocs) {
@@ -97,7 +103,7 @@ public class LuceneSearch implements Search {
                 .toList()) {
             hits.add(hit(entry, highlighter, wanted));
         }
-        return new Found(best.size(), hits);
+        return new Found(best.size(), hits, complete);
     }
 
     /** Terms of the glossary are things of their own; sections belong to their document, translations to the original. */
@@ -110,10 +116,7 @@ public class LuceneSearch implements Search {
     private static Hit hit(Document entry, Highlighter highlighter, Query wanted) throws IOException {
         Locale language = Indexed.language(entry);
         String field = Analyzers.TEXT + language.getLanguage();
-        ReleaseId release = wanted.release().orElseGet(() -> {
-            String[] releases = entry.getValues(Indexed.RELEASE);
-            return new ReleaseId(releases[releases.length - 1]);
-        });
+        ReleaseId release = wanted.release().orElseGet(() -> new ReleaseId(entry.get(Indexed.NEWEST)));
         return new Hit(
                 release,
                 DocumentKind.of(entry.get(Indexed.KIND)).orElseThrow(),
@@ -139,8 +142,9 @@ public class LuceneSearch implements Search {
         return new SimpleHTMLEncoder().encodeText(start.strip().replace("\n", " "));
     }
 
+    /** What is in the index stays, for the next start. */
     @PreDestroy
-    void close() {
+    public void close() {
         try {
             index.close();
         } catch (IOException e) {

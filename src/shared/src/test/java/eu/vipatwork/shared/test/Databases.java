@@ -1,5 +1,6 @@
 package eu.vipatwork.shared.test;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,14 @@ public final class Databases {
     public static Database derby() {
         EmbeddedDataSource dataSource = new EmbeddedDataSource();
         dataSource.setDatabaseName("memory:" + UUID.randomUUID());
+        dataSource.setCreateDatabase("create");
+        return new Database("Derby", dataSource);
+    }
+
+    /** The Derby in this folder, made when it is not there. */
+    public static Database derby(Path folder) {
+        EmbeddedDataSource dataSource = new EmbeddedDataSource();
+        dataSource.setDatabaseName(folder.toString());
         dataSource.setCreateDatabase("create");
         return new Database("Derby", dataSource);
     }

@@ -1,0 +1,167 @@
+package eu.vipatwork.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import eu.vipatwork.content.lucene.LuceneSearch;
+import eu.vipatwork.content.lucene.SearchFolder;
+import eu.vipatwork.shared.test.Databases;
+
+class SearchIndexTest {
+
+    private static final int PAGES = 600;
+
+    @TempDir
+    private Path folder;
+
+    private LuceneSearch search;
+
+    @AfterEach
+    void close() {
+        search.close();
+    }
+
+    @Test
+    void beforeTheIndexIsThereNobodyWaitsForIt() {
+        open(library(3));
+
+        assertThat(find("word2")).isEqualTo(new Search.Found(0, List.of(), false));
+
+        search.refresh();
+        assertThat(find("word2").hits()).extracting(Search.Hit::name).containsExactly("page-2");
+        assertThat(find("word2").complete()).isTrue();
+    }
+
+    @Test
+    void aNewStartGoesOnWithTheIndexThatIsThere() throws IOException {
+        Library library = library(3);
+        open(library);
+        search.refresh();
+        search.close();
+        String before = commit();
+
+        open(library);
+        search.refresh();
+
+        assertThat(commit()).isEqualTo(before);
+        assertThat(find("word3").hits()).extracting(Search.Hit::name).containsExactly("page-3");
+    }
+
+    @Test
+    void whatWasReleasedWhileTheServerStoodStillIsTakenIn() {
+        Library library = library(3);
+        open(library);
+        search.refresh();
+        search.close();
+        library.importFrom(List.of(ManyPages.manual("1.1", 3, Map.of(2, "novelty"))));
+
+        open(library);
+        search.refresh();
+
+        assertThat(find("novelty").hits())
+                .extracting(hit -> hit.release().version())
+                .containsExactly("1.1");
+        assertThat(find("word1").hits())
+                .extracting(hit -> hit.release().version())
+                .containsExactly("1.1");
+    }
+
+    @Test
+    void anIndexThatCannotBeReadIsMadeAnew() throws IOException {
+        Library library = library(3);
+        open(library);
+        search.refresh();
+        search.close();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.writeString(file, "no index at all");
+            }
+        }
+
+        open(library);
+        search.refresh();
+        search.refresh();
+
+        assertThat(find("word1").hits()).extracting(Search.Hit::name).containsExactly("page-1");
+    }
+
+    /** A process of its own fills the index and is killed in the middle; the next one finds everything, once. */
+    @Test
+    void anIndexIsWholeAgainAfterTheProcessWasKilledInTheMiddle(@TempDir Path database) throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FillIndex.class.getName(),
+                        database.resolve("derby").toString(),
+                        folder.toString(),
+                        String.valueOf(PAGES))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (var lines = process.inputReader()) {
+            assertThat(lines.readLine()).isEqualTo("filling");
+            while (commit().isEmpty()) {
+                Thread.onSpinWait();
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isNotZero();
+
+        open(new Library(Databases.derby(database.resolve("derby"))));
+        search.refresh();
+
+        for (int page : List.of(1, 100, 199, 200, 201, 400, PAGES)) {
+            assertThat(find("word" + page).hits()).extracting(Search.Hit::name).contains("page-" + page);
+        }
+        assertThat(find("mentor").total()).isGreaterThan(0);
+        assertThat(entries()).isEqualTo(3 * PAGES);
+    }
+
+    private Library library(int pages) {
+        Library library = new Library(Databases.derby().with("content"));
+        assertThat(library.importFrom(List.of(ManyPages.manual("1.0", pages))).refused())
+                .isEmpty();
+        return library;
+    }
+
+    private void open(Library library) {
+        search = new LuceneSearch(new SearchFolder(folder), library.releases(), library.catalogue(), library.format());
+    }
+
+    private Search.Found find(String text) {
+        return search.find(Search.Query.everything(text, Locale.ENGLISH));
+    }
+
+    /** The name of the newest commit; empty when there is none. */
+    private String commit() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("segments"))
+                    .max(String::compareTo)
+                    .orElse("");
+        }
+    }
+
+    /** Three of each page: its head and its two sections. */
+    private int entries() throws IOException {
+        search.close();
+        try (var directory = org.apache.lucene.store.FSDirectory.open(folder);
+                var reader = org.apache.lucene.index.DirectoryReader.open(directory)) {
+            return reader.numDocs();
+        }
+    }
+}
