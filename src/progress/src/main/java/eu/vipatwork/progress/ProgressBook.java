@@ -2,7 +2,7 @@ package eu.vipatwork.progress;
 
 import java.util.Optional;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
@@ -16,11 +16,18 @@ import eu.vipatwork.xapi.StoredStatement;
 /**
  * Keeps the book: takes in statements in the order in which they were stored. A statement that is about none of our
  * registrations, or about something that no course here has, leaves the book as it is.
+ *
+ * <p>There is one for all: each statement that is stored anywhere asks for it.
  */
-@Dependent
+@ApplicationScoped
 public class ProgressBook {
 
     private final ProgressPages pages;
+
+    /** For the proxy. */
+    protected ProgressBook() {
+        this(null);
+    }
 
     @Inject
     public ProgressBook(ProgressPages pages) {
