@@ -7,6 +7,7 @@ import { focusErrors, focusBanner } from "./errors.js";
 import { putInOrder } from "./order.js";
 import { dragMatches } from "./match.js";
 import { turnTabs } from "./tabs.js";
+import { takeFile } from "./file.js";
 import { fitFrame } from "./frame.js";
 import { sendOnce } from "./once.js";
 
@@ -23,4 +24,5 @@ each("form[method='post']", keepSaved);
 each("[data-prevent-double-click='true']", sendOnce);
 each("[data-module='govuk-notification-banner'][role='alert']", focusBanner);
 each("[data-module='govuk-error-summary']", focusErrors);
+each("[data-takes-file]", takeFile);
 fitFrame();

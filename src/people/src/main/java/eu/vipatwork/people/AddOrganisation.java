@@ -1,6 +1,7 @@
 package eu.vipatwork.people;
 
 import java.time.InstantSource;
+import java.util.Optional;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -29,15 +30,27 @@ public class AddOrganisation {
     }
 
     /**
+     * As the operator.
+     *
      * @param name 1 to 200 characters
      * @throws IllegalArgumentException when the name is empty or too long
      */
     @Transactional
     public OrganisationId add(String name) {
+        return added(Operator.SHELL, name);
+    }
+
+    /** Nothing when the name is none ({@link Names#isName}) or the actor is no administrator. */
+    @Transactional
+    public Optional<OrganisationId> add(Actor actor, String name) {
+        return actor.isAdministrator() && Names.isName(name) ? Optional.of(added(actor, name)) : Optional.empty();
+    }
+
+    private OrganisationId added(Actor actor, String name) {
         OrganisationId id = OrganisationId.next();
         people.persist(new OrganisationRow(id, Names.checked(name), clock.instant()));
         people.flush();
-        recordAct.record(Act.named(Acts.ORGANISATION_ADDED).in(id));
+        recordAct.record(Act.named(Acts.ORGANISATION_ADDED).by(actor.actor()).in(id));
         return id;
     }
 }

@@ -1,12 +1,15 @@
 package eu.vipatwork.people;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.Unit;
 
@@ -37,5 +40,20 @@ public class FindConsents {
     public boolean stands(PersonId person, String purpose) {
         return of(person).stream()
                 .anyMatch(consent -> consent.purpose().equals(purpose) && consent.withdrawn() == null);
+    }
+
+    /** The members of an organisation who agree at present. */
+    @Transactional
+    public Set<PersonId> standing(OrganisationId organisation, String purpose) {
+        return people.createQuery(
+                        "select distinct c.person from ConsentRow c join MembershipRow m on m.person = c.person"
+                                + " where m.organisation = :organisation and c.purpose = :purpose"
+                                + " and c.withdrawn is null",
+                        String.class)
+                .setParameter("organisation", organisation.toString())
+                .setParameter("purpose", purpose)
+                .getResultStream()
+                .map(PersonId::of)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,7 +1,9 @@
 package eu.vipatwork.people;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -35,5 +37,16 @@ public class FindOrganisations {
                 .getResultStream()
                 .map(OrganisationRow::toOrganisation)
                 .toList();
+    }
+
+    /** How many people belong to each, whatever they are there; one without members has no entry. */
+    @Transactional
+    public Map<OrganisationId, Integer> sizes() {
+        return people.createQuery(
+                        "select m.organisation, count(distinct m.person) from MembershipRow m group by m.organisation",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> OrganisationId.of((String) row[0]), row -> ((Number) row[1]).intValue()));
     }
 }

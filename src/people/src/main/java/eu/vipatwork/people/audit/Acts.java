@@ -22,6 +22,7 @@ public final class Acts {
     public static final String PERSON_ERASED = "person.erased";
     public static final String DATA_EXPORTED = "person.exported";
     public static final String ORGANISATION_ADDED = "organisation.added";
+    public static final String ORGANISATION_RENAMED = "organisation.renamed";
     public static final String ROLE_GIVEN = "role.given";
     public static final String ROLE_TAKEN = "role.taken";
     public static final String INVITED = "invitation.sent";

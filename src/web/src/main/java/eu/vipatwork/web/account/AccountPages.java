@@ -1,7 +1,9 @@
 package eu.vipatwork.web.account;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +27,8 @@ import eu.vipatwork.people.ChooseLanguage;
 import eu.vipatwork.people.EndSession;
 import eu.vipatwork.people.FindProofs;
 import eu.vipatwork.people.FindSessions;
+import eu.vipatwork.people.OwnSession;
+import eu.vipatwork.people.RenamePerson;
 import eu.vipatwork.people.SessionId;
 import eu.vipatwork.people.SignOutEverywhere;
 import eu.vipatwork.people.SignedIn;
@@ -45,12 +49,13 @@ import eu.vipatwork.web.view.View;
 public class AccountPages {
 
     private static final Set<String> DONE =
-            Set.of("password", "language", "session-ended", "second-factor", "joined", "connected");
+            Set.of("name", "password", "language", "session-ended", "second-factor", "joined", "connected");
 
     private final Visit visit;
     private final SiteCookies cookies;
     private final FindSessions findSessions;
     private final FindProofs findProofs;
+    private final RenamePerson renamePerson;
     private final ChangePassword changePassword;
     private final ChooseLanguage chooseLanguage;
     private final EndSession endSession;
@@ -58,7 +63,7 @@ public class AccountPages {
     private final AdministratorPassword administratorPassword;
 
     protected AccountPages() {
-        this(null, null, null, null, null, null, null, null, null); // for the proxy
+        this(null, null, null, null, null, null, null, null, null, null); // for the proxy
     }
 
     @Inject
@@ -67,6 +72,7 @@ public class AccountPages {
             SiteCookies cookies,
             FindSessions findSessions,
             FindProofs findProofs,
+            RenamePerson renamePerson,
             ChangePassword changePassword,
             ChooseLanguage chooseLanguage,
             EndSession endSession,
@@ -76,11 +82,25 @@ public class AccountPages {
         this.cookies = cookies;
         this.findSessions = findSessions;
         this.findProofs = findProofs;
+        this.renamePerson = renamePerson;
         this.changePassword = changePassword;
         this.chooseLanguage = chooseLanguage;
         this.endSession = endSession;
         this.signOutEverywhere = signOutEverywhere;
         this.administratorPassword = administratorPassword;
+    }
+
+    /** A session in the list; {@code browser} and {@code address} are null when nothing is known. */
+    public record SessionRow(String id, String browser, String address, Instant lastSeen, boolean current) {
+
+        static SessionRow of(OwnSession session) {
+            return new SessionRow(
+                    session.id().toString(),
+                    BrowserName.of(session.userAgent()).orElse(null),
+                    session.remoteAddress(),
+                    session.lastSeen(),
+                    session.current());
+        }
     }
 
     /** @param done what was just done, for the banner */
@@ -116,6 +136,14 @@ public class AccountPages {
         return result instanceof ChangePasswordResult.TooManyAttempts
                 ? refused("password", "too-many", Problems.TOO_MANY)
                 : refused("password", "password-wrong", Problems.UNPROCESSABLE);
+    }
+
+    @POST
+    @Path("name")
+    public Response rename() {
+        return renamePerson.rename(visit.signedIn().person(), visit.form().text("name"))
+                ? Redirect.to("/account?done=name")
+                : refused("name", "name", Problems.UNPROCESSABLE);
     }
 
     /** Without a language the browser decides again. */
@@ -170,9 +198,12 @@ public class AccountPages {
         model.put("person", person);
         model.put("chosen", person.locale() == null ? "" : person.locale().toLanguageTag());
         model.put("proofs", findProofs.of(person.person()).orElseThrow(NotFoundException::new));
-        model.put(
-                "sessions",
-                findSessions.of(person.person(), visit.sessionToken().orElse(null)));
+        List<SessionRow> sessions = findSessions
+                .of(person.person(), visit.sessionToken().orElse(null))
+                .stream()
+                .map(SessionRow::of)
+                .toList();
+        model.put("sessions", sessions);
         return new View("account/overview", model);
     }
 }

@@ -1,7 +1,5 @@
 package eu.vipatwork.web.account;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,24 +18,29 @@ import jakarta.ws.rs.core.Response;
 
 import eu.vipatwork.people.ChangeRoleResult;
 import eu.vipatwork.people.ErasePerson;
+import eu.vipatwork.people.FindOrganisations;
 import eu.vipatwork.people.FindPeople;
 import eu.vipatwork.people.FindProofs;
 import eu.vipatwork.people.GiveRole;
 import eu.vipatwork.people.LockPerson;
 import eu.vipatwork.people.LockResult;
+import eu.vipatwork.people.Membership;
+import eu.vipatwork.people.Organisation;
 import eu.vipatwork.people.RemoveSecondFactor;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.people.TakeRole;
 import eu.vipatwork.people.UnlockPerson;
-import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.web.http.AllowedTo;
 import eu.vipatwork.web.http.Visit;
 import eu.vipatwork.web.pages.Redirect;
 import eu.vipatwork.web.view.View;
 
-/** One member, as administrators see them: roles, lock, second factor, removal. */
-@Path("/administration/people/{person}")
+/**
+ * One person. A provider sees the members of the own organisation and says whether they are its trainees; lock, second
+ * factor and removal reach beyond one organisation, so they are for administrators.
+ */
+@Path("/people/{person}")
 @ApplicationScoped
 @AllowedTo("ADMINISTRATOR")
 public class MemberPages {
@@ -48,6 +51,7 @@ public class MemberPages {
     private final MembersView view;
     private final FindPeople findPeople;
     private final FindProofs findProofs;
+    private final FindOrganisations findOrganisations;
     private final GiveRole giveRole;
     private final TakeRole takeRole;
     private final LockPerson lock;
@@ -56,7 +60,7 @@ public class MemberPages {
     private final ErasePerson erase;
 
     protected MemberPages() {
-        this(null, null, null, null, null, null, null, null, null, null); // for the proxy
+        this(null, null, null, null, null, null, null, null, null, null, null); // for the proxy
     }
 
     @Inject
@@ -65,6 +69,7 @@ public class MemberPages {
             MembersView view,
             FindPeople findPeople,
             FindProofs findProofs,
+            FindOrganisations findOrganisations,
             GiveRole giveRole,
             TakeRole takeRole,
             LockPerson lock,
@@ -75,6 +80,7 @@ public class MemberPages {
         this.view = view;
         this.findPeople = findPeople;
         this.findProofs = findProofs;
+        this.findOrganisations = findOrganisations;
         this.giveRole = giveRole;
         this.takeRole = takeRole;
         this.lock = lock;
@@ -84,6 +90,7 @@ public class MemberPages {
     }
 
     @GET
+    @AllowedTo({"ADMINISTRATOR", "PROVIDER"})
     public View show(
             @PathParam("person") String person,
             @QueryParam("organisation") @DefaultValue("") String organisation,
@@ -91,22 +98,25 @@ public class MemberPages {
         return page(id(person), view.organisation(organisation), DONE.contains(done) ? Map.of("done", done) : Map.of());
     }
 
-    /** The roles that are ticked, and no others, in the organisation of the form. */
+    /** The roles that are ticked, and no others, in the organisation of the form; those the person has no say over stay. */
     @POST
     @Path("roles")
+    @AllowedTo({"ADMINISTRATOR", "PROVIDER"})
     public Response changeRoles(@PathParam("person") String text) {
         PersonId person = id(text);
-        OrganisationId organisation = view.organisation(visit.form().text("organisation"));
+        Organisation organisation = view.organisation(visit.form().text("organisation"));
+        requireVisible(person, organisation);
         List<String> wanted = visit.form().all("role");
-        for (Role role : Role.values()) {
+        for (Role role : view.manageable(organisation.id())) {
             ChangeRoleResult result = wanted.contains(role.name())
-                    ? giveRole.give(visit.signedIn(), person, organisation, role)
-                    : takeRole.take(visit.signedIn(), person, organisation, role);
+                    ? giveRole.give(visit.signedIn(), person, organisation.id(), role)
+                    : takeRole.take(visit.signedIn(), person, organisation.id(), role);
             if (result instanceof ChangeRoleResult.LastAdministrator) {
                 return refused(person, "role", "last-administrator");
             }
         }
-        return back(person, "roles");
+        boolean stillVisible = visit.signedIn().isAdministrator() || isMember(person, organisation);
+        return stillVisible ? back(person, "roles") : Redirect.to("/members?organisation=" + organisation.id());
     }
 
     @POST
@@ -144,35 +154,59 @@ public class MemberPages {
             return refused(person, "sure", "sure");
         }
         LockResult result = erase.erase(visit.signedIn(), person);
-        OrganisationId organisation = view.organisation(visit.form().text("organisation"));
         return result instanceof LockResult.LastAdministrator
                 ? refused(person, "sure", "last-administrator")
-                : Redirect.to("/administration/members?organisation=" + organisation + "&done=erased");
+                : Redirect.to("/members?organisation=" + organisation().id() + "&done=erased");
     }
 
     private Response back(PersonId person, String done) {
-        OrganisationId organisation = view.organisation(visit.form().text("organisation"));
-        return Redirect.to("/administration/people/" + person + "?organisation=" + organisation + "&done=" + done);
+        return Redirect.to(
+                "/people/" + person + "?organisation=" + organisation().id() + "&done=" + done);
     }
 
     private Response refused(PersonId person, String field, String problem) {
-        OrganisationId organisation = view.organisation(visit.form().text("organisation"));
-        return page(person, organisation, Map.of("problems", Map.of(field, problem)))
+        return page(person, organisation(), Map.of("problems", Map.of(field, problem)))
                 .status(Problems.UNPROCESSABLE);
     }
 
-    private View page(PersonId person, OrganisationId organisation, Map<String, ?> more) {
+    /** The organisation that the form is about. */
+    private Organisation organisation() {
+        return view.organisation(visit.form().text("organisation"));
+    }
+
+    private View page(PersonId person, Organisation organisation, Map<String, ?> more) {
+        requireVisible(person, organisation);
+        boolean administrator = visit.signedIn().isAdministrator();
+        List<Membership> memberships = findPeople.memberships(person);
         Map<String, Object> model = new HashMap<>(more);
         model.put("member", findPeople.byId(person).orElseThrow(NotFoundException::new));
         model.put("proofs", findProofs.of(person).orElseThrow(NotFoundException::new));
-        model.put("organisation", organisation.toString());
-        model.put("roles", Arrays.stream(Role.values()).map(Enum::name).toList());
-        List<String> held = new ArrayList<>();
-        findPeople.memberships(person).stream()
-                .filter(membership -> membership.organisation().equals(organisation))
-                .forEach(membership -> held.add(membership.role().name()));
-        model.put("held", held);
+        model.put("organisation", organisation);
+        model.put("administrator", administrator);
+        model.put(
+                "roles",
+                view.manageable(organisation.id()).stream().map(Enum::name).toList());
+        model.put(
+                "held",
+                memberships.stream()
+                        .filter(held -> held.organisation().equals(organisation.id()))
+                        .map(held -> held.role().name())
+                        .toList());
+        model.put("memberships", administrator ? memberships : List.of());
+        model.put("organisations", administrator ? findOrganisations.all() : List.of());
         return new View("account/member", model);
+    }
+
+    /** To a provider, people of other organisations are not there. */
+    private void requireVisible(PersonId person, Organisation organisation) {
+        if (!visit.signedIn().isAdministrator() && !isMember(person, organisation)) {
+            throw new NotFoundException();
+        }
+    }
+
+    private boolean isMember(PersonId person, Organisation organisation) {
+        return findPeople.memberships(person).stream()
+                .anyMatch(held -> held.organisation().equals(organisation.id()));
     }
 
     private static PersonId id(String text) {

@@ -3,12 +3,12 @@ package eu.vipatwork.web.account;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -16,8 +16,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
+import eu.vipatwork.people.Organisation;
 import eu.vipatwork.people.Role;
-import eu.vipatwork.people.joining.AllowSelfRegistration;
 import eu.vipatwork.people.joining.CsvReport;
 import eu.vipatwork.people.joining.InvitationId;
 import eu.vipatwork.people.joining.InvitePeople;
@@ -25,7 +25,6 @@ import eu.vipatwork.people.joining.InvitePerson;
 import eu.vipatwork.people.joining.InviteResult;
 import eu.vipatwork.people.joining.Invitee;
 import eu.vipatwork.people.joining.WithdrawInvitation;
-import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.web.http.AllowedTo;
 import eu.vipatwork.web.http.Form;
 import eu.vipatwork.web.http.Visit;
@@ -33,13 +32,16 @@ import eu.vipatwork.web.pages.Redirect;
 import eu.vipatwork.web.start.Settings;
 import eu.vipatwork.web.view.View;
 
-/** The members of an organisation, and those who are invited. Links of invitations are shown once, in the answer. */
-@Path("/administration/members")
+/**
+ * The members of an organisation, and those who are invited: for administrators, and for its own providers. Links of
+ * invitations are shown once, in the answer.
+ */
+@Path("/members")
 @ApplicationScoped
-@AllowedTo("ADMINISTRATOR")
+@AllowedTo({"ADMINISTRATOR", "PROVIDER"})
 public class MembersPages {
 
-    private static final Set<String> DONE = Set.of("withdrawn", "registration", "erased");
+    private static final Set<String> DONE = Set.of("withdrawn", "erased");
 
     private final Visit visit;
     private final Settings settings;
@@ -47,10 +49,9 @@ public class MembersPages {
     private final InvitePerson invitePerson;
     private final InvitePeople invitePeople;
     private final WithdrawInvitation withdraw;
-    private final AllowSelfRegistration selfRegistration;
 
     protected MembersPages() {
-        this(null, null, null, null, null, null, null); // for the proxy
+        this(null, null, null, null, null, null); // for the proxy
     }
 
     @Inject
@@ -60,48 +61,55 @@ public class MembersPages {
             MembersView view,
             InvitePerson invitePerson,
             InvitePeople invitePeople,
-            WithdrawInvitation withdraw,
-            AllowSelfRegistration selfRegistration) {
+            WithdrawInvitation withdraw) {
         this.visit = visit;
         this.settings = settings;
         this.view = view;
         this.invitePerson = invitePerson;
         this.invitePeople = invitePeople;
         this.withdraw = withdraw;
-        this.selfRegistration = selfRegistration;
     }
 
     @GET
     public View show(
             @QueryParam("organisation") @DefaultValue("") String organisation,
             @QueryParam("done") @DefaultValue("") String done) {
-        return view.page(view.organisation(organisation), DONE.contains(done) ? Map.of("done", done) : Map.of());
+        return view.members(view.organisation(organisation), DONE.contains(done) ? Map.of("done", done) : Map.of());
+    }
+
+    @GET
+    @Path("invitations")
+    public View invitations(@QueryParam("organisation") @DefaultValue("") String organisation) {
+        return view.invitations(view.organisation(organisation), Map.of());
     }
 
     @POST
     @Path("invitations")
     public Response invite() {
         Form form = visit.form();
-        OrganisationId organisation = view.organisation(form.text("organisation"));
+        Organisation organisation = view.organisation(form.text("organisation"));
         Map<String, String> typed =
                 Map.of("name", form.text("name"), "email", form.text("email"), "role", form.text("role"));
         InviteResult result = invitePerson.invite(
                 visit.signedIn(),
-                organisation,
+                organisation.id(),
                 new Invitee(form.text("email"), form.text("name"), Set.of(role(form.text("role")))),
                 prefix(),
                 visit.locale());
         if (result instanceof InviteResult.Invited invited) {
-            return view.page(organisation, Map.of("invited", form.text("email"), "link", invited.link()))
+            return view.invitations(organisation, Map.of("invited", form.text("email"), "link", invited.link()))
                     .status(200);
         }
         Map<String, String> problems = new HashMap<>();
+        if (result instanceof InviteResult.NotAllowed) {
+            throw new ForbiddenException();
+        }
         if (result instanceof InviteResult.NameRefused) {
             problems.put("name", "name");
         } else {
             problems.put("email", result instanceof InviteResult.AlreadyMember ? "already-member" : "email");
         }
-        return view.page(organisation, Map.of("problems", problems, "form", typed))
+        return view.invitations(organisation, Map.of("problems", problems, "form", typed))
                 .status(Problems.UNPROCESSABLE);
     }
 
@@ -110,11 +118,11 @@ public class MembersPages {
     @Path("list")
     public Response inviteList() {
         Form form = visit.form();
-        OrganisationId organisation = view.organisation(form.text("organisation"));
+        Organisation organisation = view.organisation(form.text("organisation"));
         CsvReport report =
-                invitePeople.invite(visit.signedIn(), organisation, form.raw("csv"), prefix(), visit.locale());
+                invitePeople.invite(visit.signedIn(), organisation.id(), form.raw("csv"), prefix(), visit.locale());
         if (report instanceof CsvReport.Done done) {
-            return view.page(organisation, Map.of("lines", done.lines(), "accepted", true))
+            return view.invitations(organisation, Map.of("lines", done.lines(), "accepted", true))
                     .status(200);
         }
         Map<String, Object> model = new HashMap<>();
@@ -127,7 +135,7 @@ public class MembersPages {
             CsvReport.Reason reason = ((CsvReport.FileRefused) report).reason();
             model.put("problems", Map.of("csv", "csv-" + Problems.word(reason)));
         }
-        return view.page(organisation, model).status(Problems.UNPROCESSABLE);
+        return view.invitations(organisation, model).status(Problems.UNPROCESSABLE);
     }
 
     @POST
@@ -139,26 +147,11 @@ public class MembersPages {
         } catch (IllegalArgumentException e) {
             throw new NotFoundException(e);
         }
-        withdraw.withdraw(visit.signedIn(), invitation);
-        return back("withdrawn");
-    }
-
-    @POST
-    @Path("registration")
-    public Response allowRegistration() {
-        Form form = visit.form();
-        OrganisationId organisation = view.organisation(form.text("organisation"));
-        if (form.text("allowed").equals("yes")) {
-            selfRegistration.allow(visit.signedIn(), organisation, Optional.of(form.text("domain")));
-        } else {
-            selfRegistration.forbid(visit.signedIn(), organisation);
+        if (!withdraw.withdraw(visit.signedIn(), invitation)) {
+            throw new NotFoundException();
         }
-        return back("registration");
-    }
-
-    private Response back(String done) {
-        OrganisationId organisation = view.organisation(visit.form().text("organisation"));
-        return Redirect.to("/administration/members?organisation=" + organisation + "&done=" + done);
+        Organisation organisation = view.organisation(visit.form().text("organisation"));
+        return Redirect.to("/members?organisation=" + organisation.id() + "&done=withdrawn");
     }
 
     private String prefix() {

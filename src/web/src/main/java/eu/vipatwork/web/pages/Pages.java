@@ -10,7 +10,9 @@ import eu.vipatwork.web.account.LetterPages;
 import eu.vipatwork.web.account.MemberPages;
 import eu.vipatwork.web.account.MembersPages;
 import eu.vipatwork.web.account.OpenIdPages;
+import eu.vipatwork.web.account.OrganisationPages;
 import eu.vipatwork.web.account.PasswordResetPages;
+import eu.vipatwork.web.account.PrivacyPages;
 import eu.vipatwork.web.account.RegisterPages;
 import eu.vipatwork.web.account.SecondFactorPages;
 import eu.vipatwork.web.reading.BookPages;
@@ -41,6 +43,8 @@ public final class Pages {
             RegisterPages.class,
             MembersPages.class,
             MemberPages.class,
+            OrganisationPages.class,
+            PrivacyPages.class,
             LetterPages.class,
             AuditPages.class,
             OpenIdPages.class,

@@ -58,6 +58,9 @@ public record Frame(
             add(links, visit, messages, "progress", "/progress");
             if (person.is(Role.PROVIDER)) {
                 add(links, visit, messages, "trainees", "/trainees");
+                if (!person.is(Role.ADMINISTRATOR)) {
+                    add(links, visit, messages, "members", "/members");
+                }
             }
             if (person.is(Role.ADMINISTRATOR)) {
                 add(links, visit, messages, "administration", "/administration");

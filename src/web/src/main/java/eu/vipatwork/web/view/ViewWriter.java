@@ -101,6 +101,7 @@ public class ViewWriter implements MessageBodyWriter<View> {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setClassLoaderForTemplateLoading(ViewWriter.class.getClassLoader(), "templates");
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        configuration.setURLEscapingCharset(StandardCharsets.UTF_8.name());
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);
         configuration.setLocalizedLookup(false);

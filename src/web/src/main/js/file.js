@@ -1,0 +1,21 @@
+// A field for text from a file: the file is read here, in the browser, and stands in the field to be looked at and sent.
+export function takeFile(area) {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.accept = ".csv,.txt,text/csv,text/plain";
+  input.className = "govuk-file-upload";
+  input.id = `${area.id}-file`;
+  const label = document.createElement("label");
+  label.className = "govuk-label";
+  label.htmlFor = input.id;
+  label.textContent = area.dataset.takesFile;
+  input.addEventListener("change", async () => {
+    if (input.files.length) {
+      area.value = await input.files[0].text();
+    }
+  });
+  const group = document.createElement("div");
+  group.className = "govuk-form-group";
+  group.append(label, input);
+  area.closest(".govuk-form-group").after(group);
+}
