@@ -141,9 +141,11 @@ public class AccountPages {
     @POST
     @Path("name")
     public Response rename() {
-        return renamePerson.rename(visit.signedIn().person(), visit.form().text("name"))
+        String name = visit.form().text("name");
+        return renamePerson.rename(visit.signedIn().person(), name)
                 ? Redirect.to("/account?done=name")
-                : refused("name", "name", Problems.UNPROCESSABLE);
+                : page(Map.of("problems", Map.of("name", "name"), "typedName", name))
+                        .status(Problems.UNPROCESSABLE);
     }
 
     /** Without a language the browser decides again. */

@@ -27,6 +27,10 @@ public record Frame(
         String path,
         Messages messages) {
 
+    /** What the pages of administrators begin with. */
+    private static final List<String> ADMINISTRATION =
+            List.of("/administration", "/members", "/people", "/organisations");
+
     /** An entry of the navigation. */
     public record Link(String label, String href, boolean current) {}
 
@@ -63,7 +67,8 @@ public record Frame(
                 }
             }
             if (person.is(Role.ADMINISTRATOR)) {
-                add(links, visit, messages, "administration", "/administration");
+                boolean current = ADMINISTRATION.stream().anyMatch(visit.path()::startsWith);
+                links.add(new Link(messages.text("navigation.administration"), "/administration", current));
             }
         });
         return links;
