@@ -22,12 +22,15 @@ import java.util.stream.Stream;
  * Makes the static files of the site. Maven runs it as a single source file: {@code BuildLook SOURCES TARGET}; with
  * {@code watch} as third argument it goes on and makes them again whenever a source changes.
  *
- * <p>Fonts and images are taken as they are, {@code scss/site.scss} is compiled, {@code js/site.js} and the modules that
- * it imports become one module. Each file is written to {@code TARGET/look/assets/NAME.HASH.EXTENSION}, the hash being
+ * <p>Fonts and images are taken as they are. {@code scss/site.scss} is compiled, {@code js/site.js} and the modules that
+ * it imports become one module; and so with {@code studio}, which few pages load beside it. Each file is written to {@code TARGET/look/assets/NAME.HASH.EXTENSION}, the hash being
  * the beginning of its SHA-256, so that browsers may keep it for ever; {@code TARGET/classes/assets.properties} says
  * which name became which file. {@code asset:NAME} in a style stands for that file.
  */
 class BuildLook {
+
+    /** What every page loads, and what only some do beside it. */
+    private static final List<String> PARTS = List.of("site", "studio");
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^import \\{[^}]*} from \"\\./([a-z-]+\\.js)\";\\n");
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*(//.*|/\\*[\\s\\S]*?\\*/)\\n");
@@ -65,8 +68,10 @@ class BuildLook {
         }
         take("fonts", ".woff2");
         take("images", ".svg");
-        add("site.css", style().getBytes(StandardCharsets.UTF_8));
-        add("site.js", script().getBytes(StandardCharsets.UTF_8));
+        for (String part : PARTS) {
+            add(part + ".css", style(part).getBytes(StandardCharsets.UTF_8));
+            add(part + ".js", script(part).getBytes(StandardCharsets.UTF_8));
+        }
         empty();
         for (Map.Entry<String, byte[]> content : contents.entrySet()) {
             Files.write(assets.resolve(content.getKey()), content.getValue());
@@ -113,18 +118,18 @@ class BuildLook {
         }
     }
 
-    private String style() throws Exception {
+    private String style(String part) throws Exception {
         try (SassCompiler sass = SassCompilerFactory.bundled()) {
             sass.setOutputStyle(OutputStyle.COMPRESSED);
             sass.setGenerateSourceMaps(false);
-            String css = sass.compileFile(sources.resolve("scss/site.scss").toFile()).getCss();
+            String css = sass.compileFile(sources.resolve("scss/" + part + ".scss").toFile()).getCss();
             return Pattern.compile("asset:([\\w.-]+)").matcher(css).replaceAll(named -> files.get(named.group(1)));
         }
     }
 
-    private String script() throws IOException {
+    private String script(String part) throws IOException {
         StringBuilder all = new StringBuilder();
-        append("site.js", new LinkedHashSet<>(), all);
+        append(part + ".js", new LinkedHashSet<>(), all);
         return all.toString();
     }
 

@@ -50,7 +50,8 @@ public class PreviewDraft {
         return drafts.find(id).flatMap(this::preview);
     }
 
-    private Optional<Preview> preview(Draft draft) {
+    /** As {@link #preview(DraftId)}, of a draft that need not be stored. */
+    public Optional<Preview> preview(Draft draft) {
         LatestTexts texts = new LatestTexts(releases);
         Optional<StoredRelease> latest = texts.latest(draft.publication());
         Map<String, DocumentText> documents = new TreeMap<>();

@@ -13,8 +13,9 @@ import com.ibm.icu.text.MessageFormat;
 /**
  * The words of the interface in one language: ICU message patterns (plurals, dates, numbers) from the bundles {@code
  * messages/interface_LANGUAGE.properties} (the pages) and {@code messages/look_LANGUAGE.properties} (the frame and the
- * components), {@code messages/account_LANGUAGE.properties} (accounts and members) and {@code
- * messages/lti_LANGUAGE.properties} (learning platforms), which are read once and kept.
+ * components), {@code messages/account_LANGUAGE.properties} (accounts and members), {@code
+ * messages/lti_LANGUAGE.properties} (learning platforms) and {@code messages/studio_LANGUAGE.properties} (releases and
+ * their making), which are read once and kept.
  */
 public final class Messages {
 
@@ -23,7 +24,7 @@ public final class Messages {
             List.of(Locale.ENGLISH, Locale.forLanguageTag("fi"), Locale.forLanguageTag("nl"));
 
     private static final List<String> BUNDLES =
-            List.of("messages.interface", "messages.look", "messages.account", "messages.lti");
+            List.of("messages.interface", "messages.look", "messages.account", "messages.lti", "messages.studio");
     private static final Map<Locale, Messages> LOADED = new ConcurrentHashMap<>();
 
     private final Locale locale;

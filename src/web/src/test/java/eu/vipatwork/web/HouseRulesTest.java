@@ -134,7 +134,11 @@ class HouseRulesTest {
         classes()
                 .that()
                 .resideInAnyPackage(
-                        HOUSE + "web.pages", HOUSE + "web.reading", HOUSE + "web.account", HOUSE + "web.lti")
+                        HOUSE + "web.pages",
+                        HOUSE + "web.reading",
+                        HOUSE + "web.account",
+                        HOUSE + "web.lti",
+                        HOUSE + "web.studio")
                 .and()
                 .areAnnotatedWith(jakarta.ws.rs.Path.class)
                 .should(new ArchCondition<JavaClass>("be listed in Pages") {
@@ -150,7 +154,11 @@ class HouseRulesTest {
                 .that()
                 .areDeclaredInClassesThat()
                 .resideInAnyPackage(
-                        HOUSE + "web.pages", HOUSE + "web.reading", HOUSE + "web.account", HOUSE + "web.lti")
+                        HOUSE + "web.pages",
+                        HOUSE + "web.reading",
+                        HOUSE + "web.account",
+                        HOUSE + "web.lti",
+                        HOUSE + "web.studio")
                 .and()
                 .areMetaAnnotatedWith(HttpMethod.class)
                 .should(new ArchCondition<JavaMethod>("say who may use them") {

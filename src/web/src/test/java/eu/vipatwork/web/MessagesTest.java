@@ -49,7 +49,9 @@ class MessagesTest {
         "account, fi",
         "account, nl",
         "lti, fi",
-        "lti, nl"
+        "lti, nl",
+        "studio, fi",
+        "studio, nl"
     })
     void everyLanguageHasTheSameKeysAsEnglish(String bundle, String language) {
         assertThat(texts(bundle, language).keySet())
@@ -69,7 +71,10 @@ class MessagesTest {
         "account, nl",
         "lti, en",
         "lti, fi",
-        "lti, nl"
+        "lti, nl",
+        "studio, en",
+        "studio, fi",
+        "studio, nl"
     })
     void everyPatternParsesAndTakesTheArgumentsOfTheEnglishOne(String bundle, String language) {
         Map<String, String> english = texts(bundle, "en");
@@ -91,7 +96,10 @@ class MessagesTest {
         "account, nl",
         "lti, en",
         "lti, fi",
-        "lti, nl"
+        "lti, nl",
+        "studio, en",
+        "studio, fi",
+        "studio, nl"
     })
     void noTextIsEmptyOrHoldsAnApostropheThatQuotes(String bundle, String language) {
         assertThat(texts(bundle, language)).allSatisfy((key, text) -> assertThat(text)
@@ -156,6 +164,7 @@ class MessagesTest {
         Map<String, String> all = new TreeMap<>(texts("interface", "en"));
         all.putAll(texts("account", "en"));
         all.putAll(texts("lti", "en"));
+        all.putAll(texts("studio", "en"));
         return all;
     }
 

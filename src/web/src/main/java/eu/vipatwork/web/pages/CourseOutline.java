@@ -18,6 +18,8 @@ import eu.vipatwork.learning.UnitResult;
  *
  * @param minutes how long all units take together
  * @param next the unit to go on with; null when there is none left, or nobody is enrolled
+ * @param newer the version of the newest release, when the person takes an older one; else null
+ * @param withdrawn whether the release that the person takes was withdrawn
  */
 public record CourseOutline(
         String id,
@@ -35,7 +37,9 @@ public record CourseOutline(
         int minutes,
         boolean enrolled,
         boolean satisfied,
-        UnitOutline next) {
+        UnitOutline next,
+        String newer,
+        boolean withdrawn) {
 
     /** A heading and the units below it. */
     public record BlockOutline(String id, String title, List<UnitOutline> units) {}
@@ -48,9 +52,19 @@ public record CourseOutline(
      *
      * @param state open, under-way, passed, failed or completed
      * @param percent of the best attempt, or null
+     * @param askedAgain whether it was taken in an earlier release and this one asks for it again
+     * @param changed whether it reads otherwise than when it was finished, in an earlier release
      */
     public record UnitOutline(
-            String id, int number, String title, String summary, int minutes, String state, Integer percent) {
+            String id,
+            int number,
+            String title,
+            String summary,
+            int minutes,
+            String state,
+            Integer percent,
+            boolean askedAgain,
+            boolean changed) {
 
         boolean isDone() {
             return state.equals("passed") || state.equals("completed");
@@ -80,7 +94,22 @@ public record CourseOutline(
                 units.stream().mapToInt(UnitOutline::minutes).sum(),
                 own.isPresent(),
                 own.map(EnrolledCourse::satisfied).orElse(false),
-                own.flatMap(enrolled -> next(enrolled, units)).orElse(null));
+                own.flatMap(enrolled -> next(enrolled, units)).orElse(null),
+                own.flatMap(enrolled -> newer(course, catalogue)).orElse(null),
+                own.isPresent() && isWithdrawn(course, catalogue));
+    }
+
+    private static Optional<String> newer(Course course, Catalogue catalogue) {
+        return catalogue
+                .latest(course.id())
+                .filter(latest -> latest.release().compareTo(course.release()) > 0)
+                .map(Course::version);
+    }
+
+    private static boolean isWithdrawn(Course course, Catalogue catalogue) {
+        return catalogue.releases(course.id().value()).stream()
+                .anyMatch(release -> release.id().equals(course.release())
+                        && release.withdrawn().isPresent());
     }
 
     /** How many units of a course a person has done. */
@@ -116,7 +145,14 @@ public record CourseOutline(
                 unit.summary(),
                 unit.minutes(),
                 state(own, entry),
-                percent);
+                percent,
+                own.filter(enrolled -> enrolled.askedAgain().contains(entry.id()))
+                        .isPresent(),
+                own.map(enrolled -> enrolled.finishedIn().get(entry.id()))
+                        .filter(then -> !then.equals(course.release()))
+                        .flatMap(then -> catalogue.unit(then, entry.id(), language))
+                        .filter(then -> !then.sha256().equals(unit.sha256()))
+                        .isPresent());
     }
 
     /** A pass stays a pass while, or after, the unit is taken again. */

@@ -6,11 +6,13 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 import eu.vipatwork.content.Catalogue;
@@ -64,13 +66,19 @@ public class CoursePages {
     @GET
     @Path("{course}")
     @OpenToAll
-    public View course(@PathParam("course") String id) {
+    public View course(@PathParam("course") String id, @QueryParam("moved") @DefaultValue("") String moved) {
         CourseId courseId = Names.course(id);
         Optional<EnrolledCourse> own = visit.person().flatMap(person -> findLearning.course(person.person(), courseId));
         Course course = own.map(EnrolledCourse::course)
                 .or(() -> catalogue.latest(courseId))
                 .orElseThrow(NotFoundException::new);
-        return new View("course", Map.of("course", CourseOutline.of(course, own, catalogue, visit.locale())));
+        return new View(
+                "course",
+                Map.of(
+                        "course",
+                        CourseOutline.of(course, own, catalogue, visit.locale()),
+                        "moved",
+                        moved.equals("yes")));
     }
 
     @POST

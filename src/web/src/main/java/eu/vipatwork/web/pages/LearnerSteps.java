@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
 import eu.vipatwork.content.Catalogue;
+import eu.vipatwork.content.Course;
 import eu.vipatwork.content.CourseId;
 import eu.vipatwork.content.QuestionId;
 import eu.vipatwork.content.UnitId;
@@ -95,6 +96,14 @@ public class LearnerSteps {
     /** Whether the latest release of a course has such a unit. */
     boolean knows(CourseId course, UnitId unit) {
         return catalogue.latest(course).flatMap(found -> found.unit(unit)).isPresent();
+    }
+
+    /** The version of the latest release of a course, if it is newer than this one. */
+    Optional<String> newer(Course course) {
+        return catalogue
+                .latest(course.id())
+                .filter(latest -> latest.release().compareTo(course.release()) > 0)
+                .map(Course::version);
     }
 
     private PersonId person() {

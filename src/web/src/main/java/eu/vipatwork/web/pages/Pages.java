@@ -18,7 +18,15 @@ import eu.vipatwork.web.account.SecondFactorPages;
 import eu.vipatwork.web.reading.BookPages;
 import eu.vipatwork.web.reading.GlossaryPage;
 import eu.vipatwork.web.reading.ReadingPages;
+import eu.vipatwork.web.reading.ReleasePages;
 import eu.vipatwork.web.reading.SearchPage;
+import eu.vipatwork.web.studio.ChangesPages;
+import eu.vipatwork.web.studio.ComparisonPages;
+import eu.vipatwork.web.studio.DifferencePages;
+import eu.vipatwork.web.studio.DocumentPages;
+import eu.vipatwork.web.studio.PublicationPages;
+import eu.vipatwork.web.studio.PublishPages;
+import eu.vipatwork.web.studio.StudioPages;
 
 /** All pages of the site. */
 public final class Pages {
@@ -51,7 +59,15 @@ public final class Pages {
             ReadingPages.class,
             GlossaryPage.class,
             SearchPage.class,
-            BookPages.class);
+            BookPages.class,
+            ReleasePages.class,
+            ChangesPages.class,
+            StudioPages.class,
+            PublicationPages.class,
+            PublishPages.class,
+            ComparisonPages.class,
+            DocumentPages.class,
+            DifferencePages.class);
 
     private Pages() {}
 }

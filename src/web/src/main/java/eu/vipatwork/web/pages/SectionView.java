@@ -2,6 +2,7 @@ package eu.vipatwork.web.pages;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import eu.vipatwork.content.LearningUnit;
 import eu.vipatwork.content.Part;
@@ -16,6 +17,7 @@ import eu.vipatwork.learning.UnitWork;
  * @param number of this section, from 1
  * @param previous the id of the section before, or null
  * @param unanswered how many questions of the whole unit have no answer yet
+ * @param newer the version of the newest release, when the person takes an older one; else null
  * @param missing questions to be answered before the unit can be finished, when somebody just tried; else empty
  */
 public record SectionView(
@@ -38,6 +40,7 @@ public record SectionView(
         int unanswered,
         List<Piece> pieces,
         List<Cited> sources,
+        String newer,
         List<Missing> missing) {
 
     /** A section in the contents of the unit. */
@@ -57,7 +60,12 @@ public record SectionView(
     public record Cited(int number, String anchor, String title, String date, String url) {}
 
     static SectionView of(
-            UnitWork work, Section section, RefusedAnswer refused, boolean tryingToFinish, Locale locale) {
+            UnitWork work,
+            Section section,
+            RefusedAnswer refused,
+            boolean tryingToFinish,
+            Optional<String> newer,
+            Locale locale) {
         LearningUnit unit = work.unit();
         int index = unit.sections().indexOf(section);
         QuestionViews questions = new QuestionViews(work, refused);
@@ -84,6 +92,7 @@ public record SectionView(
                 missing.size(),
                 section.parts().stream().map(part -> piece(part, questions)).toList(),
                 section.cited().stream().map(SectionView::cited).toList(),
+                newer.orElse(null),
                 tryingToFinish ? missing : List.of());
     }
 

@@ -178,7 +178,11 @@ public class UnitPages {
     private View page(UnitWork work, String section, RefusedAnswer refused, boolean tryingToFinish) {
         Section found = work.unit().section(section).orElseThrow(NotFoundException::new);
         return new View(
-                "section", Map.of("section", SectionView.of(work, found, refused, tryingToFinish, visit.locale())));
+                "section",
+                Map.of(
+                        "section",
+                        SectionView.of(
+                                work, found, refused, tryingToFinish, steps.newer(work.course()), visit.locale())));
     }
 
     /** To the course page, where a unit is begun; 404 when there is no such course or unit. */
