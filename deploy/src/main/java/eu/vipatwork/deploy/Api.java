@@ -82,14 +82,20 @@ public final class Api {
 
     /** @throws Refusal when the server does not answer */
     public Reply post(String path, String json) {
+        return post(path, json.getBytes(StandardCharsets.UTF_8), "application/json");
+    }
+
+    /** As {@link #post(String, String)}, with bytes of another type. */
+    public Reply post(String path, byte[] content, String type) {
         try {
             HttpURLConnection connection = open(path);
             connection.setRequestMethod("POST");
             connection.setDoOutput(true);
             connection.setRequestProperty("Authorization", "Bearer " + token);
-            connection.setRequestProperty("Content-Type", "application/json");
+            connection.setRequestProperty("Content-Type", type);
             connection.setRequestProperty("Accept", "application/json, application/problem+json");
-            connection.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
+            connection.setFixedLengthStreamingMode(content.length);
+            connection.getOutputStream().write(content);
             int status = connection.getResponseCode();
             try (InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
                 return new Reply(status, body == null ? new byte[0] : body.readAllBytes());

@@ -16,7 +16,7 @@ import picocli.CommandLine.ScopeType;
         name = "deploy/admin",
         description = "Does on the running server, from the shell, what an administrator does on its pages.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {User.class, Key.class, RebuildProgress.class})
+        subcommands = {User.class, Key.class, Content.class, RebuildProgress.class})
 public final class Admin implements Runnable {
 
     @Option(
@@ -61,7 +61,19 @@ public final class Admin implements Runnable {
 
     /** @throws Refusal when the server refuses, with its own sentence */
     Api.Reply post(String path, String json) {
-        Api.Reply reply = Api.ofRunningServer(data.toAbsolutePath().normalize()).post(path, json);
+        return accepted(api().post(path, json));
+    }
+
+    /** As {@link #post}, with bytes of another type. */
+    Api.Reply upload(String path, byte[] body, String type) {
+        return accepted(api().post(path, body, type));
+    }
+
+    private Api api() {
+        return Api.ofRunningServer(data.toAbsolutePath().normalize());
+    }
+
+    private static Api.Reply accepted(Api.Reply reply) {
         if (reply.status() >= 400) {
             throw new Refusal(ExitCode.FAILED, reply.sentence());
         }
