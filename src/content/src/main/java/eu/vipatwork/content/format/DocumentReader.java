@@ -120,6 +120,7 @@ final class DocumentReader {
         anchors =
                 unit ? sections.stream().map(Section::id).collect(Collectors.toSet()) : Set.copyOf(markdown.anchors());
         links.addAll(markdown.links());
+        markdown.readability().complaint(document.language()).ifPresent(reason -> faults.add(file.bodyLine(), reason));
         if (unit) {
             new UnitRules(unit(), reader.lines(), file.bodyLine(), faults)
                     .check(markdown.words(), fields.line("minutes"), links);

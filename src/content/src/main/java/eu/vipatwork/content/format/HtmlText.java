@@ -24,6 +24,8 @@ import eu.vipatwork.content.Source;
 /** Parsed text as safe HTML: what an author wrote as HTML is escaped, and only checked addresses become links. */
 final class HtmlText {
 
+    private static final Map<String, String> TABLE =
+            Map.of("nl", "Tabel", "fi", "Taulukko", "es", "Tabla", "de", "Tabelle", "sl", "Tabela");
     private static final Set<String> CELLS_WITH_SIDES = Set.of("right", "center");
 
     private final Place place;
@@ -48,13 +50,14 @@ final class HtmlText {
 
     private HtmlRenderer renderer(boolean withoutSingleParagraph) {
         return HtmlRenderer.builder()
+                // Ours first: the first renderer of a kind of node wins.
+                .nodeRendererFactory(Own::new)
                 .extensions(java.util.List.of(TablesExtension.create()))
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .percentEncodeUrls(false)
                 .omitSingleParagraphP(withoutSingleParagraph)
                 .attributeProviderFactory(context -> this::attributes)
-                .nodeRendererFactory(Own::new)
                 .build();
     }
 
@@ -121,6 +124,7 @@ final class HtmlText {
                     HeadingId.class,
                     CountryBox.class,
                     TaskListItemMarker.class,
+                    TableBlock.class,
                     BlockQuote.class);
         }
 
@@ -134,6 +138,8 @@ final class HtmlText {
                 html.tag("span", inOrder("class", "vip-tick", "aria-hidden", "true"));
                 html.text(marker.isChecked() ? "\u2611 " : "\u2610 ");
                 html.tag("/span");
+            } else if (node instanceof TableBlock table) {
+                table(table);
             } else if (node instanceof BlockQuote quote) {
                 html.line();
                 html.tag("div", context.extendAttributes(quote, "div", Map.of()));
@@ -166,6 +172,22 @@ final class HtmlText {
             html.text(box.checked());
             html.tag("/p");
             html.tag("/section");
+            html.line();
+        }
+
+        /** In a box that scrolls where the window is narrower than the table, by keyboard too. */
+        private void table(TableBlock table) {
+            html.line();
+            Map<String, String> box = inOrder("class", "vip-scroll", "tabindex", "0");
+            box.put("role", "group");
+            box.put("aria-label", TABLE.getOrDefault(place.language().getLanguage(), "Table"));
+            html.tag("div", box);
+            html.line();
+            html.tag("table", context.extendAttributes(table, "table", Map.of()));
+            children(table);
+            html.tag("/table");
+            html.line();
+            html.tag("/div");
             html.line();
         }
 

@@ -40,6 +40,7 @@ final class Markdown {
     private final Set<String> anchors = new HashSet<>();
     private final Set<Source> cited = new LinkedHashSet<>();
     private final List<Outgoing> links = new ArrayList<>();
+    private final Readability readability = new Readability();
     private int words;
 
     Markdown(DocumentText document, Place place, Map<String, Source> sources, Faults faults) {
@@ -70,6 +71,14 @@ final class Markdown {
     void inspect(Node root, boolean headings) {
         root.accept(new Inspection(this, faults, headings));
         words += PlainText.words(root);
+        if (headings) {
+            readability.add(root);
+        }
+    }
+
+    /** Of the sections that were inspected so far, without their questions. */
+    Readability readability() {
+        return readability;
     }
 
     /** Words of all that was inspected so far. */

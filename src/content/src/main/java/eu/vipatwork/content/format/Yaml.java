@@ -9,6 +9,10 @@ import java.util.Set;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -19,6 +23,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads YAML 1.2 down to its nodes, which know their lines. No object is ever made from a tag, no alias is followed. */
 final class Yaml {
+
+    private static final int DEEPEST = 50;
 
     private Yaml() {}
 
@@ -62,6 +68,10 @@ final class Yaml {
                     .setAllowRecursiveKeys(false)
                     .setMaxAliasesForCollections(0)
                     .build();
+            if (deep(text, settings)) {
+                faults.add(firstLine, "This YAML is nested more than " + DEEPEST + " levels deep.");
+                return Optional.empty();
+            }
             Optional<Node> node = new Compose(settings).composeString(text);
             if (node.isPresent() && aliased(node.get(), Collections.newSetFromMap(new IdentityHashMap<>()))) {
                 faults.add(firstLine, "Anchors and aliases (& and *) are not used here; quote the text if it is one.");
@@ -76,6 +86,23 @@ final class Yaml {
             faults.add(firstLine, "This is not valid YAML: " + e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** Nodes are made by recursion, so that a text made only to be deep would exhaust the stack. Events are not. */
+    private static boolean deep(String text, LoadSettings settings) {
+        if (text.chars().filter(one -> one == '[' || one == '{' || one == '-').count() <= DEEPEST) {
+            return false;
+        }
+        int depth = 0;
+        for (Event event : new Parse(settings).parseString(text)) {
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                return true;
+            }
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+        }
+        return false;
     }
 
     private static String hint(String problem) {

@@ -131,6 +131,24 @@ class RefusalsTest {
         faults(WholeLibrary.with(WHOLE, "trial/en/first.md", "The telephone rings.", hostile));
     }
 
+    @Test
+    void yamlThatIsOnlyDeepIsRefused() {
+        for (String deep : List.of("[".repeat(100_000), "{a: ".repeat(50_000), "- ".repeat(100_000) + "x")) {
+            assertThat(faults(
+                            WholeLibrary.with(WHOLE, "trial/en/first.md", "  - tell a test from a guess", "  " + deep)))
+                    .anyMatch(fault -> fault.toString().startsWith("trial/en/first.md:"));
+        }
+    }
+
+    @Test
+    void aHugeManifestIsRefused() {
+        byte[] huge = "a: b\n".repeat(MEGABYTE).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(faults(WholeLibrary.withBytes(WHOLE, "trial/publication.yaml", huge)))
+                .anyMatch(
+                        fault -> fault.toString().startsWith("trial/publication.yaml:1: The file is larger than 1 MB"));
+    }
+
     private static List<Fault> faults(List<PublicationFiles> library) {
         MarkdownFormat format = new MarkdownFormat();
         List<CheckedPublication> checked = library.stream()
