@@ -98,6 +98,11 @@ public final class Learner {
         }
     }
 
+    /** The body of what is there, whatever it is. */
+    String read(String path) {
+        return exchange(HttpRequest.newBuilder(site.resolve(path))).body();
+    }
+
     /** A page, after redirects. */
     public Document page(String path) {
         HttpResponse<String> answer = exchange(HttpRequest.newBuilder(site.resolve(path)));
