@@ -30,6 +30,7 @@ public class Catalogue {
     private static final int EDITIONS = 100;
     private static final int DOCUMENTS = 500;
     private static final int FILES = 100;
+    private static final int CONTENTS = 20;
 
     private final Releases releases;
     private final ContentFormat format;
@@ -40,6 +41,7 @@ public class Catalogue {
     private final Bounded<Edition.Key, Edition> editions = new Bounded<>(EDITIONS);
     private final Bounded<Shown, Object> documents = new Bounded<>(DOCUMENTS);
     private final Bounded<RevisionId, Download> files = new Bounded<>(FILES);
+    private final Bounded<Edition.Key, List<Heading>> contents = new Bounded<>(CONTENTS);
     private volatile Known known;
 
     /** The list of releases at a time. */
@@ -137,6 +139,18 @@ public class Catalogue {
     /** A template as DOCX or XLSX, in this language or in the publication's first. */
     public Optional<Download> template(ReleaseId release, TemplateId template, Locale language) {
         return file(release, DocumentKind.TEMPLATE, template.value(), language);
+    }
+
+    /** What there is to read in a release that is no course, in the order of its manifest. */
+    public List<Heading> contents(ReleaseId release, Locale asked) {
+        Optional<Publication> publication = publication(release);
+        return publication
+                .map(known -> contents.get(
+                        new Edition.Key(release, known.languageFor(asked)), missing -> known.documents().stream()
+                                .flatMap(document -> reading(release, document, missing.language()).stream())
+                                .map(Heading::of)
+                                .toList()))
+                .orElse(List.of());
     }
 
     /** A picture by the name of its file. */

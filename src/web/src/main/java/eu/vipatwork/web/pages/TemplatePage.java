@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import eu.vipatwork.content.Catalogue;
@@ -40,10 +42,11 @@ public class TemplatePage {
     }
 
     @GET
-    public Response download(@PathParam("course") String course, @PathParam("template") String template) {
+    public Response download(
+            @PathParam("course") String course, @PathParam("template") String template, @Context Request request) {
         return catalogue
                 .template(release(Names.course(course)), Names.template(template), visit.locale())
-                .map(FileResponse::of)
+                .map(file -> FileResponse.current(file, request))
                 .orElseThrow(NotFoundException::new);
     }
 

@@ -9,6 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import eu.vipatwork.content.Books;
@@ -42,16 +45,20 @@ public class BookPages {
         this.site = site;
     }
 
+    /** @param language of the book, or nothing for that of the reader */
     @GET
     @Path("book.pdf")
-    public Response pdf(@PathParam("release") String release) {
-        return file(books.pdf(release(release), visit.locale(), site.value()));
+    public Response pdf(
+            @PathParam("release") String release, @QueryParam("language") String language, @Context Request request) {
+        return file(books.pdf(release(release), locale(language), site.value()), language, request);
     }
 
+    /** @param language of the book, or nothing for that of the reader */
     @GET
     @Path("book.epub")
-    public Response epub(@PathParam("release") String release) {
-        return file(books.epub(release(release), visit.locale(), site.value()));
+    public Response epub(
+            @PathParam("release") String release, @QueryParam("language") String language, @Context Request request) {
+        return file(books.epub(release(release), locale(language), site.value()), language, request);
     }
 
     @GET
@@ -59,15 +66,24 @@ public class BookPages {
     public Response image(
             @PathParam("release") String release,
             @PathParam("language") String language,
-            @PathParam("image") String image) {
+            @PathParam("image") String image,
+            @Context Request request) {
         return catalogue
                 .image(release(release), image, Locale.forLanguageTag(language))
-                .map(file -> Response.ok(file.bytes(), file.mediaType()).build())
+                .map(file -> FileResponse.shown(file, request))
                 .orElseThrow(NotFoundException::new);
     }
 
-    private static Response file(Optional<Download> file) {
-        return file.map(FileResponse::of).orElseThrow(NotFoundException::new);
+    private Locale locale(String language) {
+        return language == null ? visit.locale() : Locale.forLanguageTag(language);
+    }
+
+    /** Without a language the address leads to other files for other readers. */
+    private static Response file(Optional<Download> file, String language, Request request) {
+        return file.map(found -> language == null
+                        ? FileResponse.current(found, request)
+                        : FileResponse.unchanging(found, request))
+                .orElseThrow(NotFoundException::new);
     }
 
     private static ReleaseId release(String text) {

@@ -1,21 +1,26 @@
 package eu.vipatwork.web.reading;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import eu.vipatwork.content.Catalogue;
-import eu.vipatwork.content.DocumentId;
+import eu.vipatwork.content.Glossary;
+import eu.vipatwork.content.Heading;
 import eu.vipatwork.content.Publication;
 import eu.vipatwork.content.PublicationKind;
 import eu.vipatwork.content.Reading;
@@ -30,6 +35,8 @@ import eu.vipatwork.web.view.View;
 @OpenToAll
 public class ReadingPages {
 
+    private static final int ENTRIES_A_PAGE = 48;
+
     private final Visit visit;
     private final Catalogue catalogue;
 
@@ -43,37 +50,57 @@ public class ReadingPages {
         this.catalogue = catalogue;
     }
 
-    /** A document in a list. */
-    public record Entry(String id, String title, String summary, Map<String, List<String>> facts) {}
+    /** A document in a list; {@code language} is that of its words. */
+    public record Entry(String id, String title, String summary, String language, Map<String, List<String>> facts) {
+
+        static Entry of(Heading heading) {
+            return new Entry(
+                    heading.id().value(),
+                    heading.title(),
+                    heading.summary(),
+                    heading.language().toLanguageTag(),
+                    heading.facts());
+        }
+    }
 
     @GET
     public View contents(
-            @PathParam("publication") String id, @QueryParam("level") String level, @QueryParam("side") String side) {
+            @PathParam("publication") String id,
+            @QueryParam("page") @DefaultValue("1") String page,
+            @Context UriInfo uri) {
         Publication publication = publication(id);
-        List<Entry> entries = entries(publication).stream()
-                .filter(entry -> has(entry, "level", level) && has(entry, "side", side))
-                .toList();
-        return new View(
-                "reading/contents",
-                Map.of(
-                        "publication",
-                        BookView.of(publication, visit.locale()),
-                        "entries",
-                        entries,
-                        "level",
-                        level == null ? "" : level,
-                        "side",
-                        side == null ? "" : side,
-                        "filtered",
-                        publication.kind() == PublicationKind.CASES));
+        List<Heading> all = catalogue.contents(publication.release(), visit.locale());
+        FactFilter filter = FactFilter.of(all, uri.getQueryParameters());
+        List<Heading> wanted = filter.among(all);
+        Numbered numbered = Numbered.of(page, wanted.size(), ENTRIES_A_PAGE);
+        Map<String, Object> model = new HashMap<>();
+        model.put("publication", BookView.of(publication, visit.locale()));
+        model.put(
+                "entries",
+                wanted.subList(numbered.from(), numbered.to()).stream()
+                        .map(Entry::of)
+                        .toList());
+        model.put("total", wanted.size());
+        model.put("filters", publication.kind() == PublicationKind.CASES ? filter.choices(visit.locale()) : List.of());
+        model.put("filtered", filter.narrows());
+        model.put("numbered", numbered);
+        model.put("address", "/" + id + "?" + filter.query());
+        return new View("reading/contents", model);
     }
 
     @GET
     @Path("{document}")
     public View document(@PathParam("publication") String id, @PathParam("document") String document) {
         Publication publication = publication(id);
-        Reading reading = reading(publication, document).orElseThrow(NotFoundException::new);
-        List<Entry> entries = entries(publication);
+        Reading reading = publication.documents().stream()
+                .filter(known -> known.value().equals(document))
+                .findFirst()
+                .flatMap(known -> catalogue.reading(publication.release(), known, visit.locale()))
+                .orElseThrow(NotFoundException::new);
+        Optional<Glossary> glossary = catalogue.latest(PublicationKind.GLOSSARY).stream()
+                .findFirst()
+                .flatMap(words -> catalogue.glossary(words.release(), visit.locale()));
+        List<Heading> all = catalogue.contents(publication.release(), visit.locale());
         int index = publication.documents().indexOf(reading.id());
         return new View(
                 "reading/document",
@@ -81,50 +108,27 @@ public class ReadingPages {
                         "publication",
                         BookView.of(publication, visit.locale()),
                         "document",
-                        DocumentView.of(reading, visit.locale()),
+                        DocumentView.of(reading, glossary, visit.locale()),
                         "previous",
-                        index == 0 ? List.of() : List.of(entries.get(index - 1)),
+                        index == 0 ? List.of() : List.of(Entry.of(all.get(index - 1))),
                         "next",
-                        index + 1 >= entries.size() ? List.of() : List.of(entries.get(index + 1))));
+                        index + 1 >= all.size() ? List.of() : List.of(Entry.of(all.get(index + 1)))));
     }
 
     @GET
     @Path("templates/{template}")
-    public Response template(@PathParam("publication") String id, @PathParam("template") String template) {
+    public Response template(
+            @PathParam("publication") String id, @PathParam("template") String template, @Context Request request) {
         if (!template.matches("[a-z0-9][a-z0-9-]{0,63}")) {
             throw new NotFoundException();
         }
         return catalogue
                 .template(publication(id).release(), new TemplateId(template), visit.locale())
-                .map(FileResponse::of)
+                .map(file -> FileResponse.current(file, request))
                 .orElseThrow(NotFoundException::new);
     }
 
     private Publication publication(String id) {
         return catalogue.latestPublication(id).orElseThrow(NotFoundException::new);
-    }
-
-    private Optional<Reading> reading(Publication publication, String document) {
-        return publication.documents().stream()
-                .filter(known -> known.value().equals(document))
-                .findFirst()
-                .flatMap(known -> catalogue.reading(publication.release(), known, visit.locale()));
-    }
-
-    private List<Entry> entries(Publication publication) {
-        List<Entry> entries = new ArrayList<>();
-        for (DocumentId document : publication.documents()) {
-            catalogue
-                    .reading(publication.release(), document, visit.locale())
-                    .map(found -> new Entry(document.value(), found.title(), found.summary(), found.facts()))
-                    .ifPresent(entries::add);
-        }
-        return entries;
-    }
-
-    private static boolean has(Entry entry, String fact, String wanted) {
-        return wanted == null
-                || wanted.isEmpty()
-                || entry.facts().getOrDefault(fact, List.of()).contains(wanted);
     }
 }
