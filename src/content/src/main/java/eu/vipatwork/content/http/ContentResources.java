@@ -6,7 +6,7 @@ import java.util.Set;
 public final class ContentResources {
 
     public static final Set<Class<?>> CLASSES =
-            Set.of(PublicationsResource.class, FeedResource.class, BooksResource.class);
+            Set.of(PublicationsResource.class, FeedResource.class, ReleaseResource.class, OpenApiResource.class);
 
     private ContentResources() {}
 }

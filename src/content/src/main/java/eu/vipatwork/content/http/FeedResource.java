@@ -14,6 +14,12 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
 import eu.vipatwork.content.Catalogue;
 import eu.vipatwork.content.Releases;
 import eu.vipatwork.content.StoredRelease;
@@ -40,6 +46,11 @@ public class FeedResource {
     }
 
     @GET
+    @Operation(operationId = "feed", summary = "The releases as an Atom feed, the newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "The feed",
+            content = @Content(mediaType = "application/atom+xml", schema = @Schema(type = SchemaType.STRING)))
     public Response feed(@Context UriInfo uri, @Context Request request) {
         List<ReleaseFeed.Entry> entries = entries();
         String tag = entries.isEmpty() ? "empty" : entries.get(0).publication().release() + " " + entries.size();

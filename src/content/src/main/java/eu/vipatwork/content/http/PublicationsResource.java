@@ -1,5 +1,7 @@
 package eu.vipatwork.content.http;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,19 +20,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 import eu.vipatwork.content.Catalogue;
-import eu.vipatwork.content.DocumentId;
 import eu.vipatwork.content.Publication;
 import eu.vipatwork.content.PublicationKind;
-import eu.vipatwork.content.ReleaseId;
 import eu.vipatwork.content.Search;
-import eu.vipatwork.content.UnitId;
 
-/** Publications, their releases and documents. */
+/** The publications, and search in them. */
 @Path("/")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -55,12 +57,21 @@ public class PublicationsResource {
     /** The latest release of every publication. */
     @GET
     @Path("publications")
+    @Operation(operationId = "publications", summary = "The latest release of every publication")
+    @APIResponse(
+            responseCode = "200",
+            description = "Found",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = PublicationJson.class)))
+    @APIResponse(responseCode = "304", description = "As the entity tag that was sent says")
     public Response publications(@Context Request request) {
-        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        List<PublicationJson> all = new ArrayList<>();
         StringBuilder tag = new StringBuilder();
         for (PublicationKind kind : PublicationKind.values()) {
             for (Publication publication : catalogue.latest(kind)) {
-                all.add(ContentJson.publication(publication));
+                all.add(PublicationJson.of(publication));
                 tag.append(publication.release()).append(' ');
             }
         }
@@ -70,55 +81,48 @@ public class PublicationsResource {
     /** The latest release of one publication, and the names of all. */
     @GET
     @Path("publications/{publication}")
-    public Response publication(@PathParam("publication") String id, @Context Request request) {
+    @Operation(operationId = "releases", summary = "The latest release of one publication, and the names of all")
+    @APIResponse(
+            responseCode = "200",
+            description = "Found",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReleasesJson.class)))
+    @APIResponse(responseCode = "304", description = "As the entity tag that was sent says")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such thing",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemJson.class)))
+    public Response publication(
+            @Parameter(description = "handbook, cases, sme ...") @PathParam("publication") String id,
+            @Context Request request) {
         return catalogue
                 .latestPublication(id)
                 .map(latest -> {
-                    ObjectNode json = ContentJson.releases(latest, catalogue.releases(id));
+                    ReleasesJson json = ReleasesJson.of(latest, catalogue.releases(id));
                     String tag = latest.release() + " " + catalogue.releases(id).size();
                     return Answers.current(request, tag, MediaType.APPLICATION_JSON, json);
                 })
                 .orElseGet(() -> Answers.missing("publication"));
     }
 
-    /** One release. */
-    @GET
-    @Path("releases/{release}")
-    public Response release(@PathParam("release") String release, @Context Request request) {
-        return find(release)
-                .map(publication -> Answers.unchanging(
-                        request,
-                        publication.release().value(),
-                        MediaType.APPLICATION_JSON,
-                        ContentJson.publication(publication)))
-                .orElseGet(() -> Answers.missing("release"));
-    }
-
-    /** One document of a release. */
-    @GET
-    @Path("releases/{release}/documents/{document}")
-    public Response document(
-            @PathParam("release") String release,
-            @PathParam("document") String document,
-            @QueryParam("language") @DefaultValue("en") String language,
-            @Context Request request) {
-        return find(release)
-                .flatMap(publication -> document(publication, document, Locale.forLanguageTag(language)))
-                .map(json -> Answers.unchanging(
-                        request,
-                        release + " " + document + " " + json.path("language").asText(),
-                        MediaType.APPLICATION_JSON,
-                        json))
-                .orElseGet(() -> Answers.missing("document"));
-    }
-
     /** Search in the latest releases. */
     @GET
     @Path("search")
+    @Operation(operationId = "search", summary = "Search in the latest releases, in every language")
+    @APIResponse(
+            responseCode = "200",
+            description = "Found",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FoundJson.class)))
     public Response search(
-            @QueryParam("q") @DefaultValue("") String text,
-            @QueryParam("language") @DefaultValue("en") String language,
-            @QueryParam("from") @DefaultValue("0") int from) {
+            @Parameter(description = "What to look for; small mistakes are forgiven") @QueryParam("q") @DefaultValue("")
+                    String text,
+            @Parameter(description = "A language tag; without that translation, the first language answers")
+                    @QueryParam("language")
+                    @DefaultValue("en")
+                    String language,
+            @Parameter(description = "How many results to leave out") @QueryParam("from") @DefaultValue("0") int from) {
         Search.Query query = new Search.Query(
                 text,
                 Locale.forLanguageTag(language),
@@ -128,24 +132,6 @@ public class PublicationsResource {
                 Map.of(),
                 Math.max(0, Math.min(from, 1_000)),
                 HITS);
-        return Response.ok(ContentJson.found(search.find(query)).toString(), MediaType.APPLICATION_JSON)
-                .build();
-    }
-
-    private Optional<Publication> find(String release) {
-        return ReleaseId.valid(release) ? catalogue.publication(new ReleaseId(release)) : Optional.empty();
-    }
-
-    private Optional<ObjectNode> document(Publication publication, String name, Locale language) {
-        ReleaseId release = publication.release();
-        if (publication.documents().stream().noneMatch(id -> id.value().equals(name))) {
-            return Optional.empty();
-        }
-        return switch (publication.kind()) {
-            case COURSE -> catalogue.unit(release, new UnitId(name), language).map(ContentJson::unit);
-            case GLOSSARY -> catalogue.glossary(release, language).map(ContentJson::glossary);
-            default ->
-                catalogue.reading(release, new DocumentId(name), language).map(ContentJson::reading);
-        };
+        return Answers.fresh(FoundJson.of(search.find(query)));
     }
 }

@@ -13,8 +13,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import eu.vipatwork.content.CheckedPublication;
 import eu.vipatwork.content.DocumentKind;
@@ -31,8 +32,8 @@ class ContentJsonTest {
     private final Publication publication = trial.publication().orElseThrow();
 
     @Test
-    void aPublicationIsToldWithItsStructure() {
-        ObjectNode json = ContentJson.publication(publication);
+    void aPublicationIsToldWithItsStructure() throws JsonProcessingException {
+        JsonNode json = read(PublicationJson.of(publication));
 
         assertThat(json.path("release").asText()).isEqualTo("trial@1.0");
         assertThat(json.path("title").path("nl").asText()).isEqualTo("Een proefcursus");
@@ -46,12 +47,12 @@ class ContentJsonTest {
     }
 
     @Test
-    void aUnitIsToldWithoutTheKeyOfItsQuestions() {
+    void aUnitIsToldWithoutTheKeyOfItsQuestions() throws JsonProcessingException {
         DocumentText text = trial.documents().stream()
                 .filter(document -> document.kind() == DocumentKind.UNIT)
                 .findFirst()
                 .orElseThrow();
-        ObjectNode json = ContentJson.unit(format.unit(text, publication, new PlainAddresses()));
+        JsonNode json = read(DocumentJson.of(format.unit(text, publication, new PlainAddresses())));
 
         assertThat(json.path("sections")).hasSize(6);
         assertThat(json.findValues("question")).hasSize(9);
@@ -60,6 +61,10 @@ class ContentJsonTest {
         JsonNode order = json.findValues("steps").get(0);
         assertThat(order.findValuesAsText("text")).containsExactlyInAnyOrder("Prepare", "Show", "Coach", "Observe");
         assertThat(order.findValuesAsText("text")).isNotEqualTo(List.of("Prepare", "Show", "Coach", "Observe"));
+    }
+
+    private static JsonNode read(Object answer) throws JsonProcessingException {
+        return new ObjectMapper().readTree(Answers.json(answer));
     }
 
     @Test

@@ -15,6 +15,7 @@ import eu.vipatwork.web.account.PasswordResetPages;
 import eu.vipatwork.web.account.PrivacyPages;
 import eu.vipatwork.web.account.RegisterPages;
 import eu.vipatwork.web.account.SecondFactorPages;
+import eu.vipatwork.web.reading.ApiPage;
 import eu.vipatwork.web.reading.BookPages;
 import eu.vipatwork.web.reading.GlossaryPage;
 import eu.vipatwork.web.reading.ReadingPages;
@@ -58,6 +59,7 @@ public final class Pages {
             OpenIdPages.class,
             ReadingPages.class,
             GlossaryPage.class,
+            ApiPage.class,
             SearchPage.class,
             BookPages.class,
             ReleasePages.class,

@@ -1,6 +1,9 @@
 package eu.vipatwork.web.reading;
 
+import java.text.Collator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +20,7 @@ import eu.vipatwork.web.http.OpenToAll;
 import eu.vipatwork.web.http.Visit;
 import eu.vipatwork.web.view.View;
 
-/** The words of work-based learning. */
+/** The words of work-based learning, in the order of their language's alphabet. */
 @Path("/glossary")
 @ApplicationScoped
 @OpenToAll
@@ -49,16 +52,39 @@ public class GlossaryPage {
         }
     }
 
+    /** The words that begin with a letter. */
+    public record Letter(String letter, List<Word> words) {}
+
     @GET
     public View show() {
         Optional<Glossary> glossary = catalogue.latest(PublicationKind.GLOSSARY).stream()
                 .findFirst()
                 .flatMap(publication -> catalogue.glossary(publication.release(), visit.locale()));
-        List<Word> words = glossary.map(
-                        found -> found.terms().stream().map(Word::of).toList())
-                .orElse(List.of());
-        String language =
-                glossary.map(found -> found.language().toLanguageTag()).orElse("en");
-        return new View("reading/glossary", Map.of("words", words, "language", language));
+        Locale language = glossary.map(Glossary::language).orElse(Locale.ENGLISH);
+        return new View(
+                "reading/glossary",
+                Map.of(
+                        "letters",
+                        glossary.map(found -> letters(found.terms(), language)).orElse(List.of()),
+                        "language",
+                        language.toLanguageTag()));
+    }
+
+    private static List<Letter> letters(List<Term> terms, Locale language) {
+        List<Letter> letters = new ArrayList<>();
+        terms.stream()
+                .map(Word::of)
+                .sorted((one, other) -> Collator.getInstance(language).compare(one.term(), other.term()))
+                .forEach(word -> {
+                    String letter = word.term()
+                            .substring(0, word.term().offsetByCodePoints(0, 1))
+                            .toUpperCase(language);
+                    if (letters.isEmpty()
+                            || !letters.get(letters.size() - 1).letter().equals(letter)) {
+                        letters.add(new Letter(letter, new ArrayList<>()));
+                    }
+                    letters.get(letters.size() - 1).words().add(word);
+                });
+        return letters;
     }
 }

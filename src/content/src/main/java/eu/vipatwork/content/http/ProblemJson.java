@@ -1,0 +1,10 @@
+package eu.vipatwork.content.http;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why there is no answer (RFC 9457). */
+@Schema(
+        name = "Problem",
+        additionalProperties = Schema.False.class,
+        requiredProperties = {"status", "title"})
+record ProblemJson(int status, String title) {}

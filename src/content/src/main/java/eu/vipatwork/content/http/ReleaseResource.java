@@ -1,0 +1,201 @@
+package eu.vipatwork.content.http;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+import eu.vipatwork.content.Books;
+import eu.vipatwork.content.Catalogue;
+import eu.vipatwork.content.DocumentId;
+import eu.vipatwork.content.Download;
+import eu.vipatwork.content.Publication;
+import eu.vipatwork.content.ReleaseId;
+import eu.vipatwork.content.UnitId;
+
+/** One release: what it is, its documents, and the whole of it to read offline. */
+@Path("/releases/{release}")
+@ApplicationScoped
+public class ReleaseResource {
+
+    private final Catalogue catalogue;
+    private final Books books;
+
+    @Inject
+    public ReleaseResource(Catalogue catalogue, Books books) {
+        this.catalogue = catalogue;
+        this.books = books;
+    }
+
+    /** For the proxy. */
+    protected ReleaseResource() {
+        this(null, null);
+    }
+
+    /** One release. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "release", summary = "One release; it never changes")
+    @APIResponse(
+            responseCode = "200",
+            description = "Found",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = PublicationJson.class)))
+    @APIResponse(responseCode = "304", description = "As the entity tag that was sent says")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such thing",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemJson.class)))
+    public Response release(
+            @Parameter(description = "PUBLICATION@VERSION, as handbook@1.0") @PathParam("release") String release,
+            @Context Request request) {
+        return find(release)
+                .map(publication -> Answers.unchanging(
+                        request,
+                        publication.release().value(),
+                        MediaType.APPLICATION_JSON,
+                        PublicationJson.of(publication)))
+                .orElseGet(() -> Answers.missing("release"));
+    }
+
+    /** One document of a release. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Path("documents/{document}")
+    @Operation(operationId = "document", summary = "One document of a release; it never changes")
+    @APIResponse(
+            responseCode = "200",
+            description = "Found",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DocumentJson.class)))
+    @APIResponse(responseCode = "304", description = "As the entity tag that was sent says")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such thing",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemJson.class)))
+    public Response document(
+            @Parameter(description = "PUBLICATION@VERSION, as handbook@1.0") @PathParam("release") String release,
+            @Parameter(description = "The id of a unit, chapter, case or page") @PathParam("document") String document,
+            @Parameter(description = "A language tag; without that translation, the first language answers")
+                    @QueryParam("language")
+                    @DefaultValue("en")
+                    String language,
+            @Context Request request) {
+        return find(release, document, language)
+                .map(json -> Answers.unchanging(
+                        request, release + " " + document + " " + json.language(), MediaType.APPLICATION_JSON, json))
+                .orElseGet(() -> Answers.missing("document"));
+    }
+
+    @GET
+    @Path("pdf")
+    @Operation(operationId = "pdf", summary = "The whole release as a tagged PDF")
+    @APIResponse(
+            responseCode = "200",
+            description = "The book",
+            content =
+                    @Content(
+                            mediaType = "application/pdf",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such release",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemJson.class)))
+    public Response pdf(
+            @Parameter(description = "PUBLICATION@VERSION, as handbook@1.0") @PathParam("release") String release,
+            @Parameter(description = "A language tag") @QueryParam("language") @DefaultValue("en") String language,
+            @Context UriInfo uri,
+            @Context Request request) {
+        return ReleaseId.valid(release)
+                ? respond(books.pdf(new ReleaseId(release), Locale.forLanguageTag(language), site(uri)), request)
+                : Answers.missing("release");
+    }
+
+    @GET
+    @Path("epub")
+    @Operation(operationId = "epub", summary = "The whole release as EPUB 3")
+    @APIResponse(
+            responseCode = "200",
+            description = "The book",
+            content =
+                    @Content(
+                            mediaType = "application/epub+zip",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such release",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemJson.class)))
+    public Response epub(
+            @Parameter(description = "PUBLICATION@VERSION, as handbook@1.0") @PathParam("release") String release,
+            @Parameter(description = "A language tag") @QueryParam("language") @DefaultValue("en") String language,
+            @Context UriInfo uri,
+            @Context Request request) {
+        return ReleaseId.valid(release)
+                ? respond(books.epub(new ReleaseId(release), Locale.forLanguageTag(language), site(uri)), request)
+                : Answers.missing("release");
+    }
+
+    private static Response respond(Optional<Download> book, Request request) {
+        return book.map(file -> Response.fromResponse(
+                                Answers.unchanging(request, file.tag(), file.mediaType(), file.bytes()))
+                        .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
+                        .build())
+                .orElseGet(() -> Answers.missing("release"));
+    }
+
+    private static URI site(UriInfo uri) {
+        return uri.getBaseUri().resolve("/");
+    }
+
+    private Optional<Publication> find(String release) {
+        return ReleaseId.valid(release) ? catalogue.publication(new ReleaseId(release)) : Optional.empty();
+    }
+
+    Optional<DocumentJson> find(String release, String document, String language) {
+        return find(release).flatMap(publication -> document(publication, document, Locale.forLanguageTag(language)));
+    }
+
+    private Optional<DocumentJson> document(Publication publication, String name, Locale language) {
+        ReleaseId release = publication.release();
+        if (publication.documents().stream().noneMatch(id -> id.value().equals(name))) {
+            return Optional.empty();
+        }
+        return switch (publication.kind()) {
+            case COURSE -> catalogue.unit(release, new UnitId(name), language).map(DocumentJson::of);
+            case GLOSSARY -> catalogue.glossary(release, language).map(DocumentJson::of);
+            default ->
+                catalogue.reading(release, new DocumentId(name), language).map(DocumentJson::of);
+        };
+    }
+}
