@@ -23,14 +23,14 @@ import java.util.stream.Stream;
  * {@code watch} as third argument it goes on and makes them again whenever a source changes.
  *
  * <p>Fonts and images are taken as they are. {@code scss/site.scss} is compiled, {@code js/site.js} and the modules that
- * it imports become one module; and so with {@code studio}, which few pages load beside it. Each file is written to {@code TARGET/look/assets/NAME.HASH.EXTENSION}, the hash being
+ * it imports become one module; and so with {@code studio} and {@code records}, which few pages load beside it. Each file is written to {@code TARGET/look/assets/NAME.HASH.EXTENSION}, the hash being
  * the beginning of its SHA-256, so that browsers may keep it for ever; {@code TARGET/classes/assets.properties} says
  * which name became which file. {@code asset:NAME} in a style stands for that file.
  */
 class BuildLook {
 
     /** What every page loads, and what only some do beside it. */
-    private static final List<String> PARTS = List.of("site", "studio");
+    private static final List<String> PARTS = List.of("site", "studio", "records");
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^import \\{[^}]*} from \"\\./([a-z-]+\\.js)\";\\n");
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*(//.*|/\\*[\\s\\S]*?\\*/)\\n");

@@ -3,6 +3,7 @@ package eu.vipatwork.deploy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -88,21 +89,53 @@ public final class Api {
     /** As {@link #post(String, String)}, with bytes of another type. */
     public Reply post(String path, byte[] content, String type) {
         try {
-            HttpURLConnection connection = open(path);
-            connection.setRequestMethod("POST");
-            connection.setDoOutput(true);
-            connection.setRequestProperty("Authorization", "Bearer " + token);
-            connection.setRequestProperty("Content-Type", type);
-            connection.setRequestProperty("Accept", "application/json, application/problem+json");
-            connection.setFixedLengthStreamingMode(content.length);
-            connection.getOutputStream().write(content);
+            HttpURLConnection connection = send(path, content, type);
             int status = connection.getResponseCode();
             try (InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
                 return new Reply(status, body == null ? new byte[0] : body.readAllBytes());
             }
         } catch (IOException e) {
-            throw new Refusal(ExitCode.FAILED, "The server at " + address + " does not answer: " + e.getMessage(), e);
+            throw unanswered(e);
         }
+    }
+
+    /**
+     * Copies a long answer as it comes.
+     *
+     * @throws Refusal when the server does not answer, or refuses
+     */
+    public void copy(String path, String json, OutputStream out) {
+        try {
+            HttpURLConnection connection = send(path, json.getBytes(StandardCharsets.UTF_8), "application/json");
+            int status = connection.getResponseCode();
+            if (status >= 400) {
+                byte[] body = connection.getErrorStream() == null
+                        ? new byte[0]
+                        : connection.getErrorStream().readAllBytes();
+                throw new Refusal(ExitCode.FAILED, new Reply(status, body).sentence());
+            }
+            try (InputStream body = connection.getInputStream()) {
+                body.transferTo(out);
+            }
+        } catch (IOException e) {
+            throw unanswered(e);
+        }
+    }
+
+    private HttpURLConnection send(String path, byte[] content, String type) throws IOException {
+        HttpURLConnection connection = open(path);
+        connection.setRequestMethod("POST");
+        connection.setDoOutput(true);
+        connection.setRequestProperty("Authorization", "Bearer " + token);
+        connection.setRequestProperty("Content-Type", type);
+        connection.setRequestProperty("Accept", "application/json, application/problem+json, */*;q=0.5");
+        connection.setFixedLengthStreamingMode(content.length);
+        connection.getOutputStream().write(content);
+        return connection;
+    }
+
+    private Refusal unanswered(IOException e) {
+        return new Refusal(ExitCode.FAILED, "The server at " + address + " does not answer: " + e.getMessage(), e);
     }
 
     private HttpURLConnection open(String path) throws IOException {

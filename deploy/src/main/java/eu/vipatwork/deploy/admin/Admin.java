@@ -16,7 +16,7 @@ import picocli.CommandLine.ScopeType;
         name = "deploy/admin",
         description = "Does on the running server, from the shell, what an administrator does on its pages.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {User.class, Key.class, Content.class, RebuildProgress.class})
+        subcommands = {User.class, Key.class, Content.class, Statements.class, RebuildProgress.class})
 public final class Admin implements Runnable {
 
     @Option(
@@ -69,7 +69,8 @@ public final class Admin implements Runnable {
         return accepted(api().post(path, body, type));
     }
 
-    private Api api() {
+    /** The running server. */
+    Api api() {
         return Api.ofRunningServer(data.toAbsolutePath().normalize());
     }
 

@@ -14,8 +14,8 @@ import com.ibm.icu.text.MessageFormat;
  * The words of the interface in one language: ICU message patterns (plurals, dates, numbers) from the bundles {@code
  * messages/interface_LANGUAGE.properties} (the pages) and {@code messages/look_LANGUAGE.properties} (the frame and the
  * components), {@code messages/account_LANGUAGE.properties} (accounts and members), {@code
- * messages/lti_LANGUAGE.properties} (learning platforms) and {@code messages/studio_LANGUAGE.properties} (releases and
- * their making), which are read once and kept.
+ * messages/lti_LANGUAGE.properties} (learning platforms), {@code messages/studio_LANGUAGE.properties} (releases and
+ * their making) and {@code messages/record_LANGUAGE.properties} (the learning records), which are read once and kept.
  */
 public final class Messages {
 
@@ -23,8 +23,13 @@ public final class Messages {
     public static final List<Locale> LANGUAGES =
             List.of(Locale.ENGLISH, Locale.forLanguageTag("fi"), Locale.forLanguageTag("nl"));
 
-    private static final List<String> BUNDLES =
-            List.of("messages.interface", "messages.look", "messages.account", "messages.lti", "messages.studio");
+    private static final List<String> BUNDLES = List.of(
+            "messages.interface",
+            "messages.look",
+            "messages.account",
+            "messages.lti",
+            "messages.studio",
+            "messages.record");
     private static final Map<Locale, Messages> LOADED = new ConcurrentHashMap<>();
 
     private final Locale locale;

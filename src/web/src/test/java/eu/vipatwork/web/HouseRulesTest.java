@@ -138,7 +138,8 @@ class HouseRulesTest {
                         HOUSE + "web.reading",
                         HOUSE + "web.account",
                         HOUSE + "web.lti",
-                        HOUSE + "web.studio")
+                        HOUSE + "web.studio",
+                        HOUSE + "web.record")
                 .and()
                 .areAnnotatedWith(jakarta.ws.rs.Path.class)
                 .should(new ArchCondition<JavaClass>("be listed in Pages") {
@@ -158,7 +159,8 @@ class HouseRulesTest {
                         HOUSE + "web.reading",
                         HOUSE + "web.account",
                         HOUSE + "web.lti",
-                        HOUSE + "web.studio")
+                        HOUSE + "web.studio",
+                        HOUSE + "web.record")
                 .and()
                 .areMetaAnnotatedWith(HttpMethod.class)
                 .should(new ArchCondition<JavaMethod>("say who may use them") {

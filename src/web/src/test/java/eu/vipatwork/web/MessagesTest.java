@@ -51,7 +51,9 @@ class MessagesTest {
         "lti, fi",
         "lti, nl",
         "studio, fi",
-        "studio, nl"
+        "studio, nl",
+        "record, fi",
+        "record, nl"
     })
     void everyLanguageHasTheSameKeysAsEnglish(String bundle, String language) {
         assertThat(texts(bundle, language).keySet())
@@ -74,7 +76,10 @@ class MessagesTest {
         "lti, nl",
         "studio, en",
         "studio, fi",
-        "studio, nl"
+        "studio, nl",
+        "record, en",
+        "record, fi",
+        "record, nl"
     })
     void everyPatternParsesAndTakesTheArgumentsOfTheEnglishOne(String bundle, String language) {
         Map<String, String> english = texts(bundle, "en");
@@ -99,7 +104,10 @@ class MessagesTest {
         "lti, nl",
         "studio, en",
         "studio, fi",
-        "studio, nl"
+        "studio, nl",
+        "record, en",
+        "record, fi",
+        "record, nl"
     })
     void noTextIsEmptyOrHoldsAnApostropheThatQuotes(String bundle, String language) {
         assertThat(texts(bundle, language)).allSatisfy((key, text) -> assertThat(text)
@@ -165,6 +173,7 @@ class MessagesTest {
         all.putAll(texts("account", "en"));
         all.putAll(texts("lti", "en"));
         all.putAll(texts("studio", "en"));
+        all.putAll(texts("record", "en"));
         return all;
     }
 
@@ -215,7 +224,7 @@ class MessagesTest {
             return new Asked(QUOTED.matcher(sources)
                     .results()
                     .map(found -> found.group(1))
-                    .filter(word -> !word.endsWith(".ftlh"))
+                    .filter(word -> !word.matches(".*\\.(ftlh|css|js)"))
                     .collect(Collectors.toCollection(TreeSet::new)));
         }
 

@@ -11,6 +11,7 @@ import eu.vipatwork.shared.OrganisationId;
  *
  * @param key the user name of Basic authentication
  * @param revoked when it was taken back; it does not work any more
+ * @param lastUsed when it last opened the store, up to a minute late; empty when it never did
  */
 public record AccessKey(
         String key,
@@ -18,4 +19,5 @@ public record AccessKey(
         String name,
         Set<Scope> scopes,
         Instant made,
-        Optional<Instant> revoked) {}
+        Optional<Instant> revoked,
+        Optional<Instant> lastUsed) {}

@@ -37,7 +37,14 @@ public class AddKey {
         }
         NewKey made = new NewKey(Secrets.next(15), Secrets.next(32));
         keys.add(
-                new AccessKey(made.key(), organisation, name, Set.copyOf(scopes), clock.instant(), Optional.empty()),
+                new AccessKey(
+                        made.key(),
+                        organisation,
+                        name,
+                        Set.copyOf(scopes),
+                        clock.instant(),
+                        Optional.empty(),
+                        Optional.empty()),
                 Secrets.hash(made.secret()));
         return made;
     }

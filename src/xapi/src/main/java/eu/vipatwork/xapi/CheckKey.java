@@ -21,6 +21,9 @@ public class CheckKey {
     /** How long a revoked key, or an old secret, may still work. */
     public static final Duration REMEMBERED = Duration.ofSeconds(5);
 
+    /** How often it is written down that a key is in use: not at each request. */
+    private static final Duration NOTED = Duration.ofMinutes(1);
+
     private static final int MOST = 10_000;
 
     private final Keys keys;
@@ -49,8 +52,8 @@ public class CheckKey {
         if (remembered == null
                 || remembered.until().isBefore(now)
                 || !Secrets.matches(secret, remembered.secretHash())) {
-            remembered = keys.find(key)
-                    .filter(kept -> kept.key().revoked().isEmpty())
+            Optional<Keys.Kept> found = keys.find(key);
+            remembered = found.filter(kept -> kept.key().revoked().isEmpty())
                     .map(kept -> new Remembered(kept.secretHash(), credential(kept.key()), now.plus(REMEMBERED)))
                     .orElse(null);
             if (remembered == null || !Secrets.matches(secret, remembered.secretHash())) {
@@ -60,8 +63,15 @@ public class CheckKey {
                 known.clear();
             }
             known.put(key, remembered);
+            note(found.get().key(), now);
         }
         return Optional.of(remembered.credential());
+    }
+
+    private void note(AccessKey key, Instant now) {
+        if (key.lastUsed().filter(last -> last.isAfter(now.minus(NOTED))).isEmpty()) {
+            keys.used(key.key(), now);
+        }
     }
 
     private Credential credential(AccessKey key) {

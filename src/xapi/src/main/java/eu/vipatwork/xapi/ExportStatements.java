@@ -7,9 +7,13 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import eu.vipatwork.xapi.statement.Table;
 
@@ -37,12 +41,18 @@ public class ExportStatements {
         return count;
     }
 
-    /** CSV (RFC 4180) with a header, in UTF-8. A cell that a spreadsheet would take for a formula begins with an apostrophe. */
-    public long csv(StatementQuery query, OutputStream out) throws IOException {
+    /**
+     * CSV (RFC 4180) with a header, in UTF-8. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+     *
+     * @param names how an actor is called; empty text where only the statement knows
+     */
+    public long csv(StatementQuery query, OutputStream out, Function<JsonNode, String> names) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.append(Table.header());
-        long count = each(
-                query, statement -> writer.append(Table.row(statement.read().json())));
+        long count = each(query, statement -> {
+            ObjectNode json = statement.read().json();
+            writer.append(Table.row(json, names.apply(json.path("actor"))));
+        });
         writer.flush();
         return count;
     }

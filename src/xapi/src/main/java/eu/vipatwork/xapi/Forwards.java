@@ -15,6 +15,9 @@ public interface Forwards {
 
     void add(ForwardTarget target);
 
+    /** Puts what is told of a target in the place of what was; its place in the log and whether it is active stay. */
+    void change(ForwardTarget target);
+
     List<ForwardTarget> of(OrganisationId tenant);
 
     Optional<ForwardTarget> find(UUID id);

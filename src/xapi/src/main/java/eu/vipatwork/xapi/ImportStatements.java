@@ -16,13 +16,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import eu.vipatwork.shared.Ids;
+import eu.vipatwork.shared.Retry;
 import eu.vipatwork.xapi.statement.BadJson;
 import eu.vipatwork.xapi.statement.Json;
 import eu.vipatwork.xapi.statement.XapiVersion;
 
 /**
  * Reads statements of another store, or an older export, one JSON object a line. Each hundred lines are a transaction. It can be run again at any time, after
- * an interruption too: what is there stays as it is, for an id is stored once; a statement without id gets one made of its text.
+ * an interruption too: what is there stays as it is, for an id is stored once; a statement without id gets one made of its text. Each keeps the authority it comes with; it gets a new place in the order of this store.
  */
 @Dependent
 public class ImportStatements {
@@ -36,7 +37,19 @@ public class ImportStatements {
      *
      * @param refused lines that were left out, and why, up to a hundred; more are only counted
      */
-    public record Progress(long lines, long stored, long unchanged, long refusals, List<String> refused) {}
+    public record Progress(long lines, long stored, long unchanged, long refusals, List<Refusal> refused) {}
+
+    /**
+     * A line that was left out.
+     *
+     * @param line its number, from 1
+     */
+    public record Refusal(long line, String reason) {
+        @Override
+        public String toString() {
+            return "line " + line + ": " + reason;
+        }
+    }
 
     @Inject
     public ImportStatements(RecordStatements recording) {
@@ -46,7 +59,7 @@ public class ImportStatements {
     /**
      * Reads to the end.
      *
-     * @param sender into whose organisation they go, and who vouches for them
+     * @param sender into whose organisation they go, and who vouches for those that nobody vouches for
      * @param observer is told after each transaction
      */
     public Progress read(Credential sender, InputStream lines, Consumer<Progress> observer) throws IOException {
@@ -65,7 +78,7 @@ public class ImportStatements {
         private final Credential sender;
         private final Consumer<Progress> observer;
         private final List<Numbered> waiting = new ArrayList<>();
-        private final List<String> refused = new ArrayList<>();
+        private final List<Refusal> refused = new ArrayList<>();
         private long lines;
         private long stored;
         private long unchanged;
@@ -104,11 +117,8 @@ public class ImportStatements {
         }
 
         private boolean store(List<Numbered> some, boolean last) {
-            Storing storing = recording.record(
-                    sender,
-                    XapiVersion.V2,
-                    some.stream().map(Numbered::statement).toList(),
-                    List.of());
+            List<JsonNode> statements = some.stream().map(Numbered::statement).toList();
+            Storing storing = Retry.onConflict(() -> recording.restore(sender, XapiVersion.V2, statements));
             if (storing instanceof Storing.Stored done) {
                 unchanged += done.unchanged().size();
                 stored += (long) done.ids().size() - done.unchanged().size();
@@ -127,7 +137,7 @@ public class ImportStatements {
         private void refuse(long line, String reason) {
             refusals++;
             if (refused.size() < AT_ONCE) {
-                refused.add("line " + line + ": " + reason);
+                refused.add(new Refusal(line, reason));
             }
         }
 

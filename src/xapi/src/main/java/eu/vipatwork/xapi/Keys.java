@@ -23,6 +23,9 @@ public interface Keys {
     /** Whether there was such a key, not revoked before. */
     boolean revoke(OrganisationId organisation, String key, Instant now);
 
+    /** The key opened the store at this moment. */
+    void used(String key, Instant now);
+
     /** Whether there was such a key, not revoked. */
     boolean changeSecret(OrganisationId organisation, String key, String secretHash);
 }

@@ -66,6 +66,55 @@ public class ManageForwarding {
         return target;
     }
 
+    /**
+     * Changes what is told of a target; its place in the log stays, so that nothing is sent twice or left out.
+     *
+     * @param secret empty text for the one that is kept, which works only for the same endpoint and user: a secret never goes to an address that
+     *     it was not given for
+     * @return false when there is no such target, or the secret is missing
+     */
+    @Transactional
+    public boolean change(
+            OrganisationId tenant,
+            UUID id,
+            String name,
+            URI endpoint,
+            String user,
+            String secret,
+            Set<String> verbs,
+            String activities) {
+        Optional<ForwardTarget> found = find(tenant, id);
+        boolean keeps = secret.isEmpty();
+        if (found.isEmpty()
+                || (keeps
+                        && !(found.get().endpoint().equals(endpoint)
+                                && found.get().user().equals(user)))) {
+            return false;
+        }
+        ForwardTarget before = found.get();
+        forwards.change(new ForwardTarget(
+                id,
+                tenant,
+                name,
+                endpoint,
+                user,
+                keeps ? before.secret() : secret,
+                verbs,
+                activities,
+                before.active(),
+                before.sentThrough(),
+                0,
+                clock.instant(),
+                Optional.empty()));
+        return true;
+    }
+
+    /** The target of this id, when it is this organisation's. */
+    @Transactional
+    public Optional<ForwardTarget> find(OrganisationId tenant, UUID id) {
+        return forwards.find(id).filter(target -> target.tenant().equals(tenant));
+    }
+
     @Transactional
     public List<Standing> of(OrganisationId tenant) {
         return forwards.of(tenant).stream()

@@ -34,4 +34,10 @@ public class RecordStatements {
         }
         return storing;
     }
+
+    /** Stores all or none, without attachments; those who vouched for them before go on to do so, the sender for the rest. */
+    @Transactional
+    public Storing restore(Credential sender, XapiVersion version, List<? extends JsonNode> statements) {
+        return recorder.restore(sender.organisation(), sender.authority(), version, statements);
+    }
 }

@@ -40,12 +40,23 @@ public class Recorder {
             XapiVersion version,
             List<? extends JsonNode> sent,
             boolean define) {
-        List<ObjectNode> complete;
         try {
-            complete = Batch.complete(sent, authority, version);
+            return keep(tenant, Batch.complete(sent, authority, version), define);
         } catch (Malformed e) {
             return new Storing.Invalid(e.getMessage());
         }
+    }
+
+    /** Takes statements of another store, or an older copy of this one, with who vouched for them there. */
+    Storing restore(OrganisationId tenant, ObjectNode authority, XapiVersion version, List<? extends JsonNode> sent) {
+        try {
+            return keep(tenant, Batch.restore(sent, authority, version), true);
+        } catch (Malformed e) {
+            return new Storing.Invalid(e.getMessage());
+        }
+    }
+
+    private Storing keep(OrganisationId tenant, List<ObjectNode> complete, boolean define) {
         List<Draft> drafts = new ArrayList<>(complete.size());
         List<UUID> ids = new ArrayList<>(complete.size());
         for (ObjectNode statement : complete) {

@@ -41,6 +41,16 @@ public class RemoteStore {
         }
     }
 
+    /** Asks for one statement, with the target's key: 200 when address and key are right. */
+    Answer greet(ForwardTarget target) {
+        return ask(HttpRequest.newBuilder(URI.create(statementsOf(target.endpoint()) + "?limit=1"))
+                .timeout(PATIENCE)
+                .header("Authorization", "Basic " + credentials(target))
+                .header("X-Experience-API-Version", "1.0.3")
+                .GET()
+                .build());
+    }
+
     /** Statements of version 2.0 among them make it a request of version 2.0. */
     Answer send(ForwardTarget target, List<ObjectNode> statements) {
         ArrayNode body = Json.array();
@@ -52,15 +62,21 @@ public class RemoteStore {
             second |= statement.path("version").asText().startsWith("2");
             body.add(copy);
         }
-        String credentials = Base64.getEncoder()
-                .encodeToString((target.user() + ":" + target.secret()).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(statementsOf(target.endpoint()))
+        return ask(HttpRequest.newBuilder(statementsOf(target.endpoint()))
                 .timeout(PATIENCE)
-                .header("Authorization", "Basic " + credentials)
+                .header("Authorization", "Basic " + credentials(target))
                 .header("Content-Type", "application/json")
                 .header("X-Experience-API-Version", second ? "2.0.0" : "1.0.3")
                 .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)))
-                .build();
+                .build());
+    }
+
+    private static String credentials(ForwardTarget target) {
+        return Base64.getEncoder()
+                .encodeToString((target.user() + ":" + target.secret()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Answer ask(HttpRequest request) {
         try {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             return new Answer(answer.statusCode(), shortened(answer.statusCode() + " " + answer.body()));

@@ -2,10 +2,11 @@ package eu.vipatwork.xapi;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.LongStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -49,7 +50,7 @@ public record StatementQuery(
         private boolean ascending;
         private int limit = 100;
         private boolean voidedToo;
-        private String strictAgent;
+        private List<String> strictAgents = List.of();
         private String verb;
 
         private Builder(OrganisationId tenant) {
@@ -58,17 +59,26 @@ public record StatementQuery(
 
         /** By an agent or identified group, strictly or broadly; an anonymous group finds nothing. */
         public Builder agent(JsonNode agent, boolean related) {
-            Optional<String> identifier = Agents.identifier(agent);
-            if (identifier.isEmpty()) {
+            return anyAgent(List.of(agent), related);
+        }
+
+        /** By a person who is known by several identifiers: any of these agents. */
+        public Builder anyAgent(Collection<? extends JsonNode> agents, boolean related) {
+            List<String> identifiers = agents.stream()
+                    .flatMap(agent -> Agents.identifier(agent).stream())
+                    .distinct()
+                    .toList();
+            if (identifiers.isEmpty()) {
                 filters.add(new long[0]);
             } else if (related) {
-                filters.add(new long[] {
-                    term(Term.AGENT, identifier.get()),
-                    term(Term.RELATED_AGENT, identifier.get()),
-                    term(Term.AUTHORITY, identifier.get())
-                });
+                filters.add(identifiers.stream()
+                        .flatMapToLong(identifier -> LongStream.of(
+                                term(Term.AGENT, identifier),
+                                term(Term.RELATED_AGENT, identifier),
+                                term(Term.AUTHORITY, identifier)))
+                        .toArray());
             } else {
-                strictAgent = identifier.get();
+                strictAgents = identifiers;
             }
             return this;
         }
@@ -139,10 +149,12 @@ public record StatementQuery(
 
         public StatementQuery build() {
             List<long[]> all = new ArrayList<>(filters);
-            if (strictAgent != null && verb != null) {
-                all.add(new long[] {term(Term.AGENT_AND_VERB, Term.agentAndVerb(strictAgent, verb))});
-            } else if (strictAgent != null) {
-                all.add(new long[] {term(Term.AGENT, strictAgent)});
+            if (!strictAgents.isEmpty()) {
+                all.add(strictAgents.stream()
+                        .mapToLong(agent -> verb == null
+                                ? term(Term.AGENT, agent)
+                                : term(Term.AGENT_AND_VERB, Term.agentAndVerb(agent, verb)))
+                        .toArray());
             } else if (verb != null) {
                 all.add(new long[] {term(Term.VERB, verb)});
             }

@@ -1,8 +1,10 @@
 package eu.vipatwork.xapi;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,6 +23,9 @@ public interface Statements {
 
     /** The statement with this id, voided or not as asked. */
     Optional<StatementText> find(OrganisationId tenant, UUID id, boolean voided);
+
+    /** Those of the ids whose statements are voided. */
+    Set<UUID> voidedAmong(OrganisationId tenant, Collection<UUID> ids);
 
     /** One page. */
     StatementPage find(StatementQuery query);

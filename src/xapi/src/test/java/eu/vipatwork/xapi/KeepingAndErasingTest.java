@@ -69,7 +69,8 @@ class KeepingAndErasingTest {
         String[] lines = {did(1, "a", unit()), "", "{", did(2, "b", unit()), did(3, "", unit())};
         ImportStatements.Progress first = read(lines);
         assertThat(first.stored()).isEqualTo(2);
-        assertThat(first.refused()).hasSize(2).anyMatch(text -> text.startsWith("line 3: the JSON is broken"));
+        assertThat(first.refused()).hasSize(2).anyMatch(refusal -> refusal.toString()
+                .startsWith("line 3: the JSON is broken"));
         ImportStatements.Progress second = read(lines);
         assertThat(second.stored()).isZero();
         assertThat(second.unchanged()).isEqualTo(2);
@@ -87,7 +88,7 @@ class KeepingAndErasingTest {
         assertThat(read(lines.toString(StandardCharsets.UTF_8).split("\n")).unchanged())
                 .isEqualTo(2);
         ByteArrayOutputStream table = new ByteArrayOutputStream();
-        new ExportStatements(assembly.statements()).csv(query, table);
+        new ExportStatements(assembly.statements()).csv(query, table, actor -> "");
         assertThat(table.toString(StandardCharsets.UTF_8).split("\r\n")).hasSize(3);
     }
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import eu.vipatwork.people.AddOrganisation;
 import eu.vipatwork.people.AddPerson;
 import eu.vipatwork.people.AddPersonResult;
 import eu.vipatwork.people.FindOrganisations;
@@ -18,12 +19,16 @@ import eu.vipatwork.shared.OrganisationId;
 @Dependent
 public class AddUser {
 
+    private static final int LONGEST_NAME = 200;
+
     private final AddPerson addPerson;
+    private final AddOrganisation addOrganisation;
     private final FindOrganisations findOrganisations;
 
     @Inject
-    public AddUser(AddPerson addPerson, FindOrganisations findOrganisations) {
+    public AddUser(AddPerson addPerson, AddOrganisation addOrganisation, FindOrganisations findOrganisations) {
         this.addPerson = addPerson;
+        this.addOrganisation = addOrganisation;
         this.findOrganisations = findOrganisations;
     }
 
@@ -37,11 +42,20 @@ public class AddUser {
         record Refused(String reason) implements Result {}
     }
 
+    /** As {@link #add}; an organisation that nobody has heard of is made by this name. */
+    @Transactional
+    public Result addAnywhere(String name, String email, Role role, String organisation) {
+        if (find(organisation).isPresent() || name.isBlank() || name.length() > LONGEST_NAME) {
+            return add(name, email, role, organisation);
+        }
+        return add(name, email, role, addOrganisation.add(organisation).toString());
+    }
+
     /** @param organisation the name or the id of one that is there; empty for the one that was added first */
     @Transactional
     public Result add(String name, String email, Role role, String organisation) {
         Optional<OrganisationId> found = find(organisation);
-        if (name.isBlank() || name.length() > 200) {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
             return new Result.Refused("name");
         }
         if (found.isEmpty()) {

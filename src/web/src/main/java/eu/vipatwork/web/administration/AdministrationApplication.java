@@ -11,6 +11,12 @@ public class AdministrationApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(AdministrationResource.class, ImportResource.class, TokenGuard.class, ProblemFaults.class);
+        return Set.of(
+                AdministrationResource.class,
+                KeysResource.class,
+                StatementsResource.class,
+                ImportResource.class,
+                TokenGuard.class,
+                ProblemFaults.class);
     }
 }

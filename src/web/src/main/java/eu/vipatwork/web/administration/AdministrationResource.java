@@ -1,18 +1,12 @@
 package eu.vipatwork.web.administration;
 
-import java.io.StringReader;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -21,15 +15,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import eu.vipatwork.people.FindOrganisations;
-import eu.vipatwork.people.Organisation;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.progress.RebuildProgress;
-import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.Retry;
-import eu.vipatwork.xapi.AddKey;
-import eu.vipatwork.xapi.NewKey;
-import eu.vipatwork.xapi.Scope;
 
 /** The administrator's acts as JSON over HTTP. */
 @Path("/")
@@ -39,35 +27,26 @@ import eu.vipatwork.xapi.Scope;
 public class AdministrationResource {
 
     private final AddUser addUser;
-    private final AddKey addKey;
-    private final FindOrganisations findOrganisations;
     private final RebuildProgress rebuildProgress;
     private final Demo demo;
 
     protected AdministrationResource() {
-        this(null, null, null, null, null); // for the proxy
+        this(null, null, null); // for the proxy
     }
 
     @Inject
-    public AdministrationResource(
-            AddUser addUser,
-            AddKey addKey,
-            FindOrganisations findOrganisations,
-            RebuildProgress rebuildProgress,
-            Demo demo) {
+    public AdministrationResource(AddUser addUser, RebuildProgress rebuildProgress, Demo demo) {
         this.addUser = addUser;
-        this.addKey = addKey;
-        this.findOrganisations = findOrganisations;
         this.rebuildProgress = rebuildProgress;
         this.demo = demo;
     }
 
-    /** {@code {name, email, role, organisation?}} gives 201 {@code {person, password}}. */
+    /** {@code {name, email, role, organisation?}} gives 201 {@code {person, password}}; a new organisation is made. */
     @POST
     @Path("users")
     public Response addUser(String body) {
-        JsonObject wanted = read(body);
-        AddUser.Result result = addUser.add(
+        JsonObject wanted = Body.read(body);
+        AddUser.Result result = addUser.addAnywhere(
                 wanted.getString("name", ""),
                 wanted.getString("email", ""),
                 role(wanted.getString("role", "")),
@@ -79,23 +58,6 @@ public class AdministrationResource {
                     .build());
         }
         return Problem.response(422, sentence(((AddUser.Result.Refused) result).reason()));
-    }
-
-    /** {@code {name, scopes, organisation?}} gives 201 {@code {key, secret}}. */
-    @POST
-    @Path("keys")
-    public Response addKey(String body) {
-        JsonObject wanted = read(body);
-        Set<Scope> scopes = scopes(wanted);
-        if (scopes.isEmpty()) {
-            throw new BadRequestException("A key needs at least one scope, for example all.");
-        }
-        NewKey key =
-                addKey.add(organisation(wanted.getString("organisation", "")), wanted.getString("name", "key"), scopes);
-        return created(Json.createObjectBuilder()
-                .add("key", key.key())
-                .add("secret", key.secret())
-                .build());
     }
 
     /** Gives {@code {statements, seconds}}. */
@@ -130,44 +92,11 @@ public class AdministrationResource {
                 .build();
     }
 
-    private OrganisationId organisation(String name) {
-        return findOrganisations.all().stream()
-                .filter(known -> name.isBlank()
-                        || known.name().equals(name)
-                        || known.id().toString().equals(name))
-                .map(Organisation::id)
-                .min((one, other) -> one.toString().compareTo(other.toString()))
-                .orElseThrow(() -> new BadRequestException(sentence("organisation")));
-    }
-
-    private static Set<Scope> scopes(JsonObject wanted) {
-        try {
-            return wanted.getJsonArray("scopes").getValuesAs(JsonString.class).stream()
-                    .map(text -> Scope.of(text.getString()).orElseThrow(() -> unknownScope(text.getString())))
-                    .collect(Collectors.toSet());
-        } catch (NullPointerException | ClassCastException e) {
-            throw new BadRequestException("A key needs its scopes as a list of texts, for example [\"all\"].", e);
-        }
-    }
-
-    private static BadRequestException unknownScope(String text) {
-        return new BadRequestException("There is no scope " + text + ". The scopes are: "
-                + Arrays.stream(Scope.values()).map(Scope::text).collect(Collectors.joining(", ")) + ".");
-    }
-
     private static Role role(String text) {
         try {
             return Role.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new BadRequestException("The role must be trainee, trainer, provider or administrator.", e);
-        }
-    }
-
-    private static JsonObject read(String body) {
-        try (var reader = Json.createReader(new StringReader(body))) {
-            return reader.readObject();
-        } catch (JsonException e) {
-            throw new BadRequestException("The body must be a JSON object.", e);
         }
     }
 

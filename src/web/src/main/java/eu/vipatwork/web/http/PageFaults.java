@@ -45,6 +45,7 @@ public class PageFaults implements ExceptionMapper<Throwable> {
                     case 405 -> "wrong-method";
                     case 403 -> "forbidden";
                     case 409 -> "conflict";
+                    case 413 -> "too-large";
                     default -> "malformed";
                 };
         Response refusal = View.refusal(status, reason);

@@ -19,6 +19,7 @@ public class PagesApplication extends Application {
         classes.addAll(Set.of(
                 FormReader.class,
                 SessionReader.class,
+                UploadReader.class,
                 ForgeryGuard.class,
                 Gatekeeper.class,
                 PageFaults.class,

@@ -1,8 +1,12 @@
 package eu.vipatwork.web.http;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
 
 import eu.vipatwork.people.SignedIn;
@@ -16,6 +20,7 @@ public class Visit {
     private Locale locale = Locale.ENGLISH;
     private String path = "/";
     private Form form = Form.EMPTY;
+    private Upload upload;
 
     public Optional<SignedIn> person() {
         return Optional.ofNullable(person);
@@ -45,6 +50,11 @@ public class Visit {
         return form;
     }
 
+    /** The file that came with the form. */
+    public Optional<Upload> upload() {
+        return Optional.ofNullable(upload);
+    }
+
     /** From now on this is a visit of that person. */
     public void signedIn(SignedIn signedIn, String token) {
         this.person = signedIn;
@@ -61,5 +71,21 @@ public class Visit {
 
     void sent(Form sent) {
         this.form = sent;
+    }
+
+    void sent(Upload file) {
+        forgetUpload();
+        this.upload = file;
+    }
+
+    @PreDestroy
+    void forgetUpload() {
+        if (upload != null) {
+            try {
+                Files.deleteIfExists(upload.file());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

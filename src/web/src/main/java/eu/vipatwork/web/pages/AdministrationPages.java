@@ -3,30 +3,23 @@ package eu.vipatwork.web.pages;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 import eu.vipatwork.people.FindOrganisations;
 import eu.vipatwork.people.Role;
-import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.web.administration.AddUser;
 import eu.vipatwork.web.http.AllowedTo;
 import eu.vipatwork.web.http.Form;
 import eu.vipatwork.web.http.Visit;
 import eu.vipatwork.web.view.View;
-import eu.vipatwork.xapi.AddKey;
-import eu.vipatwork.xapi.NewKey;
-import eu.vipatwork.xapi.Scope;
 
-/** What an administrator does on pages: adds people and keys. Passwords and secrets are shown once, in the answer. */
+/** What an administrator does on pages: adds people, and finds the way to the rest. Passwords are shown once, in the answer. */
 @Path("/administration")
 @ApplicationScoped
 @AllowedTo("ADMINISTRATOR")
@@ -36,18 +29,16 @@ public class AdministrationPages {
 
     private final Visit visit;
     private final AddUser addUser;
-    private final AddKey addKey;
     private final FindOrganisations findOrganisations;
 
     protected AdministrationPages() {
-        this(null, null, null, null); // for the proxy
+        this(null, null, null); // for the proxy
     }
 
     @Inject
-    public AdministrationPages(Visit visit, AddUser addUser, AddKey addKey, FindOrganisations findOrganisations) {
+    public AdministrationPages(Visit visit, AddUser addUser, FindOrganisations findOrganisations) {
         this.visit = visit;
         this.addUser = addUser;
-        this.addKey = addKey;
         this.findOrganisations = findOrganisations;
     }
 
@@ -78,29 +69,10 @@ public class AdministrationPages {
         return page(Map.of("problem", reason, "field", field, "form", typed)).status(UNPROCESSABLE);
     }
 
-    @POST
-    @Path("keys")
-    public Response addKey() {
-        Form form = visit.form();
-        if (form.text("name").isEmpty()) {
-            return page(Map.of("problem", "key-name", "field", "key-name")).status(UNPROCESSABLE);
-        }
-        Set<Scope> scopes = form.all("scope").stream()
-                .map(scope -> Scope.of(scope).orElseThrow(NotFoundException::new))
-                .collect(Collectors.toSet());
-        if (scopes.isEmpty()) {
-            return page(Map.of("problem", "scope", "field", "scope")).status(UNPROCESSABLE);
-        }
-        OrganisationId organisation = Names.read(form.text("organisation"), OrganisationId::of);
-        NewKey key = addKey.add(organisation, form.text("name"), scopes);
-        return page(Map.of("key", key.key(), "secret", key.secret())).status(200);
-    }
-
     private View page(Map<String, ?> more) {
         Map<String, Object> model = new HashMap<>(more);
         model.put("organisations", findOrganisations.all());
         model.put("roles", Arrays.stream(Role.values()).map(Enum::name).toList());
-        model.put("scopes", Arrays.stream(Scope.values()).map(Scope::text).toList());
         return new View("administration", model);
     }
 }

@@ -21,6 +21,13 @@ import eu.vipatwork.web.reading.GlossaryPage;
 import eu.vipatwork.web.reading.ReadingPages;
 import eu.vipatwork.web.reading.ReleasePages;
 import eu.vipatwork.web.reading.SearchPage;
+import eu.vipatwork.web.record.BrowsePages;
+import eu.vipatwork.web.record.ExportPages;
+import eu.vipatwork.web.record.ImportPages;
+import eu.vipatwork.web.record.KeysPages;
+import eu.vipatwork.web.record.OneStatementPages;
+import eu.vipatwork.web.record.RecordsPage;
+import eu.vipatwork.web.record.TimelinePages;
 import eu.vipatwork.web.studio.ChangesPages;
 import eu.vipatwork.web.studio.ComparisonPages;
 import eu.vipatwork.web.studio.DifferencePages;
@@ -69,7 +76,14 @@ public final class Pages {
             PublishPages.class,
             ComparisonPages.class,
             DocumentPages.class,
-            DifferencePages.class);
+            DifferencePages.class,
+            RecordsPage.class,
+            BrowsePages.class,
+            OneStatementPages.class,
+            TimelinePages.class,
+            ExportPages.class,
+            ImportPages.class,
+            KeysPages.class);
 
     private Pages() {}
 }

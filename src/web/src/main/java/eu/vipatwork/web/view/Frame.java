@@ -69,6 +69,9 @@ public record Frame(
             if (person.is(Role.TRAINER) || person.is(Role.ADMINISTRATOR)) {
                 add(links, visit, messages, "studio", "/studio");
             }
+            if (person.is(Role.PROVIDER) || person.is(Role.ADMINISTRATOR)) {
+                add(links, visit, messages, "records", "/records");
+            }
             if (person.is(Role.ADMINISTRATOR)) {
                 boolean current = ADMINISTRATION.stream().anyMatch(visit.path()::startsWith);
                 links.add(new Link(messages.text("navigation.administration"), "/administration", current));

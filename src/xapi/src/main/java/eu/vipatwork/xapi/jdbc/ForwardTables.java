@@ -69,6 +69,22 @@ public class ForwardTables implements Forwards {
     }
 
     @Override
+    public void change(ForwardTarget target) {
+        update(
+                "update forward_target set name = ?, endpoint = ?, user_name = ?, secret = ?, verbs = ?, activities = ?,"
+                        + " failures = 0, next_try = ?, last_error = '' where id = ? and tenant = ?",
+                target.name(),
+                target.endpoint().toString(),
+                target.user(),
+                target.secret(),
+                String.join(" ", target.verbs()),
+                target.activities(),
+                Micros.of(target.nextTry()),
+                target.id().toString(),
+                target.tenant().toString());
+    }
+
+    @Override
     public List<ForwardTarget> of(OrganisationId tenant) {
         return query(
                 "select " + COLUMNS + " from forward_target where tenant = ? order by name, id",

@@ -26,7 +26,8 @@ import eu.vipatwork.xapi.Scope;
 @ApplicationScoped
 public class KeyTable implements Keys {
 
-    private static final String COLUMNS = "access_key, organisation, name, scopes, made, revoked, secret_hash";
+    private static final String COLUMNS =
+            "access_key, organisation, name, scopes, made, revoked, last_used, secret_hash";
 
     private final DataSource dataSource;
 
@@ -43,13 +44,14 @@ public class KeyTable implements Keys {
     @Override
     public void add(AccessKey key, String secretHash) {
         update(
-                "insert into access_key (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into access_key (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)",
                 key.key(),
                 key.organisation().toString(),
                 key.name(),
                 key.scopes().stream().map(Scope::text).sorted().collect(Collectors.joining(" ")),
                 Timestamp.from(key.made()),
                 key.revoked().map(Timestamp::from).orElse(null),
+                key.lastUsed().map(Timestamp::from).orElse(null),
                 secretHash);
     }
 
@@ -77,6 +79,11 @@ public class KeyTable implements Keys {
                         key,
                         organisation.toString())
                 == 1;
+    }
+
+    @Override
+    public void used(String key, Instant now) {
+        update("update access_key set last_used = ? where access_key = ?", Timestamp.from(now), key);
     }
 
     @Override
@@ -119,8 +126,9 @@ public class KeyTable implements Keys {
                                     row.getString(3),
                                     scopes(row.getString(4)),
                                     row.getTimestamp(5).toInstant(),
-                                    Optional.ofNullable(row.getTimestamp(6)).map(Timestamp::toInstant)),
-                            row.getString(7)));
+                                    Optional.ofNullable(row.getTimestamp(6)).map(Timestamp::toInstant),
+                                    Optional.ofNullable(row.getTimestamp(7)).map(Timestamp::toInstant)),
+                            row.getString(8)));
                 }
             }
             return found;

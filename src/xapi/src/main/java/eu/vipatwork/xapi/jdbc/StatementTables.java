@@ -6,11 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,7 +78,7 @@ public class StatementTables implements Statements {
     @Override
     public Keeping keep(OrganisationId tenant, List<Draft> drafts, boolean define) {
         if (drafts.isEmpty()) {
-            return new Keeping.Kept(List.of(), java.util.Set.of());
+            return new Keeping.Kept(List.of(), Set.of());
         }
         Backend here = backend();
         return with(connection ->
@@ -89,6 +92,18 @@ public class StatementTables implements Statements {
                         dialect.rows(connection, tenant.value(), List.of(id)).get(id))
                 .filter(row -> !row.isAwaited() && row.voided() == voided)
                 .map(row -> new StatementText(id, tenant, Micros.instant(row.storedAt()), row.json())));
+    }
+
+    @Override
+    public Set<UUID> voidedAmong(OrganisationId tenant, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        Dialect dialect = backend().dialect;
+        return with(connection -> dialect.rows(connection, tenant.value(), ids).values().stream()
+                .filter(Row::voided)
+                .map(Row::id)
+                .collect(Collectors.toSet()));
     }
 
     @Override

@@ -23,6 +23,16 @@ public final class Batch {
      * @throws Malformed at the first broken rule
      */
     public static List<ObjectNode> complete(List<? extends JsonNode> sent, ObjectNode authority, XapiVersion version) {
+        return complete(sent, authority, version, false);
+    }
+
+    /** As {@link #complete}, but whoever vouched for a statement before goes on to do so: it comes from another store, or an older copy of this one. */
+    public static List<ObjectNode> restore(List<? extends JsonNode> sent, ObjectNode authority, XapiVersion version) {
+        return complete(sent, authority, version, true);
+    }
+
+    private static List<ObjectNode> complete(
+            List<? extends JsonNode> sent, ObjectNode authority, XapiVersion version, boolean restored) {
         List<ObjectNode> complete = new ArrayList<>(sent.size());
         Set<String> ids = new HashSet<>();
         for (JsonNode one : sent) {
@@ -37,7 +47,9 @@ public final class Batch {
                         "id",
                         "stands in the batch twice: " + statement.get("id").asText());
             }
-            statement.set("authority", authority);
+            if (!restored || !statement.has("authority")) {
+                statement.set("authority", authority);
+            }
             if (!statement.has("version")) {
                 statement.put("version", version == XapiVersion.V2 ? "2.0.0" : "1.0.0");
             }

@@ -2,6 +2,7 @@ package eu.vipatwork.xapi.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,13 +28,17 @@ public final class Table {
             "registration",
             "authority");
 
+    private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+
     private Table() {}
 
     public static String header() {
         return line(COLUMNS);
     }
 
-    public static String row(ObjectNode statement) {
+    /** @param name of the actor; empty text for what the statement says */
+    public static String row(ObjectNode statement, String name) {
         JsonNode object = statement.path("object");
         JsonNode result = statement.path("result");
         List<String> cells = new ArrayList<>();
@@ -41,7 +46,7 @@ public final class Table {
         cells.add(statement.path("timestamp").asText());
         cells.add(statement.path("id").asText());
         cells.add(who(statement.path("actor")));
-        cells.add(statement.path("actor").path("name").asText());
+        cells.add(name.isEmpty() ? statement.path("actor").path("name").asText() : name);
         cells.add(statement.path("verb").path("id").asText());
         cells.add(object.has("id") ? object.get("id").asText() : who(object));
         cells.add(first(object.path("definition").path("name")));
@@ -72,9 +77,17 @@ public final class Table {
         return line.append("\r\n").toString();
     }
 
+    /**
+     * In quotes, and with an apostrophe before what a spreadsheet would run (OWASP, CSV injection): a formula begins with one of these signs, also
+     * in their full-width forms, and white space before them does not stop it. A number stays one.
+     */
     private static String quoted(String cell) {
-        boolean number = cell.matches("-?[0-9.]+");
-        String safe = !cell.isEmpty() && !number && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        String bare = cell.strip();
+        boolean runs = !bare.isEmpty()
+                && FORMULA.indexOf(bare.charAt(0)) >= 0
+                && !NUMBER.matcher(cell).matches();
+        String safe =
+                runs || cell.startsWith("\t") || cell.startsWith("\r") || cell.startsWith("\n") ? "'" + cell : cell;
         return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

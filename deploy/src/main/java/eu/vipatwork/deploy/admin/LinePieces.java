@@ -1,0 +1,44 @@
+package eu.vipatwork.deploy.admin;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Cuts a stream of lines into pieces of whole lines, so that only one piece is in memory. */
+final class LinePieces {
+
+    private static final int SIZE = 1 << 20;
+    private static final int LONGEST_LINE = 48 << 20;
+
+    private final InputStream in;
+
+    LinePieces(InputStream in) {
+        this.in = in;
+    }
+
+    /** Passes over so many lines. */
+    void skip(long lines) throws IOException {
+        for (long left = lines; left > 0; ) {
+            int one = in.read();
+            if (one < 0) {
+                return;
+            }
+            left -= one == '\n' ? 1 : 0;
+        }
+    }
+
+    /** About a megabyte of lines; nothing at the end. */
+    byte[] next() throws IOException {
+        ByteArrayOutputStream piece = new ByteArrayOutputStream(SIZE + 4096);
+        for (int one = in.read(); one >= 0; one = in.read()) {
+            piece.write(one);
+            if (one == '\n' && piece.size() >= SIZE) {
+                break;
+            }
+            if (piece.size() > LONGEST_LINE) {
+                throw new IOException("a line is longer than " + LONGEST_LINE + " bytes");
+            }
+        }
+        return piece.toByteArray();
+    }
+}

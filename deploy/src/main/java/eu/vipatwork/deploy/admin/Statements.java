@@ -1,0 +1,202 @@
+package eu.vipatwork.deploy.admin;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+
+import eu.vipatwork.deploy.ExitCode;
+import eu.vipatwork.deploy.Refusal;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Commands about the statements of the Learning Record Store. */
+@Command(
+        name = "statements",
+        description = "Takes statements out of the Learning Record Store, and brings them in.",
+        synopsisSubcommandLabel = "COMMAND")
+final class Statements implements Runnable {
+
+    private static final String ORGANISATION = "Whose records (default: of the one that runs this server).";
+
+    @ParentCommand
+    private Admin admin;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say which command: statements export or import.");
+    }
+
+    /** Which statements; all when nothing is said. */
+    static final class Filters {
+
+        @Option(
+                names = "--person",
+                paramLabel = "WHO",
+                description = "A member's name, an e-mail address, or an identifier.")
+        private String person;
+
+        @Option(names = "--verb", paramLabel = "VERB", description = "A word like completed, or an IRI.")
+        private String verb;
+
+        @Option(names = "--activity", paramLabel = "IRI", description = "The activity.")
+        private String activity;
+
+        @Option(names = "--registration", paramLabel = "UUID", description = "One course of learning of one learner.")
+        private String registration;
+
+        @Option(names = "--related", description = "Also where person and activity stand in the context.")
+        private boolean related;
+
+        @Option(names = "--since", paramLabel = "DAY", description = "Stored on this day or later, as 2026-11-28.")
+        private String since;
+
+        @Option(names = "--until", paramLabel = "DAY", description = "Stored on this day or earlier.")
+        private String until;
+
+        private void into(JsonObjectBuilder asked) {
+            add(asked, "person", person);
+            add(asked, "verb", verb);
+            add(asked, "activity", activity);
+            add(asked, "registration", registration);
+            add(asked, "related", related ? "yes" : null);
+            add(asked, "since", since);
+            add(asked, "until", until);
+        }
+    }
+
+    @Command(
+            name = "export",
+            description = "Writes statements, oldest first, voided ones too: one JSON object a line, or CSV.")
+    void export(
+            @Option(names = "--organisation", paramLabel = "NAME", description = ORGANISATION) String organisation,
+            @Option(
+                            names = "--format",
+                            paramLabel = "FORMAT",
+                            defaultValue = "jsonl",
+                            description = "jsonl or csv (default ${DEFAULT-VALUE}).")
+                    String format,
+            @Option(names = "--out", paramLabel = "FILE", description = "Where to (default: standard output).")
+                    Path file,
+            @ArgGroup(exclusive = false) Filters filters) {
+        if (!format.equals("jsonl") && !format.equals("csv")) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "The format must be jsonl or csv.");
+        }
+        JsonObjectBuilder asked = Json.createObjectBuilder().add("format", format);
+        add(asked, "organisation", organisation);
+        if (filters != null) {
+            filters.into(asked);
+        }
+        try (OutputStream out = new BufferedOutputStream(file == null ? System.out : Files.newOutputStream(file))) {
+            admin.api().copy("/api/admin/statements/export", asked.build().toString(), out);
+        } catch (IOException e) {
+            throw new Refusal(ExitCode.FAILED, "The file cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    @Command(
+            name = "import",
+            description = {
+                "Reads statements from a file of JSON Lines, of any size, a piece at a time.",
+                "What is there already is passed over, so an import that was interrupted is simply run again."
+            })
+    void read(
+            @Parameters(paramLabel = "FILE", description = "The file; - for standard input.") String file,
+            @Option(names = "--organisation", paramLabel = "NAME", description = ORGANISATION) String organisation,
+            @Option(
+                            names = "--from-line",
+                            paramLabel = "N",
+                            defaultValue = "1",
+                            description = "Begins at this line (default ${DEFAULT-VALUE}).")
+                    long fromLine) {
+        String path = "/api/admin/statements/import?organisation="
+                + URLEncoder.encode(organisation == null ? "" : organisation, StandardCharsets.UTF_8);
+        Tally tally = new Tally(fromLine);
+        try (InputStream in =
+                new BufferedInputStream(file.equals("-") ? System.in : Files.newInputStream(Path.of(file)))) {
+            LinePieces pieces = new LinePieces(in);
+            pieces.skip(fromLine - 1);
+            for (byte[] piece = pieces.next(); piece.length > 0; piece = pieces.next()) {
+                JsonObject done;
+                try {
+                    done = admin.upload(path, piece, "application/x-ndjson").json();
+                } catch (Refusal refusal) {
+                    throw new Refusal(
+                            refusal.code(),
+                            refusal.getMessage() + " Go on with --from-line " + tally.next() + ".",
+                            refusal);
+                }
+                tally.add(done);
+                System.out.println(tally);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file cannot be read: " + e.getMessage(), e);
+        }
+        System.out.println("done: " + tally);
+        if (tally.refusals() > 0) {
+            throw new Refusal(ExitCode.FAILED, tally.refusals() + " lines were refused; all others are stored.");
+        }
+    }
+
+    private static void add(JsonObjectBuilder asked, String name, String value) {
+        if (value != null) {
+            asked.add(name, value);
+        }
+    }
+
+    /** How far an import is. It names each refused line that the server names, with its number in the file. */
+    private static final class Tally {
+        private final long first;
+        private long lines;
+        private long stored;
+        private long unchanged;
+        private long refusals;
+
+        Tally(long first) {
+            this.first = first;
+        }
+
+        void add(JsonObject done) {
+            for (JsonObject refused : done.getJsonArray("refused").getValuesAs(JsonObject.class)) {
+                long line = next() + refused.getJsonNumber("line").longValue() - 1;
+                System.err.println("line " + line + ": " + refused.getString("reason"));
+            }
+            lines += done.getJsonNumber("lines").longValue();
+            stored += done.getJsonNumber("stored").longValue();
+            unchanged += done.getJsonNumber("unchanged").longValue();
+            refusals += done.getJsonNumber("refusals").longValue();
+        }
+
+        long next() {
+            return first + lines;
+        }
+
+        long refusals() {
+            return refusals;
+        }
+
+        @Override
+        public String toString() {
+            return "line " + (next() - 1) + ": " + stored + " stored, " + unchanged + " there before, " + refusals
+                    + " refused";
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package eu.vipatwork.deploy.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.microsoft.playwright.Locator;
+
+import eu.vipatwork.deploy.browser.OneServer;
+import eu.vipatwork.deploy.browser.Visitor;
+import eu.vipatwork.deploy.process.RunningServer.Key;
+
+/** Keys to the record store: made, shown once, tried, rotated, revoked. */
+class KeysIT {
+
+    private static final String QUERY = "/xapi/statements?limit=1";
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anAdministratorMakesAKeyThatWorksAtOnceAndTakesItBack(boolean scripts) throws InterruptedException {
+        try (Visitor visitor = (scripts
+                        ? Visitor.atADesk(OneServer.address())
+                        : Visitor.withoutJavaScript(OneServer.address()))
+                .signsIn(OneServer.administrator())) {
+            RecordsOf records = new RecordsOf(visitor).chooses("VIP@Work").opens("/keys");
+            Locator form = records.page().locator("form[method=post][action$='/keys']");
+            records.send(form);
+            visitor.looks("record-keys-refused" + (scripts ? "" : "-plain"));
+            assertThat(records.text()).contains("Enter what the key is for", "Choose at least one");
+
+            String name = "Moodle <b>& co</b> " + scripts;
+            form.locator("[name=name]").fill(name);
+            form.locator("[name=scope][value='statements/read']").check();
+            records.send(form);
+            visitor.looks("record-keys-made" + (scripts ? "" : "-plain"));
+            String key = records.page().locator("#key").innerText();
+            String secret = records.page().locator("#secret").innerText();
+            assertThat(records.text())
+                    .contains("curl -u '" + key + ":" + secret + "'", OneServer.address() + "/xapi/statements", name);
+
+            records.opens("/keys");
+            assertThat(records.page().content()).contains(key).doesNotContain(secret);
+            Store reader = new Store(OneServer.address(), new Key(key, secret));
+            assertThat(reader.gets(QUERY).statusCode()).isEqualTo(200);
+            assertThat(reader.posts("{}").statusCode())
+                    .as("what it has no scope for")
+                    .isEqualTo(403);
+            records.opens("/keys");
+            assertThat(card(records, key).innerText()).contains("last used");
+
+            records.page().onDialog(dialog -> dialog.accept());
+            card(records, key).locator("summary").click();
+            records.send(card(records, key).locator("form[action$='/rotation']"));
+            String other = records.page().locator("#secret").innerText();
+            assertThat(other).isNotEqualTo(secret);
+            assertThat(new Store(OneServer.address(), new Key(key, other))
+                            .gets(QUERY)
+                            .statusCode())
+                    .isEqualTo(200);
+            awaitRefusal(reader);
+
+            records.opens("/keys");
+            card(records, key).locator("summary").click();
+            records.send(card(records, key).locator("form[action$='/revocation']"));
+            assertThat(card(records, key).innerText()).contains("Revoked");
+            awaitRefusal(new Store(OneServer.address(), new Key(key, other)));
+        }
+    }
+
+    @Test
+    void theShellDoesTheSame() throws InterruptedException {
+        var server = OneServer.get();
+        String[] made = server.admin("key", "add", "--scope", "statements/read", "--name", "from the shell")
+                .strip()
+                .split(" ");
+        assertThat(server.admin("key", "list"))
+                .contains(made[0] + "  statements/read", "never  valid  from the shell")
+                .doesNotContain(made[1]);
+        String[] rotated = server.admin("key", "rotate", made[0]).strip().split(" ");
+        assertThat(rotated[0]).isEqualTo(made[0]);
+        assertThat(rotated[1]).isNotEqualTo(made[1]);
+        assertThat(new Store(OneServer.address(), new Key(rotated[0], rotated[1]))
+                        .gets(QUERY)
+                        .statusCode())
+                .isEqualTo(200);
+        server.admin("key", "revoke", made[0]);
+        assertThat(server.admin("key", "list")).contains("revoked  from the shell");
+        awaitRefusal(new Store(OneServer.address(), new Key(rotated[0], rotated[1])));
+        try (Visitor visitor = Visitor.atADesk(OneServer.address()).signsIn(OneServer.administrator())) {
+            visitor.opens("/administration/audit");
+            assertThat(visitor.page().locator("main").innerText())
+                    .contains("key.made", "key.rotated", "key.revoked")
+                    .doesNotContain(rotated[1]);
+        }
+    }
+
+    /** A store remembers for up to five seconds what it found right. */
+    private static void awaitRefusal(Store store) throws InterruptedException {
+        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (store.gets(QUERY).statusCode() != 401) {
+            assertThat(System.nanoTime()).as("the old secret still works").isLessThan(until);
+            Thread.sleep(250);
+        }
+    }
+
+    private static Locator card(RecordsOf records, String key) {
+        return records.page().locator(".vip-record-list > li").filter(new Locator.FilterOptions().setHasText(key));
+    }
+}

@@ -1,0 +1,78 @@
+package eu.vipatwork.deploy.record;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+
+import eu.vipatwork.deploy.browser.OneServer;
+import eu.vipatwork.deploy.process.RunningServer.Key;
+
+/** Another system that speaks xAPI to the server under test. */
+record Store(URI address, Key key) {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    /** With a new key that may do everything, in an organisation. */
+    static Store of(String organisation) {
+        String[] words = OneServer.get()
+                .admin("key", "add", "--scope", "all", "--name", "another system", "--organisation", organisation)
+                .strip()
+                .split(" ");
+        return new Store(OneServer.address(), new Key(words[0], words[1]));
+    }
+
+    /** Sends a statement of this actor, verb of ADL and activity; gives its id. */
+    String sends(String email, String verb, String activity, String more) {
+        String id = UUID.randomUUID().toString();
+        HttpResponse<String> answer =
+                posts("""
+                {"id":"%s","actor":{"name":"%s","mbox":"mailto:%s"},
+                 "verb":{"id":"http://adlnet.gov/expapi/verbs/%s"},
+                 "object":{"id":"%s","definition":{"name":{"en":"Loading a lorry","fi":"Kuorman lastaaminen"}}}%s}""".formatted(id, email.replaceAll("@.*", ""), email, verb, activity, more));
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body());
+        }
+        return id;
+    }
+
+    HttpResponse<String> posts(String json) {
+        return posts(json.getBytes(StandardCharsets.UTF_8), "application/json");
+    }
+
+    HttpResponse<String> posts(byte[] body, String type) {
+        return send(request("/xapi/statements")
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
+    HttpResponse<String> gets(String path) {
+        return send(request(path).build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String pair = key.key() + ":" + key.secret();
+        return HttpRequest.newBuilder(address.resolve(path))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
+                .header("X-Experience-API-Version", "1.0.3");
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return CLIENT.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

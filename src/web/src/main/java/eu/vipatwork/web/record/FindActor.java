@@ -1,0 +1,76 @@
+package eu.vipatwork.web.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import eu.vipatwork.people.FindPeople;
+import eu.vipatwork.people.Member;
+import eu.vipatwork.people.Person;
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.web.start.Settings;
+import eu.vipatwork.xapi.statement.Json;
+
+/**
+ * Finds out who is meant by what somebody typed: the name of a member, an e-mail address, or the identifier of an agent
+ * from elsewhere ({@code account HOMEPAGE NAME}, {@code mbox mailto:…}, {@code openid …}, {@code sha1 …}).
+ */
+@Dependent
+public class FindActor {
+
+    private final FindPeople findPeople;
+    private final Settings settings;
+
+    @Inject
+    public FindActor(FindPeople findPeople, Settings settings) {
+        this.findPeople = findPeople;
+        this.settings = settings;
+    }
+
+    /** Who may be meant. */
+    sealed interface Result {
+
+        /** One person, by all identifiers that statements may name them by; never empty. */
+        record Found(List<ObjectNode> agents) implements Result {}
+
+        /** Several members have such a name. */
+        record Several(List<Person> people) implements Result {}
+
+        /** Nobody has. */
+        record Nobody() implements Result {}
+    }
+
+    Result find(OrganisationId organisation, String text) {
+        var exact = Actors.agent(text);
+        if (exact.isPresent()) {
+            return new Result.Found(List.of(exact.get()));
+        }
+        List<Person> members =
+                findPeople.members(organisation).stream().map(Member::person).toList();
+        if (text.contains("@")) {
+            String address = text.startsWith("mailto:") ? text.substring("mailto:".length()) : text;
+            List<ObjectNode> agents = new ArrayList<>();
+            agents.add(Json.object().put("mbox", "mailto:" + address));
+            members.stream()
+                    .filter(person -> address.equalsIgnoreCase(person.email()))
+                    .forEach(person -> agents.add(Actors.person(person.id(), settings.baseUrl())));
+            return new Result.Found(agents);
+        }
+        String wanted = text.toLowerCase(Locale.ROOT);
+        List<Person> named = members.stream()
+                .filter(person -> person.name().toLowerCase(Locale.ROOT).contains(wanted)
+                        || person.id().toString().equals(wanted))
+                .toList();
+        if (named.size() > 1) {
+            return new Result.Several(named);
+        }
+        return named.isEmpty()
+                ? new Result.Nobody()
+                : new Result.Found(List.of(Actors.person(named.get(0).id(), settings.baseUrl())));
+    }
+}

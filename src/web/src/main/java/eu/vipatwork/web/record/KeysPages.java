@@ -1,0 +1,124 @@
+package eu.vipatwork.web.record;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+import eu.vipatwork.people.Organisation;
+import eu.vipatwork.web.http.AllowedTo;
+import eu.vipatwork.web.http.Form;
+import eu.vipatwork.web.http.Visit;
+import eu.vipatwork.web.pages.Redirect;
+import eu.vipatwork.web.start.Settings;
+import eu.vipatwork.web.view.View;
+import eu.vipatwork.xapi.FindKeys;
+import eu.vipatwork.xapi.NewKey;
+import eu.vipatwork.xapi.Scope;
+
+/** The keys of an organisation. A secret is shown once, in the answer to the form that made it. */
+@Path("/records/{organisation}/keys")
+@ApplicationScoped
+@AllowedTo("ADMINISTRATOR")
+public class KeysPages {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final Visit visit;
+    private final Shelf shelf;
+    private final Settings settings;
+    private final FindKeys findKeys;
+    private final KeepKeys keepKeys;
+
+    protected KeysPages() {
+        this(null, null, null, null, null); // for the proxy
+    }
+
+    @Inject
+    public KeysPages(Visit visit, Shelf shelf, Settings settings, FindKeys findKeys, KeepKeys keepKeys) {
+        this.visit = visit;
+        this.shelf = shelf;
+        this.settings = settings;
+        this.findKeys = findKeys;
+        this.keepKeys = keepKeys;
+    }
+
+    @GET
+    public View show(
+            @PathParam("organisation") String organisation, @QueryParam("done") @DefaultValue("") String done) {
+        return page(shelf.open(organisation), done.equals("revoked") ? Map.of("done", done) : Map.of());
+    }
+
+    @POST
+    public Response add(@PathParam("organisation") String text) {
+        Organisation organisation = shelf.open(text);
+        Form form = visit.form();
+        Set<Scope> scopes = form.all("scope").stream()
+                .map(scope -> Scope.of(scope).orElseThrow(NotFoundException::new))
+                .collect(Collectors.toSet());
+        Map<String, String> problems = new HashMap<>();
+        if (form.text("name").isEmpty() || form.text("name").length() > LONGEST_NAME) {
+            problems.put("name", "key-name");
+        }
+        if (scopes.isEmpty()) {
+            problems.put("scope", "scope");
+        }
+        if (!problems.isEmpty()) {
+            Map<String, Object> typed = Map.of("name", form.text("name"), "scopes", form.all("scope"));
+            return page(organisation, Map.of("problems", problems, "form", typed))
+                    .status(Problems.UNPROCESSABLE);
+        }
+        return made(organisation, keepKeys.add(visit.signedIn(), organisation.id(), form.text("name"), scopes), scopes);
+    }
+
+    @POST
+    @Path("{key}/rotation")
+    public Response rotate(@PathParam("organisation") String text, @PathParam("key") String key) {
+        Organisation organisation = shelf.open(text);
+        NewKey made = keepKeys.rotate(visit.signedIn(), organisation.id(), key).orElseThrow(NotFoundException::new);
+        Set<Scope> scopes = findKeys.of(organisation.id()).stream()
+                .filter(known -> known.key().equals(key))
+                .flatMap(known -> known.scopes().stream())
+                .collect(Collectors.toSet());
+        return made(organisation, made, scopes);
+    }
+
+    @POST
+    @Path("{key}/revocation")
+    public Response revoke(@PathParam("organisation") String text, @PathParam("key") String key) {
+        Organisation organisation = shelf.open(text);
+        if (!keepKeys.revoke(visit.signedIn(), organisation.id(), key)) {
+            throw new NotFoundException();
+        }
+        return Redirect.to("/records/" + organisation.id() + "/keys?done=revoked");
+    }
+
+    private Response made(Organisation organisation, NewKey key, Set<Scope> scopes) {
+        String trial = FirstCall.with(key, scopes, endpoint());
+        return page(organisation, Map.of("made", key, "trial", trial)).status(Response.Status.OK.getStatusCode());
+    }
+
+    private View page(Organisation organisation, Map<String, ?> more) {
+        Map<String, Object> model = new HashMap<>(more);
+        model.put("keys", findKeys.of(organisation.id()));
+        model.put("endpoint", endpoint());
+        model.put("scopes", Arrays.stream(Scope.values()).map(Scope::text).toList());
+        return shelf.page("keys", organisation, "keys", model);
+    }
+
+    private String endpoint() {
+        return settings.baseUrl() + "/xapi";
+    }
+}

@@ -1,0 +1,43 @@
+package eu.vipatwork.xapi;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+/** Finds out whether another store answers at the address of a target, and takes its key. Nothing is stored there. */
+@Dependent
+public class TryTarget {
+
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+
+    private final RemoteStore remote;
+
+    @Inject
+    public TryTarget(RemoteStore remote) {
+        this.remote = remote;
+    }
+
+    /** What the other side said. */
+    public sealed interface Result {
+
+        /** It answers as a record store and lets us in. */
+        record Works() implements Result {}
+
+        /** It answers, but this key may not read statements there: refused altogether, or good for writing only. */
+        record KeyRefused(int status) implements Result {}
+
+        /** No record store answers at this address. */
+        record NoStore(String reason) implements Result {}
+    }
+
+    /** Not within a transaction: the other side may take its time. */
+    public Result tryOut(ForwardTarget target) {
+        RemoteStore.Answer answer = remote.greet(target);
+        if (answer.isTaken()) {
+            return new Result.Works();
+        }
+        return answer.status() == UNAUTHORIZED || answer.status() == FORBIDDEN
+                ? new Result.KeyRefused(answer.status())
+                : new Result.NoStore(answer.reason());
+    }
+}
