@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -42,6 +43,7 @@ public class LuceneSearch implements Search {
     private static final int ENTRIES_A_HIT = 6;
 
     private static final int SNIPPET = 220;
+    private static final Set<String> KEY = Set.of(Indexed.PUBLICATION, Indexed.KIND, Indexed.NAME, Indexed.SECTION);
 
     private final ContentIndex index;
 
@@ -88,20 +90,22 @@ public class LuceneSearch implements Search {
             int size,
             boolean complete)
             throws IOException {
-        Map<String, Document> best = new LinkedHashMap<>();
+        StoredFields stored = searcher.storedFields();
+        Map<String, Integer> best = new LinkedHashMap<>();
         for (ScoreDoc one : top.scoreDocs) {
-            Document entry = searcher.storedFields().document(one.doc);
-            best.putIfAbsent(key(entry), entry);
+            best.putIfAbsent(key(stored.document(one.doc, KEY)), one.doc);
         }
+        // The words that nearly fit are looked up once; the highlighter would look them up again for each text.
+        org.apache.lucene.search.Query words = searcher.rewrite(asked);
         Highlighter highlighter = new Highlighter(
-                new SimpleHTMLFormatter("<mark>", "</mark>"), new SimpleHTMLEncoder(), new QueryScorer(asked));
+                new SimpleHTMLFormatter("<mark>", "</mark>"), new SimpleHTMLEncoder(), new QueryScorer(words));
         highlighter.setTextFragmenter(new SimpleFragmenter(SNIPPET));
         List<Hit> hits = new ArrayList<>();
-        for (Document entry : best.values().stream()
+        for (int number : best.values().stream()
                 .skip(Math.max(0, wanted.from()))
                 .limit(size)
                 .toList()) {
-            hits.add(hit(entry, highlighter, wanted));
+            hits.add(hit(stored.document(number), highlighter, wanted));
         }
         return new Found(best.size(), hits, complete);
     }

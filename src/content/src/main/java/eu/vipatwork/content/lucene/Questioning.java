@@ -16,6 +16,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -31,6 +32,10 @@ final class Questioning {
     private static final float FUZZY = 0.3f;
     private static final float PREFIX = 0.5f;
     private static final float OWN_LANGUAGE = 2f;
+
+    /** What begins so becomes a few words, as what is nearly so does; they can be marked in a text. */
+    private static final MultiTermQuery.RewriteMethod MORE_WORDS =
+            new MultiTermQuery.TopTermsScoringBooleanQueryRewrite(20);
 
     private final Search.Query wanted;
 
@@ -100,7 +105,7 @@ final class Questioning {
             ways.add(new BoostQuery(new FuzzyQuery(term, word.length() < 8 ? 1 : 2, 1, 20, true), FUZZY));
         }
         if (last && word.length() >= 3) {
-            ways.add(new BoostQuery(new PrefixQuery(term), PREFIX));
+            ways.add(new BoostQuery(new PrefixQuery(term, MORE_WORDS), PREFIX));
         }
         return ways.size() == 1 ? ways.get(0) : new DisjunctionMaxQuery(ways, 0);
     }
