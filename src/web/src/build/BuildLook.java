@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Makes the static files of the site. Maven runs it as a single source file: {@code BuildLook SOURCES TARGET}; with
- * {@code watch} as third argument it goes on and makes them again whenever a source changes.
+ * Makes the static files of the site. Maven runs it as a single source file: {@code BuildLook SOURCES TARGET}. With
+ * {@code watch} as third argument it goes on and makes them again whenever a source changes; so runs {@code deploy/run
+ * --dev} it, with the class path that the build has left in {@code TARGET/look.classpath}.
  *
  * <p>Fonts and images are taken as they are. {@code scss/site.scss} is compiled, {@code js/site.js} and the modules that
  * it imports become one module; and so with {@code studio} and {@code records}, which few pages load beside it. Each file is written to {@code TARGET/look/assets/NAME.HASH.EXTENSION}, the hash being
@@ -49,9 +50,16 @@ class BuildLook {
 
     public static void main(String[] arguments) throws Exception {
         boolean watch = arguments.length > 2 && arguments[2].equals("watch");
+        Path target = Path.of(arguments[1]);
+        if (watch) {
+            endWithParent();
+        } else {
+            Files.createDirectories(target);
+            Files.writeString(target.resolve("look.classpath"), System.getProperty("java.class.path"));
+        }
         do {
             try {
-                new BuildLook(Path.of(arguments[0]), Path.of(arguments[1])).build();
+                new BuildLook(Path.of(arguments[0]), target).build();
             } catch (SassCompilationFailedException e) {
                 if (!watch) {
                     throw e;
@@ -60,6 +68,20 @@ class BuildLook {
             }
             Thread.sleep(watch ? 500 : 0);
         } while (watch);
+    }
+
+    /** Whoever watches for a server ends with it, even after a kill -9: then this program's input ends. */
+    private static void endWithParent() {
+        Thread listener = new Thread(() -> {
+            try {
+                System.in.transferTo(java.io.OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                System.err.println(e);
+            }
+            System.exit(0);
+        });
+        listener.setDaemon(true);
+        listener.start();
     }
 
     private void build() throws Exception {
@@ -72,7 +94,7 @@ class BuildLook {
             add(part + ".css", style(part).getBytes(StandardCharsets.UTF_8));
             add(part + ".js", script(part).getBytes(StandardCharsets.UTF_8));
         }
-        empty();
+        Files.createDirectories(assets);
         for (Map.Entry<String, byte[]> content : contents.entrySet()) {
             Files.write(assets.resolve(content.getKey()), content.getValue());
         }
@@ -80,6 +102,7 @@ class BuildLook {
         List<String> lines = new ArrayList<>();
         files.forEach((name, file) -> lines.add(name + "=" + file));
         Files.write(names, lines);
+        removeOthers();
     }
 
     private boolean upToDate() throws IOException {
@@ -101,11 +124,13 @@ class BuildLook {
         return true;
     }
 
-    private void empty() throws IOException {
-        Files.createDirectories(assets);
-        try (Stream<Path> old = Files.list(assets)) {
-            for (Path file : old.toList()) {
-                Files.delete(file);
+    /** What an earlier run made, and nobody asks for any longer. */
+    private void removeOthers() throws IOException {
+        try (Stream<Path> made = Files.list(assets)) {
+            for (Path file : made.toList()) {
+                if (!contents.containsKey(file.getFileName().toString())) {
+                    Files.delete(file);
+                }
             }
         }
     }

@@ -3,7 +3,6 @@ package eu.vipatwork.deploy;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** The folder that holds the launcher's jar, and beside it the application. */
 record Installation(Path folder) {
@@ -33,13 +32,13 @@ record Installation(Path folder) {
         return archive;
     }
 
-    /** The source tree that this installation was built in, when it still lies in it. */
-    Optional<Path> sources() {
+    /** The source tree that this installation was built in and still lies in. */
+    Path sources() {
         for (Path up = folder; up != null; up = up.getParent()) {
             if (Files.isDirectory(up.resolve("src/web")) && Files.isRegularFile(up.resolve("pom.xml"))) {
-                return Optional.of(up);
+                return up;
             }
         }
-        return Optional.empty();
+        throw new Refusal(ExitCode.USAGE, "--dev needs the source tree, and " + folder + " lies in none.");
     }
 }

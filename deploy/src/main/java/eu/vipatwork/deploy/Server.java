@@ -48,6 +48,9 @@ final class Server {
         join(opened);
         Container container = join(starting);
         shutdown.ends(container);
+        if (options.dev) {
+            shutdown.add(LookWatch.over(installation.sources())::end);
+        }
 
         steps.say("deploying the application");
         if (!container.deploy(installation.application())) {
@@ -76,7 +79,6 @@ final class Server {
     private void settings(DataFolder data, Address address) {
         System.setProperty("vipatwork.data", data.path().toString());
         System.setProperty("vipatwork.base-url", address.shown().toString());
-        System.setProperty("vipatwork.dev", String.valueOf(options.dev));
         System.setProperty(TrustedProxy.PROPERTY, String.join(",", options.trustedProxies));
         System.setProperty(
                 "derby.stream.error.file",
@@ -85,7 +87,7 @@ final class Server {
         System.setProperty("product.name", "");
         System.setProperty("derby.language.statementCache.size", "500");
         if (options.dev) {
-            installation.sources().ifPresent(folder -> System.setProperty("vipatwork.sources", folder.toString()));
+            System.setProperty("vipatwork.sources", installation.sources().toString());
         }
         if (options.secure()) {
             System.setProperty("javax.net.ssl.keyStorePassword", KeyStoreFile.PASSWORD);

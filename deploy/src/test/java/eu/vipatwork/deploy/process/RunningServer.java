@@ -28,16 +28,21 @@ public final class RunningServer implements AutoCloseable {
 
     /** Starts a server on this data folder and a free port, and waits until it is ready. */
     public static RunningServer start(Path data, String... options) {
+        return startFrom(assembly(), data, options);
+    }
+
+    /** Like {@link #start}, from the launcher and the application that lie in this folder. */
+    static RunningServer startFrom(Path assembly, Path data, String... options) {
         List<String> all = new ArrayList<>(List.of("--port", "0", "--listen", "127.0.0.1"));
         all.addAll(List.of(options));
-        RunningServer server = launch(data, all);
+        RunningServer server = launch(assembly, data, all);
         server.awaitReady();
         return server;
     }
 
     /** Starts a server that is expected to end by itself, and waits for that. */
     public static Ended runToItsEnd(Path data, String... options) {
-        RunningServer server = launch(data, List.of(options));
+        RunningServer server = launch(assembly(), data, List.of(options));
         return server.awaitEnd();
     }
 
@@ -123,9 +128,9 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    private static RunningServer launch(Path data, List<String> options) {
+    private static RunningServer launch(Path assembly, Path data, List<String> options) {
         List<String> command = new ArrayList<>(java());
-        command.addAll(List.of("-jar", jar(), "--data", data.toString()));
+        command.addAll(List.of("-jar", assembly.resolve("vipatwork.jar").toString(), "--data", data.toString()));
         command.addAll(options);
         try {
             Path output = Files.createTempFile("vipatwork", ".out");
@@ -160,7 +165,7 @@ public final class RunningServer implements AutoCloseable {
         return assembly().resolve("vipatwork.jar").toString();
     }
 
-    private static Path assembly() {
+    static Path assembly() {
         return Path.of(System.getProperty("vipatwork.assembly"));
     }
 

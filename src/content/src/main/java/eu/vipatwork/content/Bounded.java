@@ -38,6 +38,12 @@ public final class Bounded<K, V> {
         return made;
     }
 
+    void clear() {
+        synchronized (kept) {
+            kept.clear();
+        }
+    }
+
     int size() {
         synchronized (kept) {
             return kept.size();

@@ -170,6 +170,12 @@ public class Catalogue {
         known = null;
     }
 
+    /** Forgets all that was read; for the developers' mode, in which texts are edited under its feet. */
+    public void readAnew() {
+        known = null;
+        List.of(publications, editions, documents, files).forEach(Bounded::clear);
+    }
+
     private <T> Optional<T> show(ReleaseId release, DocumentKind kind, String name, Locale language, Class<T> type) {
         Optional<Edition> edition = edition(release, language);
         return edition.flatMap(one -> one.find(kind, name))

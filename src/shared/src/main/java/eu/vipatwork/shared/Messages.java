@@ -1,5 +1,10 @@
 package eu.vipatwork.shared;
 
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +37,9 @@ public final class Messages {
             "messages.record");
     private static final Map<Locale, Messages> LOADED = new ConcurrentHashMap<>();
 
+    /** Where the bundles are, if not in the application. */
+    private static volatile ClassLoader edited;
+
     private final Locale locale;
     private final Map<String, String> texts;
     private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
@@ -49,7 +57,7 @@ public final class Messages {
         return ResourceBundle.getBundle(
                 name,
                 locale,
-                Thread.currentThread().getContextClassLoader(),
+                edited == null ? Thread.currentThread().getContextClassLoader() : edited,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
@@ -62,10 +70,15 @@ public final class Messages {
         return LOADED.computeIfAbsent(language, Messages::new);
     }
 
-    /** Forgets what was read, so that an edited bundle shows; for the developers' mode. */
-    public static void reload() {
-        LOADED.clear();
-        ResourceBundle.clearCache();
+    /** Forgets what was read, and from now on reads the bundles below this folder; for the developers' mode. */
+    public static void reload(Path folder) {
+        try {
+            // Bundles are cached by class loader, so a new one reads anew.
+            edited = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null);
+            LOADED.clear();
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Locale locale() {

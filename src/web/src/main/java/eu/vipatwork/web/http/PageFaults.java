@@ -2,8 +2,12 @@ package eu.vipatwork.web.http;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -11,6 +15,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
 import eu.vipatwork.shared.Ids;
+import eu.vipatwork.web.start.Settings;
 import eu.vipatwork.web.view.View;
 
 /**
@@ -23,6 +28,17 @@ public class PageFaults implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = System.getLogger(PageFaults.class.getName());
 
+    private final Settings settings;
+
+    protected PageFaults() {
+        this(null); // for the proxy
+    }
+
+    @Inject
+    public PageFaults(Settings settings) {
+        this.settings = settings;
+    }
+
     @Override
     public Response toResponse(Throwable fault) {
         if (fault instanceof WebApplicationException expected
@@ -31,7 +47,14 @@ public class PageFaults implements ExceptionMapper<Throwable> {
         }
         String reference = Ids.next().toString().substring(24);
         LOG.log(Level.ERROR, "page failed, reference " + reference, fault);
-        return View.failure(reference);
+        return View.failure(reference, settings.sources().isPresent() ? causes(fault) : "");
+    }
+
+    /** In the developers' mode, what went wrong: the messages of the fault and of its causes. */
+    private static String causes(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .map(Throwable::toString)
+                .collect(Collectors.joining("\n"));
     }
 
     private static Response clientFault(Response response) {

@@ -23,6 +23,7 @@ public class PagesApplication extends Application {
                 ForgeryGuard.class,
                 Gatekeeper.class,
                 PageFaults.class,
+                ReadAnew.class,
                 ViewWriter.class));
         return classes;
     }

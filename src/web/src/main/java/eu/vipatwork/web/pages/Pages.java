@@ -41,6 +41,7 @@ public final class Pages {
 
     public static final Set<Class<?>> CLASSES = Set.of(
             HomePage.class,
+            StyleguidePage.class,
             HealthPages.class,
             LanguagePage.class,
             SignInPages.class,

@@ -2,8 +2,12 @@ package eu.vipatwork.web.start;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import eu.vipatwork.shared.SiteAddress;
 
 /**
  * What the launcher, or the JVM options of a stock server, say about this installation: system properties that begin
@@ -14,9 +18,18 @@ public class Settings {
 
     private final Path data =
             Path.of(System.getProperty("vipatwork.data", "data")).toAbsolutePath();
-    private final URI baseUrl =
-            URI.create(withoutSlash(System.getProperty("vipatwork.base-url", "http://localhost:8080")));
-    private final boolean developing = Boolean.getBoolean("vipatwork.dev");
+    private final Optional<SourceTree> sources =
+            Optional.ofNullable(System.getProperty(SourceTree.PROPERTY)).map(SourceTree::of);
+    private final URI baseUrl;
+
+    protected Settings() {
+        this(new SiteAddress()); // for the proxy
+    }
+
+    @Inject
+    public Settings(SiteAddress site) {
+        this.baseUrl = site.value();
+    }
 
     /** The folder that holds everything that must survive. */
     public Path data() {
@@ -33,12 +46,8 @@ public class Settings {
         return "https".equals(baseUrl.getScheme());
     }
 
-    /** Whether templates, texts and styles are read anew at each request. */
-    public boolean developing() {
-        return developing;
-    }
-
-    private static String withoutSlash(String address) {
-        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    /** In the developers' mode, the tree that templates, texts, styles and courses are read from at each request. */
+    public Optional<SourceTree> sources() {
+        return sources;
     }
 }

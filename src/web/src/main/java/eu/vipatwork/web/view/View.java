@@ -24,8 +24,13 @@ public record View(String name, Map<String, ?> model) {
         return new View("refusal", Map.of("reason", reason)).status(status);
     }
 
-    /** The page for what is our fault, with the reference that stands in the log. */
-    public static Response failure(String reference) {
-        return new View("failure", Map.of("reference", reference)).status(500);
+    /**
+     * The page for what is our fault.
+     *
+     * @param reference stands in the log beside the cause
+     * @param cause for developers; else empty
+     */
+    public static Response failure(String reference, String cause) {
+        return new View("failure", Map.of("reference", reference, "cause", cause)).status(500);
     }
 }

@@ -3,11 +3,14 @@ package eu.vipatwork.web.view;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,7 +23,11 @@ import jakarta.ws.rs.ext.Provider;
 import eu.vipatwork.shared.Messages;
 import eu.vipatwork.web.http.Visit;
 import eu.vipatwork.web.start.Settings;
+import eu.vipatwork.web.start.SourceTree;
 
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.TemplateLoader;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
@@ -36,22 +43,20 @@ import freemarker.template.TemplateExceptionHandler;
 public class ViewWriter implements MessageBodyWriter<View> {
 
     private final Visit visit;
-    private final Settings settings;
     private final Configuration configuration;
     private final Assets assets;
 
     protected ViewWriter() {
-        this(null, null, null, null); // for the proxy
+        this(null, null, (Configuration) null); // for the proxy
     }
 
     @Inject
     public ViewWriter(Visit visit, Settings settings, Assets assets) {
-        this(visit, settings, assets, templates(settings));
+        this(visit, assets, templates(settings));
     }
 
-    private ViewWriter(Visit visit, Settings settings, Assets assets, Configuration configuration) {
+    private ViewWriter(Visit visit, Assets assets, Configuration configuration) {
         this.visit = visit;
-        this.settings = settings;
         this.assets = assets;
         this.configuration = configuration;
     }
@@ -78,9 +83,6 @@ public class ViewWriter implements MessageBodyWriter<View> {
     }
 
     private String render(View view) throws IOException {
-        if (settings.developing()) {
-            Messages.reload();
-        }
         Messages messages = Messages.in(visit.locale());
         Map<String, Object> model = new HashMap<>(view.model());
         model.put("page", Frame.of(visit));
@@ -99,14 +101,26 @@ public class ViewWriter implements MessageBodyWriter<View> {
 
     private static Configuration templates(Settings settings) {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-        configuration.setClassLoaderForTemplateLoading(ViewWriter.class.getClassLoader(), "templates");
+        configuration.setTemplateLoader(loader(settings));
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
         configuration.setURLEscapingCharset(StandardCharsets.UTF_8.name());
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);
         configuration.setLocalizedLookup(false);
         configuration.setNumberFormat("computer");
-        configuration.setTemplateUpdateDelayMilliseconds(settings.developing() ? 0 : Long.MAX_VALUE);
+        configuration.setTemplateUpdateDelayMilliseconds(settings.sources().isPresent() ? 0 : Long.MAX_VALUE);
         return configuration;
+    }
+
+    /** The templates of the application; in the developers' mode those of the source tree. */
+    private static TemplateLoader loader(Settings settings) {
+        Optional<Path> edited = settings.sources().map(SourceTree::templates);
+        try {
+            return edited.isPresent()
+                    ? new FileTemplateLoader(edited.get().toFile())
+                    : new ClassTemplateLoader(ViewWriter.class.getClassLoader(), "templates");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the templates of the source tree cannot be read", e);
+        }
     }
 }

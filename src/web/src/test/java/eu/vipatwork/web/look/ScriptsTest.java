@@ -240,7 +240,7 @@ class ScriptsTest {
             Path file = Path.of("target/look" + path);
             send(exchange, Files.probeContentType(file), Files.readAllBytes(file));
         } else {
-            String guide = Pages.inEnglish().render("layout/styleguide.ftlh", Map.of());
+            String guide = Pages.inEnglish().render("pages/styleguide.ftlh", Map.of());
             send(exchange, "text/html; charset=utf-8", guide.getBytes(StandardCharsets.UTF_8));
         }
         exchange.close();

@@ -1,0 +1,104 @@
+package eu.vipatwork.web.start;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.annotation.Priority;
+import jakarta.decorator.Decorator;
+import jakarta.decorator.Delegate;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+
+import eu.vipatwork.content.CheckedPublication;
+import eu.vipatwork.content.ContentFormat;
+import eu.vipatwork.content.DocumentText;
+import eu.vipatwork.content.PublicationFiles;
+import eu.vipatwork.content.ReleaseId;
+import eu.vipatwork.content.Releases;
+import eu.vipatwork.content.RevisionId;
+import eu.vipatwork.content.StoredRevision;
+
+/**
+ * In the developers' mode, shows the documents of a release as they stand in the source tree, if it has that release;
+ * what is stored stays as it is. Otherwise it only passes on.
+ */
+@Decorator
+@Priority(Interceptor.Priority.APPLICATION)
+public abstract class EditedReleases implements Releases {
+
+    /** The folder of the release that a revision was last seen in. */
+    private static final Map<RevisionId, Path> FOLDERS = new ConcurrentHashMap<>();
+
+    @Inject
+    @Delegate
+    @Any
+    private Releases stored;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private ContentFormat format;
+
+    @Override
+    public Optional<String> manifest(ReleaseId release) {
+        return folder(release)
+                .map(folder -> read(folder.resolve(PublicationFiles.MANIFEST)))
+                .or(() -> stored.manifest(release));
+    }
+
+    @Override
+    public List<StoredRevision> contents(ReleaseId release) {
+        List<StoredRevision> contents = stored.contents(release);
+        folder(release).ifPresent(folder -> contents.forEach(revision -> FOLDERS.put(revision.id(), folder)));
+        return contents;
+    }
+
+    /** @throws FaultyEdit when the file was edited and breaks a rule of its format */
+    @Override
+    public Optional<DocumentText> text(RevisionId revision) {
+        Optional<DocumentText> kept = stored.text(revision);
+        return kept.flatMap(text -> Optional.ofNullable(FOLDERS.get(revision)).flatMap(folder -> edited(text, folder)))
+                .or(() -> kept);
+    }
+
+    private Optional<DocumentText> edited(DocumentText kept, Path folder) {
+        Path file = folder.resolve(kept.path());
+        if (!Files.isRegularFile(file) || kept.kind().name().equals("IMAGE")) {
+            return Optional.empty();
+        }
+        DocumentText edited = new DocumentText(kept.kind(), kept.name(), kept.language(), read(file));
+        if (!edited.equals(kept)) {
+            CheckedPublication checked = format.check(PublicationFiles.of(folder));
+            if (!checked.faults().isEmpty()) {
+                throw new FaultyEdit(checked.faults());
+            }
+        }
+        return Optional.of(edited);
+    }
+
+    /** Where the source tree has this release. */
+    private Optional<Path> folder(ReleaseId release) {
+        return settings.sources()
+                .map(tree -> tree.courses().resolve(release.publication()))
+                .filter(folder -> Files.isRegularFile(folder.resolve(PublicationFiles.MANIFEST)))
+                .filter(folder -> format.publication(read(folder.resolve(PublicationFiles.MANIFEST)))
+                        .release()
+                        .equals(release));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
