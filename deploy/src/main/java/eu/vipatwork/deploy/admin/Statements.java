@@ -28,7 +28,7 @@ import picocli.CommandLine.ParentCommand;
 /** Commands about the statements of the Learning Record Store. */
 @Command(
         name = "statements",
-        description = "Takes statements out of the Learning Record Store, and brings them in.",
+        description = "Takes statements out of the Learning Record Store, brings them in, lets old ones go.",
         synopsisSubcommandLabel = "COMMAND")
 final class Statements implements Runnable {
 
@@ -42,7 +42,8 @@ final class Statements implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say which command: statements export or import.");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "Say which command: statements export, import or purge.");
     }
 
     /** Which statements; all when nothing is said. */
@@ -154,6 +155,39 @@ final class Statements implements Runnable {
         if (tally.refusals() > 0) {
             throw new Refusal(ExitCode.FAILED, tally.refusals() + " lines were refused; all others are stored.");
         }
+    }
+
+    @Command(
+            name = "purge",
+            description =
+                    "Removes statements that are older than an age; says first, with --dry-run, how many those are.")
+    void purge(
+            @Option(names = "--organisation", paramLabel = "NAME", description = ORGANISATION) String organisation,
+            @Option(
+                            names = "--older-than",
+                            required = true,
+                            paramLabel = "AGE",
+                            description = "How long ago they were stored: days, months or years, as 730d, 24m, 2y.")
+                    String age,
+            @Option(names = "--dry-run", description = "Only say how many would go.") boolean dryRun) {
+        JsonObjectBuilder asked =
+                Json.createObjectBuilder().add("olderThan", age).add("dryRun", dryRun);
+        add(asked, "organisation", organisation);
+        String json = asked.build().toString();
+        if (dryRun) {
+            JsonObject told = admin.post("/api/admin/retention/purge", json).json();
+            System.out.println(told.get("remaining") + " statements were stored before " + told.getString("before")
+                    + " and would go");
+            return;
+        }
+        long removed = 0;
+        long before;
+        do {
+            before = removed;
+            JsonObject told = admin.post("/api/admin/retention/purge", json).json();
+            removed += told.getJsonNumber("removed").longValue();
+            System.out.println(removed + " removed, " + told.get("remaining") + " to go");
+        } while (removed > before);
     }
 
     private static void add(JsonObjectBuilder asked, String name, String value) {

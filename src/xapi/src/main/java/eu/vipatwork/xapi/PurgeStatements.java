@@ -34,21 +34,7 @@ public class PurgeStatements {
     /** A dry run: how many statements were stored before this moment. */
     @Transactional
     public long count(OrganisationId tenant, Instant before) {
-        long count = 0;
-        Instant behind = Instant.EPOCH;
-        while (true) {
-            List<StatementText> page = statements.after(Optional.of(tenant), behind, AT_ONCE);
-            for (StatementText statement : page) {
-                if (!statement.stored().isBefore(before)) {
-                    return count;
-                }
-                count++;
-                behind = statement.stored();
-            }
-            if (page.size() < AT_ONCE) {
-                return count;
-            }
-        }
+        return removals.countBefore(tenant, before);
     }
 
     /** Removes the oldest of them, up to 500, and tells how many. */

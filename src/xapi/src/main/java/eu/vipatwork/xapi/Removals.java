@@ -1,5 +1,6 @@
 package eu.vipatwork.xapi;
 
+import java.time.Instant;
 import java.util.List;
 
 import eu.vipatwork.shared.OrganisationId;
@@ -20,6 +21,9 @@ public interface Removals {
 
     /** The latest first. */
     List<Removal> of(OrganisationId tenant);
+
+    /** How many of them were stored before this moment. */
+    long countBefore(OrganisationId tenant, Instant before);
 
     /** How many statements the tenant has, voided ones included. */
     long count(OrganisationId tenant);

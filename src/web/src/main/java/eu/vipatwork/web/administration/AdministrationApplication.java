@@ -15,6 +15,7 @@ public class AdministrationApplication extends Application {
                 AdministrationResource.class,
                 KeysResource.class,
                 StatementsResource.class,
+                RetentionResource.class,
                 ImportResource.class,
                 TokenGuard.class,
                 ProblemFaults.class);

@@ -22,11 +22,14 @@ import eu.vipatwork.web.reading.ReadingPages;
 import eu.vipatwork.web.reading.ReleasePages;
 import eu.vipatwork.web.reading.SearchPage;
 import eu.vipatwork.web.record.BrowsePages;
+import eu.vipatwork.web.record.DeadLetterPages;
 import eu.vipatwork.web.record.ExportPages;
+import eu.vipatwork.web.record.ForwardingPages;
 import eu.vipatwork.web.record.ImportPages;
 import eu.vipatwork.web.record.KeysPages;
 import eu.vipatwork.web.record.OneStatementPages;
 import eu.vipatwork.web.record.RecordsPage;
+import eu.vipatwork.web.record.RetentionPages;
 import eu.vipatwork.web.record.TimelinePages;
 import eu.vipatwork.web.studio.ChangesPages;
 import eu.vipatwork.web.studio.ComparisonPages;
@@ -84,6 +87,9 @@ public final class Pages {
             TimelinePages.class,
             ExportPages.class,
             ImportPages.class,
+            ForwardingPages.class,
+            DeadLetterPages.class,
+            RetentionPages.class,
             KeysPages.class);
 
     private Pages() {}

@@ -9,7 +9,6 @@ final class RecordActs {
     static final String STATEMENTS_EXPORTED = "statements.exported";
     static final String STATEMENTS_IMPORTED = "statements.imported";
     static final String STATEMENTS_PURGED = "statements.purged";
-    static final String PERSON_TAKEN_OUT = "person.records-exported";
     static final String PERSON_FORGOTTEN = "person.records-erased";
     static final String FORWARDING_ADDED = "forwarding.added";
     static final String FORWARDING_CHANGED = "forwarding.changed";

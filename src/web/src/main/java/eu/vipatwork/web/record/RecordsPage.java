@@ -20,7 +20,7 @@ import eu.vipatwork.web.pages.Redirect;
 @AllowedTo({"ADMINISTRATOR", "PROVIDER"})
 public class RecordsPage {
 
-    private static final Set<String> SECTIONS = Set.of("keys", "import");
+    private static final Set<String> SECTIONS = Set.of("keys", "import", "forwarding", "retention");
 
     private final Shelf shelf;
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -176,11 +177,21 @@ public class RemovalTables implements Removals {
 
     @Override
     public long count(OrganisationId tenant) {
+        return countUpTo(tenant, Long.MAX_VALUE);
+    }
+
+    @Override
+    public long countBefore(OrganisationId tenant, Instant before) {
+        return countUpTo(tenant, Micros.of(before));
+    }
+
+    private long countUpTo(OrganisationId tenant, long end) {
         Dialect dialect = statements.dialect();
         return run(connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("select count(*) from statement where tenant = ? and stored_at > 0")) {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "select count(*) from statement where tenant = ? and stored_at > 0 and stored_at < ?")) {
                 dialect.bind(statement, 1, tenant.value());
+                statement.setLong(2, end);
                 try (ResultSet row = statement.executeQuery()) {
                     row.next();
                     return row.getLong(1);

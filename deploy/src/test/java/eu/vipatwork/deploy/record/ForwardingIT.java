@@ -1,0 +1,153 @@
+package eu.vipatwork.deploy.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.microsoft.playwright.Locator;
+
+import eu.vipatwork.deploy.browser.OneServer;
+import eu.vipatwork.deploy.browser.Visitor;
+
+/** What is stored goes to another store, too; what that one refuses waits with its reason until it is taken. */
+class ForwardingIT {
+
+    private static final String STATEMENT = """
+            {"id":"%s","actor":{"mbox":"mailto:%s@example.org"},"verb":{"id":"http://adlnet.gov/expapi/verbs/%s"},
+             "object":{"id":"https://example.org/unit"}}""";
+
+    private final String number = Long.toString(System.nanoTime(), Character.MAX_RADIX);
+    private final String from = "Sending school " + number;
+    private final String to = "Taking school " + number;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anAdministratorForwardsLooksAfterItAndRepairsIt(boolean scripts) throws InterruptedException {
+        newOrganisation(from);
+        newOrganisation(to);
+        Store sender = Store.of(from);
+        Store taker = Store.of(to);
+        String taken = UUID.randomUUID().toString();
+        String refused = UUID.randomUUID().toString();
+        assertThat(taker.posts(STATEMENT.formatted(refused, "first", "attended"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(sender.posts(STATEMENT.formatted(taken, "a", "completed")).statusCode())
+                .isEqualTo(200);
+        assertThat(sender.posts(STATEMENT.formatted(refused, "b", "completed")).statusCode())
+                .isEqualTo(200);
+        String kept = UUID.randomUUID().toString();
+        assertThat(sender.posts(STATEMENT.formatted(kept, "c", "attended")).statusCode())
+                .isEqualTo(200);
+
+        String mode = scripts ? "" : "-plain";
+        try (Visitor visitor = (scripts
+                        ? Visitor.atADesk(OneServer.address())
+                        : Visitor.withoutJavaScript(OneServer.address()))
+                .signsIn(OneServer.administrator())) {
+            RecordsOf records = new RecordsOf(visitor).chooses(from).opens("/forwarding");
+            visitor.looks("record-forwarding-none" + mode);
+            Locator form = records.page().locator("form[action$='/forwarding']");
+            fill(form, "endpoint", "ftp://example.org");
+            records.send(form);
+            assertThat(records.text()).contains("Enter a name", "Enter an address", "Enter the secret");
+            visitor.looks("record-forwarding-problems" + mode);
+
+            fill(form, "name", "The ministry");
+            fill(form, "endpoint", OneServer.address() + "/xapi");
+            fill(form, "user", taker.key().key());
+            fill(form, "secret", "wrong");
+            fill(form, "verbs", "completed");
+            form.locator("[name=all]").check();
+            records.send(form);
+            assertThat(records.text()).contains("The store is added");
+            records.send(records.page().locator("form[action$='/trial']"));
+            assertThat(records.text()).contains("The ministry answers, but the key may not read there");
+            assertThat(records.page().content()).doesNotContain("wrong");
+
+            records.page()
+                    .locator("a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Change: The ministry"))
+                    .click();
+            visitor.looks("record-forwarding-change" + mode);
+            Locator change =
+                    records.page().locator("form[action*='/forwarding/']").first();
+            assertThat(change.locator("[name=secret]").inputValue()).isEmpty();
+            fill(change, "endpoint", "http://127.0.0.1:1/xapi");
+            records.send(change);
+            assertThat(records.text()).contains("Enter the secret again");
+            fill(change, "endpoint", OneServer.address() + "/xapi");
+            fill(change, "secret", taker.key().secret());
+            records.send(change);
+            records.send(records.page().locator("form[action$='/trial']"));
+            visitor.looks("record-forwarding" + mode);
+            assertThat(records.text()).contains("The ministry answers and takes the key");
+
+            await(records, "1 statement was refused");
+            assertThat(records.text()).contains("Nothing waits");
+            visitor.looks("record-forwarding-refused" + mode);
+            assertThat(taker.gets("/xapi/statements?statementId=" + taken).statusCode())
+                    .isEqualTo(200);
+            assertThat(taker.gets("/xapi/statements?statementId=" + kept).statusCode())
+                    .as("what the filter keeps back")
+                    .isEqualTo(404);
+
+            records.page().getByText("1 statement was refused").click();
+            visitor.looks("record-refused" + mode);
+            assertThat(records.text()).contains(refused, "409");
+            records.send(records.page().locator("form[action$='/refused']").first());
+            assertThat(records.text()).contains("Taken: 0. Refused again: 1.");
+            OneServer.get().admin("person", "erase", "first@example.org", "--yes", "--organisation", to);
+            records.send(records.page().locator("form[action$='/refused']").first());
+            assertThat(records.text()).contains("Taken: 1. Refused again: 0.", "Nothing was refused");
+
+            records.opens("/forwarding");
+            records.send(records.page().locator("form[action$='/activity']"));
+            assertThat(records.text()).contains("Forwarding stops");
+            records.page()
+                    .locator("a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Change: The ministry"))
+                    .click();
+            records.send(records.page().locator("form[action$='/removal']"));
+            assertThat(records.text()).contains("The store is removed", "Nothing is forwarded");
+        }
+    }
+
+    @Test
+    void aProviderSeesNothingOfIt() {
+        newOrganisation(from);
+        try (Visitor visitor = Visitor.atADesk(OneServer.address())
+                .signsIn(OneServer.get().newPerson("Pia", "pia-" + number + "@example.org", "provider", from))) {
+            RecordsOf records = new RecordsOf(visitor).chooses(from);
+            for (String path : new String[] {"/forwarding", "/retention"}) {
+                assertThat(visitor.page()
+                                .navigate(OneServer.address()
+                                        .resolve(records.home() + path)
+                                        .toString())
+                                .status())
+                        .isEqualTo(403);
+                records.chooses(from);
+            }
+        }
+    }
+
+    private static void await(RecordsOf records, String words) throws InterruptedException {
+        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!records.opens("/forwarding").text().contains(words)) {
+            assertThat(System.nanoTime()).as(records.text()).isLessThan(until);
+            Thread.sleep(1_000);
+        }
+    }
+
+    private static void fill(Locator form, String name, String value) {
+        form.locator("[name=" + name + "]").fill(value);
+    }
+
+    private static void newOrganisation(String name) {
+        String email = "new-" + Long.toString(System.nanoTime(), Character.MAX_RADIX) + "@example.org";
+        OneServer.get().newPerson("Nobody", email, "trainee", name);
+    }
+}

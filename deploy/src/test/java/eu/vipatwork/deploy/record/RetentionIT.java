@@ -1,0 +1,124 @@
+package eu.vipatwork.deploy.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.microsoft.playwright.Locator;
+
+import eu.vipatwork.deploy.browser.OneServer;
+import eu.vipatwork.deploy.browser.Visitor;
+import eu.vipatwork.deploy.process.RunningServer;
+
+/** Records are let go: by age after a look, and because a person asks for it; the numbers stay. */
+class RetentionIT {
+
+    private static final String UNIT = "https://example.org/unit";
+
+    private final String number = Long.toString(System.nanoTime(), Character.MAX_RADIX);
+    private final String school = "Letting school " + number;
+    private final RunningServer server = OneServer.get();
+
+    @BeforeEach
+    void aSchoolWithRecords() {
+        server.newPerson("Nobody", "nobody-" + number + "@example.org", "trainee", school);
+        Store store = Store.of(school);
+        store.sends("ann@example.org", "completed", UNIT, "");
+        store.sends("ann@example.org", "passed", UNIT, "");
+        store.sends(
+                "bob@example.org",
+                "completed",
+                UNIT,
+                ",\"context\":{\"instructor\":{\"name\":\"Ann\",\"mbox\":\"mailto:ann@example.org\"}}");
+    }
+
+    @Test
+    void aPurgeLooksFirstAndThenRemoves() {
+        try (Visitor visitor = Visitor.atADesk(OneServer.address()).signsIn(OneServer.administrator())) {
+            RecordsOf records = new RecordsOf(visitor).chooses(school).opens("/retention");
+            visitor.looks("record-retention");
+            Locator look = records.page().locator("form[action$='/retention']");
+            look.locator("#months").fill("soon");
+            records.send(look);
+            assertThat(records.text()).contains("Enter a whole number of months");
+            look.locator("#months").fill("24");
+            records.send(look);
+            assertThat(records.text()).contains("No statement was stored before", "of 3 in all");
+            assertThat(records.page().locator("form[action$='/purge']").count())
+                    .as("a form to remove nothing")
+                    .isZero();
+        }
+        assertThat(server.admin("statements", "purge", "--older-than", "2y", "--dry-run", "--organisation", school))
+                .startsWith("0 statements were stored before ");
+        assertThat(server.admin("statements", "purge", "--older-than", "1d", "--organisation", school))
+                .contains("0 removed, 0 to go");
+        assertThatThrownBy(() -> server.admin("statements", "purge", "--older-than", "soon"))
+                .hasMessageContaining("Say an age like 730d, 24m or 2y.");
+    }
+
+    @Test
+    void aConfirmedPurgeTakesWhatIsOldAndCountsIt() {
+        try (Visitor visitor = Visitor.atADesk(OneServer.address()).signsIn(OneServer.administrator())) {
+            RecordsOf records = new RecordsOf(visitor).chooses(school).opens("/retention");
+            // Nothing here is a month old, so the form is sent as it would be later on.
+            String form =
+                    "form => { const f = document.createElement('form'); f.method = 'post'; f.action = form.action;"
+                            + " for (const [n, v] of Object.entries(form.fields)) { const i = document.createElement('input');"
+                            + " i.name = n; i.value = v; f.append(i); } document.body.append(f); f.submit(); }";
+            String csrf = records.page().locator("body").getAttribute("data-csrf");
+            var unsure = java.util.Map.of("csrf", csrf, "before", Instant.now().toString(), "months", "1");
+            String action = records.home() + "/retention/purge";
+            records.page().waitForNavigation(() -> records.page()
+                    .evaluate(form, java.util.Map.of("action", action, "fields", unsure)));
+            visitor.looks("record-retention-dry");
+            assertThat(records.text()).contains("Tick the box", "3 statements were stored before");
+            Locator purge = records.page().locator("form[action$='/purge']");
+            purge.locator("[name=sure]").check();
+            records.send(purge);
+            visitor.looks("record-retention-done");
+            assertThat(records.text()).contains("3 statements are removed", "3 statements by age");
+            assertThat(records.opens("").text()).contains("No statements yet");
+            visitor.opens("/administration/audit");
+            assertThat(visitor.page().locator("main").innerText()).contains("statements.purged", "3 stored before");
+        }
+    }
+
+    @Test
+    void onePersonsRecordsAreHandedOutAndErased() {
+        assertThat(server.admin("person", "export", "ann@example.org", "--organisation", school)
+                        .lines())
+                .hasSize(3);
+        try (Visitor visitor = Visitor.withoutJavaScript(OneServer.address()).signsIn(OneServer.administrator())) {
+            RecordsOf records = new RecordsOf(visitor).chooses(school).opens("/retention");
+            Locator form = records.page().locator("form[action$='/erasure']");
+            form.locator("[name=person]").fill("ann@example.org");
+            records.send(form);
+            assertThat(records.text()).contains("Tick the box");
+            form.locator("[name=sure]").check();
+            records.send(form);
+            visitor.looks("record-erased-plain");
+            assertThat(records.text())
+                    .contains(
+                            "Statements removed: 2. Masked in statements of others: 1.",
+                            "a person erased: 2 statements")
+                    .contains("Statements kept");
+            records.opens("?person=ann@example.org&related=yes");
+            assertThat(records.text()).contains("Nothing found");
+            assertThat(records.opens("").text()).contains("bob");
+            visitor.opens("/administration/audit");
+            assertThat(visitor.page().locator("main").innerText())
+                    .contains("person.records-erased", "2 statements removed, 1 masked")
+                    .doesNotContain("ann@example.org");
+        }
+        assertThat(server.admin("person", "export", "ann@example.org", "--organisation", school))
+                .isEmpty();
+        assertThatThrownBy(() -> server.admin("person", "erase", "bob@example.org", "--organisation", school))
+                .hasMessageContaining("--yes");
+        assertThat(server.admin("person", "erase", "bob@example.org", "--yes", "--organisation", school))
+                .startsWith("1 statements removed, 0 masked");
+    }
+}

@@ -1,0 +1,99 @@
+package eu.vipatwork.web.administration;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import eu.vipatwork.people.Operator;
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.web.record.LetGo;
+
+/** Records that are let go, for the command line. */
+@Path("retention")
+@ApplicationScoped
+@Consumes(MediaType.WILDCARD)
+@Produces(MediaType.APPLICATION_JSON)
+public class RetentionResource {
+
+    /** One answer takes about so long; the command line asks until nothing remains. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final LetGo letGo;
+    private final NamedOrganisation organisations;
+
+    protected RetentionResource() {
+        this(null, null); // for the proxy
+    }
+
+    @Inject
+    public RetentionResource(LetGo letGo, NamedOrganisation organisations) {
+        this.letGo = letGo;
+        this.organisations = organisations;
+    }
+
+    /** {@code {olderThan: "24m", dryRun, organisation?}} gives {@code {before, removed, remaining}}. */
+    @POST
+    @Path("purge")
+    public String purge(String body) {
+        JsonObject wanted = Body.read(body);
+        OrganisationId organisation = organisations.in(wanted);
+        Instant before = letGo.ago(age(wanted.getString("olderThan", "")));
+        long removed =
+                wanted.getBoolean("dryRun", true) ? 0 : letGo.purge(Operator.SHELL, organisation, before, PATIENCE);
+        return Json.createObjectBuilder()
+                .add("before", before.toString())
+                .add("removed", removed)
+                .add("remaining", letGo.count(organisation, before))
+                .build()
+                .toString();
+    }
+
+    /** {@code {person, organisation?}} gives {@code {statements, masked, documents}}. */
+    @POST
+    @Path("erasure")
+    public String erase(String body) {
+        JsonObject wanted = Body.read(body);
+        LetGo.Result result = letGo.erase(
+                Operator.SHELL,
+                organisations.in(wanted),
+                wanted.getString("person", "").strip());
+        if (!(result instanceof LetGo.Result.Erased erased)) {
+            throw new BadRequestException(
+                    ((LetGo.Result.NotOne) result).several()
+                            ? "Several people have such a name: give an e-mail address."
+                            : "Nobody of this organisation has such a name.");
+        }
+        return Json.createObjectBuilder()
+                .add("statements", erased.statements())
+                .add("masked", erased.masked())
+                .add("documents", erased.documents())
+                .build()
+                .toString();
+    }
+
+    /** Days, months or years, as {@code 730d}, {@code 24m}, {@code 2y}; at least a day. */
+    private static Period age(String text) {
+        try {
+            Period age = Period.parse("P" + text.strip().toUpperCase(Locale.ROOT));
+            if (!age.isZero() && !age.isNegative()) {
+                return age;
+            }
+        } catch (DateTimeException e) {
+            throw new BadRequestException("Say an age like 730d, 24m or 2y.", e);
+        }
+        throw new BadRequestException("Say an age like 730d, 24m or 2y.");
+    }
+}

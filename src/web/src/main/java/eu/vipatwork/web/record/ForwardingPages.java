@@ -1,0 +1,183 @@
+package eu.vipatwork.web.record;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+import eu.vipatwork.people.Organisation;
+import eu.vipatwork.web.http.AllowedTo;
+import eu.vipatwork.web.http.Visit;
+import eu.vipatwork.web.pages.Redirect;
+import eu.vipatwork.web.view.View;
+import eu.vipatwork.xapi.ForwardTarget;
+import eu.vipatwork.xapi.Forwards;
+import eu.vipatwork.xapi.ManageForwarding;
+import eu.vipatwork.xapi.TryTarget;
+import eu.vipatwork.xapi.statement.Formats;
+
+/** Other record stores that get what is stored here: where they are, how far behind, whether they answer. */
+@Path("/records/{organisation}/forwarding")
+@ApplicationScoped
+@AllowedTo("ADMINISTRATOR")
+public class ForwardingPages {
+
+    private static final Set<String> DONE = Set.of("added", "changed", "on", "off", "removed", "retried");
+
+    private final Visit visit;
+    private final Shelf shelf;
+    private final ManageForwarding forwarding;
+    private final KeepTargets keepTargets;
+    private final TryTarget tryTarget;
+
+    protected ForwardingPages() {
+        this(null, null, null, null, null); // for the proxy
+    }
+
+    @Inject
+    public ForwardingPages(
+            Visit visit, Shelf shelf, ManageForwarding forwarding, KeepTargets keepTargets, TryTarget tryTarget) {
+        this.visit = visit;
+        this.shelf = shelf;
+        this.forwarding = forwarding;
+        this.keepTargets = keepTargets;
+        this.tryTarget = tryTarget;
+    }
+
+    /**
+     * How a target stands, without its secret.
+     *
+     * @param waiting up to 100,000
+     * @param letters what it refused for good
+     */
+    public record Row(ForwardTarget target, TargetForm form, long waiting, List<Forwards.DeadLetter> letters) {}
+
+    @GET
+    public View show(@PathParam("organisation") String text, @QueryParam("done") @DefaultValue("") String done) {
+        return page(shelf.open(text), DONE.contains(done) ? Map.of("done", done) : Map.of());
+    }
+
+    @POST
+    public Response add(@PathParam("organisation") String text) {
+        Organisation organisation = shelf.open(text);
+        TargetForm form = TargetForm.of(visit.form());
+        Map<String, String> problems = form.problems();
+        if (form.secret().isEmpty()) {
+            problems.put("secret", "secret");
+        }
+        if (!problems.isEmpty()) {
+            return page(organisation, Map.of("problems", problems, "form", form))
+                    .status(Problems.UNPROCESSABLE);
+        }
+        keepTargets.add(
+                visit.signedIn(),
+                organisation.id(),
+                form,
+                visit.form().text("all").equals("yes"));
+        return back(organisation, "added");
+    }
+
+    /** The form to change a target, which does not tell the secret. */
+    @GET
+    @Path("{target}")
+    public View edit(@PathParam("organisation") String text, @PathParam("target") String id) {
+        Organisation organisation = shelf.open(text);
+        ForwardTarget target = find(organisation, id);
+        return page("forwarding-change", organisation, Map.of("target", target, "form", TargetForm.of(target)));
+    }
+
+    @POST
+    @Path("{target}")
+    public Response change(@PathParam("organisation") String text, @PathParam("target") String id) {
+        Organisation organisation = shelf.open(text);
+        ForwardTarget target = find(organisation, id);
+        TargetForm form = TargetForm.of(visit.form());
+        Map<String, String> problems = form.problems();
+        if (problems.isEmpty() && !keepTargets.change(visit.signedIn(), organisation.id(), target.id(), form)) {
+            problems.put("secret", "secret-again");
+        }
+        return problems.isEmpty()
+                ? back(organisation, "changed")
+                : page("forwarding-change", organisation, Map.of("target", target, "form", form, "problems", problems))
+                        .status(Problems.UNPROCESSABLE);
+    }
+
+    @POST
+    @Path("{target}/trial")
+    public Response trial(@PathParam("organisation") String text, @PathParam("target") String id) {
+        Organisation organisation = shelf.open(text);
+        ForwardTarget target = find(organisation, id);
+        TryTarget.Result result = tryTarget.tryOut(target);
+        Map<String, Object> model = new HashMap<>(Map.of("tried", target.name()));
+        if (result instanceof TryTarget.Result.Works) {
+            model.put("trial", "works");
+        } else if (result instanceof TryTarget.Result.KeyRefused refused) {
+            model.put("trial", "key-refused");
+            model.put("reason", Integer.toString(refused.status()));
+        } else {
+            model.put("trial", "no-store");
+            model.put("reason", ((TryTarget.Result.NoStore) result).reason());
+        }
+        return page(organisation, model).status(Response.Status.OK.getStatusCode());
+    }
+
+    @POST
+    @Path("{target}/activity")
+    public Response setActive(@PathParam("organisation") String text, @PathParam("target") String id) {
+        Organisation organisation = shelf.open(text);
+        boolean active = visit.form().text("active").equals("yes");
+        keepTargets.setActive(visit.signedIn(), organisation.id(), find(organisation, id), active);
+        return back(organisation, active ? "on" : "off");
+    }
+
+    @POST
+    @Path("{target}/removal")
+    public Response remove(@PathParam("organisation") String text, @PathParam("target") String id) {
+        Organisation organisation = shelf.open(text);
+        keepTargets.remove(visit.signedIn(), organisation.id(), find(organisation, id));
+        return back(organisation, "removed");
+    }
+
+    private ForwardTarget find(Organisation organisation, String id) {
+        return Formats.uuid(id)
+                .flatMap(known -> forwarding.find(organisation.id(), known))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static Response back(Organisation organisation, String done) {
+        return Redirect.to("/records/" + organisation.id() + "/forwarding?done=" + done);
+    }
+
+    private View page(Organisation organisation, Map<String, ?> more) {
+        return page("forwarding", organisation, more);
+    }
+
+    private View page(String template, Organisation organisation, Map<String, ?> more) {
+        Map<String, Object> model = new HashMap<>(more);
+        List<Forwards.DeadLetter> letters = forwarding.deadLetters(organisation.id());
+        model.put(
+                "targets",
+                forwarding.of(organisation.id()).stream()
+                        .map(one -> new Row(
+                                one.target(),
+                                TargetForm.of(one.target()),
+                                one.waiting(),
+                                letters.stream()
+                                        .filter(letter -> letter.target()
+                                                .equals(one.target().id()))
+                                        .toList()))
+                        .toList());
+        return shelf.page(template, organisation, "forwarding", model);
+    }
+}
