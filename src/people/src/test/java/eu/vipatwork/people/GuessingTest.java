@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -147,6 +148,28 @@ class GuessingTest {
     }
 
     @Test
+    void theFirstAttemptsFromOneNetworkMayArriveTogether() throws Exception {
+        Guard guard = new Guard(new CountInItsOwnTransaction());
+        ExecutorService pupils = Executors.newFixedThreadPool(8);
+        try {
+            for (int morning = 0; morning < 10; morning++) {
+                Visitor school = Visitor.unknown("192.0.2." + (100 + morning), "Browser");
+                CyclicBarrier together = new CyclicBarrier(8);
+                List<Future<Guard.Attempt>> attempts = pupils.invokeAll(Collections.nCopies(8, () -> {
+                    String pupil = "password:" + House.freshEmail("pupil");
+                    together.await();
+                    return guard.begin(pupil, GuessLimit.PASSWORDS, Optional.empty(), school);
+                }));
+                for (Future<Guard.Attempt> attempt : attempts) {
+                    assertThat(attempt.get().remaining()).isEmpty();
+                }
+            }
+        } finally {
+            pupils.shutdown();
+        }
+    }
+
+    @Test
     void signingInOftenIsNoGuessing() {
         for (int time = 0; time < 30; time++) {
             assertThat(attempt(PASSWORD, stranger(1))).isInstanceOf(SignInResult.Accepted.class);
@@ -185,5 +208,18 @@ class GuessingTest {
 
     private static Visitor stranger(int number) {
         return Visitor.unknown("198.51.100." + number, "Browser");
+    }
+
+    /** Counts as in the container: each time in a transaction that ends before the caller goes on. */
+    private final class CountInItsOwnTransaction extends GuessCount {
+
+        CountInItsOwnTransaction() {
+            super(house.people, house.clock);
+        }
+
+        @Override
+        public Optional<Duration> reserve(String bucket, GuessLimit limit) {
+            return house.run(() -> super.reserve(bucket, limit));
+        }
     }
 }
