@@ -17,6 +17,12 @@ final class Meter {
     private static final double TICK_MILLIS = 10;
 
     private static final int MOST = 20_000;
+
+    /** A round of the warm-up that used more than this part of the best one before has gained nothing. */
+    private static final double GAINED_NOTHING = 0.95;
+
+    private static final int ROUNDS_WITHOUT_GAIN = 2;
+    static final int MOST_ROUNDS = 8;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final long pid;
@@ -26,15 +32,16 @@ final class Meter {
     }
 
     /**
-     * Repeats the request: first uncounted, to warm up, then for this long.
+     * Repeats the request: first uncounted, until the compilers have done their work, then for this long. The warm-up
+     * goes on in rounds until two in a row use hardly less processor time than the best before them, {@value
+     * #MOST_ROUNDS} rounds at most.
      *
+     * @param round how many requests a round of the warm-up has
      * @param request does it once; false when there is nothing left to do
      */
-    Cost measure(String name, int warmUp, long millis, BooleanSupplier request) {
+    Cost measure(String name, int round, long millis, BooleanSupplier request) {
+        int warmUp = warmUp(round, request);
         boolean more = true;
-        for (int i = 0; i < warmUp && more; i++) {
-            more = request.getAsBoolean();
-        }
         double[] waited = new double[MOST];
         int done = 0;
         double before = cpuMillis();
@@ -47,7 +54,26 @@ final class Meter {
         double cpu = cpuMillis() - before;
         double[] sorted = Arrays.copyOf(waited, done);
         Arrays.sort(sorted);
-        return new Cost(name, done, cpu / Math.max(1, done), percentile(sorted, 0.5), percentile(sorted, 0.99));
+        return new Cost(name, warmUp, done, cpu / Math.max(1, done), percentile(sorted, 0.5), percentile(sorted, 0.99));
+    }
+
+    private int warmUp(int round, BooleanSupplier request) {
+        double best = Double.MAX_VALUE;
+        int done = 0;
+        int withoutGain = 0;
+        while (withoutGain < ROUNDS_WITHOUT_GAIN && done < round * MOST_ROUNDS) {
+            double before = cpuMillis();
+            for (int i = 0; i < round; i++) {
+                if (!request.getAsBoolean()) {
+                    return done + i + 1;
+                }
+            }
+            done += round;
+            double cpu = cpuMillis() - before;
+            withoutGain = cpu > best * GAINED_NOTHING ? withoutGain + 1 : 0;
+            best = Math.min(best, cpu);
+        }
+        return done;
     }
 
     /** What the process has used up to now, in user and in system mode. */
@@ -68,6 +94,11 @@ final class Meter {
                 : sorted[(int) Math.min(sorted.length - 1L, Math.floor(sorted.length * part))];
     }
 
-    /** @param cpu processor milliseconds per request; {@code p50} and {@code p99} are the caller's milliseconds */
-    record Cost(String name, int requests, double cpu, double p50, double p99) {}
+    /**
+     * What one kind of request costs.
+     *
+     * @param warmUp requests that were not counted; {@code requests} were
+     * @param cpu processor milliseconds per request; {@code p50} and {@code p99} are the caller's milliseconds
+     */
+    record Cost(String name, int warmUp, int requests, double cpu, double p50, double p99) {}
 }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class Pages implements Callable<Integer> {
 
-    /** The compilers have done most of their work after so many requests of a kind. */
+    /** Requests of a kind in a round of the warm-up. */
     private static final int WARM_UP = 1_000;
 
     private static final int ANSWERS_TO_WARM_UP = 300;
@@ -34,8 +34,8 @@ final class Pages implements Callable<Integer> {
             names = "--trainees",
             paramLabel = "N",
             defaultValue = "1000",
-            description = "How many trainees the provider's page shows (default ${DEFAULT-VALUE}; making them takes"
-                    + " about a third of a second each).")
+            description = "How many trainees the provider's page shows (default ${DEFAULT-VALUE}; they are made"
+                    + " as real people are: added, signed in, enrolled).")
     private int trainees;
 
     @Option(
@@ -78,9 +78,9 @@ final class Pages implements Callable<Integer> {
         return 0;
     }
 
-    private Meter.Cost measure(String name, int warmUp, BooleanSupplier request) {
+    private Meter.Cost measure(String name, int round, BooleanSupplier request) {
         report.line("measuring %s", name);
-        return report.add(subject.meter().measure(name, warmUp, seconds * 1_000L, request));
+        return report.add(subject.meter().measure(name, round, seconds * 1_000L, request));
     }
 
     private static BooleanSupplier reading(Learner learner, String path) {
@@ -93,7 +93,7 @@ final class Pages implements Callable<Integer> {
     /** Sends answers that were looked up before, a new one each time. */
     private BooleanSupplier answering(List<Learner> people) {
         Deque<Runnable> answers = new ArrayDeque<>();
-        int wanted = ANSWERS_TO_WARM_UP + seconds * MOST_ANSWERS_A_SECOND;
+        int wanted = ANSWERS_TO_WARM_UP * Meter.MOST_ROUNDS + seconds * MOST_ANSWERS_A_SECOND;
         for (Learner learner : people) {
             if (answers.size() < wanted && learner != people.get(0)) {
                 Deque<FormElement> own = Crowd.answersOf(learner);

@@ -46,11 +46,17 @@ final class Report {
 
     void table() {
         double baseline = costs.get(0).cpu();
-        line("%-36s %9s %8s %8s %8s %11s", "", "requests", "CPU ms", "p50 ms", "p99 ms", "x baseline");
+        line("%-36s %9s %9s %8s %8s %8s %11s", "", "warm-up", "requests", "CPU ms", "p50 ms", "p99 ms", "x baseline");
         for (Meter.Cost cost : costs) {
             line(
-                    "%-36s %9d %8.2f %8.2f %8.2f %11.1f",
-                    cost.name(), cost.requests(), cost.cpu(), cost.p50(), cost.p99(), cost.cpu() / baseline);
+                    "%-36s %9d %9d %8.2f %8.2f %8.2f %11.1f",
+                    cost.name(),
+                    cost.warmUp(),
+                    cost.requests(),
+                    cost.cpu(),
+                    cost.p50(),
+                    cost.p99(),
+                    cost.cpu() / baseline);
         }
     }
 

@@ -47,6 +47,31 @@ class BadInputIT {
     }
 
     @Test
+    void anAddressThatCannotBeReadIsNotFound() throws Exception {
+        for (String path : List.of(
+                "/%FF",
+                "/%",
+                "/%zz",
+                "/%C0%AF",
+                "/%ED%A0%80",
+                "/a%00b",
+                "/a%5Cb",
+                "/a%2Fb",
+                "/courses/..;/courses/x",
+                COURSE + "/units/%E4",
+                "/courses;a=%FF",
+                "/..%2f..%2fWEB-INF/web.xml")) {
+            RawReply reply = RawReply.of(House.address(), "GET " + path);
+            assertThat(reply.status()).as(path).isEqualTo(404);
+            assertThat(reply.document().select("h1").text()).as(path).isEqualTo("Page not found");
+            assertThat(reply.document().select("html").attr("lang")).isEqualTo("en");
+            assertThat(reply.head()).as(path).contains("Content-Security-Policy: default-src 'none'", "nosniff");
+            assertThat(reply.head()).as(path).doesNotContainIgnoringCase("GlassFish");
+        }
+        assertThat(RawReply.of(House.address(), "POST /%FF").status()).isEqualTo(404);
+    }
+
+    @Test
     void anAnswerToAnotherReleasesQuestionIsRefused() {
         for (String other : List.of("which-form", "of-another-release")) {
             question.select("input[name=question]").val(other);
