@@ -1,6 +1,8 @@
 package eu.vipatwork.lti;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,6 +46,24 @@ public class ToolAddresses {
     /** "Dynamic registration": the one link to paste (LTI Dynamic Registration 1.0, 3.1). */
     public URI registration() {
         return at("/lti/register");
+    }
+
+    /** The address, when it is one of this site: same scheme, host and port, and no trickery. */
+    public Optional<URI> own(String address) {
+        try {
+            URI uri = new URI(address);
+            return Sites.origin(address).equals(Sites.origin(site.toString()))
+                            && uri.getRawUserInfo() == null
+                            && Optional.ofNullable(uri.getPath()).orElse("").equals(normal(uri))
+                    ? Optional.of(uri)
+                    : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String normal(URI uri) {
+        return Optional.ofNullable(uri.normalize().getPath()).orElse("");
     }
 
     private URI at(String path) {

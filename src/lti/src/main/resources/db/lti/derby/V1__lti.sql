@@ -80,6 +80,28 @@ create table lti_login (
   expires timestamp not null
 );
 
+create table lti_arrival (
+  ticket_hash varchar(64) not null primary key,
+  person_id varchar(36) not null,
+  platform_name varchar(200) not null,
+  destination varchar(1000) not null,
+  state_hash varchar(64) not null,
+  expires timestamp not null
+);
+
+create table lti_selection (
+  id varchar(36) not null primary key,
+  registration_id varchar(36) not null constraint lti_selection_registration references lti_registration (id),
+  deployment_id varchar(255) not null,
+  person_id varchar(36) not null,
+  return_address varchar(1000) not null,
+  multiple boolean not null,
+  line_items boolean not null,
+  document_targets varchar(500) not null,
+  data clob(64K),
+  expires timestamp not null
+);
+
 create index lti_user_by_person on lti_user (person_id);
 create index lti_resource_link_by_document on lti_resource_link (publication, document);
 create index lti_login_by_expiry on lti_login (expires);
