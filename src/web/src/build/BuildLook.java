@@ -94,6 +94,7 @@ class BuildLook {
             add(part + ".css", style(part).getBytes(StandardCharsets.UTF_8));
             add(part + ".js", script(part).getBytes(StandardCharsets.UTF_8));
         }
+        add("platform.js", script("platform").getBytes(StandardCharsets.UTF_8));
         Files.createDirectories(assets);
         for (Map.Entry<String, byte[]> content : contents.entrySet()) {
             Files.write(assets.resolve(content.getKey()), content.getValue());

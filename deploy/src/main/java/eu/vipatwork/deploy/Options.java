@@ -81,6 +81,13 @@ final class Options {
                     + " address, and of no others. May be given more than once.")
     List<String> trustedProxies = List.of();
 
+    @Option(
+            names = "--allow-private-platforms",
+            defaultValue = "${env:VIPATWORK_ALLOW_PRIVATE_PLATFORMS:-false}",
+            description = "Let learning platforms (LTI) have addresses on this machine and in private networks, also"
+                    + " without TLS. For trying things out.")
+    boolean allowPrivatePlatforms;
+
     @Option(names = "--train", hidden = true, description = "Start, answer a few requests, stop.")
     boolean train;
 

@@ -79,6 +79,7 @@ final class Server {
     private void settings(DataFolder data, Address address) {
         System.setProperty("vipatwork.data", data.path().toString());
         System.setProperty("vipatwork.base-url", address.shown().toString());
+        System.setProperty("vipatwork.allow-private-platforms", String.valueOf(options.allowPrivatePlatforms));
         System.setProperty(TrustedProxy.PROPERTY, String.join(",", options.trustedProxies));
         System.setProperty(
                 "derby.stream.error.file",

@@ -16,7 +16,15 @@ import picocli.CommandLine.ScopeType;
         name = "deploy/admin",
         description = "Does on the running server, from the shell, what an administrator does on its pages.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {User.class, Key.class, Content.class, Statements.class, Person.class, RebuildProgress.class})
+        subcommands = {
+            User.class,
+            Key.class,
+            Content.class,
+            Statements.class,
+            Person.class,
+            Lti.class,
+            RebuildProgress.class
+        })
 public final class Admin implements Runnable {
 
     @Option(

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import eu.vipatwork.content.Catalogue;
 import eu.vipatwork.content.Course;
 import eu.vipatwork.content.CourseId;
+import eu.vipatwork.content.ReleaseId;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 
@@ -41,6 +42,17 @@ public class Enrol {
             return already.map(Enrolment::id);
         }
         return catalogue.latest(course).map(found -> enrol(person, organisation, found, language));
+    }
+
+    /** As {@link #enrol(PersonId, OrganisationId, CourseId, Locale)}, in this release where they are not enrolled yet. */
+    @Transactional
+    public Optional<EnrolmentId> enrol(
+            PersonId person, OrganisationId organisation, ReleaseId release, Locale language) {
+        Optional<Enrolment> already = desk.store().enrolment(person, release.course());
+        if (already.isPresent()) {
+            return already.map(Enrolment::id);
+        }
+        return catalogue.course(release).map(found -> enrol(person, organisation, found, language));
     }
 
     private EnrolmentId enrol(PersonId person, OrganisationId organisation, Course course, Locale language) {

@@ -10,7 +10,8 @@ public class LaunchRefused extends Exception {
     private final LaunchFault fault;
     private final String detail;
 
-    LaunchRefused(LaunchFault fault) {
+    /** Without detail. */
+    public LaunchRefused(LaunchFault fault) {
         this(fault, "");
     }
 

@@ -27,6 +27,7 @@ public final class Launch {
     final Map<String, String> initiation = new HashMap<>();
     boolean frame = true;
     boolean storage;
+    boolean pause;
     UnaryOperator<JWTClaimsSet.Builder> bend = UnaryOperator.identity();
     UnaryOperator<JWSHeader.Builder> bendHeader = UnaryOperator.identity();
     UnaryOperator<String> bendToken = UnaryOperator.identity();
@@ -96,6 +97,12 @@ public final class Launch {
         return this;
     }
 
+    /** The authorization page waits for a click, so that a test can do something in between. */
+    public Launch pausing() {
+        pause = true;
+        return this;
+    }
+
     /** Changes what is sent to the tool's login address. */
     public Launch initiating(Consumer<Map<String, String>> change) {
         change.accept(initiation);
@@ -121,6 +128,11 @@ public final class Launch {
     /** The parameters of third-party initiated login. */
     public Map<String, String> initiation() {
         return Map.copyOf(initiation);
+    }
+
+    /** As in the address of its page. */
+    public String id() {
+        return id;
     }
 
     JWSHeader.Builder header(String kid) {

@@ -209,6 +209,14 @@ public final class Platform implements AutoCloseable {
         return form;
     }
 
+    /** Whether the launch of this request waits for a click. */
+    boolean pauses(URI request) {
+        String hint = Query.of(request.getRawQuery()).get("lti_message_hint");
+        return launches.values().stream()
+                .anyMatch(one ->
+                        one.pause && one.initiation.get("lti_message_hint").equals(hint));
+    }
+
     /** A token for this launch, as bent as the test wants it. */
     public String idToken(Launch launch, String nonce) {
         Instant now = clock.instant();

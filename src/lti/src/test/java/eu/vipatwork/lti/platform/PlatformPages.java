@@ -76,14 +76,18 @@ final class PlatformPages {
                         (launch.storage ? STORAGE : "")
                                 + (launch.frame ? frame("about:blank") : "")
                                 + SCRIPT
-                                + form(method, launch.tool.login(), target, launch.initiation)));
+                                + form(method, launch.tool.login(), target, launch.initiation, true)));
     }
 
     private void authorize(HttpExchange exchange) throws java.io.IOException {
         URI request = platform.at(exchange.getRequestURI().toString());
         Map<String, String> form = platform.authorize(request);
         URI redirect = URI.create(Query.of(request.getRawQuery()).get("redirect_uri"));
-        Platform.answer(exchange, 200, "text/html", page("Going on", form("post", redirect, "_self", form)));
+        Platform.answer(
+                exchange,
+                200,
+                "text/html",
+                page("Going on", form("post", redirect, "_self", form, !platform.pauses(request))));
     }
 
     /** {@code /registration/?URL}: the administrator pasted the tool's registration address. */
@@ -108,14 +112,16 @@ final class PlatformPages {
                 + "</title><meta charset=\"utf-8\"></head><body><h1>" + title + "</h1>" + body + "</body></html>";
     }
 
-    private static String form(String method, URI action, String target, Map<String, String> fields) {
+    private static String form(String method, URI action, String target, Map<String, String> fields, boolean atOnce) {
         String inputs = fields.entrySet().stream()
                 .map(field -> "<input type=\"hidden\" name=\"" + escaped(field.getKey()) + "\" value=\""
                         + escaped(field.getValue()) + "\">")
                 .collect(Collectors.joining());
         return "<form id=\"go\" method=\"" + method + "\" action=\"" + escaped(action.toString()) + "\" target=\""
                 + target + "\">" + inputs + "<button>Go on</button></form>"
-                + "<script>window.addEventListener('load', () => document.getElementById('go').submit());</script>";
+                + (!atOnce
+                        ? ""
+                        : "<script>window.addEventListener('load', () => document.getElementById('go').submit());</script>");
     }
 
     static String escaped(String text) {

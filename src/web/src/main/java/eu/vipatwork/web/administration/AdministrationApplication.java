@@ -17,6 +17,7 @@ public class AdministrationApplication extends Application {
                 StatementsResource.class,
                 RetentionResource.class,
                 ImportResource.class,
+                PlatformsResource.class,
                 TokenGuard.class,
                 ProblemFaults.class);
     }

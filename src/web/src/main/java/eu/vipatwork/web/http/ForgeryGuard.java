@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
@@ -20,7 +22,7 @@ import eu.vipatwork.web.view.View;
 /**
  * Refuses what another site made a browser send (OWASP, cross-site request forgery): a changing request must come from
  * our own pages, and with a session it must carry that session's token in the field {@value #FIELD} or the header
- * {@value #HEADER}.
+ * {@value #HEADER}. {@link CrossSite} lets in what proves by itself where it comes from.
  */
 @Provider
 @ApplicationScoped
@@ -35,6 +37,9 @@ public class ForgeryGuard implements ContainerRequestFilter {
     private final Visit visit;
     private final Settings settings;
 
+    @Context
+    private ResourceInfo resource;
+
     protected ForgeryGuard() {
         this(null, null); // for the proxy
     }
@@ -47,7 +52,7 @@ public class ForgeryGuard implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (SAFE.contains(request.getMethod())) {
+        if (SAFE.contains(request.getMethod()) || provesItself()) {
             return;
         }
         boolean forged = !fromOwnPage(request)
@@ -57,6 +62,11 @@ public class ForgeryGuard implements ContainerRequestFilter {
         if (forged) {
             request.abortWith(View.refusal(Response.Status.FORBIDDEN.getStatusCode(), "forged"));
         }
+    }
+
+    private boolean provesItself() {
+        return resource.getResourceMethod() != null
+                && resource.getResourceMethod().isAnnotationPresent(CrossSite.class);
     }
 
     private boolean fromOwnPage(ContainerRequestContext request) {

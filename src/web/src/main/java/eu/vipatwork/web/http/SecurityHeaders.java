@@ -1,7 +1,9 @@
 package eu.vipatwork.web.http;
 
 import java.io.IOException;
+import java.util.Arrays;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -9,30 +11,68 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import eu.vipatwork.lti.FramingSites;
+
 /**
  * What every answer carries so that a browser guards its user (OWASP Secure Headers): only our own files run or show,
- * nobody frames us, nothing is guessed or told on. Files under {@code /assets/} are named by their content and may be
+ * nobody frames us but a registered learning platform where somebody came from one, nothing is guessed or told on. Files under {@code /assets/} are named by their content and may be
  * kept for a year; everything else is the person's own and is not stored.
  */
 @WebFilter("/*")
 public class SecurityHeaders extends HttpFilter {
 
+    /** The header that says what a page may do. */
+    public static final String POLICY_HEADER = "Content-Security-Policy";
+
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                    + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'%s; base-uri 'none'; frame-ancestors %s";
+    private static final String NOBODY = "'none'";
     private static final long serialVersionUID = 1;
+
+    private final transient FramingSites sites;
+
+    protected SecurityHeaders() {
+        this(null); // for the container
+    }
+
+    @Inject
+    public SecurityHeaders(FramingSites sites) {
+        this.sites = sites;
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader(POLICY_HEADER, POLICY.formatted("", framed(request) ? sites.sources() : NOBODY));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", ofPlatforms(request) ? "unsafe-none" : "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         response.setHeader(
                 "Cache-Control",
                 request.getRequestURI().startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-store");
         chain.doFilter(request, response);
+    }
+
+    /**
+     * The policy of a page within a frame whose form goes to another site: the answer that a platform waits for.
+     *
+     * @param ancestors in whose pages it may stand
+     */
+    public static String sendingTo(String origin, String ancestors) {
+        return POLICY.formatted(" " + origin, ancestors);
+    }
+
+    /** What platforms open in a frame, or in a window that tells them when it is done. */
+    private static boolean ofPlatforms(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/lti/");
+    }
+
+    private static boolean framed(HttpServletRequest request) {
+        return ofPlatforms(request)
+                || (request.getCookies() != null
+                        && Arrays.stream(request.getCookies())
+                                .anyMatch(cookie -> cookie.getName().equals(SiteCookies.FRAMED)));
     }
 }

@@ -38,8 +38,13 @@ public class SessionReader implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        cookies.session(request.getCookies())
-                .ifPresent(token -> findSession.find(token).ifPresent(person -> visit.signedIn(person, token)));
+        Optional<String> session = cookies.session(request.getCookies());
+        session.or(() -> cookies.framedSession(request.getCookies())).ifPresent(token -> {
+            findSession.find(token).ifPresent(person -> visit.signedIn(person, token));
+            if (session.isEmpty()) {
+                visit.inFrame();
+            }
+        });
         visit.in(language(request));
     }
 

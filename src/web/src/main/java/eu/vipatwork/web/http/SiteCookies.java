@@ -27,6 +27,7 @@ public class SiteCookies {
     private static final String DEVICE = "device";
     private static final String HALF_WAY = "sign-in";
     private static final String ELSEWHERE = "openid";
+    static final String FRAMED = "framed-session";
     private static final Duration LANGUAGE_AGE = Duration.ofDays(365);
     private static final Duration DEVICE_AGE = Duration.ofDays(365);
     private static final Duration HALF_WAY_AGE = Duration.ofMinutes(10);
@@ -49,6 +50,30 @@ public class SiteCookies {
     /** Lives as long as the browser is open; the server ends the session earlier when it is not used. */
     public NewCookie session(String token) {
         return base(sessionName(), token).httpOnly(true).build();
+    }
+
+    /** The session within a frame of another site. It never reaches a page of ours that stands by itself. */
+    public Optional<String> framedSession(Map<String, Cookie> cookies) {
+        return Optional.ofNullable(cookies.get(FRAMED)).map(Cookie::getValue);
+    }
+
+    /** As {@link #session(String)}, for a {@code Set-Cookie} header that lets the cookie into frames. */
+    public String framedSession(String token) {
+        return partitioned(FRAMED, token, "");
+    }
+
+    /** Ties the answer of a learning platform to this browser, for a {@code Set-Cookie} header. */
+    public String atPlatform(String name, String token) {
+        return partitioned(name, token, "; Max-Age=" + HALF_WAY_AGE.toSeconds());
+    }
+
+    public Optional<String> atPlatform(HttpServletRequest request, String name) {
+        return cookie(request, name);
+    }
+
+    /** A cookie for each site in whose pages we are framed (CHIPS); without the attribute browsers leave it out. */
+    private static String partitioned(String name, String value, String more) {
+        return name + "=" + value + "; Path=/; Secure; HttpOnly; SameSite=None; Partitioned" + more;
     }
 
     public NewCookie noSession() {
@@ -98,10 +123,14 @@ public class SiteCookies {
     }
 
     private Optional<String> read(HttpServletRequest request, String name) {
+        return cookie(request, named(name));
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getCookies())
                 .map(Arrays::stream)
                 .orElseGet(Stream::empty)
-                .filter(cookie -> cookie.getName().equals(named(name)))
+                .filter(cookie -> cookie.getName().equals(name))
                 .map(jakarta.servlet.http.Cookie::getValue)
                 .filter(value -> !value.isEmpty())
                 .findFirst();

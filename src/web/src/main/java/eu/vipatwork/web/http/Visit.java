@@ -10,6 +10,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
 
 import eu.vipatwork.people.SignedIn;
+import eu.vipatwork.shared.Messages;
 
 /** One request by one person, signed in or not: begun by the filters, read by pages. It ends with the answer. */
 @RequestScoped
@@ -21,6 +22,7 @@ public class Visit {
     private String path = "/";
     private Form form = Form.EMPTY;
     private Upload upload;
+    private boolean framed;
 
     public Optional<SignedIn> person() {
         return Optional.ofNullable(person);
@@ -59,6 +61,21 @@ public class Visit {
     public void signedIn(SignedIn signedIn, String token) {
         this.person = signedIn;
         this.sessionToken = token;
+    }
+
+    /** Whether the page stands in a frame of a learning platform. */
+    public boolean framed() {
+        return framed;
+    }
+
+    /** From now on it does. */
+    public void inFrame() {
+        this.framed = true;
+    }
+
+    /** Answers in this language from now on, if the interface speaks it. */
+    public void speak(Locale language) {
+        this.locale = Messages.in(language).locale();
     }
 
     void in(Locale language) {

@@ -15,6 +15,11 @@ import eu.vipatwork.web.account.PasswordResetPages;
 import eu.vipatwork.web.account.PrivacyPages;
 import eu.vipatwork.web.account.RegisterPages;
 import eu.vipatwork.web.account.SecondFactorPages;
+import eu.vipatwork.web.lti.LaunchPages;
+import eu.vipatwork.web.lti.LinkPage;
+import eu.vipatwork.web.lti.RegistrationPages;
+import eu.vipatwork.web.lti.SelectionPages;
+import eu.vipatwork.web.lti.WindowPages;
 import eu.vipatwork.web.reading.ApiPage;
 import eu.vipatwork.web.reading.BookPages;
 import eu.vipatwork.web.reading.GlossaryPage;
@@ -90,7 +95,12 @@ public final class Pages {
             ForwardingPages.class,
             DeadLetterPages.class,
             RetentionPages.class,
-            KeysPages.class);
+            KeysPages.class,
+            LaunchPages.class,
+            WindowPages.class,
+            LinkPage.class,
+            SelectionPages.class,
+            RegistrationPages.class);
 
     private Pages() {}
 }

@@ -16,6 +16,7 @@ import eu.vipatwork.web.http.Visit;
  * @param person the name of who is signed in, or null
  * @param csrf the token that every form carries; empty when nobody is signed in
  * @param path the path and query of this page
+ * @param framed whether it stands in a frame of a learning platform, without a header of ours
  */
 public record Frame(
         Locale locale,
@@ -25,6 +26,7 @@ public record Frame(
         String csrf,
         List<Language> languages,
         String path,
+        boolean framed,
         Messages messages) {
 
     /** What the pages of administrators begin with. */
@@ -48,6 +50,7 @@ public record Frame(
                 person.map(SignedIn::csrfToken).orElse(""),
                 languages(messages.locale()),
                 visit.path(),
+                visit.framed(),
                 messages);
     }
 

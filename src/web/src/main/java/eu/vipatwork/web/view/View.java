@@ -19,6 +19,13 @@ public record View(String name, Map<String, ?> model) {
         return Response.status(status).type(HTML).entity(this).build();
     }
 
+    /** This page with another status than 200 and these headers. */
+    public Response status(int status, Map<String, String> headers) {
+        Response.ResponseBuilder response = Response.fromResponse(status(status));
+        headers.forEach(response::header);
+        return response.build();
+    }
+
     /** The page that says why a request was refused; {@code reason} is the last part of a message key. */
     public static Response refusal(int status, String reason) {
         return new View("refusal", Map.of("reason", reason)).status(status);

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 
+import eu.vipatwork.lti.Handover;
 import eu.vipatwork.shared.Messages;
 import eu.vipatwork.web.http.Visit;
 import eu.vipatwork.web.start.Settings;
@@ -45,17 +46,19 @@ public class ViewWriter implements MessageBodyWriter<View> {
     private final Visit visit;
     private final Configuration configuration;
     private final Assets assets;
+    private final Handover handover;
 
     protected ViewWriter() {
-        this(null, null, (Configuration) null); // for the proxy
+        this(null, null, null, (Configuration) null); // for the proxy
     }
 
     @Inject
-    public ViewWriter(Visit visit, Settings settings, Assets assets) {
-        this(visit, assets, templates(settings));
+    public ViewWriter(Visit visit, Settings settings, Assets assets, Handover handover) {
+        this(visit, assets, handover, templates(settings));
     }
 
-    private ViewWriter(Visit visit, Assets assets, Configuration configuration) {
+    private ViewWriter(Visit visit, Assets assets, Handover handover, Configuration configuration) {
+        this.handover = handover;
         this.visit = visit;
         this.assets = assets;
         this.configuration = configuration;
@@ -89,6 +92,9 @@ public class ViewWriter implements MessageBodyWriter<View> {
         model.put("msg", new MessageMethod(messages));
         model.put("when", new TimeMethod(messages.locale()));
         model.put("asset", assets);
+        if (visit.framed()) {
+            visit.sessionToken().ifPresent(token -> model.put("handover", handover.session(token)));
+        }
         Template template = configuration.getTemplate("pages/" + view.name() + ".ftlh", messages.locale());
         StringWriter html = new StringWriter(16_384);
         try {

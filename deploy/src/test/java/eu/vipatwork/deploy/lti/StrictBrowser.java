@@ -1,0 +1,135 @@
+package eu.vipatwork.deploy.lti;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+
+/** Somebody at a platform's page, in a Chromium that blocks third-party cookies. */
+final class StrictBrowser implements AutoCloseable {
+
+    private static final String PROGRAM = "VIPATWORK_CHROMIUM";
+    private static final Path PICTURES = Path.of(System.getProperty("vipatwork.target"), "screenshots");
+    private static final List<String> TAGS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static Browser browser;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private StrictBrowser(Browser.NewContextOptions options) {
+        context = get().newContext(options.setLocale("en-GB"));
+        context.setDefaultTimeout(20_000);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    static StrictBrowser atADesk() {
+        return new StrictBrowser(new Browser.NewContextOptions().setViewportSize(1280, 900));
+    }
+
+    static StrictBrowser withAPhone() {
+        return new StrictBrowser(
+                new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true));
+    }
+
+    static StrictBrowser withoutJavaScriptOfOurs(String ours) {
+        StrictBrowser visitor = atADesk();
+        visitor.context.route(ours + "/assets/*.js", route -> route.abort());
+        return visitor;
+    }
+
+    private static synchronized Browser get() {
+        if (browser == null) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Path.of(System.getenv().getOrDefault(PROGRAM, "/usr/bin/chromium")))
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync",
+                                    "--test-third-party-cookie-phaseout")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return browser;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    StrictBrowser opens(String address) {
+        page.navigate(address);
+        return this;
+    }
+
+    /** What stands in the platform's frame for the tool. */
+    FrameLocator tool() {
+        return page.frameLocator("iframe[name=tool]");
+    }
+
+    Frame toolFrame() {
+        return page.frame("tool");
+    }
+
+    /** Waits until the frame shows this heading. */
+    StrictBrowser sees(String heading) {
+        tool().locator("h1", new FrameLocator.LocatorOptions().setHasText(heading))
+                .waitFor();
+        return this;
+    }
+
+    /** Looks closely at the tool's part: a picture, nothing for axe to find, nothing to scroll sideways. */
+    StrictBrowser looks(String name) {
+        picture(name);
+        assertThat(new AxeBuilder(page)
+                        .withTags(TAGS).include(List.of("iframe[name=tool]", "html")).analyze().getViolations().stream()
+                                .map(rule -> rule.getId() + " "
+                                        + rule.getNodes().get(0).getHtml()))
+                .as("axe on " + name)
+                .isEmpty();
+        Number excess = (Number)
+                toolFrame().evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(excess.intValue()).as("sideways scrolling on " + name).isLessThanOrEqualTo(0);
+        assertThat(complaints).as("errors on " + name).isEmpty();
+        return this;
+    }
+
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve("lti-" + name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,91 @@
+package eu.vipatwork.web.lti;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+import eu.vipatwork.lti.FindRegistrations;
+import eu.vipatwork.lti.FindResourceLinks;
+import eu.vipatwork.lti.LinkedContent;
+import eu.vipatwork.lti.ResourceLink;
+import eu.vipatwork.web.http.AllowedTo;
+import eu.vipatwork.web.http.Gatekeeper;
+import eu.vipatwork.web.http.Visit;
+import eu.vipatwork.web.pages.Redirect;
+import eu.vipatwork.web.view.View;
+
+/** What an instructor sees first behind a link of theirs: what it leads to, and a way to take it as a learner would. */
+@Path("/lti/links/{link}")
+@ApplicationScoped
+@AllowedTo(Gatekeeper.ANYBODY_SIGNED_IN)
+public class LinkPage {
+
+    private final Visit visit;
+    private final FindResourceLinks links;
+    private final FindRegistrations registrations;
+    private final Contents contents;
+    private final Destinations destinations;
+
+    protected LinkPage() {
+        this(null, null, null, null, null); // for the proxy
+    }
+
+    @Inject
+    public LinkPage(
+            Visit visit,
+            FindResourceLinks links,
+            FindRegistrations registrations,
+            Contents contents,
+            Destinations destinations) {
+        this.visit = visit;
+        this.links = links;
+        this.registrations = registrations;
+        this.contents = contents;
+        this.destinations = destinations;
+    }
+
+    @GET
+    public View show(@PathParam("link") String id) {
+        ResourceLink link = own(id);
+        Map<String, Object> model = new HashMap<>();
+        model.put("link", id);
+        model.put("place", link.contextTitle().orElse(""));
+        Optional<Contents.Item> content = link.content().flatMap(one -> contents.find(one, visit.locale()));
+        model.put("title", content.map(Contents.Item::title).or(link::title).orElse(""));
+        content.ifPresent(item -> model.put("content", item));
+        link.content().flatMap(LinkedContent::pinnedVersion).ifPresent(version -> model.put("version", version));
+        return new View("lti/link", model);
+    }
+
+    /** As a learner: the instructor's own steps, which are nobody's grade. */
+    @POST
+    @Path("preview")
+    public Response preview(@PathParam("link") String id) {
+        ResourceLink link = own(id);
+        LinkedContent content = link.content().orElseThrow(NotFoundException::new);
+        return Redirect.to(destinations.learner(
+                content,
+                visit.signedIn().person(),
+                registrations.byId(link.registration()).orElseThrow().organisation(),
+                visit.locale()));
+    }
+
+    /** The link, for who came by it as an instructor; for everybody else there is no such page. */
+    private ResourceLink own(String id) {
+        return links.of(visit.signedIn().person()).stream()
+                .filter(FindResourceLinks.Visit::instructor)
+                .map(FindResourceLinks.Visit::link)
+                .filter(link -> link.id().toString().equals(id))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,125 @@
+package eu.vipatwork.web.lti;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+import eu.vipatwork.lti.ConnectPlatform;
+import eu.vipatwork.lti.Handover;
+import eu.vipatwork.people.FindOrganisations;
+import eu.vipatwork.people.Organisation;
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.web.http.OpenToAll;
+import eu.vipatwork.web.http.Visit;
+import eu.vipatwork.web.view.View;
+
+/**
+ * Dynamic registration: the address that an administrator pastes into their platform, which opens it here. The link
+ * itself is the proof that they may; it was made for one organisation and for seven days.
+ */
+@Path("/lti/register/{link}")
+@ApplicationScoped
+@OpenToAll
+public class RegistrationPages {
+
+    private static final Logger LOG = System.getLogger(RegistrationPages.class.getName());
+    private static final int BAD_GATEWAY = 502;
+
+    private final Visit visit;
+    private final Handover handover;
+    private final ConnectPlatform connect;
+    private final FindOrganisations findOrganisations;
+
+    protected RegistrationPages() {
+        this(null, null, null, null); // for the proxy
+    }
+
+    @Inject
+    public RegistrationPages(
+            Visit visit, Handover handover, ConnectPlatform connect, FindOrganisations findOrganisations) {
+        this.visit = visit;
+        this.handover = handover;
+        this.connect = connect;
+        this.findOrganisations = findOrganisations;
+    }
+
+    @GET
+    public Response show(
+            @PathParam("link") String link,
+            @QueryParam("openid_configuration") String configuration,
+            @QueryParam("registration_token") String token) {
+        Optional<OrganisationId> organisation = handover.organisation(link);
+        if (organisation.isEmpty()) {
+            return gone();
+        }
+        if (configuration == null) {
+            return new View("lti/register", Map.of("state", "paste")).status(200);
+        }
+        try {
+            ConnectPlatform.Platform platform = connect.ask(configuration);
+            return new View(
+                            "lti/register",
+                            Map.of(
+                                    "state",
+                                    "ask",
+                                    "link",
+                                    link,
+                                    "configuration",
+                                    configuration,
+                                    "token",
+                                    token == null ? "" : token,
+                                    "issuer",
+                                    platform.issuer(),
+                                    "product",
+                                    platform.product(),
+                                    "organisation",
+                                    name(organisation.get())))
+                    .status(200);
+        } catch (ConnectPlatform.NotConnected e) {
+            return failed(e);
+        }
+    }
+
+    @POST
+    public Response connect(@PathParam("link") String link) {
+        Optional<OrganisationId> organisation = handover.organisation(link);
+        if (organisation.isEmpty()) {
+            return gone();
+        }
+        try {
+            ConnectPlatform.Platform platform = connect.ask(visit.form().text("configuration"));
+            connect.connect(platform, visit.form().text("token"), organisation.get());
+            LOG.log(Level.INFO, "learning platform connected: {0}", platform.issuer());
+            return new View("lti/register", Map.of("state", "done", "issuer", platform.issuer())).status(200);
+        } catch (ConnectPlatform.NotConnected e) {
+            return failed(e);
+        }
+    }
+
+    private String name(OrganisationId id) {
+        return findOrganisations.all().stream()
+                .filter(one -> one.id().equals(id))
+                .map(Organisation::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Response failed(ConnectPlatform.NotConnected e) {
+        LOG.log(Level.WARNING, "a learning platform could not be connected: {0}", e.getMessage());
+        return new View("lti/register", Map.of("state", "failed", "why", e.getMessage())).status(BAD_GATEWAY);
+    }
+
+    private static Response gone() {
+        return new View("lti/register", Map.of("state", "gone")).status(Response.Status.GONE.getStatusCode());
+    }
+}
