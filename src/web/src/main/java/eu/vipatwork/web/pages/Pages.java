@@ -17,6 +17,7 @@ import eu.vipatwork.web.account.RegisterPages;
 import eu.vipatwork.web.account.SecondFactorPages;
 import eu.vipatwork.web.lti.LaunchPages;
 import eu.vipatwork.web.lti.LinkPage;
+import eu.vipatwork.web.lti.PlatformPages;
 import eu.vipatwork.web.lti.RegistrationPages;
 import eu.vipatwork.web.lti.SelectionPages;
 import eu.vipatwork.web.lti.WindowPages;
@@ -100,7 +101,8 @@ public final class Pages {
             WindowPages.class,
             LinkPage.class,
             SelectionPages.class,
-            RegistrationPages.class);
+            RegistrationPages.class,
+            PlatformPages.class);
 
     private Pages() {}
 }

@@ -1,0 +1,185 @@
+package eu.vipatwork.web.lti;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+import eu.vipatwork.lti.FindRegistrations;
+import eu.vipatwork.lti.Handover;
+import eu.vipatwork.lti.PlatformAddresses;
+import eu.vipatwork.lti.RegisterPlatform;
+import eu.vipatwork.lti.Registration;
+import eu.vipatwork.lti.RegistrationId;
+import eu.vipatwork.lti.SetRegistrationActive;
+import eu.vipatwork.lti.TestRegistration;
+import eu.vipatwork.lti.ToolAddresses;
+import eu.vipatwork.people.FindOrganisations;
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.web.http.AllowedTo;
+import eu.vipatwork.web.http.Form;
+import eu.vipatwork.web.http.Visit;
+import eu.vipatwork.web.pages.Redirect;
+import eu.vipatwork.web.view.View;
+
+/** Where an administrator connects learning platforms: by one link, by a form, and with a test of what was set up. */
+@Path("/administration/platforms")
+@ApplicationScoped
+@AllowedTo("ADMINISTRATOR")
+public class PlatformPages {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final Visit visit;
+    private final FindRegistrations registrations;
+    private final RegisterPlatform register;
+    private final SetRegistrationActive setActive;
+    private final TestRegistration test;
+    private final ToolAddresses ours;
+    private final Handover handover;
+    private final FindOrganisations findOrganisations;
+
+    protected PlatformPages() {
+        this(null, null, null, null, null, null, null, null); // for the proxy
+    }
+
+    @Inject
+    public PlatformPages(
+            Visit visit,
+            FindRegistrations registrations,
+            RegisterPlatform register,
+            SetRegistrationActive setActive,
+            TestRegistration test,
+            ToolAddresses ours,
+            Handover handover,
+            FindOrganisations findOrganisations) {
+        this.visit = visit;
+        this.registrations = registrations;
+        this.register = register;
+        this.setActive = setActive;
+        this.test = test;
+        this.ours = ours;
+        this.handover = handover;
+        this.findOrganisations = findOrganisations;
+    }
+
+    @GET
+    public View show(@QueryParam("organisation") String organisation) {
+        Map<String, Object> more = new HashMap<>();
+        if (organisation != null) {
+            more.put("link", ours.registration() + "/" + handover.registration(organisation(organisation)));
+        }
+        return page(more);
+    }
+
+    @POST
+    public Response register() {
+        Form form = visit.form();
+        try {
+            Set<String> deployments = words(form.text("deployments"));
+            RegistrationId id = register.register(
+                    new RegisterPlatform.Details(
+                            organisation(form.text("organisation")),
+                            form.text("name"),
+                            form.text("issuer"),
+                            form.text("client"),
+                            new PlatformAddresses(
+                                    address(form, "authorization"), address(form, "token"), address(form, "key-set")),
+                            words(form.text("sites")).stream().map(URI::create).collect(Collectors.toSet()),
+                            Set.of(),
+                            deployments,
+                            deployments.isEmpty()),
+                    Optional.of(visit.signedIn().person()));
+            return Redirect.to("/administration/platforms/" + id);
+        } catch (IllegalArgumentException e) {
+            return page(Map.of("problem", "incomplete", "form", typed(form))).status(UNPROCESSABLE);
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    public View registration(@PathParam("id") String id) {
+        return registration(own(id), Map.of());
+    }
+
+    @POST
+    @Path("{id}/test")
+    public View test(@PathParam("id") String id) {
+        Registration registration = own(id);
+        return registration(registration, Map.of("findings", test.test(registration.id())));
+    }
+
+    @POST
+    @Path("{id}/active")
+    public Response active(@PathParam("id") String id) {
+        setActive.set(
+                own(id).id(),
+                visit.form().text("active").equals("yes"),
+                Optional.of(visit.signedIn().person()));
+        return Redirect.to("/administration/platforms/" + id);
+    }
+
+    private View registration(Registration registration, Map<String, ?> more) {
+        Map<String, Object> model = new HashMap<>(more);
+        model.put("registration", registration);
+        return new View("lti/platform", model);
+    }
+
+    private View page(Map<String, ?> more) {
+        Map<String, Object> model = new HashMap<>(more);
+        model.put("registrations", registrations.all());
+        model.put("organisations", findOrganisations.all());
+        model.put("tool", ours.launch().toString());
+        model.put("login", ours.login().toString());
+        model.put("keys", ours.keySet().toString());
+        model.putIfAbsent("form", Map.of());
+        return new View("lti/platforms", model);
+    }
+
+    private static Map<String, String> typed(Form form) {
+        return form.fields().keySet().stream().collect(Collectors.toMap(name -> name, form::text));
+    }
+
+    private Registration own(String id) {
+        try {
+            return registrations.byId(RegistrationId.of(id)).orElseThrow(NotFoundException::new);
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException(e);
+        }
+    }
+
+    private static OrganisationId organisation(String id) {
+        try {
+            return OrganisationId.of(id);
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException(e);
+        }
+    }
+
+    private static URI address(Form form, String name) {
+        URI address = URI.create(form.text(name));
+        if (address.getHost() == null || !String.valueOf(address.getScheme()).matches("https?")) {
+            throw new IllegalArgumentException(name);
+        }
+        return address;
+    }
+
+    private static Set<String> words(String text) {
+        return Arrays.stream(text.split("[\\s,]+"))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
+    }
+}
