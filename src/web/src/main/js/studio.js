@@ -4,7 +4,7 @@ import { each } from "./page.js";
 const PREVIEW_PAUSE = 900;
 
 // A form with data-preview="ID" is posted for its preview a moment after each change; what the answer has in the element
-// with that id, and the faults, take the place of what is here.
+// with that id takes the place of what is here. The faults are those of the last save, until the next.
 function previewBeside(form) {
   const shown = document.getElementById(form.dataset.preview);
   let timer = 0;
@@ -15,7 +15,7 @@ function previewBeside(form) {
     const body = new URLSearchParams(new FormData(form));
     body.set("action", "preview");
     try {
-      const answer = await fetch(form.action, { method: "POST", body, redirect: "manual" });
+      const answer = await fetch(form.getAttribute("action"), { method: "POST", body, redirect: "manual" });
       if (answer.ok && mine === latest) {
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         shown.replaceChildren(...page.getElementById(shown.id).childNodes);

@@ -10,7 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 
 /** A trainee who takes a unit at a browser: clicks what is there to be clicked, whatever the questions are. */
-final class CourseTaker {
+public final class CourseTaker {
 
     /** More sections than any unit has. */
     private static final int MOST_STEPS = 60;
@@ -18,56 +18,64 @@ final class CourseTaker {
     private final Visitor visitor;
     private final String pictures;
 
-    /** @param pictures what the names of the pictures begin with */
+    /** Takes no pictures. */
+    public CourseTaker(Visitor visitor) {
+        this(visitor, null);
+    }
+
+    /** @param pictures what the names of the pictures begin with; null to take none */
     CourseTaker(Visitor visitor, String pictures) {
         this.visitor = visitor;
         this.pictures = pictures;
     }
 
-    void enrolsIn(String course) {
-        visitor.opens("/courses").looks(pictures + "-courses");
-        visitor.opens("/courses/" + course).looks(pictures + "-course-before");
+    public void enrolsIn(String course) {
+        visitor.opens("/courses");
+        looks("-courses");
+        visitor.opens("/courses/" + course);
+        looks("-course-before");
         press("form[action$='/enrolment'] button");
-        visitor.looks(pictures + "-course");
+        looks("-course");
     }
 
     /** Begins the unit that the course page proposes, or goes on with it. */
-    void goesOn(String course) {
+    public void goesOn(String course) {
         visitor.opens("/courses/" + course);
         press("main form[action$='/attempts'] button, main a.govuk-button--start");
         assertThat(path()).contains("/units/").doesNotEndWith("/attempts");
     }
 
     /** Answers all questions of the section that is open, and goes to the next. */
-    void takesOneSection() {
+    public void takesOneSection() {
         String section = path();
-        visitor.looks(pictures + name(section));
+        looks(name(section));
         boolean answered = false;
         while (answersOne()) {
             answered = true;
             assertThat(path()).as("after an answer").isEqualTo(section);
         }
         if (answered) {
-            visitor.looks(pictures + name(section) + "-answered");
+            looks(name(section) + "-answered");
         }
         press("form[action$='/readings'] button, form[action$='/finish'] button");
     }
 
     /** Takes all sections that are left and ends on the page of the result. */
-    void takesTheRest() {
+    public void takesTheRest() {
         for (int i = 0; i < MOST_STEPS && !path().contains("/results/"); i++) {
             takesOneSection();
         }
         assertThat(path()).contains("/results/");
-        visitor.looks(pictures + "-result");
+        looks("-result");
     }
 
     /** The path of the page that is open. */
-    String path() {
+    public String path() {
         return URI.create(page().url()).getPath();
     }
 
-    private boolean answersOne() {
+    /** Answers the first question that is open here; false when there is none. */
+    public boolean answersOne() {
         Locator form = page().locator("form[action$='/answers']").first();
         if (form.count() == 0) {
             return false;
@@ -90,6 +98,12 @@ final class CourseTaker {
         }
         press(form.locator("button[type=submit], button:not([type])").last());
         return true;
+    }
+
+    private void looks(String name) {
+        if (pictures != null) {
+            visitor.looks(pictures + name);
+        }
     }
 
     private void press(String selector) {

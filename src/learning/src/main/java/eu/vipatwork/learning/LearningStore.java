@@ -1,5 +1,6 @@
 package eu.vipatwork.learning;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,7 +12,9 @@ import jakarta.persistence.LockModeType;
 
 import eu.vipatwork.content.CourseId;
 import eu.vipatwork.content.QuestionId;
+import eu.vipatwork.content.ReleaseId;
 import eu.vipatwork.content.UnitId;
+import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.Unit;
 
@@ -119,6 +122,21 @@ public class LearningStore {
 
     List<Response> responses(AttemptId attempt) {
         return ofAttempt("select r from Response r where r.attempt = :attempt", Response.class, attempt);
+    }
+
+    /** All answers to a unit in one release by the learners of these organisations. */
+    List<Response> responses(ReleaseId release, UnitId unit, Collection<OrganisationId> organisations) {
+        return entities.createQuery(
+                        "select r from Response r, UnitAttempt a, Enrolment e where r.attempt = a.id"
+                                + " and a.enrolment = e.id and a.release = :release and a.unit = :unit"
+                                + " and e.organisation in :organisations",
+                        Response.class)
+                .setParameter("release", release.value())
+                .setParameter("unit", unit.value())
+                .setParameter(
+                        "organisations",
+                        organisations.stream().map(OrganisationId::toString).toList())
+                .getResultList();
     }
 
     Optional<Draft> draft(AttemptId attempt, QuestionId question) {

@@ -90,6 +90,11 @@ class Response {
         return score;
     }
 
+    /** Null when the question is not scored. */
+    Boolean success() {
+        return success;
+    }
+
     double points() {
         return points;
     }

@@ -217,6 +217,30 @@ class MovingTest {
         assertThat(room.verbs()).doesNotContain("answered");
     }
 
+    @Test
+    void answersAreCountedByQuestionAndOptionWithinTheOrganisationAndTheRelease() {
+        AttemptId attempt = begin(FIRST);
+        Question question = questions(FIRST).stream()
+                .filter(eu.vipatwork.content.SingleChoice.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        room.the(AnswerQuestion.class)
+                .answer(room.trainee, attempt, question.id(), SampleAnswer.to(question, false), Locale.ENGLISH);
+        CountAnswers count = room.the(CountAnswers.class);
+
+        CountAnswers.Tally tally =
+                count.of(before, FIRST, List.of(room.organisation)).get(question.id());
+
+        assertThat(tally.answers()).isEqualTo(1);
+        assertThat(tally.scored()).isEqualTo(1);
+        assertThat(tally.right()).isZero();
+        assertThat(tally.chosen()).hasSize(1).containsValue(1);
+        assertThat(count.of(before, SECOND, List.of(room.organisation))).isEmpty();
+        assertThat(count.of(before, FIRST, List.of(eu.vipatwork.shared.OrganisationId.next())))
+                .isEmpty();
+        assertThat(count.of(before, FIRST, List.of())).isEmpty();
+    }
+
     private void changeSummary(UnitId unit, ChangeMark mark) {
         editor.changes(unit, mark, text -> text.replaceFirst("(?m)^summary: (.*)$", "summary: $1 Changed."));
     }

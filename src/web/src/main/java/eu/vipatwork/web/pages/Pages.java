@@ -37,6 +37,7 @@ import eu.vipatwork.web.record.OneStatementPages;
 import eu.vipatwork.web.record.RecordsPage;
 import eu.vipatwork.web.record.RetentionPages;
 import eu.vipatwork.web.record.TimelinePages;
+import eu.vipatwork.web.studio.AnswersPages;
 import eu.vipatwork.web.studio.ChangesPages;
 import eu.vipatwork.web.studio.ComparisonPages;
 import eu.vipatwork.web.studio.DifferencePages;
@@ -84,6 +85,7 @@ public final class Pages {
             StudioPages.class,
             PublicationPages.class,
             PublishPages.class,
+            AnswersPages.class,
             ComparisonPages.class,
             DocumentPages.class,
             DifferencePages.class,
