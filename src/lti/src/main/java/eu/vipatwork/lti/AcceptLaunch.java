@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -29,14 +30,20 @@ public class AcceptLaunch {
     private final InstantSource clock;
     private final AdmitPerson admitPerson;
     private final RenamePerson renamePerson;
+    private final Event<LinkOpened> openings;
 
     @Inject
     AcceptLaunch(
-            @Unit("lti") EntityManager lti, InstantSource clock, AdmitPerson admitPerson, RenamePerson renamePerson) {
+            @Unit("lti") EntityManager lti,
+            InstantSource clock,
+            AdmitPerson admitPerson,
+            RenamePerson renamePerson,
+            Event<LinkOpened> openings) {
         this.lti = lti;
         this.clock = clock;
         this.admitPerson = admitPerson;
         this.renamePerson = renamePerson;
+        this.openings = openings;
     }
 
     /** @param link by which they came; nothing when they want to choose content */
@@ -116,6 +123,7 @@ public class AcceptLaunch {
         participant.lastLaunch = now;
         lti.persist(participant);
         lti.flush();
+        openings.fire(new LinkOpened(link.id(), PersonId.of(user.person), participant.instructor));
         return link;
     }
 

@@ -2,24 +2,44 @@ package eu.vipatwork.lti;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.util.Timeout;
 
 /**
  * The one way out to platforms. Addresses come from whoever registers a platform, and must not be turned against our own
- * network: private, loopback and link-local ones are refused unless the system property {@value #PRIVATE} is true, as on
- * a machine where one tries things out; redirects are not followed; an answer is read up to {@value #LIMIT} bytes and
- * waited for ten seconds.
+ * network (OWASP: server-side request forgery). So only https goes out; the address that a connection is made to is
+ * checked when it is made ({@link CheckedNames}); redirects are not followed; and an answer is read up to
+ * {@value #LIMIT} bytes and waited for fifteen seconds altogether. The system property {@value #PRIVATE} allows http and
+ * private addresses, as on a machine where one tries things out. Nothing is sent twice by itself, and cookies are not
+ * kept.
  */
 @ApplicationScoped
 public class Outbound {
@@ -28,13 +48,19 @@ public class Outbound {
     public static final String PRIVATE = "vipatwork.allow-private-platforms";
 
     static final int LIMIT = 512 * 1024;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Timeout SILENCE = Timeout.ofSeconds(10);
+    private static final int CONNECTIONS = 40;
+    private static final int CONNECTIONS_TO_ONE = 8;
 
     private final boolean allowPrivate;
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(PATIENCE)
-            .build();
+    private final Duration patience;
+    private final CloseableHttpClient client;
+    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "outbound-deadlines");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     public Outbound() {
         this(Boolean.getBoolean(PRIVATE));
@@ -42,7 +68,35 @@ public class Outbound {
 
     /** For tests. */
     Outbound(boolean allowPrivate) {
+        this(allowPrivate, allowPrivate ? SystemDefaultDnsResolver.INSTANCE : new CheckedNames(), PATIENCE);
+    }
+
+    /** For tests. */
+    Outbound(boolean allowPrivate, DnsResolver names, Duration patience) {
         this.allowPrivate = allowPrivate;
+        this.patience = patience;
+        this.client = HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(names)
+                        .setMaxConnTotal(CONNECTIONS)
+                        .setMaxConnPerRoute(CONNECTIONS_TO_ONE)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(SILENCE)
+                                .setSocketTimeout(SILENCE)
+                                .setTimeToLive(1, TimeUnit.MINUTES)
+                                .build())
+                        .build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(SILENCE)
+                        .setResponseTimeout(SILENCE)
+                        .build())
+                .setUserAgent("VIP-at-Work")
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .build();
     }
 
     /** @param body null for none */
@@ -64,32 +118,51 @@ public class Outbound {
 
     /** @throws OutboundFailed when the address is refused, or nothing came back */
     public Answer send(Request request) throws OutboundFailed {
-        check(request.address());
-        HttpRequest.Builder builder = HttpRequest.newBuilder(request.address())
-                .timeout(PATIENCE)
-                .method(
-                        request.method(),
-                        request.body() == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(request.body()));
-        request.headers().forEach(builder::header);
-        try {
-            HttpResponse<InputStream> response =
-                    client.send(builder.build(), HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream in = response.body()) {
-                byte[] body = in.readNBytes(LIMIT + 1);
-                if (body.length > LIMIT) {
-                    throw new OutboundFailed(request.address() + " answers with more than " + LIMIT + " bytes");
-                }
-                return new Answer(
-                        response.statusCode(), response.headers().map(), new String(body, StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new OutboundFailed(request.address() + " does not answer: " + e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new OutboundFailed("interrupted while asking " + request.address());
+        URI address = request.address();
+        check(address);
+        HttpUriRequestBase out = new HttpUriRequestBase(request.method(), address);
+        request.headers().forEach(out::setHeader);
+        if (request.body() != null) {
+            out.setEntity(new ByteArrayEntity(request.body().getBytes(StandardCharsets.UTF_8), null));
         }
+        Future<?> deadline = deadlines.schedule(out::cancel, patience.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return client.execute(out, response -> read(out, response));
+        } catch (CheckedNames.Refused e) {
+            throw new OutboundFailed(e.getMessage());
+        } catch (TooLarge e) {
+            throw new OutboundFailed(address + " answers with more than " + LIMIT + " bytes");
+        } catch (UnknownHostException e) {
+            throw new OutboundFailed(address.getHost() + " is not known");
+        } catch (IOException e) {
+            String why = out.isCancelled() ? "not within " + patience.toSeconds() + " seconds" : e.getMessage();
+            throw new OutboundFailed(address + " does not answer: " + why);
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    private static Answer read(HttpUriRequestBase out, ClassicHttpResponse response) throws IOException {
+        Map<String, List<String>> headers = new HashMap<>();
+        for (Header header : response.getHeaders()) {
+            headers.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                    .add(header.getValue());
+        }
+        if (response.getEntity() == null) {
+            return new Answer(response.getCode(), headers, "");
+        }
+        InputStream in = response.getEntity().getContent();
+        byte[] body = in.readNBytes(LIMIT + 1);
+        if (body.length > LIMIT) {
+            out.cancel(); // else the rest is read, too, to use the connection again
+            throw new TooLarge();
+        }
+        return new Answer(response.getCode(), headers, new String(body, StandardCharsets.UTF_8));
+    }
+
+    private static final class TooLarge extends IOException {
+
+        private static final long serialVersionUID = 1;
     }
 
     private void check(URI address) throws OutboundFailed {
@@ -97,24 +170,14 @@ public class Outbound {
         if (!web || address.getHost() == null || address.getRawUserInfo() != null) {
             throw new OutboundFailed(address + " is not a web address");
         }
-        if (allowPrivate) {
-            return;
-        }
-        if (!"https".equals(address.getScheme())) {
+        if (!allowPrivate && !"https".equals(address.getScheme())) {
             throw new OutboundFailed(address + " is not https");
         }
-        try {
-            for (InetAddress one : InetAddress.getAllByName(address.getHost())) {
-                if (one.isSiteLocalAddress()
-                        || one.isLoopbackAddress()
-                        || one.isLinkLocalAddress()
-                        || one.isAnyLocalAddress()
-                        || one.isMulticastAddress()) {
-                    throw new OutboundFailed(address.getHost() + " is an address of a private network");
-                }
-            }
-        } catch (IOException e) {
-            throw new OutboundFailed(address.getHost() + " is not known");
-        }
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        deadlines.shutdownNow();
+        client.close();
     }
 }

@@ -9,6 +9,9 @@
  * answer, and the platform posts a signed {@code id_token} ({@link eu.vipatwork.lti.CheckLaunch}), which is checked
  * clause by clause before anything is created.
  *
+ * <p>{@code LinkOpened} tells the services ({@link eu.vipatwork.lti.grades}, {@link eu.vipatwork.lti.roster}) of each launch,
+ * in its transaction.
+ *
  * <p>Whatever is asked of a platform goes out by {@link eu.vipatwork.lti.Outbound}, between transactions, never within
  * one.
  */

@@ -34,7 +34,16 @@ public final class Ward implements AutoCloseable {
         this.platform = Platform.start(clock);
         organisation = the(AddOrganisation.class).add("College");
         ToolAddresses ours = the(ToolAddresses.class);
-        tool = platform.add(new Tool("client-1", ours.login(), Set.of(ours.launch()), ours.keySet(), "d-1"));
+        // No server runs here, so the platform reads our key set by an address of its own.
+        platform.serve(
+                "/tool-keys",
+                exchange -> Platform.answer(
+                        exchange,
+                        200,
+                        "application/json",
+                        the(ToolKeys.class).published().toString()));
+        tool = platform.add(
+                new Tool("client-1", ours.login(), Set.of(ours.launch()), platform.at("/tool-keys"), "d-1"));
         registration =
                 the(RegisterPlatform.class).register(details("client-1", Set.of("d-1"), false), Optional.empty());
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 
 import eu.vipatwork.content.CourseId;
+import eu.vipatwork.content.UnitId;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.Unit;
@@ -62,6 +64,23 @@ public class FindProgress {
                 .getResultStream()
                 .map(UnitProgress::standing)
                 .toList();
+    }
+
+    /** Where some registrations stand in one unit; those that have not opened it are missing. */
+    @Transactional
+    public Map<UUID, UnitStanding> unit(UnitId unit, Collection<UUID> registrations) {
+        if (registrations.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(
+                        "select u from UnitProgress u where u.unit = :unit and u.registration in :registrations",
+                        UnitProgress.class)
+                .setParameter("unit", unit.value())
+                .setParameter(
+                        "registrations",
+                        registrations.stream().map(UUID::toString).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(UnitProgress::registration, UnitProgress::standing));
     }
 
     /** The courses in which an organisation has somebody enrolled. */

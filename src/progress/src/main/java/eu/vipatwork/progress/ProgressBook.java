@@ -3,6 +3,7 @@ package eu.vipatwork.progress;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
@@ -23,30 +24,33 @@ import eu.vipatwork.xapi.StoredStatement;
 public class ProgressBook {
 
     private final ProgressPages pages;
+    private final Event<ProgressChanged> changes;
 
     /** For the proxy. */
     protected ProgressBook() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public ProgressBook(ProgressPages pages) {
+    public ProgressBook(ProgressPages pages, Event<ProgressChanged> changes) {
         this.pages = pages;
+        this.changes = changes;
     }
 
     /** In the transaction that stores them: either both are there, or neither. */
     void heard(@Observes StatementsStored stored) {
-        stored.statements().forEach(this::take);
+        stored.statements().forEach(statement -> take(statement).ifPresent(changes::fire));
     }
 
-    void take(StoredStatement statement) {
-        Observed.of(statement).ifPresent(this::take);
+    /** @return the unit in which this changed what the person has reached */
+    Optional<ProgressChanged> take(StoredStatement statement) {
+        return Observed.of(statement).flatMap(this::take);
     }
 
-    private void take(Observed statement) {
+    private Optional<ProgressChanged> take(Observed statement) {
         Optional<ActivityIri> object = ActivityIri.read(statement.object());
         if (object.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Optional<CourseProgress> page =
                 pages.course(statement.registration()).filter(found -> mayWrite(found, statement));
@@ -56,8 +60,10 @@ public class ProgressBook {
             page.filter(found -> statement.verb().equals(Verbs.SATISFIED))
                     .ifPresent(found -> found.satisfied(statement));
         } else {
-            page.ifPresent(found -> object.get().unit().ifPresent(unit -> take(found, unit, statement)));
+            return page.flatMap(found ->
+                    object.get().unit().flatMap(unit -> take(found, object.get().course(), unit, statement)));
         }
+        return Optional.empty();
     }
 
     private void register(CourseId course, Observed statement, Optional<CourseProgress> page) {
@@ -87,14 +93,19 @@ public class ProgressBook {
                 && page.person().toString().equals(statement.actor());
     }
 
-    private void take(CourseProgress course, UnitId unit, Observed statement) {
-        UnitProgress page = pages.unit(course.registration(), unit).orElseGet(() -> {
-            UnitProgress opened = new UnitProgress(course.registration(), unit, statement.timestamp());
+    private Optional<ProgressChanged> take(CourseProgress page, CourseId course, UnitId unit, Observed statement) {
+        UnitProgress unitPage = pages.unit(page.registration(), unit).orElseGet(() -> {
+            UnitProgress opened = new UnitProgress(page.registration(), unit, statement.timestamp());
             pages.add(opened);
             return opened;
         });
-        int failing = page.failing() ? 1 : 0;
-        page.take(statement);
-        course.moved(statement, (page.failing() ? 1 : 0) - failing);
+        int failing = unitPage.failing() ? 1 : 0;
+        UnitStanding before = unitPage.standing();
+        unitPage.take(statement);
+        page.moved(statement, (unitPage.failing() ? 1 : 0) - failing);
+        UnitStanding now = unitPage.standing();
+        return before.reached(now)
+                ? Optional.empty()
+                : Optional.of(new ProgressChanged(page.registration(), page.person(), course, now));
     }
 }

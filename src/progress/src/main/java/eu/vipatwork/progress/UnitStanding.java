@@ -2,6 +2,7 @@ package eu.vipatwork.progress;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 import eu.vipatwork.content.UnitId;
 
@@ -15,6 +16,17 @@ import eu.vipatwork.content.UnitId;
  */
 public record UnitStanding(
         UnitId unit, Status status, int attempts, int answered, Duration time, Instant lastAt, Double bestScore) {
+
+    /** The same in the words of a course. */
+    public Standing standing(Instant now) {
+        boolean done = status == Status.PASSED || status == Status.COMPLETED;
+        return Standing.of(true, done, status == Status.FAILED, lastAt, now);
+    }
+
+    /** Whether somebody who stands there has reached the same: status and best score. */
+    boolean reached(UnitStanding other) {
+        return status == other.status && Objects.equals(bestScore, other.bestScore);
+    }
 
     /** What became of the unit so far. */
     public enum Status {

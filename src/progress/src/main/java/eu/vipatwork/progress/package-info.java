@@ -5,6 +5,9 @@
  * same result. What a statement means for a page is said in one place, {@link eu.vipatwork.progress.CourseProgress}
  * and {@link eu.vipatwork.progress.UnitProgress}, and depends on nothing but the page and the statement.
  *
+ * <p>What somebody has reached in a unit is of interest to others, too: {@link eu.vipatwork.progress.ProgressChanged} tells
+ * of it in the same transaction, and not when the book is written again.
+ *
  * <p>Whether somebody is stalled depends on today, so it is not in the book; {@link
  * eu.vipatwork.progress.Standing} says it when asked.
  */

@@ -32,7 +32,7 @@ import com.sun.net.httpserver.HttpServer;
 /**
  * A platform on this machine: signs real tokens, serves its key set, asks for what the specifications ask for and
  * complains about everything else. Tests of the rooms call {@link #authorize} as the browser would; a real browser uses
- * the pages of {@link PlatformPages}. What grades and class lists need is added by {@link #serve}.
+ * the pages of {@link PlatformPages}.
  */
 public final class Platform implements AutoCloseable {
 
@@ -48,6 +48,10 @@ public final class Platform implements AutoCloseable {
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicInteger keySetReads = new AtomicInteger();
+    private final Trouble trouble = new Trouble(this);
+    private final PlatformTokens tokens = new PlatformTokens(this);
+    private final Gradebook gradebook = new Gradebook(this);
+    private final PlatformMembers members = new PlatformMembers(this);
 
     private Platform(InstantSource clock) {
         this.clock = clock;
@@ -74,6 +78,9 @@ public final class Platform implements AutoCloseable {
         new PlatformPages(platform).serve();
         new DeepLinkingReturns(platform).serve();
         new PlatformRegistrations(platform).serve();
+        platform.tokens.serve();
+        platform.gradebook.serve();
+        platform.members.serve();
         platform.server.start();
         return platform;
     }
@@ -239,6 +246,23 @@ public final class Platform implements AutoCloseable {
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** How its services misbehave. */
+    public Trouble trouble() {
+        return trouble;
+    }
+
+    public PlatformTokens tokens() {
+        return tokens;
+    }
+
+    public Gradebook gradebook() {
+        return gradebook;
+    }
+
+    public PlatformMembers members() {
+        return members;
     }
 
     Instant now() {
