@@ -17,13 +17,18 @@ import eu.vipatwork.lti.FindRegistrations;
 import eu.vipatwork.lti.FindResourceLinks;
 import eu.vipatwork.lti.LinkedContent;
 import eu.vipatwork.lti.ResourceLink;
+import eu.vipatwork.lti.grades.RetryGrades;
+import eu.vipatwork.lti.roster.FindClass;
 import eu.vipatwork.web.http.AllowedTo;
 import eu.vipatwork.web.http.Gatekeeper;
 import eu.vipatwork.web.http.Visit;
 import eu.vipatwork.web.pages.Redirect;
 import eu.vipatwork.web.view.View;
 
-/** What an instructor sees first behind a link of theirs: what it leads to, and a way to take it as a learner would. */
+/**
+ * What an instructor sees first behind a link of theirs: what it leads to, a way to take it as a learner would, and the
+ * class: who stands where, who is stuck, and how far each grade has come.
+ */
 @Path("/lti/links/{link}")
 @ApplicationScoped
 @AllowedTo(Gatekeeper.ANYBODY_SIGNED_IN)
@@ -34,9 +39,11 @@ public class LinkPage {
     private final FindRegistrations registrations;
     private final Contents contents;
     private final Destinations destinations;
+    private final FindClass findClass;
+    private final RetryGrades retryGrades;
 
     protected LinkPage() {
-        this(null, null, null, null, null); // for the proxy
+        this(null, null, null, null, null, null, null); // for the proxy
     }
 
     @Inject
@@ -45,12 +52,16 @@ public class LinkPage {
             FindResourceLinks links,
             FindRegistrations registrations,
             Contents contents,
-            Destinations destinations) {
+            Destinations destinations,
+            FindClass findClass,
+            RetryGrades retryGrades) {
         this.visit = visit;
         this.links = links;
         this.registrations = registrations;
         this.contents = contents;
         this.destinations = destinations;
+        this.findClass = findClass;
+        this.retryGrades = retryGrades;
     }
 
     @GET
@@ -63,7 +74,16 @@ public class LinkPage {
         model.put("title", content.map(Contents.Item::title).or(link::title).orElse(""));
         content.ifPresent(item -> model.put("content", item));
         link.content().flatMap(LinkedContent::pinnedVersion).ifPresent(version -> model.put("version", version));
+        model.put("class", ClassView.of(findClass.of(link)));
         return new View("lti/link", model);
+    }
+
+    /** Has the grades that have not arrived sent once more. */
+    @POST
+    @Path("grades")
+    public Response retry(@PathParam("link") String id) {
+        retryGrades.retry(own(id).id());
+        return Redirect.to("/lti/links/" + id);
     }
 
     /** As a learner: the instructor's own steps, which are nobody's grade. */

@@ -1,5 +1,6 @@
 package eu.vipatwork.web.pages;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,8 @@ import eu.vipatwork.content.UnitId;
 import eu.vipatwork.learning.EnrolledCourse;
 import eu.vipatwork.learning.FindLearning;
 import eu.vipatwork.learning.UnitWork;
+import eu.vipatwork.lti.grades.FindGrades;
+import eu.vipatwork.lti.grades.GradeState;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.web.http.AllowedTo;
 import eu.vipatwork.web.http.Gatekeeper;
@@ -29,15 +32,25 @@ public class ResultPage {
 
     private final Visit visit;
     private final FindLearning findLearning;
+    private final FindGrades findGrades;
 
     protected ResultPage() {
-        this(null, null); // for the proxy
+        this(null, null, null); // for the proxy
     }
 
     @Inject
-    public ResultPage(Visit visit, FindLearning findLearning) {
+    public ResultPage(Visit visit, FindLearning findLearning, FindGrades findGrades) {
         this.visit = visit;
         this.findLearning = findLearning;
+        this.findGrades = findGrades;
+    }
+
+    /** How far the learner's grade has come on its way to their learning platform. */
+    public record OwnGrade(String kind, int percent) {
+
+        static OwnGrade of(GradeState grade) {
+            return new OwnGrade(grade.kind().name(), Percent.of(grade.score()));
+        }
     }
 
     @GET
@@ -51,6 +64,10 @@ public class ResultPage {
         if (work.attempt().result().isEmpty()) {
             return Redirect.to(UnitAddress.unit(courseId, unitId));
         }
-        return new View("result", Map.of("result", ResultView.of(work, own, visit.locale()))).status(200);
+        List<OwnGrade> grades = findGrades.of(person, courseId, unitId).stream()
+                .map(OwnGrade::of)
+                .toList();
+        return new View("result", Map.of("result", ResultView.of(work, own, visit.locale()), "grades", grades))
+                .status(200);
     }
 }
