@@ -19,6 +19,7 @@ import eu.vipatwork.lti.LinkedContent;
 import eu.vipatwork.lti.ResourceLink;
 import eu.vipatwork.lti.grades.RetryGrades;
 import eu.vipatwork.lti.roster.FindClass;
+import eu.vipatwork.shared.Retry;
 import eu.vipatwork.web.http.AllowedTo;
 import eu.vipatwork.web.http.Gatekeeper;
 import eu.vipatwork.web.http.Visit;
@@ -74,7 +75,7 @@ public class LinkPage {
         model.put("title", content.map(Contents.Item::title).or(link::title).orElse(""));
         content.ifPresent(item -> model.put("content", item));
         link.content().flatMap(LinkedContent::pinnedVersion).ifPresent(version -> model.put("version", version));
-        model.put("class", ClassView.of(findClass.of(link)));
+        model.put("class", ClassView.of(Retry.onConflict(() -> findClass.of(link))));
         return new View("lti/link", model);
     }
 
