@@ -23,5 +23,11 @@
  *
  * <p>{@code Consistent-Through} is honest because every transaction announces itself before it takes the moments for its statements: on PostgreSQL by
  * an advisory lock whose key is the time, visible to all servers and released after the commit; on Derby, which one process has to itself, in memory.
+ *
+ * <p>xAPI says that a statement never changes; the GDPR says that personal data goes when it is not needed any more (article 5), or when the person may
+ * ask for it (article 17). The law comes first here, and as little as possible changes: {@link eu.vipatwork.xapi.ErasePerson} removes what the person did and
+ * puts a nameless account in the person's place in statements of others; {@link eu.vipatwork.xapi.PurgeStatements} removes what is older than an organisation keeps
+ * it. A statement that refers to a removed one keeps its id, which then leads nowhere. {@link eu.vipatwork.xapi.Removal} counts what went, and says nothing of
+ * whom, so that those kept and those counted are together all that ever were stored. Copies elsewhere, in stores that statements were forwarded to, in exports and in backups, are not reached.
  */
 package eu.vipatwork.xapi;
