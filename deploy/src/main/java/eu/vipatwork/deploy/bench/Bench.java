@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "[SUITE]",
         commandListHeading = "Suites:%n",
         mixinStandardHelpOptions = true,
-        subcommands = {Pages.class, ContentSuite.class, LtiSuite.class})
+        subcommands = {Pages.class, ContentSuite.class, Lrs.class, LtiSuite.class})
 public final class Bench implements Runnable {
 
     @CommandLine.Spec

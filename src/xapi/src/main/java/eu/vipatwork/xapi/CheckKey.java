@@ -6,19 +6,25 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import eu.vipatwork.xapi.statement.Json;
 
-/** Whether a key and a secret belong together. What was found is remembered for a few seconds, right ones only. */
+/**
+ * Whether a key and a secret belong together. What was found is remembered for a few seconds, right ones only, and forgotten when the key
+ * is changed on this server.
+ */
 @ApplicationScoped
 public class CheckKey {
 
-    /** How long a revoked key, or an old secret, may still work. */
+    /** How long a key that another server of the same database revoked, or its old secret, may still work here. */
     public static final Duration REMEMBERED = Duration.ofSeconds(5);
 
     /** How often it is written down that a key is in use: not at each request. */
@@ -30,6 +36,7 @@ public class CheckKey {
     private final XapiSettings settings;
     private final InstantSource clock;
     private final Map<String, Remembered> known = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
 
     private record Remembered(String secretHash, Credential credential, Instant until) {}
 
@@ -52,6 +59,7 @@ public class CheckKey {
         if (remembered == null
                 || remembered.until().isBefore(now)
                 || !Secrets.matches(secret, remembered.secretHash())) {
+            long before = changes.get();
             Optional<Keys.Kept> found = keys.find(key);
             remembered = found.filter(kept -> kept.key().revoked().isEmpty())
                     .map(kept -> new Remembered(kept.secretHash(), credential(kept.key()), now.plus(REMEMBERED)))
@@ -64,6 +72,10 @@ public class CheckKey {
             }
             known.put(key, remembered);
             note(found.get().key(), now);
+            if (changes.get() != before) {
+                // Perhaps this key, and what was read is of before.
+                known.remove(key);
+            }
         }
         return Optional.of(remembered.credential());
     }
@@ -72,6 +84,12 @@ public class CheckKey {
         if (key.lastUsed().filter(last -> last.isAfter(now.minus(NOTED))).isEmpty()) {
             keys.used(key.key(), now);
         }
+    }
+
+    /** After the commit: before it, somebody might read the old one again. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) KeyChanged changed) {
+        changes.incrementAndGet();
+        known.remove(changed.key());
     }
 
     private Credential credential(AccessKey key) {

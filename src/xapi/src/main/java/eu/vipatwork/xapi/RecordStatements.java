@@ -2,37 +2,54 @@ package eu.vipatwork.xapi;
 
 import java.util.List;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import eu.vipatwork.xapi.statement.Malformed;
 import eu.vipatwork.xapi.statement.XapiVersion;
 
-/** Stores statements that a program sent, with their attachments, in one transaction. The sender's authority vouches for them. */
-@Dependent
+/**
+ * Stores statements that a program sent, with their attachments. The sender's authority vouches for them. Small requests that come at the same
+ * time share a transaction ({@link GroupCommit}); large ones, and those with attachments, have one of their own.
+ */
+@ApplicationScoped
 public class RecordStatements {
 
-    private final Recorder recorder;
-    private final Attachments attachments;
+    /** A request of so many statements is large enough to be worth a transaction of its own. */
+    private static final int LARGE = 10;
 
-    @Inject
-    public RecordStatements(Recorder recorder, Attachments attachments) {
-        this.recorder = recorder;
-        this.attachments = attachments;
+    private final Recorder recorder;
+    private final StoreDrafts storing;
+    private final GroupCommit group;
+
+    /** For the proxy. */
+    protected RecordStatements() {
+        this(null, null);
     }
 
-    /** Stores all or none. */
-    @Transactional
+    @Inject
+    public RecordStatements(Recorder recorder, StoreDrafts storing) {
+        this.recorder = recorder;
+        this.storing = storing;
+        this.group =
+                new GroupCommit(requests -> storing.together(requests), request -> storing.alone(request, List.of()));
+    }
+
+    /** Stores all or none, in a transaction of its own: they are there when this returns. */
     public Storing record(
             Credential sender, XapiVersion version, List<? extends JsonNode> statements, List<Attachment> bytes) {
-        Storing storing = recorder.record(
-                sender.organisation(), sender.authority(), version, statements, sender.allows(Scope.DEFINE));
-        if (storing instanceof Storing.Stored) {
-            bytes.forEach(attachment -> attachments.keep(sender.organisation(), attachment));
+        List<Draft> drafts;
+        try {
+            drafts = recorder.drafts(sender.authority(), version, statements);
+        } catch (Malformed e) {
+            return new Storing.Invalid(e.getMessage());
         }
-        return storing;
+        GroupCommit.Request request =
+                new GroupCommit.Request(sender.organisation(), sender.allows(Scope.DEFINE), drafts);
+        return bytes.isEmpty() && drafts.size() < LARGE ? group.store(request) : storing.alone(request, bytes);
     }
 
     /** Stores all or none, without attachments; those who vouched for them before go on to do so, the sender for the rest. */

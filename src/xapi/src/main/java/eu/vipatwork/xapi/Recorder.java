@@ -1,7 +1,9 @@
 package eu.vipatwork.xapi;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.Dependent;
@@ -41,7 +43,8 @@ public class Recorder {
             List<? extends JsonNode> sent,
             boolean define) {
         try {
-            return keep(tenant, Batch.complete(sent, authority, version), define);
+            return keep(tenant, List.of(drafts(authority, version, sent)), define)
+                    .get(0);
         } catch (Malformed e) {
             return new Storing.Invalid(e.getMessage());
         }
@@ -50,29 +53,54 @@ public class Recorder {
     /** Takes statements of another store, or an older copy of this one, with who vouched for them there. */
     Storing restore(OrganisationId tenant, ObjectNode authority, XapiVersion version, List<? extends JsonNode> sent) {
         try {
-            return keep(tenant, Batch.restore(sent, authority, version), true);
+            List<Draft> drafts = drafts(Batch.restore(sent, authority, version));
+            return keep(tenant, List.of(drafts), true).get(0);
         } catch (Malformed e) {
             return new Storing.Invalid(e.getMessage());
         }
     }
 
-    private Storing keep(OrganisationId tenant, List<ObjectNode> complete, boolean define) {
+    /**
+     * Checks and completes what one request sent.
+     *
+     * @throws Malformed at the first broken rule
+     */
+    List<Draft> drafts(ObjectNode authority, XapiVersion version, List<? extends JsonNode> sent) {
+        return drafts(Batch.complete(sent, authority, version));
+    }
+
+    private static List<Draft> drafts(List<ObjectNode> complete) {
         List<Draft> drafts = new ArrayList<>(complete.size());
-        List<UUID> ids = new ArrayList<>(complete.size());
         for (ObjectNode statement : complete) {
-            UUID id = UUID.fromString(statement.get("id").asText());
-            ids.add(id);
-            drafts.add(new Draft(id, statement));
+            drafts.add(new Draft(UUID.fromString(statement.get("id").asText()), statement));
         }
-        Keeping keeping = statements.keep(tenant, drafts, define);
+        return drafts;
+    }
+
+    /**
+     * Keeps the drafts of one request or of several, all or none, and tells. No two share an id.
+     *
+     * @return what became of each request; after a conflict, that same conflict for each
+     */
+    List<Storing> keep(OrganisationId tenant, List<List<Draft>> requests, boolean define) {
+        List<Draft> all = requests.stream().flatMap(List::stream).toList();
+        Keeping keeping = statements.keep(tenant, all, define);
         if (keeping instanceof Keeping.Differs differs) {
-            return new Storing.Conflict(
+            Storing conflict = new Storing.Conflict(
                     differs.id(), "another statement with the id " + differs.id() + " is kept already");
+            return requests.stream().map(request -> conflict).toList();
         }
         Keeping.Kept kept = (Keeping.Kept) keeping;
         if (!kept.added().isEmpty()) {
             listeners.accept(new StatementsStored(kept.added()));
         }
-        return new Storing.Stored(ids, kept.unchanged());
+        return requests.stream().map(request -> stored(request, kept)).toList();
+    }
+
+    private static Storing stored(List<Draft> request, Keeping.Kept kept) {
+        List<UUID> ids = request.stream().map(Draft::id).toList();
+        Set<UUID> unchanged = new HashSet<>(ids);
+        unchanged.retainAll(kept.unchanged());
+        return new Storing.Stored(ids, unchanged);
     }
 }

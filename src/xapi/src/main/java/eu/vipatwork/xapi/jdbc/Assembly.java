@@ -11,6 +11,7 @@ import eu.vipatwork.xapi.RecordStatements;
 import eu.vipatwork.xapi.Recorder;
 import eu.vipatwork.xapi.StatementLog;
 import eu.vipatwork.xapi.StatementsStored;
+import eu.vipatwork.xapi.StoreDrafts;
 import eu.vipatwork.xapi.StoreStatements;
 import eu.vipatwork.xapi.SystemXapiSettings;
 
@@ -47,7 +48,7 @@ public final class Assembly {
     }
 
     public RecordStatements recordStatements() {
-        return new RecordStatements(recorder, attachments);
+        return new RecordStatements(recorder, new StoreDrafts(recorder, attachments));
     }
 
     public ErasePerson erasePerson() {

@@ -23,9 +23,11 @@ final class PostgresqlDialect implements Dialect {
     /** The upper 16 bits of the keys. */
     private static final long TAG = 0x5649L << 48;
 
+    // The lock's moment is cut off, not rounded: a later one would let a reader trust a moment that is still being
+    // written.
     private static final String OPEN = """
             with announced as materialized (
-              select pg_advisory_xact_lock_shared(%d + (extract(epoch from clock_timestamp()) * 1000)::bigint) as lock),
+              select pg_advisory_xact_lock_shared(%d + floor(extract(epoch from clock_timestamp()) * 1000)::bigint) as lock),
             clock as materialized (
               select (extract(epoch from clock_timestamp()) * 1000000)::bigint as now from announced)
             select now, null::uuid, false, false, null from clock

@@ -16,8 +16,8 @@ public interface TransactionEnd {
 
     /** The container's transactions. */
     static TransactionEnd ofContainer() {
+        TransactionSynchronizationRegistry registry = registry();
         return work -> {
-            TransactionSynchronizationRegistry registry = registry();
             if (registry == null || registry.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
                 work.run();
                 return;

@@ -1,0 +1,234 @@
+package eu.vipatwork.deploy.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code deploy/bench lrs}: what storing and finding statements costs, beside plain JDBC, while the store grows. */
+@Command(
+        name = "lrs",
+        description =
+                "Storing and finding statements in the Learning Record Store, beside plain JDBC inserting the same.",
+        mixinStandardHelpOptions = true)
+final class Lrs implements Callable<Integer> {
+
+    private static final int SINGLE_CALLERS = 32;
+    private static final int BATCH_CALLERS = 8;
+    private static final int BATCH = 50;
+    private static final int QUERY_CALLERS = 2;
+    private static final int PAGE = 50;
+    private static final int IDS = 5_000;
+    private static final int WARM_UP = 15_000;
+    private static final int ROUNDS = 2;
+    private static final double LONG = 7200;
+
+    @Mixin
+    private Subject subject;
+
+    @Option(
+            names = "--statements",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "100000,1000000",
+            description = "How many statements the store holds at each measurement (default ${DEFAULT-VALUE}).")
+    private List<Integer> sizes;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "8",
+            description = "How long each thing is measured (default ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    private final Report report = new Report(System.out);
+    private final SampleStatements samples = new SampleStatements();
+    /** Of some that were stored, those overwritten by later ones by chance. */
+    private final AtomicReferenceArray<String> ids = new AtomicReferenceArray<>(IDS);
+
+    private final Map<String, Rush.Seen> first = new LinkedHashMap<>();
+    private URI site;
+    private String headers;
+    private Rush rush;
+    private PlainJdbc plain;
+    private long stored;
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        site = subject.site();
+        headers = "Authorization: " + key() + "\r\nX-Experience-API-Version: 1.0.3\r\n";
+        rush = new Rush(subject.meter());
+        String database = System.getenv("VIPATWORK_DATABASE_URL");
+        Path derby = Files.createTempDirectory("bench-derby");
+        plain = new PlainJdbc(
+                database == null ? "jdbc:derby:" + derby.resolve("database") + ";create=true" : database, samples);
+        report.machine();
+        report.line("database: %s", plain.durability());
+        rush.of(SINGLE_CALLERS, LONG, WARM_UP, () -> sender(1));
+        rush.of(SINGLE_CALLERS, LONG, WARM_UP, () -> plain.caller(1));
+        for (int size : sizes) {
+            fill(size);
+            measure(size);
+        }
+        report.machine();
+        return 0;
+    }
+
+    private String key() {
+        JsonObject made = subject.api()
+                .post(
+                        "/api/admin/keys",
+                        Json.createObjectBuilder()
+                                .add("name", "bench")
+                                .add("scopes", Json.createArrayBuilder(List.of("all")))
+                                .build()
+                                .toString())
+                .json();
+        String pair = made.getString("key") + ":" + made.getString("secret");
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void fill(int size) {
+        long missing = size - stored;
+        if (missing > 0) {
+            Rush.Seen seen = rush.of(BATCH_CALLERS, LONG, missing / BATCH, () -> sender(BATCH));
+            report.line(
+                    "%,d statements are there; filled at %.0f a second, %.2f CPU ms each",
+                    size, seen.rate() * BATCH, seen.cpu() / BATCH);
+            stored += seen.calls() * BATCH;
+        }
+    }
+
+    private void measure(int size) {
+        String place = String.format("at %,d", size);
+        report.line("%-34s %9s %9s %7s %8s %8s %8s", place, "ours/s", "plain/s", "ratio", "CPU ms", "p50 ms", "p99 ms");
+        Rush.Seen single = beside("single POST, 32 connections", SINGLE_CALLERS, 1, 0.5);
+        Rush.Seen batches = beside("batches of 50, 8 connections", BATCH_CALLERS, BATCH, 0.4);
+        report.bar("CPU of a statement in a batch", batches.cpu() / BATCH, 1, "CPU ms");
+        Rush.Seen before = first.putIfAbsent("single", single);
+        if (before != null) {
+            report.bar("single POST, slower by", 100 - 100 * single.rate() / before.rate(), 20, "%");
+        }
+        query(
+                "by agent and verb",
+                random -> "agent=" + encoded(samples.agent(random)) + "&verb=" + encoded(samples.verb(random)));
+        query("by activity, related", random -> "related_activities=true&activity=" + encoded(samples.course(random)));
+        query("by registration", random -> "registration=" + samples.registration(random));
+        query("by id", random -> "statementId=" + id());
+        query("newest 50", random -> "");
+    }
+
+    /** In turns, so that what else the machine does meets both. */
+    private Rush.Seen beside(String name, int callers, int batch, double least) {
+        List<Rush.Seen> ours = new ArrayList<>();
+        List<Rush.Seen> theirs = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            ours.add(rush.of(callers, (double) seconds / ROUNDS, Long.MAX_VALUE, () -> sender(batch)));
+            theirs.add(rush.of(callers, (double) seconds / ROUNDS, Long.MAX_VALUE, () -> plain.caller(batch)));
+        }
+        Rush.Seen own = Rush.Seen.all(ours);
+        Rush.Seen plainly = Rush.Seen.all(theirs);
+        stored += own.calls() * batch;
+        double ratio = own.rate() / plainly.rate();
+        report.line(
+                "%-34s %9.0f %9.0f %6.0f%% %8.2f %8.2f %8.2f  bar %.0f%%: %s",
+                name,
+                own.rate() * batch,
+                plainly.rate() * batch,
+                100 * ratio,
+                own.cpu() / batch,
+                own.p50(),
+                own.p99(),
+                100 * least,
+                ratio >= least ? "kept" : "MISSED");
+        return own;
+    }
+
+    private void query(String name, Function<SplittableRandom, String> parameters) {
+        Rush.Callers callers = () -> {
+            Wire wire = new Wire(site, headers);
+            return caller(wire, random -> {
+                String asked = parameters.apply(random);
+                wire.get("/xapi/statements?" + asked + (asked.startsWith("statementId") ? "" : "&limit=" + PAGE));
+            });
+        };
+        rush.of(QUERY_CALLERS, seconds, WARM_UP / 10, callers);
+        Rush.Seen seen = rush.of(QUERY_CALLERS, seconds / 2.0, Long.MAX_VALUE, callers);
+        report.line(
+                "%-34s %9.0f %9s %7s %8.2f %8.2f %8.2f  bar p99 30 ms: %s",
+                name, seen.rate(), "", "", seen.cpu(), seen.p50(), seen.p99(), seen.p99() < 30 ? "kept" : "MISSED");
+        Rush.Seen before = first.putIfAbsent(name, seen);
+        if (before != null) {
+            report.bar(name + ", x as long", seen.p50() / before.p50(), 1.5, "times");
+        }
+    }
+
+    private Rush.Caller sender(int batch) throws IOException {
+        Wire wire = new Wire(site, headers);
+        return caller(wire, random -> {
+            List<String> json = new ArrayList<>(batch);
+            for (int i = 0; i < batch; i++) {
+                SampleStatements.Sample sample = samples.next(random);
+                json.add(sample.json());
+                ids.set(random.nextInt(IDS), sample.id().toString());
+            }
+            wire.post(
+                    "/xapi/statements",
+                    SampleStatements.bytes(batch == 1 ? json.get(0) : "[" + String.join(",", json) + "]"));
+        });
+    }
+
+    /** Of a statement that is stored: nobody writes while somebody reads. */
+    private String id() {
+        for (int at = ThreadLocalRandom.current().nextInt(IDS); ; at = (at + 1) % IDS) {
+            String id = ids.get(at);
+            if (id != null) {
+                return id;
+            }
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** What is done on a wire. */
+    @FunctionalInterface
+    private interface Call {
+        void by(SplittableRandom random) throws IOException;
+    }
+
+    private static Rush.Caller caller(Wire wire, Call call) {
+        return new Rush.Caller() {
+            @Override
+            public void call(SplittableRandom random) throws IOException {
+                call.by(random);
+            }
+
+            @Override
+            public void close() throws IOException {
+                wire.close();
+            }
+        };
+    }
+}
