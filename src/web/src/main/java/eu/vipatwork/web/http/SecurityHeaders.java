@@ -30,6 +30,10 @@ public class SecurityHeaders extends HttpFilter {
     private static final String NOBODY = "'none'";
     private static final long serialVersionUID = 1;
 
+    /** Over TLS, browsers come back by TLS only, for a year (RFC 6797); the address of the site says which it is. */
+    private static final boolean TLS =
+            System.getProperty("vipatwork.base-url", "").startsWith("https:");
+
     private final transient FramingSites sites;
 
     protected SecurityHeaders() {
@@ -45,6 +49,9 @@ public class SecurityHeaders extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader(POLICY_HEADER, POLICY.formatted("", framed(request) ? sites.sources() : NOBODY));
+        if (TLS) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", ofPlatforms(request) ? "unsafe-none" : "same-origin");
