@@ -80,7 +80,7 @@ final class Server {
         System.setProperty("vipatwork.data", data.path().toString());
         System.setProperty("vipatwork.base-url", address.shown().toString());
         System.setProperty("vipatwork.allow-private-platforms", String.valueOf(options.allowPrivatePlatforms));
-        System.setProperty(TrustedProxy.PROPERTY, String.join(",", options.trustedProxies));
+        System.setProperty("vipatwork.trusted-proxies", String.join(",", options.trustedProxies));
         System.setProperty(
                 "derby.stream.error.file",
                 data.folder("logs").resolve("derby.log").toString());
