@@ -31,6 +31,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -176,8 +177,8 @@ public class Outbound {
     }
 
     @PreDestroy
-    void close() throws IOException {
+    void close() {
         deadlines.shutdownNow();
-        client.close();
+        client.close(CloseMode.IMMEDIATE);
     }
 }

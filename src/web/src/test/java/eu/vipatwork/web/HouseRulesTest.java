@@ -1,5 +1,6 @@
 package eu.vipatwork.web;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.ws.rs.HttpMethod;
 
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,20 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..")
+                .allowEmptyShould(false)
+                .check(CLASSES);
+    }
+
+    /** Jakarta Annotations 2.1, 2.5 and 2.6; a GlassFish server refuses the application otherwise, the embedded one does not look. */
+    @Test
+    void whatTheContainerCallsThrowsNothingChecked() {
+        methods()
+                .that()
+                .areAnnotatedWith(PostConstruct.class)
+                .or()
+                .areAnnotatedWith(PreDestroy.class)
+                .should()
+                .notDeclareThrowableOfType(assignableTo(Exception.class))
                 .allowEmptyShould(false)
                 .check(CLASSES);
     }
