@@ -12,6 +12,8 @@ import eu.vipatwork.deploy.process.RunningServer.Account;
 /** The server that all browser tests share: started once, with the people of the demonstration. */
 public final class OneServer {
 
+    public static final String ORGANISATION = "VIP@Work";
+
     private static RunningServer server;
 
     private OneServer() {}
@@ -39,6 +41,6 @@ public final class OneServer {
     /** A new person, so that no test meets the traces of another. */
     public static Account newPerson(String role) {
         String number = Long.toString(System.nanoTime(), Character.MAX_RADIX);
-        return get().newPerson("Test " + role, role + "-" + number + "@example.org", role, "VIP@Work");
+        return get().newPerson("Test " + role, role + "-" + number + "@example.org", role, ORGANISATION);
     }
 }

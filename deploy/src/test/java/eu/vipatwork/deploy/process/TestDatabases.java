@@ -25,6 +25,11 @@ public final class TestDatabases {
         return databases;
     }
 
+    /** The JDBC address of a new database on the PostgreSQL of the tests, which must be there. */
+    static String newPostgresql() {
+        return newDatabase(System.getenv(POSTGRESQL));
+    }
+
     private static String newDatabase(String address) {
         String name = "process_" + UUID.randomUUID().toString().replace("-", "");
         try (var connection = DriverManager.getConnection(address);

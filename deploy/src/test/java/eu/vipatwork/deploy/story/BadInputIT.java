@@ -14,6 +14,7 @@ import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import eu.vipatwork.deploy.browser.OneServer;
 import eu.vipatwork.deploy.process.RunningServer.Account;
 import eu.vipatwork.deploy.process.Statements;
 import eu.vipatwork.deploy.story.PlainClient.Reply;
@@ -32,8 +33,8 @@ class BadInputIT {
     /** A trainee with an open question to write at length about. */
     @BeforeEach
     void aTraineeStandsBeforeAQuestion() {
-        trainee = House.newTrainee();
-        client = new PlainClient(House.address()).signIn(trainee);
+        trainee = OneServer.newPerson("trainee");
+        client = new PlainClient(OneServer.address()).signIn(trainee);
         client.send(PlainClient.form(client.get(COURSE), "/enrolment"));
         client.send(PlainClient.form(client.get(COURSE), "/costs-and-benefits/attempts"));
         question = longText();
@@ -61,14 +62,14 @@ class BadInputIT {
                 COURSE + "/units/%E4",
                 "/courses;a=%FF",
                 "/..%2f..%2fWEB-INF/web.xml")) {
-            RawReply reply = RawReply.of(House.address(), "GET " + path);
+            RawReply reply = RawReply.of(OneServer.address(), "GET " + path);
             assertThat(reply.status()).as(path).isEqualTo(404);
             assertThat(reply.document().select("h1").text()).as(path).isEqualTo("Page not found");
             assertThat(reply.document().select("html").attr("lang")).isEqualTo("en");
             assertThat(reply.head()).as(path).contains("Content-Security-Policy: default-src 'none'", "nosniff");
             assertThat(reply.head()).as(path).doesNotContainIgnoringCase("GlassFish");
         }
-        assertThat(RawReply.of(House.address(), "POST /%FF").status()).isEqualTo(404);
+        assertThat(RawReply.of(OneServer.address(), "POST /%FF").status()).isEqualTo(404);
     }
 
     @Test
@@ -156,7 +157,8 @@ class BadInputIT {
         Element shown = section.document().getElementById(id);
         assertThat(shown.select(".vip-typed").first().wholeText().strip()).isEqualTo(text);
 
-        List<JsonObject> answered = new Statements(House.address(), House.get().newKey())
+        List<JsonObject> answered = new Statements(
+                        OneServer.address(), OneServer.get().newKey())
                 .all("&verb=http://adlnet.gov/expapi/verbs/answered").stream()
                         .filter(statement ->
                                 text.equals(statement.getJsonObject("result").getString("response", "")))

@@ -5,10 +5,11 @@ import java.util.Locale;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 
 import eu.vipatwork.deploy.browser.Visitor;
 
-/** Looks closely at a main page at a desk, and takes pictures of it on a phone and by night, too. */
+/** Looks closely at a main page, and takes pictures of it at a desk, on a phone and by night, too. */
 final class Views {
 
     private static final Path PICTURES = Path.of(System.getProperty("vipatwork.target"), "screenshots");
@@ -17,6 +18,7 @@ final class Views {
 
     static void all(Visitor visitor, String name) {
         Page page = visitor.page();
+        ViewportSize own = page.viewportSize();
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             String colours = scheme.name().toLowerCase(Locale.ROOT);
@@ -25,6 +27,7 @@ final class Views {
             page.setViewportSize(1280, 900);
             picture(page, name + "-desk-" + colours);
         }
+        page.setViewportSize(own.width, own.height);
         visitor.looks("whole-" + name);
     }
 

@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
 
 import com.microsoft.playwright.Locator;
 
+import eu.vipatwork.deploy.browser.OneServer;
 import eu.vipatwork.deploy.browser.Visitor;
 import eu.vipatwork.deploy.process.RunningServer.Account;
 import eu.vipatwork.deploy.process.RunningServer.Key;
 import eu.vipatwork.deploy.process.Statements;
 
-/** The whole story: added by an administrator, learned in two browsers, seen by the provider, recorded. */
+/** The whole story: added by an administrator, learned at a desk and on a phone, seen by the provider, recorded. */
 class WholeStoryIT {
 
     private static final String COURSE = "intermediary";
@@ -39,7 +40,7 @@ class WholeStoryIT {
         theAdministratorAddsThemAndAKey();
         String answered;
         String place;
-        try (Visitor visitor = Visitor.atADesk(House.address()).signsIn(trainee)) {
+        try (Visitor visitor = Visitor.atADesk(OneServer.address()).signsIn(trainee)) {
             UnitTaker taker = new UnitTaker(visitor, Hand.mouse(visitor.page()));
             browsesAndEnrols(visitor, taker);
             taker.readsToTheNextQuestion();
@@ -53,7 +54,7 @@ class WholeStoryIT {
             Views.all(visitor, "course-under-way");
             answers = taker.answers();
         }
-        try (Visitor visitor = Visitor.atADesk(House.address()).signsIn(trainee)) {
+        try (Visitor visitor = Visitor.withAPhone(OneServer.address()).signsIn(trainee)) {
             UnitTaker taker = new UnitTaker(visitor, Hand.mouse(visitor.page()));
             taker.goesOn(COURSE);
             assertThat(taker.path()).as("where the other browser goes on").isEqualTo(place);
@@ -67,8 +68,8 @@ class WholeStoryIT {
 
     private void theAdministratorAddsThemAndAKey() {
         try (Visitor visitor =
-                Visitor.atADesk(House.address()).signsIn(House.get().administrator())) {
-            AdministrationPage page = new AdministrationPage(visitor, House.ORGANISATION);
+                Visitor.atADesk(OneServer.address()).signsIn(OneServer.get().administrator())) {
+            AdministrationPage page = new AdministrationPage(visitor, OneServer.ORGANISATION);
             trainee = page.adds(name, "tess-" + number + "@example.org", "TRAINEE");
             provider = page.adds("Paul Provider", "paul-" + number + "@example.org", "PROVIDER");
             key = page.addsKey("Records " + number);
@@ -118,7 +119,7 @@ class WholeStoryIT {
     }
 
     private void theProviderSeesIt() {
-        try (Visitor visitor = Visitor.atADesk(House.address()).signsIn(provider)) {
+        try (Visitor visitor = Visitor.atADesk(OneServer.address()).signsIn(provider)) {
             Hand hand = Hand.mouse(visitor.page());
             visitor.opens("/trainees");
             Views.all(visitor, "provider");
@@ -141,7 +142,7 @@ class WholeStoryIT {
     }
 
     private void theStatementsAreThere() throws Exception {
-        List<JsonObject> answered = new Statements(House.address(), key)
+        List<JsonObject> answered = new Statements(OneServer.address(), key)
                 .all("&registration=" + registration + "&verb=" + VERBS + "answered");
         assertThat(answered).hasSize(answers);
         assertThat(answered.stream()
@@ -156,7 +157,7 @@ class WholeStoryIT {
     }
 
     private List<String> verbs() throws Exception {
-        return new Statements(House.address(), key)
+        return new Statements(OneServer.address(), key)
                 .all("&registration=" + registration).stream()
                         .map(statement -> statement.getJsonObject("verb").getString("id"))
                         .map(verb -> verb.replaceAll(".*/", ""))

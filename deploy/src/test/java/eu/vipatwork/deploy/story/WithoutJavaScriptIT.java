@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import eu.vipatwork.deploy.browser.OneServer;
 import eu.vipatwork.deploy.browser.Visitor;
 
 /** The course part of the story without scripts: with the mouse, and by keyboard alone. */
@@ -13,7 +14,7 @@ class WithoutJavaScriptIT {
 
     @Test
     void aUnitIsTakenByKeyboardAlone() {
-        try (Visitor visitor = Visitor.withoutJavaScript(House.address()).signsIn(House.newTrainee())) {
+        try (Visitor visitor = Visitor.withoutJavaScript(OneServer.address()).signsIn(OneServer.newPerson("trainee"))) {
             UnitTaker taker = new UnitTaker(visitor, Hand.keyboard(visitor.page()));
             taker.enrols(COURSE);
             taker.begins(COURSE, "broker-role");
@@ -40,7 +41,7 @@ class WithoutJavaScriptIT {
 
     @Test
     void aUnitWithTextsAndNumbersIsTakenWithTheMouse() {
-        try (Visitor visitor = Visitor.withoutJavaScript(House.address()).signsIn(House.newTrainee())) {
+        try (Visitor visitor = Visitor.withoutJavaScript(OneServer.address()).signsIn(OneServer.newPerson("trainee"))) {
             UnitTaker taker = new UnitTaker(visitor, Hand.mouse(visitor.page()));
             taker.enrols(COURSE);
             taker.begins(COURSE, "regional-supply");
