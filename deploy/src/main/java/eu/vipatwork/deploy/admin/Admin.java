@@ -23,7 +23,8 @@ import picocli.CommandLine.ScopeType;
             Statements.class,
             Person.class,
             Lti.class,
-            RebuildProgress.class
+            RebuildProgress.class,
+            RenewSecretKey.class
         })
 public final class Admin implements Runnable {
 

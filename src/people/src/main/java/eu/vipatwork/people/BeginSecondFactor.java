@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 
 import eu.vipatwork.people.secret.OneTimeCodes;
 import eu.vipatwork.people.secret.QrCode;
+import eu.vipatwork.people.secret.SecretBox;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.Unit;
 
@@ -19,10 +20,12 @@ public class BeginSecondFactor {
     private static final String ISSUER = "VIP@Work";
 
     private final EntityManager people;
+    private final SecretBox box;
 
     @Inject
-    public BeginSecondFactor(@Unit("people") EntityManager people) {
+    public BeginSecondFactor(@Unit("people") EntityManager people, SecretBox box) {
         this.people = people;
+        this.box = box;
     }
 
     /**
@@ -33,15 +36,19 @@ public class BeginSecondFactor {
     public Optional<SecondFactorKey> begin(PersonId person) {
         SecondFactorRow row = people.find(SecondFactorRow.class, person.toString());
         if (row == null) {
-            row = new SecondFactorRow(person);
+            row = new SecondFactorRow(person, box);
             people.persist(row);
         }
         if (row.confirmed != null) {
             return Optional.empty();
         }
+        String key = row.key(box).orElseGet(OneTimeCodes::newKey);
+        if (!row.isUpToDate(box)) {
+            row.seal(key, box);
+        }
         PersonRow owner = people.find(PersonRow.class, person.toString());
-        String address = OneTimeCodes.address(ISSUER, owner.email == null ? owner.name : owner.email, row.secret)
+        String address = OneTimeCodes.address(ISSUER, owner.email == null ? owner.name : owner.email, key)
                 .toString();
-        return Optional.of(new SecondFactorKey(row.secret, address, QrCode.svg(address)));
+        return Optional.of(new SecondFactorKey(key, address, QrCode.svg(address)));
     }
 }

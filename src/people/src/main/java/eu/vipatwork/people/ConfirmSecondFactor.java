@@ -14,6 +14,7 @@ import eu.vipatwork.people.audit.Acts;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.people.secret.OneTimeCodes;
 import eu.vipatwork.people.secret.RecoveryCodes;
+import eu.vipatwork.people.secret.SecretBox;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.Unit;
 
@@ -26,6 +27,7 @@ public class ConfirmSecondFactor {
     private final EndSessions endSessions;
     private final OpenSession openSession;
     private final RecordAct recordAct;
+    private final SecretBox box;
 
     @Inject
     ConfirmSecondFactor(
@@ -33,12 +35,14 @@ public class ConfirmSecondFactor {
             InstantSource clock,
             EndSessions endSessions,
             OpenSession openSession,
-            RecordAct recordAct) {
+            RecordAct recordAct,
+            SecretBox box) {
         this.people = people;
         this.clock = clock;
         this.endSessions = endSessions;
         this.openSession = openSession;
         this.recordAct = recordAct;
+        this.box = box;
     }
 
     /** Takes the code for a key made by {@link BeginSecondFactor}. */
@@ -48,7 +52,9 @@ public class ConfirmSecondFactor {
         if (row == null || row.confirmed != null) {
             return new ConfirmSecondFactorResult.Wrong();
         }
-        OptionalLong step = OneTimeCodes.step(row.secret, code, clock.instant(), row.lastStep);
+        OptionalLong step = row.key(box)
+                .map(key -> OneTimeCodes.step(key, code, clock.instant(), row.lastStep))
+                .orElseGet(OptionalLong::empty);
         if (step.isEmpty()) {
             return new ConfirmSecondFactorResult.Wrong();
         }

@@ -15,6 +15,7 @@ import eu.vipatwork.people.audit.Acts;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.people.secret.OneTimeCodes;
 import eu.vipatwork.people.secret.RecoveryCodes;
+import eu.vipatwork.people.secret.SecretBox;
 import eu.vipatwork.people.secret.Secrets;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.Unit;
@@ -29,6 +30,7 @@ public class EnterCode {
     private final Guard guard;
     private final OpenSession openSession;
     private final RecordAct recordAct;
+    private final SecretBox box;
 
     @Inject
     EnterCode(
@@ -37,13 +39,15 @@ public class EnterCode {
             Devices devices,
             Guard guard,
             OpenSession openSession,
-            RecordAct recordAct) {
+            RecordAct recordAct,
+            SecretBox box) {
         this.people = people;
         this.clock = clock;
         this.devices = devices;
         this.guard = guard;
         this.openSession = openSession;
         this.recordAct = recordAct;
+        this.box = box;
     }
 
     /**
@@ -66,7 +70,12 @@ public class EnterCode {
             return new EnterCodeResult.TooManyAttempts(attempt.remaining().get());
         }
         boolean recovery = useRecoveryCode(person, code);
-        if (!recovery && !useCode(person, code, now)) {
+        SecondFactorRow row = people.find(SecondFactorRow.class, person.toString());
+        Optional<String> key = Optional.ofNullable(row).flatMap(found -> found.key(box));
+        if (!recovery && row != null && key.isEmpty()) {
+            return new EnterCodeResult.KeyLost();
+        }
+        if (!recovery && !key.filter(known -> useCode(row, known, code, now)).isPresent()) {
             recordAct.record(Act.named(Acts.SECOND_FACTOR_REFUSED).on(person).from(visitor.remoteAddress()));
             return new EnterCodeResult.Wrong();
         }
@@ -91,17 +100,16 @@ public class EnterCode {
     }
 
     /** One statement decides who used a code first, should two come at the same moment. */
-    private boolean useCode(PersonId person, String code, Instant now) {
-        SecondFactorRow row = people.find(SecondFactorRow.class, person.toString());
-        if (row == null || row.confirmed == null) {
+    private boolean useCode(SecondFactorRow row, String key, String code, Instant now) {
+        if (row.confirmed == null) {
             return false;
         }
-        OptionalLong step = OneTimeCodes.step(row.secret, code, now, row.lastStep);
+        OptionalLong step = OneTimeCodes.step(key, code, now, row.lastStep);
         return step.isPresent()
                 && people.createQuery("update SecondFactorRow f set f.lastStep = :step"
                                         + " where f.person = :person and f.lastStep < :step")
                                 .setParameter("step", step.getAsLong())
-                                .setParameter("person", person.toString())
+                                .setParameter("person", row.person)
                                 .executeUpdate()
                         == 1;
     }

@@ -11,6 +11,9 @@ public sealed interface EnterCodeResult {
     /** Neither a code of this half minute nor an unused recovery code; another one may be tried. */
     record Wrong() implements EnterCodeResult {}
 
+    /** No code can be checked: the server's own key that opens the person's is lost. A recovery code still works. */
+    record KeyLost() implements EnterCodeResult {}
+
     /** There were too many wrong codes; this one was not looked at. */
     record TooManyAttempts(Duration remaining) implements EnterCodeResult {}
 

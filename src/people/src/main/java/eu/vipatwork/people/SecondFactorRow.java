@@ -1,6 +1,7 @@
 package eu.vipatwork.people;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import eu.vipatwork.people.secret.OneTimeCodes;
+import eu.vipatwork.people.secret.SecretBox;
 import eu.vipatwork.shared.PersonId;
 
 /** The key that a person's authenticator app holds: made, then confirmed by a first code, from then on asked for. */
@@ -19,8 +21,12 @@ class SecondFactorRow {
     @Column(name = "person_id")
     String person;
 
+    /** As an earlier version stored it, until {@link SealSecondFactors} has moved it. */
     @Column(name = "secret")
-    String secret;
+    private String open;
+
+    @Column(name = "sealed")
+    private String sealed;
 
     @Column(name = "confirmed")
     Instant confirmed;
@@ -32,8 +38,26 @@ class SecondFactorRow {
         // for JPA
     }
 
-    SecondFactorRow(PersonId person) {
+    SecondFactorRow(PersonId person, SecretBox box) {
         this.person = person.toString();
-        this.secret = OneTimeCodes.newKey();
+        seal(OneTimeCodes.newKey(), box);
+    }
+
+    /** The key in the app; nothing when the server's own key, which opens it, is lost. */
+    Optional<String> key(SecretBox box) {
+        return sealed == null ? Optional.ofNullable(open) : box.open(sealed, owner());
+    }
+
+    void seal(String key, SecretBox box) {
+        sealed = box.seal(key, owner());
+        open = null;
+    }
+
+    boolean isUpToDate(SecretBox box) {
+        return sealed != null && box.isUpToDate(sealed);
+    }
+
+    private String owner() {
+        return "second-factor/" + person;
     }
 }

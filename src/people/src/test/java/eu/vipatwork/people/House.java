@@ -1,5 +1,9 @@
 package eu.vipatwork.people;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +18,8 @@ import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.people.letters.ReadLetters;
 import eu.vipatwork.people.letters.WriteLetter;
 import eu.vipatwork.people.secret.PasswordHash;
+import eu.vipatwork.people.secret.SecretBox;
+import eu.vipatwork.people.secret.SecretKeys;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.test.Database;
@@ -48,6 +54,7 @@ public final class House {
     public final ChangePassword changePassword;
     public final RequestPasswordReset requestPasswordReset;
     public final ResetPassword resetPassword;
+    public final SecretBox secretBox;
     public final BeginSecondFactor beginSecondFactor;
     public final ConfirmSecondFactor confirmSecondFactor;
     public final RenewRecoveryCodes renewRecoveryCodes;
@@ -80,7 +87,12 @@ public final class House {
     public final Heard<PasswordChanged> passwordChanged = new Heard<>();
 
     public House(Database database) {
+        this(database, new SecretKeys(newFolder()));
+    }
+
+    public House(Database database, SecretKeys keys) {
         this.database = database.with("people");
+        secretBox = new SecretBox(keys);
         people = database.entityManager("people");
         recordAct = new RecordAct(people, clock);
         addOrganisation = new AddOrganisation(people, clock, recordAct);
@@ -101,12 +113,12 @@ public final class House {
         changePassword = new ChangePassword(accounts, devices, guard, setPassword, openSession, recordAct);
         requestPasswordReset = new RequestPasswordReset(people, clock, allowance, writeLetter, recordAct);
         resetPassword = new ResetPassword(people, clock, setPassword, devices, recordAct);
-        beginSecondFactor = new BeginSecondFactor(people);
-        confirmSecondFactor = new ConfirmSecondFactor(people, clock, endSessions, openSession, recordAct);
+        beginSecondFactor = new BeginSecondFactor(people, secretBox);
+        confirmSecondFactor = new ConfirmSecondFactor(people, clock, endSessions, openSession, recordAct, secretBox);
         renewRecoveryCodes = new RenewRecoveryCodes(people, recordAct);
         findProofs = new FindProofs(people);
         removeSecondFactor = new RemoveSecondFactor(people, endSessions, recordAct);
-        enterCode = new EnterCode(people, clock, devices, guard, openSession, recordAct);
+        enterCode = new EnterCode(people, clock, devices, guard, openSession, recordAct, secretBox);
         findSessions = new FindSessions(people, clock);
         endSession = new EndSession(people, recordAct);
         signOutEverywhere = new SignOutEverywhere(endSessions, devices, recordAct);
@@ -130,6 +142,14 @@ public final class House {
         forgetExpired = new ForgetExpired(people, clock, forgetTraces);
         firstAdministrator = new FirstAdministrator(people, addOrganisation, addPerson);
         signOut = new SignOut(people);
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("vipatwork-people");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public <T> T run(Callable<T> work) {

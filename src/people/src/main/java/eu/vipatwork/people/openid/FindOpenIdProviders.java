@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import eu.vipatwork.people.secret.SecretBox;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.Unit;
 
@@ -16,10 +17,12 @@ import eu.vipatwork.shared.Unit;
 public class FindOpenIdProviders {
 
     private final EntityManager people;
+    private final SecretBox box;
 
     @Inject
-    public FindOpenIdProviders(@Unit("people") EntityManager people) {
+    public FindOpenIdProviders(@Unit("people") EntityManager people, SecretBox box) {
         this.people = people;
+        this.box = box;
     }
 
     /** All, by their labels. */
@@ -27,13 +30,13 @@ public class FindOpenIdProviders {
     public List<OpenIdProvider> all() {
         return people.createQuery("select o from OpenIdProviderRow o order by o.label", OpenIdProviderRow.class)
                 .getResultStream()
-                .map(OpenIdProviderRow::toProvider)
+                .map(row -> row.toProvider(box))
                 .toList();
     }
 
     @Transactional
     public Optional<OpenIdProvider> of(OrganisationId organisation) {
         return Optional.ofNullable(people.find(OpenIdProviderRow.class, organisation.toString()))
-                .map(OpenIdProviderRow::toProvider);
+                .map(row -> row.toProvider(box));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import eu.vipatwork.people.secret.SecretBox;
 import eu.vipatwork.shared.OrganisationId;
 
 /** An organisation's provider as kept. */
@@ -26,8 +27,12 @@ class OpenIdProviderRow {
     @Column(name = "client_id")
     String clientId;
 
+    /** As an earlier version stored it, until it is moved. */
     @Column(name = "client_secret")
-    String clientSecret;
+    private String open;
+
+    @Column(name = "sealed_secret")
+    private String sealed;
 
     @Column(name = "label")
     String label;
@@ -43,20 +48,33 @@ class OpenIdProviderRow {
         this.organisation = organisation.toString();
     }
 
-    void become(OpenIdProvider provider, Instant now) {
+    void become(OpenIdProvider provider, Instant now, SecretBox box) {
         issuer = provider.issuer().toString();
         clientId = provider.clientId();
-        clientSecret = provider.clientSecret().orElse(null);
+        seal(provider.clientSecret(), box);
         label = provider.label();
         changed = now;
     }
 
-    OpenIdProvider toProvider() {
-        return new OpenIdProvider(
-                OrganisationId.of(organisation),
-                URI.create(issuer),
-                clientId,
-                Optional.ofNullable(clientSecret),
-                label);
+    OpenIdProvider toProvider(SecretBox box) {
+        return new OpenIdProvider(OrganisationId.of(organisation), URI.create(issuer), clientId, secret(box), label);
+    }
+
+    /** Nothing for a public client, and nothing when the server's own key, which opens it, is lost. */
+    Optional<String> secret(SecretBox box) {
+        return sealed == null ? Optional.ofNullable(open) : box.open(sealed, owner());
+    }
+
+    void seal(Optional<String> secret, SecretBox box) {
+        sealed = secret.map(text -> box.seal(text, owner())).orElse(null);
+        open = null;
+    }
+
+    boolean isUpToDate(SecretBox box) {
+        return sealed == null ? open == null : box.isUpToDate(sealed);
+    }
+
+    private String owner() {
+        return "openid-provider/" + organisation;
     }
 }

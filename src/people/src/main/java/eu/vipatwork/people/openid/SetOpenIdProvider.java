@@ -13,6 +13,7 @@ import eu.vipatwork.people.Actor;
 import eu.vipatwork.people.audit.Act;
 import eu.vipatwork.people.audit.Acts;
 import eu.vipatwork.people.audit.RecordAct;
+import eu.vipatwork.people.secret.SecretBox;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.Unit;
 
@@ -25,12 +26,15 @@ public class SetOpenIdProvider {
     private final EntityManager people;
     private final InstantSource clock;
     private final RecordAct recordAct;
+    private final SecretBox box;
 
     @Inject
-    public SetOpenIdProvider(@Unit("people") EntityManager people, InstantSource clock, RecordAct recordAct) {
+    public SetOpenIdProvider(
+            @Unit("people") EntityManager people, InstantSource clock, RecordAct recordAct, SecretBox box) {
         this.people = people;
         this.clock = clock;
         this.recordAct = recordAct;
+        this.box = box;
     }
 
     /** Takes the place of the one before. Whether the provider answers shows at the first sign-in. */
@@ -46,10 +50,10 @@ public class SetOpenIdProvider {
         OpenIdProviderRow row = people.find(OpenIdProviderRow.class, key);
         if (row == null) {
             row = new OpenIdProviderRow(provider.organisation());
-            row.become(provider, clock.instant());
+            row.become(provider, clock.instant(), box);
             people.persist(row);
         } else {
-            row.become(provider, clock.instant());
+            row.become(provider, clock.instant(), box);
         }
         note(actor, provider.organisation(), provider.issuer().toString());
         return new SetOpenIdProviderResult.Done();

@@ -26,8 +26,8 @@ final class Gate {
 
     Gate(House house) {
         this.house = house;
-        setProvider = new SetOpenIdProvider(house.people, house.clock, house.recordAct);
-        findProviders = new FindOpenIdProviders(house.people);
+        setProvider = new SetOpenIdProvider(house.people, house.clock, house.recordAct, house.secretBox);
+        findProviders = new FindOpenIdProviders(house.people, house.secretBox);
         Providers providers = new Providers(house.clock);
         OpenIdSignIns signIns = new OpenIdSignIns(house.people, house.clock);
         begin = new BeginOpenIdSignIn(findProviders, providers, signIns);

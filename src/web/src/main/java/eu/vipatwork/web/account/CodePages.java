@@ -71,13 +71,13 @@ public class CodePages {
             return new View("sign-in", model).status(422);
         }
         boolean tooMany = result instanceof EnterCodeResult.TooManyAttempts;
-        Map<String, Object> model = Map.of(
-                "next",
-                form.text("next"),
-                "kept",
-                kept,
-                "problems",
-                Map.of("code", tooMany ? "too-many" : form.text("code").isEmpty() ? "code-missing" : "code"));
+        String problem = tooMany
+                ? "too-many"
+                : result instanceof EnterCodeResult.KeyLost
+                        ? "code-unreadable"
+                        : form.text("code").isEmpty() ? "code-missing" : "code";
+        Map<String, Object> model =
+                Map.of("next", form.text("next"), "kept", kept, "problems", Map.of("code", problem));
         return new View("account/code", model).status(tooMany ? 429 : 422);
     }
 }

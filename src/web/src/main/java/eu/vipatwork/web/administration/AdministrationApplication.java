@@ -18,6 +18,7 @@ public class AdministrationApplication extends Application {
                 RetentionResource.class,
                 ImportResource.class,
                 PlatformsResource.class,
+                SecretKeysResource.class,
                 TokenGuard.class,
                 ProblemFaults.class);
     }

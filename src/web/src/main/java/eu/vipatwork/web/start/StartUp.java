@@ -15,10 +15,11 @@ import jakarta.inject.Inject;
 
 import eu.vipatwork.content.ImportPublications;
 import eu.vipatwork.people.FirstAdministrator;
+import eu.vipatwork.people.chores.SealSecrets;
 import eu.vipatwork.shared.RoomSchema;
 
 /**
- * Brings the database forward, adds the courses that it has not seen and makes the first administrator, in this order.
+ * Brings the database forward, seals what secrets are in it, adds the courses that it has not seen and makes the first administrator, in this order.
  * What fails here ends the deployment with its sentence: a house half ready serves nobody.
  */
 @Singleton
@@ -38,6 +39,9 @@ public class StartUp {
     private ImportPublications importPublications;
 
     @Inject
+    private SealSecrets sealSecrets;
+
+    @Inject
     private FirstAdministrator firstAdministrator;
 
     @Inject
@@ -48,6 +52,7 @@ public class StartUp {
         for (String room : RoomSchema.ROOMS) {
             new RoomSchema(room).migrate(dataSource);
         }
+        sealSecrets.seal();
         importPublications.importAll();
         firstAdministrator.ensure(ORGANISATION, "Administrator", EMAIL).ifPresent(password -> keep(EMAIL, password));
         LOG.log(Level.INFO, "ready to serve");

@@ -1,0 +1,161 @@
+package eu.vipatwork.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import eu.vipatwork.people.chores.SealSecrets;
+import eu.vipatwork.people.openid.FindOpenIdProviders;
+import eu.vipatwork.people.openid.SealClientSecrets;
+import eu.vipatwork.people.secret.OneTimeCodes;
+import eu.vipatwork.people.secret.Sealing;
+import eu.vipatwork.people.secret.SecretKeys;
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.test.Database;
+import eu.vipatwork.shared.test.Databases;
+
+/** What an earlier version stored openly, from the migration to a sign-in. */
+@ParameterizedClass
+@MethodSource(Databases.ALL)
+class SealedSecretsTest {
+
+    private static final String KEY = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+    private static final String CLIENT_SECRET = "client.secret of a school";
+    private static final Visitor DESK = Visitor.unknown("192.0.2.7", "Browser");
+
+    private final Database database;
+
+    @TempDir
+    private Path folder;
+
+    SealedSecretsTest(Database database) {
+        this.database = database;
+    }
+
+    @Test
+    void openSecretsAreSealedRenewedAndStillUsed() throws Exception {
+        String person = UUID.randomUUID().toString();
+        String school = UUID.randomUUID().toString();
+        asTheEarlierVersionLeftIt(person, school);
+
+        SecretKeys keys = new SecretKeys(folder);
+        House house = new House(database, keys);
+        assertThat(seals(house, keys).seal()).isEqualTo(new Sealing(2, 0));
+        List<String> sealed = stored();
+        assertThat(sealed).hasSize(2).noneMatch(text -> text.contains(KEY) || text.contains(CLIENT_SECRET));
+        assertThat(works(house, person)).isTrue();
+        assertThat(clientSecret(house, school)).isEqualTo(CLIENT_SECRET);
+        assertThat(seals(house, keys).seal()).as("at the next start").isEqualTo(new Sealing(0, 0));
+
+        keys.renew();
+        assertThat(seals(house, keys).seal()).isEqualTo(new Sealing(2, 0));
+        assertThat(stored()).hasSize(2).doesNotContainAnyElementsOf(sealed);
+        assertThat(clientSecret(house, school)).isEqualTo(CLIENT_SECRET);
+
+        House withoutItsFile = new House(database, new SecretKeys(folder.resolve("empty")));
+        assertThat(seals(withoutItsFile, new SecretKeys(folder.resolve("empty")))
+                        .seal())
+                .isEqualTo(new Sealing(0, 2));
+        assertThat(enter(withoutItsFile, person)).isEqualTo(new EnterCodeResult.KeyLost());
+        house.clock.forward(java.time.Duration.ofMinutes(5));
+        assertThat(works(house, person)).as("with the file put back").isTrue();
+    }
+
+    private SealSecrets seals(House house, SecretKeys keys) {
+        SealSecondFactors secondFactors = new SealSecondFactors(house.people, house.secretBox);
+        SealClientSecrets clientSecrets = new SealClientSecrets(house.people, house.secretBox);
+        return new SealSecrets(secondFactors, clientSecrets, keys) {
+            @Override
+            public Sealing seal() {
+                return house.run(super::seal);
+            }
+        };
+    }
+
+    private static boolean works(House house, String person) {
+        return enter(house, person) instanceof EnterCodeResult.Accepted;
+    }
+
+    private static EnterCodeResult enter(House house, String person) {
+        String pending = house.run(() -> house.openSession.awaitCode(PersonId.of(person)))
+                .pendingToken();
+        String code = OneTimeCodes.code(KEY, house.clock.instant());
+        return house.run(() -> house.enterCode.enter(pending, code, DESK));
+    }
+
+    private static String clientSecret(House house, String school) {
+        return house.run(() -> new FindOpenIdProviders(house.people, house.secretBox).of(OrganisationId.of(school)))
+                .orElseThrow()
+                .clientSecret()
+                .orElseThrow();
+    }
+
+    /** A database of version 4 with a person's second factor and a school's provider in it. */
+    private void asTheEarlierVersionLeftIt(String person, String school) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection()) {
+            boolean derby = connection.getMetaData().getDatabaseProductName().contains("Derby");
+            Flyway.configure()
+                    .dataSource(database.dataSource())
+                    .locations("classpath:db/people/" + (derby ? "derby" : "postgresql"))
+                    .defaultSchema(connection.getSchema())
+                    .createSchemas(true)
+                    .table(derby ? "people_history".toUpperCase(Locale.ROOT) : "people_history")
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .target("4")
+                    .load()
+                    .migrate();
+            for (String row : List.of(
+                    "insert into organisation (id, name, created) values ('" + school
+                            + "', 'School', current_timestamp)",
+                    "insert into person (id, name, email, created) values ('" + person
+                            + "', 'Tom Vos', 'tom@example.org', current_timestamp)",
+                    "insert into second_factor (person_id, secret, confirmed, last_step) values ('" + person + "', '"
+                            + KEY + "', current_timestamp, 0)",
+                    "insert into openid_provider (organisation_id, issuer, client_id, client_secret, label, changed) values ('"
+                            + school + "', 'https://id.example', 'vip', '" + CLIENT_SECRET
+                            + "', 'School', current_timestamp)")) {
+                try (var statement = connection.createStatement()) {
+                    statement.executeUpdate(row);
+                }
+            }
+        }
+    }
+
+    /** Everything that the secret columns hold. */
+    private List<String> stored() throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Connection connection = database.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            for (String query : Set.of(
+                    "select secret, sealed from second_factor",
+                    "select client_secret, sealed_secret from openid_provider")) {
+                try (ResultSet rows = statement.executeQuery(query)) {
+                    while (rows.next()) {
+                        for (int column = 1; column <= 2; column++) {
+                            if (rows.getString(column) != null) {
+                                found.add(rows.getString(column));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return found;
+    }
+}
