@@ -93,7 +93,7 @@ class KeysIT {
         try (Visitor visitor = Visitor.atADesk(OneServer.address()).signsIn(OneServer.administrator())) {
             visitor.opens("/administration/audit");
             assertThat(visitor.page().locator("main").innerText())
-                    .contains("key.made", "key.rotated", "key.revoked")
+                    .contains("Made a key to the record store", "Renewed the secret of a key", "Revoked a key")
                     .doesNotContain(rotated[1]);
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -97,6 +98,11 @@ public final class Messages {
         MessageFormat pattern = patterns.computeIfAbsent(key, this::pattern);
         // A MessageFormat is not safe for threads (ICU4J, Format), its clone is.
         return ((MessageFormat) pattern.clone()).format(arguments);
+    }
+
+    /** The text with this key, for words that are made of data; nothing when no bundle has the key. */
+    public Optional<String> find(String key) {
+        return texts.containsKey(key) ? Optional.of(text(key)) : Optional.empty();
     }
 
     private MessageFormat pattern(String key) {

@@ -18,8 +18,10 @@ import jakarta.ws.rs.QueryParam;
 import eu.vipatwork.people.FindPeople;
 import eu.vipatwork.people.audit.AuditEntry;
 import eu.vipatwork.people.audit.FindActs;
+import eu.vipatwork.shared.Messages;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.web.http.AllowedTo;
+import eu.vipatwork.web.http.Visit;
 import eu.vipatwork.web.view.View;
 
 /** The audit log, newest first. */
@@ -33,18 +35,20 @@ public class AuditPages {
 
     private final FindActs findActs;
     private final FindPeople findPeople;
+    private final Visit visit;
 
     protected AuditPages() {
-        this(null, null); // for the proxy
+        this(null, null, null); // for the proxy
     }
 
     @Inject
-    public AuditPages(FindActs findActs, FindPeople findPeople) {
+    public AuditPages(FindActs findActs, FindPeople findPeople, Visit visit) {
+        this.visit = visit;
         this.findActs = findActs;
         this.findPeople = findPeople;
     }
 
-    /** A line of the page; names stand where somebody still has one, ids elsewhere. */
+    /** A line of the page; names stand where somebody still has one, ids elsewhere. An act has words, or its name. */
     public record Line(Instant happened, String act, String actor, String subject, String address, String detail) {}
 
     @GET
@@ -56,10 +60,11 @@ public class AuditPages {
                 .flatMap(entry -> Stream.concat(entry.actor().stream(), entry.subject().stream()))
                 .collect(Collectors.toSet());
         Map<PersonId, String> names = findPeople.names(people);
+        Messages messages = Messages.in(visit.locale());
         List<Line> lines = entries.stream()
                 .map(entry -> new Line(
                         entry.happened(),
-                        entry.act(),
+                        messages.find("audit." + entry.act()).orElse(entry.act()),
                         name(entry.actor(), names),
                         name(entry.subject(), names),
                         entry.remoteAddress().orElse(""),
