@@ -26,7 +26,10 @@ import eu.vipatwork.lti.Parameters;
 import eu.vipatwork.people.CompleteSignIn;
 import eu.vipatwork.people.SignInResult;
 import eu.vipatwork.shared.Retry;
+import eu.vipatwork.web.account.Welcome;
 import eu.vipatwork.web.http.CrossSite;
+import eu.vipatwork.web.http.Form;
+import eu.vipatwork.web.http.KeptForm;
 import eu.vipatwork.web.http.OpenToAll;
 import eu.vipatwork.web.http.SiteCookies;
 import eu.vipatwork.web.http.Visit;
@@ -51,9 +54,10 @@ public class LaunchPages {
     private final Destinations destinations;
     private final CompleteSignIn completeSignIn;
     private final Arrivals arrivals;
+    private final Welcome welcome;
 
     protected LaunchPages() {
-        this(null, null, null, null, null, null, null, null); // for the proxy
+        this(null, null, null, null, null, null, null, null, null); // for the proxy
     }
 
     @Inject
@@ -65,7 +69,8 @@ public class LaunchPages {
             AcceptLaunch acceptLaunch,
             Destinations destinations,
             CompleteSignIn completeSignIn,
-            Arrivals arrivals) {
+            Arrivals arrivals,
+            Welcome welcome) {
         this.visit = visit;
         this.cookies = cookies;
         this.beginLogin = beginLogin;
@@ -74,6 +79,7 @@ public class LaunchPages {
         this.destinations = destinations;
         this.completeSignIn = completeSignIn;
         this.arrivals = arrivals;
+        this.welcome = welcome;
     }
 
     @GET
@@ -153,7 +159,7 @@ public class LaunchPages {
         AcceptLaunch.Accepted accepted = Retry.onConflict(() -> acceptLaunch.accept(launch));
         String destination = destinations.of(launch, accepted, visit.locale());
         if (kept.isEmpty()) {
-            return waiting(checked, accepted, destination);
+            return waiting(checked, accepted, destination, false);
         }
         SignInResult result = completeSignIn.complete(accepted.person(), cookies.visitor(request), "lti");
         if (result instanceof SignInResult.Accepted in) {
@@ -165,16 +171,26 @@ public class LaunchPages {
                             .cookie(cookies.session(in.sessionToken()))
                             .build();
         }
+        if (result instanceof SignInResult.SecondFactorNeeded) {
+            // The platform vouches for who they are, not for the second step that they have here. Browsers keep nothing
+            // for the code's page within a frame, so there a window asks for it.
+            return framed(launch, request)
+                    ? waiting(checked, accepted, destination, true)
+                    : welcome.after(result, KeptForm.carriedBy(Form.EMPTY), destination);
+        }
         throw new LaunchRefused(LaunchFault.PERSON_LOCKED);
     }
 
-    private Response waiting(CheckLaunch.Checked checked, AcceptLaunch.Accepted accepted, String destination) {
+    /** @param code whether a window is needed for the code of a second factor, and not for want of cookies */
+    private Response waiting(
+            CheckLaunch.Checked checked, AcceptLaunch.Accepted accepted, String destination, boolean code) {
         Launch launch = checked.launch();
         String ticket = arrivals.wait(accepted.person(), launch.registration().name(), destination, checked.state());
         return new View(
                         "lti/window",
                         Map.of(
                                 "ticket", ticket,
+                                "code", code,
                                 "name", BrowserToken.name(checked.state()),
                                 "target", checked.storageTarget().orElse(""),
                                 "origin",

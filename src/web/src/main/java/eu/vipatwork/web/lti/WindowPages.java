@@ -20,7 +20,9 @@ import eu.vipatwork.people.FindSession;
 import eu.vipatwork.people.Person;
 import eu.vipatwork.people.SignInResult;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.web.account.Welcome;
 import eu.vipatwork.web.http.Form;
+import eu.vipatwork.web.http.KeptForm;
 import eu.vipatwork.web.http.OpenToAll;
 import eu.vipatwork.web.http.SiteCookies;
 import eu.vipatwork.web.http.Visit;
@@ -42,9 +44,10 @@ public class WindowPages {
     private final FindPeople findPeople;
     private final FindSession findSession;
     private final Handover handover;
+    private final Welcome welcome;
 
     protected WindowPages() {
-        this(null, null, null, null, null, null, null); // for the proxy
+        this(null, null, null, null, null, null, null, null); // for the proxy
     }
 
     @Inject
@@ -55,7 +58,8 @@ public class WindowPages {
             CompleteSignIn completeSignIn,
             FindPeople findPeople,
             FindSession findSession,
-            Handover handover) {
+            Handover handover,
+            Welcome welcome) {
         this.visit = visit;
         this.cookies = cookies;
         this.arrivals = arrivals;
@@ -63,6 +67,7 @@ public class WindowPages {
         this.findPeople = findPeople;
         this.findSession = findSession;
         this.handover = handover;
+        this.welcome = welcome;
     }
 
     /**
@@ -108,6 +113,9 @@ public class WindowPages {
 
     private Response in(PersonId person, String destination, HttpServletRequest request) {
         SignInResult result = completeSignIn.complete(person, cookies.visitor(request), "lti");
+        if (result instanceof SignInResult.SecondFactorNeeded) {
+            return welcome.after(result, KeptForm.carriedBy(Form.EMPTY), destination);
+        }
         return result instanceof SignInResult.Accepted in
                 ? Response.fromResponse(Redirect.to(Redirect.safe(destination, "/courses")))
                         .cookie(cookies.session(in.sessionToken()))
