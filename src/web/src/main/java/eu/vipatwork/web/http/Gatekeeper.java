@@ -13,6 +13,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.ext.Provider;
@@ -74,7 +75,17 @@ public class Gatekeeper implements ContainerRequestFilter {
                             .build(visit.path()))
                     .build();
         }
+        if (!isForm(request.getMediaType())) {
+            return View.refusal(Response.Status.FORBIDDEN.getStatusCode(), "forbidden");
+        }
         return KeptForm.of(visit).askToSignIn();
+    }
+
+    /** What a script sends by itself has no page to come back to. */
+    private static boolean isForm(MediaType type) {
+        return type == null
+                || MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)
+                || MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type);
     }
 
     /** Who may use a resource method. */
