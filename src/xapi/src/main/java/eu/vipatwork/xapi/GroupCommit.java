@@ -62,8 +62,8 @@ final class GroupCommit {
     /** @param storing null when the request has to be stored alone */
     private record Outcome(Storing storing) {}
 
-    /** Two: while one waits for the disk, the other prepares the next. */
-    private static final int WRITERS = 2;
+    /** While some wait for the database or its disk, others prepare the next. */
+    static final int WRITERS = 4;
 
     private static final int MOST_STATEMENTS = 100;
 
