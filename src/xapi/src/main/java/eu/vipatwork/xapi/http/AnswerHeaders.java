@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,6 +31,9 @@ public class AnswerHeaders implements ContainerResponseFilter {
     /** What an answer names when the request named no version, or none that is spoken: clients of either version take it. */
     private static final String UNKNOWN = "0.95";
 
+    private static final String EXPOSED =
+            "ETag, Last-Modified, Content-Length, WWW-Authenticate, " + Versions.HEADER + ", " + CONSISTENT_THROUGH;
+
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -51,21 +56,12 @@ public class AnswerHeaders implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         Object version = request.getProperty(Call.VERSION);
-        headers.putSingle(
-                Versions.HEADER,
-                version instanceof XapiVersion known ? known.number() : Versions.isAbout(request) ? "2.0.0" : UNKNOWN);
+        all(
+                version instanceof XapiVersion known ? known.number() : Versions.isAbout(request) ? "2.0.0" : UNKNOWN,
+                headers::putSingle);
         if (Versions.isStatements(request)) {
-            Object through = request.getProperty(THROUGH);
-            headers.putSingle(
-                    CONSISTENT_THROUGH,
-                    String.valueOf(through == null ? statements.consistentThroughLately() : through));
+            consistentThrough(request.getProperty(THROUGH), headers::putSingle);
         }
-        headers.putSingle("Date", HTTP_DATE.format(clock.instant()));
-        headers.putSingle("Access-Control-Allow-Origin", "*");
-        headers.putSingle(
-                "Access-Control-Expose-Headers",
-                "ETag, Last-Modified, Content-Length, WWW-Authenticate, " + Versions.HEADER + ", "
-                        + CONSISTENT_THROUGH);
         if (request.getMethod().equals("OPTIONS")) {
             headers.putSingle("Access-Control-Allow-Methods", "GET, HEAD, PUT, POST, DELETE, OPTIONS");
             headers.putSingle(
@@ -76,5 +72,24 @@ public class AnswerHeaders implements ContainerResponseFilter {
         } else if (!headers.containsKey("Cache-Control")) {
             headers.putSingle("Cache-Control", "no-store");
         }
+    }
+
+    /** An answer to statements that came in. */
+    void ofIntake(Optional<XapiVersion> version, BiConsumer<String, String> headers) {
+        all(version.map(XapiVersion::number).orElse(UNKNOWN), headers);
+        consistentThrough(null, headers);
+        headers.accept("Cache-Control", "no-store");
+    }
+
+    private void all(String version, BiConsumer<String, String> headers) {
+        headers.accept(Versions.HEADER, version);
+        headers.accept("Date", HTTP_DATE.format(clock.instant()));
+        headers.accept("Access-Control-Allow-Origin", "*");
+        headers.accept("Access-Control-Expose-Headers", EXPOSED);
+    }
+
+    private void consistentThrough(Object taken, BiConsumer<String, String> headers) {
+        headers.accept(
+                CONSISTENT_THROUGH, String.valueOf(taken == null ? statements.consistentThroughLately() : taken));
     }
 }

@@ -39,9 +39,7 @@ final class Call {
     /** The call, when its credential has one of the scopes and it has no parameters but these. */
     static Call of(ContainerRequestContext request, Set<String> known, Scope... scopes) {
         Call call = new Call(request);
-        if (!call.credential().allows(scopes)) {
-            throw new Refused(403, "The credential does not have the scope that this request needs.");
-        }
+        require(call.credential(), scopes);
         call.parameters.forEach((name, values) -> {
             if (!known.contains(name)) {
                 throw Refused.badRequest("There is no parameter \"" + name + "\" here.");
@@ -51,6 +49,13 @@ final class Call {
             }
         });
         return call;
+    }
+
+    /** @throws Refused 403 when the credential has none of the scopes */
+    static void require(Credential credential, Scope... scopes) {
+        if (!credential.allows(scopes)) {
+            throw new Refused(403, "The credential does not have the scope that this request needs.");
+        }
     }
 
     XapiVersion version() {

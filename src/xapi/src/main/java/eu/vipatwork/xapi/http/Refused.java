@@ -19,6 +19,10 @@ final class Refused extends WebApplicationException {
         super(sentence, answer(status, sentence));
     }
 
+    Refused(Response answer) {
+        super(answer);
+    }
+
     static Refused badRequest(String sentence) {
         return new Refused(400, sentence);
     }

@@ -39,15 +39,15 @@ final class Submission implements Closeable {
     }
 
     /** @throws Refused 400 when it is malformed, 413 when it is too large */
-    static Submission read(Call call, InputStream body, XapiSettings settings) throws IOException {
-        MediaType type = call.mediaType();
+    static Submission read(MediaType type, XapiVersion version, InputStream body, XapiSettings settings)
+            throws IOException {
         if (type == null) {
             throw Refused.badRequest("The header Content-Type is missing.");
         }
         if (Call.isJson(type)) {
             Submission submission =
                     new Submission(Json.read(Bodies.read(body, settings.largestBody())), List.of(), null);
-            submission.match(Map.of(), call.version());
+            submission.match(Map.of(), version);
             return submission;
         }
         if (!type.getType().equalsIgnoreCase("multipart") || !type.getSubtype().equalsIgnoreCase("mixed")) {
@@ -60,11 +60,21 @@ final class Submission implements Closeable {
         Path folder = settings.data().resolve("xapi-incoming");
         Multipart multipart = new Multipart(body, boundary, folder, settings.largestAttachments());
         try {
-            return read(multipart, settings, call.version());
+            return read(multipart, settings, version);
         } catch (RuntimeException | IOException e) {
             multipart.close();
             throw e;
         }
+    }
+
+    /** The statements in their order; one that came alone, too. */
+    List<JsonNode> statements() {
+        if (!json.isArray()) {
+            return List.of(json);
+        }
+        List<JsonNode> statements = new ArrayList<>(json.size());
+        json.forEach(statements::add);
+        return statements;
     }
 
     JsonNode json() {
@@ -127,13 +137,7 @@ final class Submission implements Closeable {
 
     private void match(Map<String, Part> parts, XapiVersion version) throws IOException {
         Map<String, Part> unclaimed = new HashMap<>(parts);
-        List<JsonNode> statements = new ArrayList<>();
-        if (json.isArray()) {
-            json.forEach(statements::add);
-        } else {
-            statements.add(json);
-        }
-        for (JsonNode statement : statements) {
+        for (JsonNode statement : statements()) {
             for (JsonNode attachment : AttachedFiles.of(statement)) {
                 String sha2 = attachment.path("sha2").asText().toLowerCase(Locale.ROOT);
                 Part part = parts.get(sha2);

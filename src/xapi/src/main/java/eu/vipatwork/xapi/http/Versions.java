@@ -29,15 +29,23 @@ public class Versions implements ContainerRequestFilter {
             return;
         }
         String header = request.getHeaderString(HEADER);
-        Optional<XapiVersion> version = header == null ? Optional.empty() : XapiVersion.of(header.trim());
+        Optional<XapiVersion> version = of(header);
         version.ifPresent(known -> request.setProperty(Call.VERSION, known));
         if (version.isEmpty() && !isAbout(request)) {
-            request.abortWith(Refused.answer(
-                    400,
-                    header == null
-                            ? "The header " + HEADER + " is missing; this server speaks 1.0.3 and 2.0.0."
-                            : "This server speaks the versions 1.0.3 and 2.0.0, not " + header + "."));
+            request.abortWith(unknown(header).getResponse());
         }
+    }
+
+    /** The version that the header names, or that is spoken in its place. */
+    static Optional<XapiVersion> of(String header) {
+        return header == null ? Optional.empty() : XapiVersion.of(header.trim());
+    }
+
+    static Refused unknown(String header) {
+        return Refused.badRequest(
+                header == null
+                        ? "The header " + HEADER + " is missing; this server speaks 1.0.3 and 2.0.0."
+                        : "This server speaks the versions 1.0.3 and 2.0.0, not " + header + ".");
     }
 
     static boolean isAbout(ContainerRequestContext request) {

@@ -27,11 +27,16 @@ final class Client {
     }
 
     static Client of(XapiServer server) {
+        return of(server, server.keys().get(0));
+    }
+
+    /** @param key and its secret, with a space between */
+    static Client of(XapiServer server, String key) {
         return new Client(
                 server.endpoint(),
                 "Basic "
                         + Base64.getEncoder()
-                                .encodeToString(server.key().replace(' ', ':').getBytes(StandardCharsets.UTF_8)),
+                                .encodeToString(key.replace(' ', ':').getBytes(StandardCharsets.UTF_8)),
                 "1.0.3");
     }
 

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -27,6 +29,12 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import gov.adlnet.xapi.client.StatementClient;
+import gov.adlnet.xapi.model.Activity;
+import gov.adlnet.xapi.model.Agent;
+import gov.adlnet.xapi.model.Statement;
+import gov.adlnet.xapi.model.Verbs;
+
 import eu.vipatwork.xapi.server.XapiServer;
 import eu.vipatwork.xapi.statement.Json;
 
@@ -35,14 +43,24 @@ class StoreOverHttpTest {
 
     private static final int MUTATED = 10_000;
     private static final int IN_BATCH = 5;
-    private static final int LARGE = 32 << 20;
+    /** Far more than the server, which starts with some 80 MB, has memory left for. */
+    private static final int LARGE = 80 << 20;
+
+    private static final String HEAP = "128m";
+
+    /** Of one key: what lies in ten seconds may come at once, so those who send much take turns with several. */
+    private static final int RATE = 40;
 
     private static XapiServer server;
 
     @BeforeAll
     static void start() {
         server = XapiServer.start(
-                null, "-Xmx192m", "-Dvipatwork.xapi.largest-batch=50", "-Dvipatwork.xapi.largest-body=200000");
+                null,
+                "-Xmx" + HEAP,
+                "-Dvipatwork.xapi.largest-batch=50",
+                "-Dvipatwork.xapi.largest-body=200000",
+                "-Dvipatwork.xapi.requests-per-second=" + RATE);
     }
 
     @AfterAll
@@ -108,7 +126,8 @@ class StoreOverHttpTest {
     @Test
     void tenThousandSpoiledStatementsNeverBreakTheServerNorLeaveAPartOfABatch() {
         Mutations mutations = new Mutations(20260302);
-        Client client = client();
+        List<Client> clients =
+                server.keys().stream().map(key -> Client.of(server, key)).toList();
         Map<Integer, Integer> codes = new TreeMap<>();
         ObjectNode plain = Json.readObject(simple(UUID.randomUUID()));
         for (int i = 0; i < MUTATED / IN_BATCH; i++) {
@@ -117,6 +136,7 @@ class StoreOverHttpTest {
             for (int k = 0; k < IN_BATCH; k++) {
                 batch.add(mutations.spoil((i + k) % 4 == 0 ? plain : valid(UUID.randomUUID())));
             }
+            Client client = clients.get(i % clients.size());
             String body = i % 3 == 0 ? batch.get(1) : "[" + String.join(",", batch) + "]";
             HttpResponse<String> answer =
                     client.speaking(i % 2 == 0 ? "1.0.3" : "2.0.0").post("statements", body);
@@ -142,6 +162,74 @@ class StoreOverHttpTest {
         assertThat(batch.body()).contains("50 statements");
         HttpResponse<String> body = client().post("statements", "[\"" + "x".repeat(200_001) + "\"]");
         assertThat(body.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void aKeyThatComesTooOftenIsToldWhenToComeAgainAndOthersAreNot() {
+        List<String> keys = server.keys();
+        Client hasty = Client.of(server, keys.get(keys.size() - 1));
+        HttpResponse<String> answer = hasty.get("nothing");
+        for (int i = 0; answer.statusCode() == 404 && i < RATE * 100; i++) {
+            answer = hasty.get("nothing");
+        }
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isPositive();
+        assertThat(answer.body()).contains("more requests");
+        answer = hasty.post("statements", simple(UUID.randomUUID()));
+        assertThat(answer.statusCode()).as("by the short way in").isEqualTo(429);
+        assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isPositive();
+        assertThat(client().get("statements", "limit", "1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anIndependentClientStoresAndFinds() throws IOException {
+        String[] key = server.keys().get(1).split(" ", -1);
+        StatementClient other = new StatementClient(server.endpoint().toString(), key[0], key[1]);
+        Agent agent = new Agent("Jx", "mailto:jx@example.org");
+        Statement sent = new Statement(agent, Verbs.experienced(), new Activity("http://example.org/jxapi"));
+        String id = other.postStatement(sent);
+        Statement kept = other.getStatement(id);
+        assertThat(kept.getActor().getMbox()).isEqualTo("mailto:jx@example.org");
+        assertThat(kept.getVerb().getId()).isEqualTo(Verbs.experienced().getId());
+        assertThat(kept.getStored()).isNotBlank();
+        String second = UUID.randomUUID().toString();
+        Statement put = new Statement(agent, Verbs.answered(), new Activity("http://example.org/jxapi"));
+        put.setId(second);
+        assertThat(other.putStatement(put, second)).isTrue();
+        List<String> found = other.filterByActor(agent).ascending(true).getStatements().getStatements().stream()
+                .map(Statement::getId)
+                .toList();
+        assertThat(found).containsExactly(id, second);
+    }
+
+    @Test
+    void theShortWayInAnswersAsTheLongOne() {
+        Client client = client();
+        String longer = "application/json; charset=utf-8";
+        for (String body : List.of("{", "[]", "null", simple(UUID.randomUUID()).replace("did", "d d"), "[{}]")) {
+            HttpResponse<String> here = client.post("statements", body);
+            HttpResponse<String> there = client.send(client.request("statements")
+                    .header("Content-Type", longer)
+                    .POST(HttpRequest.BodyPublishers.ofString(body)));
+            assertThat(here.statusCode()).as(body).isEqualTo(there.statusCode());
+            assertThat(here.body()).isEqualTo(there.body());
+            assertThat(names(here)).isEqualTo(names(there));
+        }
+        for (Client refused : List.of(client.speaking(""), client.speaking("3.0"), client.with("Basic eDp5"), client.with(""))) {
+            HttpResponse<String> here = refused.post("statements", simple(UUID.randomUUID()));
+            HttpResponse<String> there = refused.send(refused.request("statements")
+                    .header("Content-Type", longer)
+                    .POST(HttpRequest.BodyPublishers.ofString(simple(UUID.randomUUID()))));
+            assertThat(here.statusCode()).isIn(400, 401).isEqualTo(there.statusCode());
+            assertThat(here.body()).isEqualTo(there.body());
+            assertThat(names(here)).isEqualTo(names(there));
+        }
+    }
+
+    private static Set<String> names(HttpResponse<?> answer) {
+        return new TreeSet<>(answer.headers().map().keySet());
     }
 
     @Test
@@ -209,9 +297,10 @@ class StoreOverHttpTest {
     void whatWasAcknowledgedBeforeTheProcessWasKilledIsThereOnce() throws Exception {
         ConcurrentLinkedQueue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
         List<Thread> senders = new ArrayList<>();
+        List<String> keys = server.keys();
         for (int i = 0; i < 32; i++) {
+            Client client = Client.of(server, keys.get(i % keys.size()));
             Thread sender = new Thread(() -> {
-                Client client = client();
                 try {
                     while (true) {
                         UUID id = UUID.randomUUID();

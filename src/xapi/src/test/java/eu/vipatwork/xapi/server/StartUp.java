@@ -24,7 +24,7 @@ import eu.vipatwork.xapi.NewKey;
 import eu.vipatwork.xapi.Scope;
 import eu.vipatwork.xapi.jdbc.KeyTable;
 
-/** Makes the tables and leaves, in the data folder, one key that may do everything. */
+/** Makes the tables and leaves, in the data folder, keys of one organisation that may do everything: a line each. */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -36,6 +36,8 @@ public class StartUp {
     /** Held, lest its level be forgotten: it tells of every transaction. */
     private static final Logger TRANSACTIONS = Logger.getLogger("jakarta.enterprise.resource.jta");
 
+    private static final int KEYS = 16;
+
     @PostConstruct
     void begin() {
         TRANSACTIONS.setLevel(Level.WARNING);
@@ -44,10 +46,15 @@ public class StartUp {
         if (Files.exists(file)) {
             return;
         }
-        NewKey key = new AddKey(new KeyTable(dataSource), Instant::now)
-                .add(OrganisationId.next(), "Everything", Set.of(Scope.ALL));
+        AddKey add = new AddKey(new KeyTable(dataSource), Instant::now);
+        OrganisationId organisation = OrganisationId.next();
+        StringBuilder keys = new StringBuilder();
+        for (int i = 0; i < KEYS; i++) {
+            NewKey key = add.add(organisation, "Everything " + i, Set.of(Scope.ALL));
+            keys.append(key.key()).append(' ').append(key.secret()).append('\n');
+        }
         try {
-            Files.writeString(file, key.key() + " " + key.secret());
+            Files.writeString(file, keys);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -54,7 +54,7 @@ public final class XapiServer implements Closeable {
                 List.of(System.getProperty("server.options", "-Xmx512m").split(" ")),
                 false);
         Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
-        System.out.println("ready " + server.endpoint() + " key " + server.key());
+        System.out.println("ready " + server.endpoint() + " key " + server.keys().get(0));
         server.process.waitFor();
     }
 
@@ -115,10 +115,10 @@ public final class XapiServer implements Closeable {
         return URI.create("http://localhost:" + port + "/xapi/");
     }
 
-    /** The key that may do everything, and its secret, with a space between. */
-    public String key() {
+    /** Keys that may do everything, each with its secret behind a space. */
+    public List<String> keys() {
         try {
-            return Files.readString(data.resolve("key"));
+            return Files.readAllLines(data.resolve("key"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -190,7 +190,7 @@ public final class XapiServer implements Closeable {
         Path archive = data.resolve("xapi.war");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
             zip.setLevel(1);
-            for (Class<?> each : List.of(Application.class, Producers.class, StartUp.class)) {
+            for (Class<?> each : List.of(Application.class, Door.class, Producers.class, StartUp.class)) {
                 String file = each.getName().replace('.', '/') + ".class";
                 try (var in = each.getResourceAsStream("/" + file)) {
                     add(zip, "WEB-INF/classes/" + file, in.readAllBytes());
