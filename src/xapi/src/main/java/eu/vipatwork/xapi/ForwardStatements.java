@@ -11,9 +11,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.xapi.statement.AttachedFiles;
 
 /**
  * Sends statements on to other stores: a worker calls {@link #sendDue} every few seconds, on as many servers as there are. The log is the queue; a target's place in it moves only
@@ -72,7 +71,7 @@ public class ForwardStatements {
             return Optional.of("The target or the statement is not there any more.");
         }
         RemoteStore.Answer answer =
-                remote.send(target.get(), List.of(statement.get().read().json()));
+                remote.send(target.get(), List.of(statement.get().read()));
         if (answer.isTaken()) {
             forwards.removeDeadLetter(targetId, statementId);
             return Optional.empty();
@@ -98,7 +97,7 @@ public class ForwardStatements {
                     passing.add(read);
                 }
             }
-            Optional<String> failure = deliver(target, passing);
+            Optional<String> failure = deliverAll(target, passing);
             if (failure.isPresent()) {
                 forwards.fail(target.id(), clock.instant().plus(pause(target.failures())), failure.get());
                 return sent;
@@ -110,13 +109,29 @@ public class ForwardStatements {
         return sent;
     }
 
+    /** In their order; one with attachments goes alone, because nobody knows how large they are. */
+    private Optional<String> deliverAll(ForwardTarget target, List<StoredStatement> some) {
+        List<StoredStatement> together = new ArrayList<>();
+        for (StoredStatement each : some) {
+            if (AttachedFiles.hashes(each.json()).isEmpty()) {
+                together.add(each);
+                continue;
+            }
+            Optional<String> failure = deliver(target, together).or(() -> deliver(target, List.of(each)));
+            if (failure.isPresent()) {
+                return failure;
+            }
+            together.clear();
+        }
+        return deliver(target, together);
+    }
+
     /** Empty when each was taken or put aside; else why the target cannot be reached. */
     private Optional<String> deliver(ForwardTarget target, List<StoredStatement> some) {
         if (some.isEmpty()) {
             return Optional.empty();
         }
-        List<ObjectNode> json = some.stream().map(StoredStatement::json).toList();
-        RemoteStore.Answer answer = remote.send(target, json);
+        RemoteStore.Answer answer = remote.send(target, some);
         if (answer.isTaken()) {
             return Optional.empty();
         }

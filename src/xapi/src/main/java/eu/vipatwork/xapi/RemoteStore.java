@@ -1,20 +1,29 @@
 package eu.vipatwork.xapi;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import eu.vipatwork.xapi.statement.AttachedFiles;
 import eu.vipatwork.xapi.statement.Json;
 
 /** Speaks to another Learning Record Store over HTTP. */
@@ -22,13 +31,30 @@ import eu.vipatwork.xapi.statement.Json;
 public class RemoteStore {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Bytes a second; below the lease of a target in any case. */
+    private static final long SLOWEST = 1 << 20;
+
+    private static final Duration LONGEST = Duration.ofMinutes(4);
     private static final int LONGEST_REASON = 500;
     private static final int UNREACHABLE = 0;
 
+    private final Attachments attachments;
+    private final XapiSettings settings;
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
+
+    /** For the proxy. */
+    protected RemoteStore() {
+        this(null, null);
+    }
+
+    @Inject
+    public RemoteStore(Attachments attachments, XapiSettings settings) {
+        this.attachments = attachments;
+        this.settings = settings;
+    }
 
     /**
      * What the other store said.
@@ -51,24 +77,62 @@ public class RemoteStore {
                 .build());
     }
 
-    /** Statements of version 2.0 among them make it a request of version 2.0. */
-    Answer send(ForwardTarget target, List<ObjectNode> statements) {
+    /** With the attachments that are kept of them. Statements of version 2.0 among them make it a request of version 2.0. */
+    Answer send(ForwardTarget target, List<StoredStatement> statements) {
         ArrayNode body = Json.array();
         boolean second = false;
-        for (ObjectNode statement : statements) {
+        Set<String> files = new TreeSet<>();
+        for (StoredStatement statement : statements) {
             ObjectNode copy = Json.object();
-            copy.setAll(statement);
+            copy.setAll(statement.json());
             copy.remove(List.of("stored", "authority"));
-            second |= statement.path("version").asText().startsWith("2");
+            second |= copy.path("version").asText().startsWith("2");
             body.add(copy);
+            files.addAll(AttachedFiles.hashes(copy));
         }
-        return ask(HttpRequest.newBuilder(statementsOf(target.endpoint()))
+        HttpRequest.Builder request = HttpRequest.newBuilder(statementsOf(target.endpoint()))
                 .timeout(PATIENCE)
                 .header("Authorization", "Basic " + credentials(target))
-                .header("Content-Type", "application/json")
-                .header("X-Experience-API-Version", second ? "2.0.0" : "1.0.3")
-                .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)))
-                .build());
+                .header("X-Experience-API-Version", second ? "2.0.0" : "1.0.3");
+        List<Attachments.Kept> kept = files.isEmpty() ? List.of() : attachments.of(target.tenant(), files);
+        if (kept.isEmpty()) {
+            return ask(request.header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)))
+                    .build());
+        }
+        return send(request, MultipartBody.of(Json.write(body), target.tenant(), kept, attachments));
+    }
+
+    /** By way of a file: the other side may be slow, and nobody holds a database connection open for it. */
+    private Answer send(HttpRequest.Builder request, MultipartBody body) {
+        Path file = null;
+        try {
+            Path folder = Files.createDirectories(settings.data().resolve("xapi-outgoing"));
+            file = Files.createTempFile(folder, "request", "");
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                body.writeTo(out);
+            }
+            Duration forBytes = Duration.ofSeconds(Files.size(file) / SLOWEST);
+            Duration patience = PATIENCE.plus(forBytes);
+            return ask(request.timeout(patience.compareTo(LONGEST) > 0 ? LONGEST : patience)
+                    .header("Content-Type", body.contentType())
+                    .POST(HttpRequest.BodyPublishers.ofFile(file))
+                    .build());
+        } catch (IOException e) {
+            return new Answer(UNREACHABLE, shortened("the attachments could not be read: " + e));
+        } finally {
+            delete(file);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String credentials(ForwardTarget target) {

@@ -2,13 +2,17 @@ package eu.vipatwork.xapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +33,7 @@ import eu.vipatwork.shared.test.Databases;
 import eu.vipatwork.xapi.jdbc.Assembly;
 import eu.vipatwork.xapi.jdbc.ForwardTables;
 import eu.vipatwork.xapi.statement.Json;
+import eu.vipatwork.xapi.statement.XapiVersion;
 
 @ParameterizedClass
 @MethodSource(Databases.ALL)
@@ -39,6 +44,7 @@ class ForwardStatementsTest {
     private final ForwardTables forwards;
     private final OrganisationId tenant = OrganisationId.next();
     private final List<String> taken = new ArrayList<>();
+    private final List<String> parts = new ArrayList<>();
     private volatile Duration late = Duration.ZERO;
     private volatile boolean down;
     private HttpServer other;
@@ -54,7 +60,8 @@ class ForwardStatementsTest {
     void start() throws IOException {
         other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         other.createContext("/xapi/statements", exchange -> {
-            JsonNode body = Json.read(exchange.getRequestBody());
+            byte[] sent = exchange.getRequestBody().readAllBytes();
+            JsonNode body = statements(exchange.getRequestHeaders().getFirst("Content-Type"), sent);
             boolean wrong = Json.write(body).contains("/wrong");
             int status = down ? 503 : wrong ? 400 : 200;
             if (status == 200) {
@@ -66,14 +73,27 @@ class ForwardStatementsTest {
         other.start();
     }
 
+    /** A request in parts is kept as it came, too. */
+    private JsonNode statements(String type, byte[] sent) {
+        if (!type.startsWith("multipart/mixed")) {
+            return Json.read(sent);
+        }
+        String text = new String(sent, StandardCharsets.ISO_8859_1);
+        parts.addAll(List.of(text.split("\r\n--" + type.replaceAll(".*boundary=", ""), -1)));
+        return Json.read(parts.get(0).split("\r\n\r\n", -1)[1]);
+    }
+
     @AfterEach
     void stop() {
         other.stop(0);
     }
 
     private ForwardStatements forwarding() {
-        return new ForwardStatements(forwards, assembly.statements(), new RemoteStore(), () -> Instant.now()
-                .plus(late));
+        return new ForwardStatements(
+                forwards,
+                assembly.statements(),
+                new RemoteStore(assembly.attachments(), new SystemXapiSettings()),
+                () -> Instant.now().plus(late));
     }
 
     private ManageForwarding managing() {
@@ -129,5 +149,34 @@ class ForwardStatementsTest {
         late = Duration.ofSeconds(6);
         forwarding().sendDue();
         assertThat(taken).containsExactly(id);
+    }
+
+    @Test
+    void attachmentsGoWithTheirStatement() throws Exception {
+        target(Set.of());
+        String before = store("did");
+        byte[] file = "the work itself \r\n--x".getBytes(StandardCharsets.UTF_8);
+        String sha2 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        String with = UUID.randomUUID().toString();
+        ObjectNode statement = Json.readObject("""
+                {"id":"%s","actor":{"mbox":"mailto:a@example.org"},"verb":{"id":"http://example.org/did"},"object":{"id":"http://example.org/unit"},
+                "attachments":[{"usageType":"http://example.org/work","display":{"en":"Work"},"contentType":"text/plain","length":%d,"sha2":"%s"}]}""".formatted(with, file.length, sha2));
+        Credential sender =
+                new Credential("key", tenant, Set.of(Scope.ALL), Json.object().put("mbox", "mailto:k@example.org"));
+        Attachment attachment = new Attachment(sha2, "text/plain", file.length, () -> new ByteArrayInputStream(file));
+        database.inTransaction(() ->
+                assembly.recordStatements().record(sender, XapiVersion.V1, List.of(statement), List.of(attachment)));
+        String after = store("did");
+        Thread.sleep(20);
+        forwarding().sendDue();
+        assertThat(taken).containsExactly(before, with, after);
+        assertThat(parts).hasSize(3);
+        assertThat(parts.get(1))
+                .contains(
+                        "X-Experience-API-Hash: " + sha2,
+                        "Content-Transfer-Encoding: binary",
+                        "Content-Type: text/plain")
+                .endsWith("\r\n\r\nthe work itself \r\n--x");
     }
 }

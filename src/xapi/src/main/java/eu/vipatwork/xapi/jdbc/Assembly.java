@@ -63,6 +63,10 @@ public final class Assembly {
         return new RemovalTables(dataSource, statements, attachments);
     }
 
+    public AttachmentTables attachments() {
+        return attachments;
+    }
+
     public StatementTables statements() {
         return statements;
     }

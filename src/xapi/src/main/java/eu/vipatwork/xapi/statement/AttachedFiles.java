@@ -2,6 +2,9 @@ package eu.vipatwork.xapi.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -17,5 +20,12 @@ public final class AttachedFiles {
             statement.path("object").path("attachments").forEach(found::add);
         }
         return found;
+    }
+
+    /** Their SHA-256, in lower-case hexadecimal digits. */
+    public static Set<String> hashes(JsonNode statement) {
+        Set<String> hashes = new TreeSet<>();
+        of(statement).forEach(file -> hashes.add(file.path("sha2").asText().toLowerCase(Locale.ROOT)));
+        return hashes;
     }
 }
