@@ -8,11 +8,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,6 +30,8 @@ import eu.vipatwork.xapi.statement.Terms;
  * time, do not miss each other.
  */
 final class References {
+
+    private static final int CHUNK = 64;
 
     private final Dialect dialect;
     private final Connection connection;
@@ -69,6 +73,35 @@ final class References {
         chain(id);
     }
 
+    /** Which of these refer to another statement, or are referred to. */
+    Set<UUID> linked(List<UUID> ids) throws SQLException {
+        Set<UUID> linked = new HashSet<>();
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            List<UUID> chunk = ids.subList(from, Math.min(ids.size(), from + CHUNK));
+            for (String column : new String[] {"source", "target"}) {
+                try (PreparedStatement statement = connection.prepareStatement("select " + column
+                        + " from statement_reference where tenant = ? and " + column + " in ("
+                        + Dialect.marks(CHUNK) + ")")) {
+                    dialect.bind(statement, 1, tenant.value());
+                    for (int i = 0; i < CHUNK; i++) {
+                        dialect.bind(statement, i + 2, chunk.get(Math.min(i, chunk.size() - 1)));
+                    }
+                    try (ResultSet rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            linked.add(dialect.id(rows, 1));
+                        }
+                    }
+                }
+            }
+        }
+        return linked;
+    }
+
+    /** What this statement itself can be found by. */
+    Set<Long> terms(Row row) {
+        return Terms.of(tenant.value(), Json.readObject(row.json()));
+    }
+
     /** Gives the terms of this statement, and of all it refers to, to all that refer to it; and the latter to itself. */
     void link(UUID id) throws SQLException {
         Map<UUID, Row> chain = chain(id);
@@ -79,7 +112,7 @@ final class References {
             if (target.isAwaited()) {
                 continue;
             }
-            var own = Terms.of(tenant.value(), Json.readObject(target.json()));
+            Set<Long> own = terms(target);
             if (!target.id().equals(id)) {
                 own.forEach(term -> terms.add(List.of(term, self.storedAt(), target.storedAt())));
             }
@@ -100,7 +133,7 @@ final class References {
         Optional<UUID> next = Optional.of(id);
         while (next.isPresent() && !chain.containsKey(next.get())) {
             UUID here = next.get();
-            lock(here);
+            lock(List.of(here));
             Row row = dialect.rows(connection, tenant.value(), List.of(here)).get(here);
             if (row == null) {
                 break;
@@ -133,12 +166,16 @@ final class References {
         return found;
     }
 
-    private void lock(UUID id) throws SQLException {
+    /** Keeps others from changing these statements until the transaction ends. */
+    void lock(List<UUID> ids) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("update statement set voiding = voiding where id = ? and tenant = ?")) {
-            dialect.bind(statement, 1, id);
-            dialect.bind(statement, 2, tenant.value());
-            statement.executeUpdate();
+            for (UUID id : ids) {
+                dialect.bind(statement, 1, id);
+                dialect.bind(statement, 2, tenant.value());
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
     }
 }

@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -52,44 +50,41 @@ public class RemovalTables implements Removals {
         Dialect dialect = statements.dialect();
         Set<String> files = new HashSet<>();
         run(connection -> {
-            for (StoredStatement statement : gone) {
-                References references = new References(dialect, connection, tenant);
-                Map<UUID, Long> referrers = references.referrers(statement.id());
-                Map<UUID, Row> chain = references.chain(statement.id());
-                long moment = Micros.of(statement.stored());
-                Set<Long> own = Terms.of(tenant.value(), statement.json());
-                delete(connection, own, moment, 0);
-                for (Long referrer : referrers.values()) {
-                    delete(connection, own, referrer, moment);
-                }
-                for (Row target : chain.values()) {
-                    if (!target.isAwaited() && !target.id().equals(statement.id())) {
-                        delete(
-                                connection,
-                                Terms.of(tenant.value(), Json.readObject(target.json())),
-                                moment,
-                                target.storedAt());
+            References references = new References(dialect, connection, tenant);
+            List<UUID> ids = gone.stream().map(StoredStatement::id).sorted().toList();
+            references.lock(ids);
+            Set<UUID> linked = references.linked(ids);
+            try (Deletions deletions = new Deletions(dialect, connection, tenant)) {
+                for (StoredStatement statement : gone) {
+                    long moment = Micros.of(statement.stored());
+                    Set<Long> own = Terms.of(tenant.value(), statement.json());
+                    deletions.terms(own, moment, 0);
+                    if (linked.contains(statement.id())) {
+                        unlink(references, statement.id(), own, moment, deletions);
                     }
+                    deletions.statement(statement.id());
+                    files.addAll(AttachedFiles.hashes(statement.json()));
                 }
-                update(
-                        connection,
-                        dialect,
-                        "delete from statement_reference where source = ? and tenant = ?",
-                        statement.id(),
-                        tenant);
-                update(
-                        connection,
-                        dialect,
-                        "delete from statement where id = ? and tenant = ?",
-                        statement.id(),
-                        tenant);
-                AttachedFiles.of(statement.json())
-                        .forEach(file -> files.add(file.path("sha2").asText().toLowerCase(Locale.ROOT)));
+                deletions.run();
             }
             files.removeIf(file -> isUsed(connection, Term.ATTACHMENT.of(tenant.value(), file)));
             return null;
         });
         attachments.remove(tenant, files);
+    }
+
+    /** What others have by this statement, and it by them. */
+    private static void unlink(References references, UUID id, Set<Long> own, long moment, Deletions deletions)
+            throws SQLException {
+        for (Long referrer : references.referrers(id).values()) {
+            deletions.terms(own, referrer, moment);
+        }
+        for (Row target : references.chain(id).values()) {
+            if (!target.isAwaited() && !target.id().equals(id)) {
+                deletions.terms(references.terms(target), moment, target.storedAt());
+            }
+        }
+        deletions.reference(id);
     }
 
     @Override
@@ -106,12 +101,15 @@ public class RemovalTables implements Removals {
             won.removeAll(stay);
             List<List<Long>> terms = new ArrayList<>();
             won.forEach(term -> terms.add(List.of(term, moment, 0L)));
-            delete(connection, lost, moment, 0);
-            for (Long referrer : new References(dialect, connection, tenant)
-                    .referrers(before.id())
-                    .values()) {
-                delete(connection, lost, referrer, moment);
-                won.forEach(term -> terms.add(List.of(term, referrer, moment)));
+            try (Deletions deletions = new Deletions(dialect, connection, tenant)) {
+                deletions.terms(lost, moment, 0);
+                for (Long referrer : new References(dialect, connection, tenant)
+                        .referrers(before.id())
+                        .values()) {
+                    deletions.terms(lost, referrer, moment);
+                    won.forEach(term -> terms.add(List.of(term, referrer, moment)));
+                }
+                deletions.run();
             }
             dialect.insertTerms(connection, terms);
             try (PreparedStatement statement =
@@ -217,28 +215,6 @@ public class RemovalTables implements Removals {
             }
         } catch (SQLException e) {
             throw new StoreFailure(e);
-        }
-    }
-
-    private static void update(Connection connection, Dialect dialect, String sql, UUID id, OrganisationId tenant)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            dialect.bind(statement, 1, id);
-            dialect.bind(statement, 2, tenant.value());
-            statement.executeUpdate();
-        }
-    }
-
-    private static void delete(Connection connection, Set<Long> terms, long moment, long source) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "delete from statement_term where term = ? and stored_at = ? and source = ?")) {
-            for (Long term : terms) {
-                statement.setLong(1, term);
-                statement.setLong(2, moment);
-                statement.setLong(3, source);
-                statement.addBatch();
-            }
-            statement.executeBatch();
         }
     }
 }
