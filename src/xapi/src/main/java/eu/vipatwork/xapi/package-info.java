@@ -13,8 +13,23 @@
  *  voided, voiding            source           PK                stored_at
  *  json       as sent         (0, or stored_at of the target)
  *
- *  activity_definition: each distinct definition an activity was given
+ *       │ sha2, a term of the kind ATTACHMENT               activity_definition
+ *       ▼                                                     activity, definition   hashes, PK
+ *  attachment         ◄────  attachment_piece                 json   each distinct definition an
+ *  tenant, sha2  PK          tenant, sha2, number  PK                activity was given, added once
+ *  content_type, length      bytes   256 KiB at most
+ *
+ *  kept_document                      access_key              forward_target      ◄────  dead_letter
+ *  state and profiles                 access_key  PK          sent_through   place        target, statement  PK
+ *  shelf, registration, name  PK      secret_hash, scopes     in the log; lease_until     reason
+ *  etag, bytes                        organisation
+ *                                                             removal   what went, in numbers
  * </pre>
+ *
+ * <p>The same tables are on Derby and on PostgreSQL. They are not partitioned: all look-ups begin with a term or an id, so months would add a look into each partition and save nothing, and
+ * a purge deletes by primary key, some hundreds of statements in a few trips to the database.
+ *
+ * <p>Small requests that come at the same time share a transaction ({@link eu.vipatwork.xapi.RecordStatements}), and those of JSON take a short way in ({@code http.StatementsDoor}).
  *
  * <p>The moment a statement is stored, in microseconds, is its primary key and the order of all answers. Everything a statement can be found by is a term:
  * a row of a hash and that moment. A filter is a walk along one term from the newest moment down; two filters walk the rarer one and look
