@@ -1,6 +1,9 @@
 package eu.vipatwork.deploy.bench;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +44,9 @@ final class Lrs implements Callable<Integer> {
     private static final int IDS = 5_000;
     private static final int WARM_UP = 15_000;
     private static final int ROUNDS = 2;
+    private static final double WARM_UP_SECONDS = 20;
+    private static final int ATTACHMENTS = 10_000;
+    private static final int ATTACHMENT_BYTES = 4_096;
     private static final double LONG = 7200;
 
     @Mixin
@@ -61,11 +67,18 @@ final class Lrs implements Callable<Integer> {
             description = "How long each thing is measured (default ${DEFAULT-VALUE}).")
     private int seconds;
 
+    @Option(
+            names = "--ask",
+            description =
+                    "Wait for a line on the standard input before each measurement, for a time when the machine is quiet.")
+    private boolean ask;
+
     private final Report report = new Report(System.out);
     private final SampleStatements samples = new SampleStatements();
     /** Of some that were stored, those overwritten by later ones by chance. */
     private final AtomicReferenceArray<String> ids = new AtomicReferenceArray<>(IDS);
 
+    private final BufferedReader answers = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     private final Map<String, Rush.Seen> first = new LinkedHashMap<>();
     private URI site;
     private String headers;
@@ -84,12 +97,17 @@ final class Lrs implements Callable<Integer> {
                 database == null ? "jdbc:derby:" + derby.resolve("database") + ";create=true" : database, samples);
         report.machine();
         report.line("database: %s", plain.durability());
-        rush.of(SINGLE_CALLERS, LONG, WARM_UP, () -> sender(1));
-        rush.of(SINGLE_CALLERS, LONG, WARM_UP, () -> plain.caller(1));
+        stored = plain.kept();
         for (int size : sizes) {
             fill(size);
+            if (ask) {
+                report.line("ready to measure: press Enter");
+                answers.readLine();
+            }
+            report.machine();
             measure(size);
         }
+        attachments();
         report.machine();
         return 0;
     }
@@ -121,6 +139,8 @@ final class Lrs implements Callable<Integer> {
 
     private void measure(int size) {
         String place = String.format("at %,d", size);
+        rush.of(SINGLE_CALLERS, WARM_UP_SECONDS, WARM_UP, () -> sender(1));
+        rush.of(SINGLE_CALLERS, WARM_UP_SECONDS, WARM_UP, () -> plain.caller(1));
         report.line("%-34s %9s %9s %7s %8s %8s %8s", place, "ours/s", "plain/s", "ratio", "CPU ms", "p50 ms", "p99 ms");
         Rush.Seen single = beside("single POST, 32 connections", SINGLE_CALLERS, 1, 0.5);
         Rush.Seen batches = beside("batches of 50, 8 connections", BATCH_CALLERS, BATCH, 0.4);
@@ -129,13 +149,44 @@ final class Lrs implements Callable<Integer> {
         if (before != null) {
             report.bar("single POST, slower by", 100 - 100 * single.rate() / before.rate(), 20, "%");
         }
-        query(
-                "by agent and verb",
-                random -> "agent=" + encoded(samples.agent(random)) + "&verb=" + encoded(samples.verb(random)));
+        query("by agent and verb", this::byAgentAndVerb);
         query("by activity, related", random -> "related_activities=true&activity=" + encoded(samples.course(random)));
         query("by registration", random -> "registration=" + samples.registration(random));
         query("by id", random -> "statementId=" + id());
         query("newest 50", random -> "");
+    }
+
+    private String byAgentAndVerb(SplittableRandom random) {
+        return "agent=" + encoded(samples.agent(random)) + "&verb=" + encoded(samples.verb(random));
+    }
+
+    /** Statements with a file each come in, and the same question is asked again. */
+    private void attachments() {
+        Rush.Seen before = ask(this::byAgentAndVerb);
+        Rush.Seen seen =
+                rush.of(BATCH_CALLERS, LONG, ATTACHMENTS / BATCH, () -> caller(new Wire(site, headers), this::attach));
+        report.line(
+                "%,d attachments of %,d bytes stored at %.0f a second",
+                ATTACHMENTS, ATTACHMENT_BYTES, seen.rate() * BATCH);
+        Rush.Seen after = ask(this::byAgentAndVerb);
+        report.bar("by agent and verb then, x as long", after.p50() / before.p50(), 1.5, "times");
+    }
+
+    private void attach(Wire wire, SplittableRandom random) throws IOException {
+        List<String> json = new ArrayList<>(BATCH);
+        ByteArrayOutputStream parts = new ByteArrayOutputStream();
+        for (int i = 0; i < BATCH; i++) {
+            byte[] file = new byte[ATTACHMENT_BYTES];
+            random.nextBytes(file);
+            json.add(samples.with(samples.next(random), file));
+            parts.writeBytes(SampleStatements.part(file));
+        }
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(SampleStatements.bytes(
+                "--b\r\nContent-Type: application/json\r\n\r\n[" + String.join(",", json) + "]"));
+        body.writeBytes(parts.toByteArray());
+        body.writeBytes(SampleStatements.bytes("\r\n--b--\r\n"));
+        wire.post("/xapi/statements", "multipart/mixed; boundary=b", body.toByteArray());
     }
 
     /** In turns, so that what else the machine does meets both. */
@@ -160,32 +211,32 @@ final class Lrs implements Callable<Integer> {
                 own.p50(),
                 own.p99(),
                 100 * least,
-                ratio >= least ? "kept" : "MISSED");
+                Report.verdict(ratio >= least));
         return own;
     }
 
     private void query(String name, Function<SplittableRandom, String> parameters) {
-        Rush.Callers callers = () -> {
-            Wire wire = new Wire(site, headers);
-            return caller(wire, random -> {
-                String asked = parameters.apply(random);
-                wire.get("/xapi/statements?" + asked + (asked.startsWith("statementId") ? "" : "&limit=" + PAGE));
-            });
-        };
-        rush.of(QUERY_CALLERS, seconds, WARM_UP / 10, callers);
-        Rush.Seen seen = rush.of(QUERY_CALLERS, seconds / 2.0, Long.MAX_VALUE, callers);
+        Rush.Seen seen = ask(parameters);
         report.line(
                 "%-34s %9.0f %9s %7s %8.2f %8.2f %8.2f  bar p99 30 ms: %s",
-                name, seen.rate(), "", "", seen.cpu(), seen.p50(), seen.p99(), seen.p99() < 30 ? "kept" : "MISSED");
+                name, seen.rate(), "", "", seen.cpu(), seen.p50(), seen.p99(), Report.verdict(seen.p99() < 30));
         Rush.Seen before = first.putIfAbsent(name, seen);
         if (before != null) {
             report.bar(name + ", x as long", seen.p50() / before.p50(), 1.5, "times");
         }
     }
 
+    private Rush.Seen ask(Function<SplittableRandom, String> parameters) {
+        Rush.Callers callers = () -> caller(new Wire(site, headers), (wire, random) -> {
+            String asked = parameters.apply(random);
+            wire.get("/xapi/statements?" + asked + (asked.startsWith("statementId") ? "" : "&limit=" + PAGE));
+        });
+        rush.of(QUERY_CALLERS, seconds, WARM_UP / 10, callers);
+        return rush.of(QUERY_CALLERS, seconds / 2.0, Long.MAX_VALUE, callers);
+    }
+
     private Rush.Caller sender(int batch) throws IOException {
-        Wire wire = new Wire(site, headers);
-        return caller(wire, random -> {
+        return caller(new Wire(site, headers), (wire, random) -> {
             List<String> json = new ArrayList<>(batch);
             for (int i = 0; i < batch; i++) {
                 SampleStatements.Sample sample = samples.next(random);
@@ -194,6 +245,7 @@ final class Lrs implements Callable<Integer> {
             }
             wire.post(
                     "/xapi/statements",
+                    "application/json",
                     SampleStatements.bytes(batch == 1 ? json.get(0) : "[" + String.join(",", json) + "]"));
         });
     }
@@ -215,14 +267,14 @@ final class Lrs implements Callable<Integer> {
     /** What is done on a wire. */
     @FunctionalInterface
     private interface Call {
-        void by(SplittableRandom random) throws IOException;
+        void by(Wire wire, SplittableRandom random) throws IOException;
     }
 
     private static Rush.Caller caller(Wire wire, Call call) {
         return new Rush.Caller() {
             @Override
             public void call(SplittableRandom random) throws IOException {
-                call.by(random);
+                call.by(wire, random);
             }
 
             @Override

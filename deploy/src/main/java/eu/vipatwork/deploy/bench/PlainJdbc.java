@@ -72,6 +72,19 @@ final class PlainJdbc {
         }
     }
 
+    /** How many statements the server has already; 0 on Derby, which only the server itself can open. */
+    long kept() throws SQLException {
+        if (!postgresql) {
+            return 0;
+        }
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from statement")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /** A caller that stores so many statements at a time. */
     Rush.Caller caller(int batch) throws SQLException {
         Connection connection = DriverManager.getConnection(url);

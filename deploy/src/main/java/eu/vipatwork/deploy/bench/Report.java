@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /**
  * What a suite prints: the machine and its load before and after, a table of costs in which the first row is the
- * baseline of the last column, and one line per bar that says whether it is kept.
+ * baseline of the last column, and one line per bar that says whether it is met.
  */
 final class Report {
 
@@ -62,6 +62,10 @@ final class Report {
 
     /** A promise of the issue and what was measured; {@code unit} is printed behind both. */
     void bar(String name, double measured, double most, String unit) {
-        line("bar: %-32s %8.2f of %6.1f %-9s %s", name, measured, most, unit, measured <= most ? "kept" : "MISSED");
+        line("bar: %-32s %8.2f of %6.1f %-9s %s", name, measured, most, unit, verdict(measured <= most));
+    }
+
+    static String verdict(boolean met) {
+        return met ? "met" : "NOT MET";
     }
 }

@@ -1,6 +1,10 @@
 package eu.vipatwork.deploy.bench;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -122,6 +126,30 @@ final class SampleStatements {
 
     private static String course(int unit) {
         return PLATFORM + "/courses/" + unit / UNITS_OF_COURSE;
+    }
+
+    /** The sample's JSON with this file attached to it. */
+    String with(Sample sample, byte[] file) {
+        return sample.json().substring(0, sample.json().length() - 1) + """
+                ,"attachments":[{"usageType":"https://lms.example.org/file","display":{"en-US":"Work"},\
+                "contentType":"application/octet-stream","length":%d,"sha2":"%s"}]}""".formatted(file.length, sha2(file));
+    }
+
+    /** The part of a request that carries the file, after {@code --b}. */
+    static byte[] part(byte[] file) {
+        byte[] head = bytes("\r\n--b\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: binary\r\n"
+                + "X-Experience-API-Hash: " + sha2(file) + "\r\n\r\n");
+        byte[] part = Arrays.copyOf(head, head.length + file.length);
+        System.arraycopy(file, 0, part, head.length, file.length);
+        return part;
+    }
+
+    private static String sha2(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static byte[] bytes(String text) {

@@ -47,12 +47,12 @@ final class Wire implements Closeable {
     }
 
     /** @throws IOException also when the answer is not 200 */
-    byte[] post(String path, byte[] json) throws IOException {
-        byte[] head = ascii("POST " + path + headers + "Content-Type: application/json\r\nContent-Length: "
-                + json.length + "\r\n\r\n");
-        byte[] request = new byte[head.length + json.length];
+    byte[] post(String path, String type, byte[] body) throws IOException {
+        byte[] head = ascii(
+                "POST " + path + headers + "Content-Type: " + type + "\r\nContent-Length: " + body.length + "\r\n\r\n");
+        byte[] request = new byte[head.length + body.length];
         System.arraycopy(head, 0, request, 0, head.length);
-        System.arraycopy(json, 0, request, head.length, json.length);
+        System.arraycopy(body, 0, request, head.length, body.length);
         out.write(request);
         return answer();
     }
