@@ -29,14 +29,14 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import eu.vipatwork.xapi.server.XapiServer;
+import eu.vipatwork.xapi.statement.Json;
+
 import gov.adlnet.xapi.client.StatementClient;
 import gov.adlnet.xapi.model.Activity;
 import gov.adlnet.xapi.model.Agent;
 import gov.adlnet.xapi.model.Statement;
 import gov.adlnet.xapi.model.Verbs;
-
-import eu.vipatwork.xapi.server.XapiServer;
-import eu.vipatwork.xapi.statement.Json;
 
 /** The store on a real GlassFish with Derby. */
 class StoreOverHttpTest {
@@ -217,7 +217,8 @@ class StoreOverHttpTest {
             assertThat(here.body()).isEqualTo(there.body());
             assertThat(names(here)).isEqualTo(names(there));
         }
-        for (Client refused : List.of(client.speaking(""), client.speaking("3.0"), client.with("Basic eDp5"), client.with(""))) {
+        for (Client refused :
+                List.of(client.speaking(""), client.speaking("3.0"), client.with("Basic eDp5"), client.with(""))) {
             HttpResponse<String> here = refused.post("statements", simple(UUID.randomUUID()));
             HttpResponse<String> there = refused.send(refused.request("statements")
                     .header("Content-Type", longer)

@@ -54,7 +54,8 @@ public final class XapiServer implements Closeable {
                 List.of(System.getProperty("server.options", "-Xmx512m").split(" ")),
                 false);
         Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
-        System.out.println("ready " + server.endpoint() + " key " + server.keys().get(0));
+        System.out.println(
+                "ready " + server.endpoint() + " key " + server.keys().get(0));
         server.process.waitFor();
     }
 
