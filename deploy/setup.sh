@@ -2,9 +2,10 @@
 
 began=${began:-$(date +%s%3N)}
 
-# How the server is run: the serial collector and a small first heap keep the process small.
-java_options=(-XX:+UseSerialGC -Xms64m "-Xmx${VIPATWORK_MEMORY:-512m}" -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40
-  -XX:+ExitOnOutOfMemoryError -Xlog:disable -Duser.timezone=UTC)
+# How the server is run; the file beside the built server says why.
+java_options=("@$here/target/vipatwork/java-options" ${VIPATWORK_MEMORY:+"-Xmx$VIPATWORK_MEMORY"})
+# Few arenas for the memory that Java itself takes: each keeps what it once had.
+export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
 
 say() {
   local ms=$(($(date +%s%3N) - began))
@@ -67,7 +68,7 @@ need_maven() {
 
 sources_newer_than() {
   [ -n "$(cd "$here/.." && find pom.xml src courses ear deploy \
-    \( -name target -o -path deploy/data -o -path '*/src/test' \) -prune -o -type f -newer "$1" -print -quit)" ]
+    \( -name target -o -path deploy/data -o -path '*/src/test' -o -path 'deploy/*.md' \) -prune -o -type f -newer "$1" -print -quit)" ]
 }
 
 # Builds into target/vipatwork, unless nothing changed since the last build that went well.

@@ -69,6 +69,8 @@ final class Server {
         if (options.train) {
             Training.visit(api);
         }
+        // What the start has left behind goes back to the system: nothing else would ask for a full collection for hours.
+        System.gc();
         logs.speak();
         shutdown.serverIsReady();
         steps.line("ready " + address.shown());

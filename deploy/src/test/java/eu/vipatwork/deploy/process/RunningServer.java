@@ -147,18 +147,14 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    /** As {@code deploy/run} calls it. */
+    /** As {@code deploy/run} calls it, but for the second compiler: a test is over before that one pays. */
     private static List<String> java() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
+                "@" + assembly().resolve("java-options"),
                 "-XX:TieredStopAtLevel=1",
-                "-Xms64m",
-                "-Xmx512m",
                 "-Xshare:auto",
-                "-XX:SharedArchiveFile=" + assembly().resolve("classes.jsa"),
-                "-Xlog:disable",
-                "-Duser.timezone=UTC");
+                "-XX:SharedArchiveFile=" + assembly().resolve("classes.jsa"));
     }
 
     private static String jar() {
