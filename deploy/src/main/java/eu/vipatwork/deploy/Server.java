@@ -69,7 +69,7 @@ final class Server {
         if (options.train) {
             Training.visit(api);
         }
-        // What the start has left behind goes back to the system: nothing else would ask for a full collection for hours.
+        // What the start has left behind goes back to the system; by itself, Java would keep it for hours.
         System.gc();
         logs.speak();
         shutdown.serverIsReady();
