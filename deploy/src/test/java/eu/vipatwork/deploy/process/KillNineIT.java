@@ -26,7 +26,10 @@ import eu.vipatwork.deploy.process.TestDatabases.TestDatabase;
 class KillNineIT {
 
     private static final int CALLERS = 4;
-    private static final int STATEMENTS = 200;
+    /** So many that small requests share their transactions. */
+    private static final int SENDERS = 32;
+
+    private static final int STATEMENTS = 400;
     private static final int ANSWERS = 12;
     private static final long LONGEST_MILLIS = 60_000;
     private static final int SEE_OTHER = 303;
@@ -47,7 +50,7 @@ class KillNineIT {
             key = first.newKey();
             Statements statements = new Statements(first.address(), key);
             List<BooleanSupplier> callers = new ArrayList<>();
-            for (int i = 0; i < CALLERS; i++) {
+            for (int i = 0; i < SENDERS; i++) {
                 callers.add(() -> {
                     UUID id = UUID.randomUUID();
                     if (statements.stores(id)) {

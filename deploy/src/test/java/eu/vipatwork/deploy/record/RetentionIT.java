@@ -121,4 +121,24 @@ class RetentionIT {
         assertThat(server.admin("person", "erase", "bob@example.org", "--yes", "--organisation", school))
                 .startsWith("1 statements removed, 0 masked");
     }
+
+    @Test
+    void withAnAccountGoesWhatOthersRecordedUnderItsAddress() {
+        String email = "leaver-" + number + "@example.org";
+        RunningServer.Account account = server.newPerson("Lea Leaver", email, "trainee", school);
+        Store store = Store.of(school);
+        String theirs = store.sends(email, "completed", UNIT, "");
+        String others = store.sends("bob@example.org", "completed", UNIT, "");
+        try (Visitor visitor = Visitor.withoutJavaScript(OneServer.address()).signsIn(account)) {
+            visitor.opens("/account/privacy");
+            Locator form = visitor.page().locator("form[action$='/erasure']");
+            form.locator("[name=sure]").check();
+            visitor.page().waitForNavigation(() -> form.locator("button").last().click());
+            assertThat(visitor.page().url()).contains("done=erased");
+        }
+        assertThat(store.gets("/xapi/statements?statementId=" + theirs).statusCode())
+                .isEqualTo(404);
+        assertThat(store.gets("/xapi/statements?statementId=" + others).statusCode())
+                .isEqualTo(200);
+    }
 }

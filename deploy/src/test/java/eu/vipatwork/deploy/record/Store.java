@@ -21,8 +21,12 @@ record Store(URI address, Key key) {
 
     /** With a new key that may do everything, in an organisation. */
     static Store of(String organisation) {
+        return of(organisation, "all");
+    }
+
+    static Store of(String organisation, String scope) {
         String[] words = OneServer.get()
-                .admin("key", "add", "--scope", "all", "--name", "another system", "--organisation", organisation)
+                .admin("key", "add", "--scope", scope, "--name", "another system", "--organisation", organisation)
                 .strip()
                 .split(" ");
         return new Store(OneServer.address(), new Key(words[0], words[1]));
@@ -55,6 +59,15 @@ record Store(URI address, Key key) {
 
     HttpResponse<String> gets(String path) {
         return send(request(path).build());
+    }
+
+    /** @param body of a document or a statement, as JSON; empty for none */
+    int asks(String method, String path, String body) {
+        return send(request(path)
+                        .header("Content-Type", "application/json")
+                        .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                        .build())
+                .statusCode();
     }
 
     private HttpRequest.Builder request(String path) {
