@@ -14,6 +14,9 @@ public final class OneServer {
 
     public static final String ORGANISATION = "VIP@Work";
 
+    /** Whose forwarded headers the server believes; a test may stand there. */
+    public static final String PROXY = "127.0.0.2";
+
     private static RunningServer server;
 
     private OneServer() {}
@@ -22,7 +25,7 @@ public final class OneServer {
         if (server == null) {
             try {
                 Path data = Files.createTempDirectory("vipatwork-browser");
-                server = RunningServer.start(data, "--demo");
+                server = RunningServer.start(data, "--demo", "--trusted-proxy", PROXY);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -58,6 +58,14 @@ public final class Visitor implements AutoCloseable {
                 site, new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true), true);
     }
 
+    /** At a desk, with the text of every page set to twice its size in the browser (WCAG 2.2, 1.4.4). */
+    public static Visitor withLargeText(URI site) {
+        Visitor visitor = atADesk(site);
+        visitor.context.addInitScript(
+                "addEventListener('DOMContentLoaded', () => document.documentElement.style.fontSize = '200%')");
+        return visitor;
+    }
+
     public static Visitor withoutJavaScript(URI site) {
         return new Visitor(site, new Browser.NewContextOptions().setViewportSize(1280, 900), false);
     }
@@ -69,6 +77,13 @@ public final class Visitor implements AutoCloseable {
     public Visitor opens(String path) {
         page.navigate(site.resolve(path).toString());
         return this;
+    }
+
+    /** Whoever gets hold of this browser's cookies: the same cookies, in another browser. */
+    public Visitor stolenCookies() {
+        Visitor thief = atADesk(site);
+        thief.context.addCookies(context.cookies());
+        return thief;
     }
 
     public Visitor signsIn(Account account) {

@@ -3,6 +3,11 @@ package eu.vipatwork.deploy.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -37,7 +42,30 @@ class TlsIT {
             assertThat(connection.getResponseCode()).isEqualTo(200);
             assertThat(connection.getServerCertificates()[0]).isEqualTo(store.getCertificate("one"));
             assertThat(server.newKey().secret()).isNotBlank();
+            cookiesAreBoundToTheHost(server, store);
         }
+    }
+
+    private static void cookiesAreBoundToTheHost(RunningServer server, KeyStore store) throws Exception {
+        HttpClient client = HttpClient.newBuilder().sslContext(trusting(store)).build();
+        String form = "email=" + URLEncoder.encode(server.administrator().email(), StandardCharsets.UTF_8)
+                + "&password=" + URLEncoder.encode(server.administrator().password(), StandardCharsets.UTF_8);
+        HttpResponse<Void> signedIn = client.send(
+                HttpRequest.newBuilder(server.address().resolve("/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+
+        assertThat(signedIn.statusCode()).isEqualTo(303);
+        assertThat(signedIn.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
+        assertThat(signedIn.headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("__Host-session=") && cookie.contains("HttpOnly"))
+                .anyMatch(cookie -> cookie.startsWith("__Host-device="))
+                .allMatch(cookie -> cookie.startsWith("__Host-")
+                        && cookie.contains("Secure")
+                        && cookie.contains("Path=/")
+                        && !cookie.contains("Domain="));
     }
 
     private KeyStore newCertificate() throws Exception {

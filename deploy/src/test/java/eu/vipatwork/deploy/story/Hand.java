@@ -5,7 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 
 /** How somebody works at a page: with the mouse, or by keyboard alone. */
-interface Hand {
+public interface Hand {
 
     /** Ticks a radio button or a check box. */
     void tick(Locator choice);

@@ -22,7 +22,7 @@ import org.jsoup.nodes.FormElement;
 import eu.vipatwork.deploy.process.RunningServer.Account;
 
 /** A client that can also send what no browser would. It follows no redirect by itself. */
-final class PlainClient {
+public final class PlainClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -33,11 +33,11 @@ final class PlainClient {
             .cookieHandler(cookies)
             .build();
 
-    PlainClient(URI site) {
+    public PlainClient(URI site) {
         this.site = site;
     }
 
-    PlainClient signIn(Account account) {
+    public PlainClient signIn(Account account) {
         FormElement form = form(get("/sign-in"), "/sign-in");
         form.select("input[name=email]").val(account.email());
         form.select("input[name=password]").val(account.password());
@@ -49,7 +49,7 @@ final class PlainClient {
     }
 
     /** Another client with a copy of this one's cookies: what it signs out stays signed in here, as far as this knows. */
-    PlainClient anotherTab() {
+    public PlainClient anotherTab() {
         PlainClient other = new PlainClient(site);
         cookies.getCookieStore()
                 .getCookies()
@@ -57,24 +57,24 @@ final class PlainClient {
         return other;
     }
 
-    Reply get(String path) {
+    public Reply get(String path) {
         return send("GET", path, BodyPublishers.noBody(), null);
     }
 
-    Reply send(FormElement form) {
+    public Reply send(FormElement form) {
         return post(form.attr("action"), body(form));
     }
 
-    Reply post(String path, String body) {
+    public Reply post(String path, String body) {
         return post(path, body.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    Reply post(String path, byte[] body) {
+    public Reply post(String path, byte[] body) {
         return send("POST", path, BodyPublishers.ofByteArray(body), "application/x-www-form-urlencoded");
     }
 
     /** Does not say beforehand how long the body is. */
-    Reply postChunked(String path, byte[] body) {
+    public Reply postChunked(String path, byte[] body) {
         return send(
                 "POST",
                 path,
@@ -82,7 +82,7 @@ final class PlainClient {
                 "application/x-www-form-urlencoded");
     }
 
-    Reply send(String method, String path, BodyPublisher body, String type) {
+    public Reply send(String method, String path, BodyPublisher body, String type) {
         HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path))
                 .timeout(PATIENCE)
                 .header("Accept", "text/html")
@@ -99,7 +99,7 @@ final class PlainClient {
         }
     }
 
-    static FormElement form(Reply page, String actionEnd) {
+    public static FormElement form(Reply page, String actionEnd) {
         var form = page.document().selectFirst("main form[action$=" + actionEnd + "]");
         if (form == null) {
             throw new AssertionError(
@@ -108,37 +108,37 @@ final class PlainClient {
         return (FormElement) form;
     }
 
-    static String body(FormElement form) {
+    public static String body(FormElement form) {
         return form.formData().stream()
                 .map(field -> encoded(field.key()) + "=" + encoded(field.value()))
                 .collect(Collectors.joining("&"));
     }
 
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** What came back. */
-    record Reply(HttpResponse<String> response) {
+    public record Reply(HttpResponse<String> response) {
 
-        int status() {
+        public int status() {
             return response.statusCode();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
 
-        Document document() {
+        public Document document() {
             return Jsoup.parse(response.body(), response.uri().toString());
         }
 
-        String heading() {
+        public String heading() {
             return document().select("main h1").text();
         }
 
         /** Whether it is one of our pages, with somewhere to go from it. */
-        boolean hasAWayOn() {
+        public boolean hasAWayOn() {
             return header("Content-Type").startsWith("text/html")
                     && !document().select("main a[href^=/]").isEmpty();
         }
