@@ -48,7 +48,7 @@ public class BeginLogin {
 
     /** @throws LaunchRefused when the request breaks a clause; nothing is kept then */
     public GoTo begin(Parameters request) throws LaunchRefused {
-        request.refuseTwice(LaunchFault.LOGIN_PARAMETER_TWICE);
+        request.refuseTwice();
         refuseLarge(request);
         String issuer = required(request, "iss", LaunchFault.LOGIN_ISSUER_MISSING);
         String loginHint = required(request, "login_hint", LaunchFault.LOGIN_HINT_MISSING);

@@ -39,7 +39,7 @@ public class CheckLaunch {
 
     /** @throws LaunchRefused at the first clause that is broken; nothing is created then */
     public Checked check(Parameters response) throws LaunchRefused {
-        response.refuseTwice(LaunchFault.RESPONSE_PARAMETER_TWICE);
+        response.refuseTwice();
         String state = response.find("state")
                 .filter(text -> text.length() <= LONGEST_STATE)
                 .orElseThrow(() -> new LaunchRefused(LaunchFault.STATE_MISSING));

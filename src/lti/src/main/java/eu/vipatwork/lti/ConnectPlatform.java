@@ -61,13 +61,18 @@ public class ConnectPlatform {
         }
     }
 
-    /** Asks the platform who it is. Its address must be one of its issuer's (3.3), so that nobody speaks for another. */
-    public Platform ask(String configuration) throws NotConnected {
+    /**
+     * Asks the platform who it is. Its address must be one of its issuer's (3.3), so that nobody speaks for another.
+     *
+     * @param registrationToken empty when the platform gave none; Canvas wants it here, too
+     */
+    public Platform ask(String configuration, String registrationToken) throws NotConnected {
         Optional<URI> origin = Sites.origin(configuration);
         if (origin.isEmpty()) {
             throw new NotConnected("openid_configuration is not a web address");
         }
-        Map<String, Object> said = send(Outbound.Request.get(URI.create(configuration), "application/json"));
+        Map<String, Object> said =
+                send(new Outbound.Request("GET", URI.create(configuration), headers(registrationToken), null));
         String issuer = text(said, "issuer");
         if (!Sites.origin(issuer).equals(origin)) {
             throw new NotConnected("the issuer " + issuer + " is not at " + origin.get());
@@ -92,12 +97,8 @@ public class ConnectPlatform {
     /** Registers with the platform and keeps the registration. */
     public RegistrationId connect(Platform platform, String registrationToken, OrganisationId organisation)
             throws NotConnected {
-        Map<String, String> headers = new HashMap<>(Map.of(
-                "Content-Type", "application/json",
-                "Accept", "application/json"));
-        if (!registrationToken.isBlank()) {
-            headers.put("Authorization", "Bearer " + registrationToken);
-        }
+        Map<String, String> headers = headers(registrationToken);
+        headers.put("Content-Type", "application/json");
         Map<String, Object> given = send(new Outbound.Request(
                 "POST", platform.registration(), headers, JSONObjectUtils.toJSONString(description(platform))));
         String client = text(given, "client_id");
@@ -120,6 +121,15 @@ public class ConnectPlatform {
                         deployments,
                         deployments.isEmpty()),
                 Optional.empty());
+    }
+
+    private static Map<String, String> headers(String registrationToken) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Accept", "application/json");
+        if (!registrationToken.isBlank()) {
+            headers.put("Authorization", "Bearer " + registrationToken);
+        }
+        return headers;
     }
 
     /** What we are (3.4 and 3.5). */

@@ -19,8 +19,7 @@ public enum LaunchFault {
             Remedy.CORRECT_ADDRESSES,
             "target_link_uri of the login request is not an address of this site",
             "LTI 1.3 Core, 4.1.1"),
-    LOGIN_PARAMETER_TWICE(
-            Remedy.REPORT_PLATFORM, "a parameter of the login request is there more than once", "RFC 6749, 3.1"),
+    PARAMETER_TWICE(Remedy.REPORT_PLATFORM, "a parameter is there more than once", "RFC 6749, 3.1"),
     LOGIN_TOO_LARGE(Remedy.REPORT_PLATFORM, "a parameter of the login request is longer than we take", ""),
     ISSUER_UNKNOWN(Remedy.REGISTER, "no platform with this issuer is registered here", "LTI 1.3 Core, 3.1.3"),
     CLIENT_UNKNOWN(Remedy.REGISTER, "this issuer is registered here with another client_id", "LTI 1.3 Core, 4.1.3"),
@@ -32,8 +31,6 @@ public enum LaunchFault {
             "LTI 1.3 Core, 4.1.2"),
     REGISTRATION_INACTIVE(Remedy.ACTIVATE, "the registration is switched off here", ""),
     PLATFORM_REFUSED(Remedy.ASK_PLATFORM, "the platform answers with an error", "OpenID Connect Core 1.0, 3.1.2.6"),
-    RESPONSE_PARAMETER_TWICE(
-            Remedy.REPORT_PLATFORM, "a parameter of the launch is there more than once", "RFC 6749, 3.1"),
     STATE_MISSING(Remedy.REPORT_PLATFORM, "state is missing from the launch", "IMS Security Framework 1.0, 5.1.1.3"),
     STATE_UNKNOWN(
             Remedy.OPEN_AGAIN,

@@ -31,6 +31,8 @@ public class LinkTargets {
     private static final Pattern NAMED = Pattern.compile("([a-z0-9][a-z0-9-]{0,63})(?:/([a-z0-9][a-z0-9-]{0,63}))?");
     private static final Pattern COURSE =
             Pattern.compile("/courses/([a-z0-9][a-z0-9-]{0,63})(?:/units/([a-z0-9][a-z0-9-]{0,63}).*)?");
+    private static final Pattern RELEASED = Pattern.compile(
+            "/releases/(handbook|cases|manual)@([0-9]{1,9}(?:\\.[0-9]{1,9})*)(?:/([a-z0-9][a-z0-9-]{0,63}))?");
     private static final Pattern BOOK = Pattern.compile("/(handbook|cases|manual)(?:/([a-z0-9][a-z0-9-]{0,63}))?");
 
     private final Catalogue catalogue;
@@ -49,7 +51,9 @@ public class LinkTargets {
             content = matched(NAMED, document.get(), version);
         } else {
             String path = target.getPath();
-            content = matched(COURSE, path, Optional.empty()).or(() -> matched(BOOK, path, Optional.empty()));
+            content = matched(COURSE, path, Optional.empty())
+                    .or(() -> matched(BOOK, path, Optional.empty()))
+                    .or(() -> released(path));
             if (content.isEmpty()) {
                 return Optional.empty();
             }
@@ -60,11 +64,18 @@ public class LinkTargets {
         return content;
     }
 
-    /** Where a link to this content stands on our site. */
+    /**
+     * Where a link to this content stands on our site. A book has an address for each release; a course has one, which
+     * leads everybody to the release of their enrolment.
+     */
     public static String path(LinkedContent content) {
         String publication = content.publication();
         boolean book = BOOK.matcher("/" + publication).matches();
-        String home = book ? "/" + publication : "/courses/" + publication;
+        String home = book
+                ? content.pinnedVersion()
+                        .map(version -> "/releases/" + publication + "@" + version)
+                        .orElse("/" + publication)
+                : "/courses/" + publication;
         return home
                 + content.document()
                         .map(name -> (book ? "/" : "/units/") + name)
@@ -91,6 +102,14 @@ public class LinkTargets {
         Matcher matcher = form.matcher(text == null ? "" : text);
         return matcher.matches()
                 ? Optional.of(new LinkedContent(matcher.group(1), Optional.ofNullable(matcher.group(2)), version))
+                : Optional.empty();
+    }
+
+    private static Optional<LinkedContent> released(String path) {
+        Matcher matcher = RELEASED.matcher(path == null ? "" : path);
+        return matcher.matches()
+                ? Optional.of(new LinkedContent(
+                        matcher.group(1), Optional.ofNullable(matcher.group(3)), Optional.of(matcher.group(2))))
                 : Optional.empty();
     }
 

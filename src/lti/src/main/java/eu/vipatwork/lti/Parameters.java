@@ -22,10 +22,10 @@ public record Parameters(Map<String, List<String>> values) {
         return values.getOrDefault(name, List.of()).stream().findFirst().filter(value -> !value.isBlank());
     }
 
-    void refuseTwice(LaunchFault fault) throws LaunchRefused {
+    void refuseTwice() throws LaunchRefused {
         for (Map.Entry<String, List<String>> parameter : values.entrySet()) {
             if (parameter.getValue().size() > 1) {
-                throw new LaunchRefused(fault, parameter.getKey());
+                throw new LaunchRefused(LaunchFault.PARAMETER_TWICE, parameter.getKey());
             }
         }
     }

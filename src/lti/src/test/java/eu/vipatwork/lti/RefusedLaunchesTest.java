@@ -121,11 +121,12 @@ class RefusedLaunchesTest {
     }
 
     private String rows() {
-        return database.inTransaction(() -> TABLES.stream().map(this::count).collect(Collectors.joining(" ")));
+        return ward.database()
+                .inTransaction(() -> TABLES.stream().map(this::count).collect(Collectors.joining(" ")));
     }
 
     private String count(String table) {
-        try (var connection = database.dataSource().getConnection();
+        try (var connection = ward.database().dataSource().getConnection();
                 var statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
             rows.next();

@@ -9,6 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,18 +68,30 @@ class RegistrationTest {
     @Test
     void aNewKeyIsPublishedBeforeItSignsAndTheOldOneAfterItStopped() {
         ToolKeys keys = ward.the(ToolKeys.class);
+        ward.clock.forward(ToolKeys.LIFE);
+        keys.rotate();
+        ward.clock.forward(ToolKeys.NOTICE);
         RSAKey first = keys.signing();
+        Set<String> before = published(keys);
         ward.clock.forward(ToolKeys.LIFE);
 
         keys.rotate();
 
-        assertThat(keys.published().getKeys()).hasSize(2).noneMatch(JWK::isPrivate);
+        Set<String> after = published(keys);
+        assertThat(after).contains(first.getKeyID());
+        after.removeAll(before);
+        assertThat(after).hasSize(1);
+        assertThat(keys.published().getKeys()).noneMatch(JWK::isPrivate);
         assertThat(keys.signing().getKeyID()).isEqualTo(first.getKeyID());
         ward.clock.forward(ToolKeys.NOTICE);
         assertThat(keys.signing().getKeyID()).isNotEqualTo(first.getKeyID());
         ward.clock.forward(ToolKeys.AFTERLIFE.plus(Duration.ofSeconds(1)));
         keys.rotate();
         assertThat(keys.published().getKeyByKeyId(first.getKeyID())).isNull();
+    }
+
+    private static Set<String> published(ToolKeys keys) {
+        return keys.published().getKeys().stream().map(JWK::getKeyID).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

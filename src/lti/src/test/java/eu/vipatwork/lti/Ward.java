@@ -3,7 +3,9 @@ package eu.vipatwork.lti;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,7 +21,8 @@ import eu.vipatwork.shared.test.MovableClock;
 /** The rooms, the courses of this repository and a platform of its own that is registered with them. */
 public final class Ward implements AutoCloseable {
 
-    private static House opened;
+    /** One for each kind of database, until the tests of the room are over: what it knows, it learns once. */
+    private static final Map<String, House> HOUSES = new HashMap<>();
 
     public final MovableClock clock;
     public final Platform platform;
@@ -48,23 +51,27 @@ public final class Ward implements AutoCloseable {
                 the(RegisterPlatform.class).register(details("client-1", Set.of("d-1"), false), Optional.empty());
     }
 
-    /** Importing takes a second, so the rooms of a database serve all its tests; each ward has its own platform. */
-    public static Ward in(Database database) {
-        if (opened != null && opened.database() != database) {
-            opened.close();
-            opened = null;
-        }
-        if (opened == null) {
-            System.setProperty(
-                    "vipatwork.data", Path.of("target", "data").toAbsolutePath().toString());
-            System.setProperty(Outbound.PRIVATE, "true");
-            opened = House.of(
-                    database,
-                    MovableClock.atNine(),
-                    List.of("people", "content", "xapi", "learning", "progress", "lti"));
-            opened.the(ImportPublications.class).importAll();
-        }
-        return new Ward(opened);
+    /**
+     * To make the tables and import the courses takes seconds, so all tests of the room share the rooms of one database
+     * of this kind; each ward has a platform of its own.
+     */
+    public static Ward in(Database kind) {
+        return new Ward(HOUSES.computeIfAbsent(kind.toString(), name -> house(kind)));
+    }
+
+    private static House house(Database database) {
+        System.setProperty(
+                "vipatwork.data", Path.of("target", "data").toAbsolutePath().toString());
+        System.setProperty(Outbound.PRIVATE, "true");
+        House house = House.of(
+                database, MovableClock.atNine(), List.of("people", "content", "xapi", "learning", "progress", "lti"));
+        house.the(ImportPublications.class).importAll();
+        return house;
+    }
+
+    /** That of the rooms, which an earlier test may have brought. */
+    public Database database() {
+        return house.database();
     }
 
     public RegisterPlatform.Details details(String client, Set<String> deployments, boolean everyDeployment) {

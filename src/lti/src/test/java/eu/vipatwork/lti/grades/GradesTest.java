@@ -80,7 +80,7 @@ class GradesTest {
     void aRolledBackResultLeavesNoGrade() {
         ResourceLink link = pupil.open(graded(pupil));
 
-        assertThatThrownBy(() -> database.inTransaction(() -> {
+        assertThatThrownBy(() -> ward.database().inTransaction(() -> {
                     pupil.take(true);
                     throw new IllegalStateException("the server dies before it commits");
                 }))

@@ -36,6 +36,11 @@ import com.sun.net.httpserver.HttpServer;
  */
 public final class Platform implements AutoCloseable {
 
+    static {
+        // The JDK's server sends head and body apart; unless told so, it waits 40 ms in between for the other side.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     /** Making a key takes half a second, so all platforms begin with the same one. */
     private static final RSAKey FIRST = newKey();
 
@@ -52,6 +57,7 @@ public final class Platform implements AutoCloseable {
     private final PlatformTokens tokens = new PlatformTokens(this);
     private final Gradebook gradebook = new Gradebook(this);
     private final PlatformMembers members = new PlatformMembers(this);
+    private final DeepLinkingReturns returns = new DeepLinkingReturns(this);
 
     private Platform(InstantSource clock) {
         this.clock = clock;
@@ -76,7 +82,7 @@ public final class Platform implements AutoCloseable {
             answer(exchange, 200, "application/json", platform.keySet().toString());
         });
         new PlatformPages(platform).serve();
-        new DeepLinkingReturns(platform).serve();
+        platform.returns.serve();
         new PlatformRegistrations(platform).serve();
         platform.tokens.serve();
         platform.gradebook.serve();
@@ -255,6 +261,10 @@ public final class Platform implements AutoCloseable {
 
     public PlatformTokens tokens() {
         return tokens;
+    }
+
+    public DeepLinkingReturns returns() {
+        return returns;
     }
 
     public Gradebook gradebook() {

@@ -10,7 +10,8 @@ import com.sun.net.httpserver.HttpExchange;
 final class PlatformPages {
 
     /** Stores for its tools, each message on the page's log (LTI Client Side postMessages; Platform Storage). */
-    private static final String STORAGE = """
+    private static final String STORAGE =
+            """
             <iframe name="storage" title="Storage" srcdoc="&lt;p&gt;Storage&lt;/p&gt;" hidden></iframe>
             <script>
             const stored = {};
@@ -30,7 +31,8 @@ final class PlatformPages {
             """;
 
     /** The log and the one message that every platform page hears. */
-    private static final String SCRIPT = """
+    private static final String SCRIPT =
+            """
             <ul id="log"></ul>
             <script>
             function log(text) {
@@ -103,13 +105,15 @@ final class PlatformPages {
     }
 
     private static String frame(String address) {
-        return "<iframe name=\"tool\" title=\"Tool\" width=\"885\" height=\"653\" src=\"" + escaped(address)
-                + "\"></iframe>";
+        return "<iframe name=\"tool\" title=\"Tool\" width=\"885\" height=\"653\" style=\"max-width: 100%\" src=\""
+                + escaped(address) + "\"></iframe>";
     }
 
     private static String page(String title, String body) {
         return "<!doctype html><html lang=\"en\"><head><title>" + title
-                + "</title><meta charset=\"utf-8\"></head><body><h1>" + title + "</h1>" + body + "</body></html>";
+                + "</title><meta charset=\"utf-8\"><meta name=\"viewport\""
+                + " content=\"width=device-width\"></head><body><h1>"
+                + title + "</h1>" + body + "</body></html>";
     }
 
     private static String form(String method, URI action, String target, Map<String, String> fields, boolean atOnce) {
@@ -121,7 +125,8 @@ final class PlatformPages {
                 + target + "\">" + inputs + "<button>Go on</button></form>"
                 + (!atOnce
                         ? ""
-                        : "<script>window.addEventListener('load', () => document.getElementById('go').submit());</script>");
+                        : "<script>window.addEventListener('load', () =>"
+                                + " document.getElementById('go').submit());</script>");
     }
 
     static String escaped(String text) {

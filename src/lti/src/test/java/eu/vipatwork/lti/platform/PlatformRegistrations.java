@@ -28,10 +28,11 @@ final class PlatformRegistrations {
     }
 
     void serve() {
-        platform.serve(
-                "/.well-known/openid-configuration",
-                exchange -> Platform.answer(
-                        exchange, 200, "application/json", JSONObjectUtils.toJSONString(configuration())));
+        // As Canvas, it tells who it is to whom an administrator has sent only.
+        platform.serve("/.well-known/openid-configuration", exchange -> {
+            checkToken(exchange);
+            Platform.answer(exchange, 200, "application/json", JSONObjectUtils.toJSONString(configuration()));
+        });
         platform.serve("/connect/register", this::register);
     }
 
@@ -67,9 +68,7 @@ final class PlatformRegistrations {
     }
 
     private synchronized void register(HttpExchange exchange) throws IOException {
-        Complaint.unless(
-                ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization")),
-                "the registration token is missing");
+        checkToken(exchange);
         Complaint.unless(
                 String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"))
                         .startsWith("application/json"),
@@ -96,6 +95,12 @@ final class PlatformRegistrations {
                 URI.create((String) asked.get("jwks_uri")),
                 "d-" + registered));
         Platform.answer(exchange, 200, "application/json", JSONObjectUtils.toJSONString(answer));
+    }
+
+    private static void checkToken(HttpExchange exchange) {
+        Complaint.unless(
+                ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization")),
+                "the registration token is missing");
     }
 
     private static void check(Map<String, Object> asked) {

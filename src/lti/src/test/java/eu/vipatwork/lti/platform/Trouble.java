@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpExchange;
 
@@ -34,11 +35,12 @@ public final class Trouble {
         MEMBERSHIPS
     }
 
-    static final long SLOWNESS_MILLIS = 1_500;
+    static final long SLOWNESS_MILLIS = 500;
     private static final String PAGE =
             "<!DOCTYPE html>\n<html lang=\"en\"><title>Error</title><h1>Maintenance</h1></html>";
 
     private final Platform platform;
+    private final AtomicInteger met = new AtomicInteger();
     private final Map<Where, Spell> spells = new ConcurrentHashMap<>();
 
     Trouble(Platform platform) {
@@ -56,6 +58,11 @@ public final class Trouble {
         spells.clear();
     }
 
+    /** How many requests have met it. */
+    public int met() {
+        return met.get();
+    }
+
     /** Whether the request was answered by trouble. */
     boolean strikes(Where where, HttpExchange exchange) throws IOException {
         Optional<Kind> kind = Optional.ofNullable(spells.get(where))
@@ -64,6 +71,7 @@ public final class Trouble {
         if (kind.isEmpty()) {
             return false;
         }
+        met.incrementAndGet();
         switch (kind.get()) {
             case DOWN -> exchange.close();
             case SLOW -> {

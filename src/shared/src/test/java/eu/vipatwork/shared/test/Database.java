@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
@@ -24,10 +26,13 @@ import eu.vipatwork.shared.RoomSchema;
  */
 public final class Database {
 
+    private static final int MOST_IDLE = 2;
+
     private final String name;
     private final DataSource raw;
     private final DataSource shared = new TransactionalDataSource();
     private final Map<String, EntityManagerFactory> factories = new ConcurrentHashMap<>();
+    private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(MOST_IDLE);
     private final ThreadLocal<Transaction> current = new ThreadLocal<>();
 
     Database(String name, DataSource raw) {
@@ -75,8 +80,12 @@ public final class Database {
         if (current.get() != null) {
             return call(work);
         }
-        try (Connection connection = raw.getConnection()) {
-            connection.setAutoCommit(false);
+        try {
+            Connection connection = idle.poll();
+            if (connection == null || connection.isClosed()) {
+                connection = raw.getConnection();
+                connection.setAutoCommit(false);
+            }
             Transaction transaction = new Transaction(connection);
             current.set(transaction);
             try {
@@ -89,9 +98,20 @@ public final class Database {
             } finally {
                 current.remove();
                 transaction.close();
+                keep(connection);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** For the next transaction, as a pool does: PostgreSQL starts a process for each connection. */
+    private void keep(Connection connection) throws SQLException {
+        if (!connection.isClosed()) {
+            connection.rollback(); // of a commit that failed
+        }
+        if (connection.isClosed() || !idle.offer(connection)) {
+            connection.close();
         }
     }
 

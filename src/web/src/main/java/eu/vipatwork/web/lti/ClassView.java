@@ -15,7 +15,11 @@ import eu.vipatwork.lti.roster.FindClass;
 public record ClassView(
         List<Learner> learners, int stuck, int unsent, Instant readAt, boolean refreshing, String fault) {
 
-    /** @param percent the grade, or null while there is none */
+    /**
+     * Somebody in the class.
+     *
+     * @param percent the grade, or null while there is none
+     */
     public record Learner(
             String subject, String name, boolean came, String standing, Instant lastAt, Integer percent, Grade grade) {}
 

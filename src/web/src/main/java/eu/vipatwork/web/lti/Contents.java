@@ -43,7 +43,11 @@ public class Contents {
      */
     public record Item(String name, String title, String version, boolean graded, String path) {}
 
-    /** @param whole the publication itself */
+    /**
+     * A publication with its documents.
+     *
+     * @param whole the publication itself
+     */
     public record Group(Item whole, List<Item> parts) {
 
         Stream<Item> items() {

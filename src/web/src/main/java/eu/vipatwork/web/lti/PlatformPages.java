@@ -1,12 +1,8 @@
 package eu.vipatwork.web.lti;
 
-import java.net.URI;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,17 +16,15 @@ import jakarta.ws.rs.core.Response;
 
 import eu.vipatwork.lti.FindRegistrations;
 import eu.vipatwork.lti.Handover;
-import eu.vipatwork.lti.PlatformAddresses;
 import eu.vipatwork.lti.RegisterPlatform;
 import eu.vipatwork.lti.Registration;
 import eu.vipatwork.lti.RegistrationId;
 import eu.vipatwork.lti.SetRegistrationActive;
-import eu.vipatwork.lti.TestRegistration;
 import eu.vipatwork.lti.ToolAddresses;
+import eu.vipatwork.lti.services.TestRegistration;
 import eu.vipatwork.people.FindOrganisations;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.web.http.AllowedTo;
-import eu.vipatwork.web.http.Form;
 import eu.vipatwork.web.http.Visit;
 import eu.vipatwork.web.pages.Redirect;
 import eu.vipatwork.web.view.View;
@@ -87,26 +81,15 @@ public class PlatformPages {
 
     @POST
     public Response register() {
-        Form form = visit.form();
-        try {
-            Set<String> deployments = words(form.text("deployments"));
-            RegistrationId id = register.register(
-                    new RegisterPlatform.Details(
-                            organisation(form.text("organisation")),
-                            form.text("name"),
-                            form.text("issuer"),
-                            form.text("client"),
-                            new PlatformAddresses(
-                                    address(form, "authorization"), address(form, "token"), address(form, "key-set")),
-                            words(form.text("sites")).stream().map(URI::create).collect(Collectors.toSet()),
-                            Set.of(),
-                            deployments,
-                            deployments.isEmpty()),
-                    Optional.of(visit.signedIn().person()));
-            return Redirect.to("/administration/platforms/" + id);
-        } catch (IllegalArgumentException e) {
-            return page(Map.of("problem", "incomplete", "form", typed(form))).status(UNPROCESSABLE);
+        PlatformForm form = new PlatformForm(visit.form());
+        Map<String, String> problems = form.problems();
+        if (!problems.isEmpty()) {
+            return page(Map.of("problems", problems, "form", form.typed())).status(UNPROCESSABLE);
         }
+        RegistrationId id = register.register(
+                form.details(organisation(visit.form().text("organisation"))),
+                Optional.of(visit.signedIn().person()));
+        return Redirect.to("/administration/platforms/" + id);
     }
 
     @GET
@@ -146,11 +129,8 @@ public class PlatformPages {
         model.put("login", ours.login().toString());
         model.put("keys", ours.keySet().toString());
         model.putIfAbsent("form", Map.of());
+        model.putIfAbsent("problems", Map.of());
         return new View("lti/platforms", model);
-    }
-
-    private static Map<String, String> typed(Form form) {
-        return form.fields().keySet().stream().collect(Collectors.toMap(name -> name, form::text));
     }
 
     private Registration own(String id) {
@@ -167,19 +147,5 @@ public class PlatformPages {
         } catch (IllegalArgumentException e) {
             throw new NotFoundException(e);
         }
-    }
-
-    private static URI address(Form form, String name) {
-        URI address = URI.create(form.text(name));
-        if (address.getHost() == null || !String.valueOf(address.getScheme()).matches("https?")) {
-            throw new IllegalArgumentException(name);
-        }
-        return address;
-    }
-
-    private static Set<String> words(String text) {
-        return Arrays.stream(text.split("[\\s,]+"))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.toSet());
     }
 }

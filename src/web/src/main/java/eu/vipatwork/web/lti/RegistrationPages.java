@@ -66,7 +66,7 @@ public class RegistrationPages {
             return new View("lti/register", Map.of("state", "paste")).status(200);
         }
         try {
-            ConnectPlatform.Platform platform = connect.ask(configuration);
+            ConnectPlatform.Platform platform = connect.ask(configuration, token == null ? "" : token);
             return new View(
                             "lti/register",
                             Map.of(
@@ -97,8 +97,9 @@ public class RegistrationPages {
             return gone();
         }
         try {
-            ConnectPlatform.Platform platform = connect.ask(visit.form().text("configuration"));
-            connect.connect(platform, visit.form().text("token"), organisation.get());
+            String token = visit.form().text("token");
+            ConnectPlatform.Platform platform = connect.ask(visit.form().text("configuration"), token);
+            connect.connect(platform, token, organisation.get());
             LOG.log(Level.INFO, "learning platform connected: {0}", platform.issuer());
             return new View("lti/register", Map.of("state", "done", "issuer", platform.issuer())).status(200);
         } catch (ConnectPlatform.NotConnected e) {

@@ -1,7 +1,5 @@
-package eu.vipatwork.lti;
+package eu.vipatwork.lti.services;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,36 +8,33 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.util.JSONObjectUtils;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 
-import eu.vipatwork.people.secret.Secrets;
+import eu.vipatwork.lti.FindRegistrations;
+import eu.vipatwork.lti.Outbound;
+import eu.vipatwork.lti.OutboundFailed;
+import eu.vipatwork.lti.Registration;
+import eu.vipatwork.lti.RegistrationId;
+import eu.vipatwork.lti.ToolAddresses;
+import eu.vipatwork.lti.ToolKeys;
 
 /** Tries out a registration as far as that goes without a launch, and says what it found. */
 @Dependent
 public class TestRegistration {
 
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(20);
-    private static final String SCOPES = "https://purl.imsglobal.org/spec/lti-ags/scope/score"
-            + " https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";
+    private static final Set<String> WANTED = Set.of(Scope.SCORE, Scope.MEMBERSHIP);
 
     private final FindRegistrations registrations;
     private final Outbound outbound;
+    private final AccessTokens tokens;
     private final ToolKeys keys;
     private final ToolAddresses ours;
     private final InstantSource clock;
@@ -48,11 +43,13 @@ public class TestRegistration {
     TestRegistration(
             FindRegistrations registrations,
             Outbound outbound,
+            AccessTokens tokens,
             ToolKeys keys,
             ToolAddresses ours,
             InstantSource clock) {
         this.registrations = registrations;
         this.outbound = outbound;
+        this.tokens = tokens;
         this.keys = keys;
         this.ours = ours;
         this.clock = clock;
@@ -120,52 +117,20 @@ public class TestRegistration {
         }
     }
 
-    /** A real request for a token (IMS Security Framework 1.0, 4.1.1); the platform says which scopes it grants. */
+    /** A token asked for anew, with the key that platforms know; the platform says which scopes it grants. */
     private void token(Registration registration, List<Finding> findings) {
-        String form = "grant_type=client_credentials"
-                + "&client_assertion_type=urn%3Aietf%3Aparams%3Aoauth%3Aclient-assertion-type%3Ajwt-bearer"
-                + "&client_assertion=" + assertion(registration)
-                + "&scope=" + URLEncoder.encode(SCOPES, StandardCharsets.UTF_8);
         try {
-            Outbound.Answer answer = outbound.send(new Outbound.Request(
-                    "POST",
-                    registration.addresses().token(),
-                    Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "application/json"),
-                    form));
-            Map<String, Object> said = JSONObjectUtils.parse(answer.body());
-            boolean granted = answer.status() == 200 && said.get("access_token") instanceof String;
+            tokens.forget(registration);
+            AccessToken token = tokens.token(registration, WANTED, keys.signing());
+            findings.add(new Finding(Check.TOKEN, true, ""));
+            List<String> missing = WANTED.stream()
+                    .filter(scope -> !token.grants(scope))
+                    .sorted()
+                    .toList();
             findings.add(new Finding(
-                    Check.TOKEN, granted, granted ? "" : answer.status() + " " + said.getOrDefault("error", "")));
-            if (granted) {
-                String scopes = String.valueOf(said.getOrDefault("scope", SCOPES));
-                findings.add(new Finding(Check.SCOPES, !scopes.isBlank(), scopes));
-            }
-        } catch (OutboundFailed e) {
+                    Check.SCOPES, missing.isEmpty(), missing.isEmpty() ? "" : "not " + String.join(", ", missing)));
+        } catch (TokenRefused | OutboundFailed e) {
             findings.add(new Finding(Check.TOKEN, false, e.getMessage()));
-        } catch (ParseException e) {
-            findings.add(
-                    new Finding(Check.TOKEN, false, registration.addresses().token() + " does not answer with JSON"));
         }
-    }
-
-    private String assertion(Registration registration) {
-        Instant now = clock.instant();
-        RSAKey key = keys.signing();
-        SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-                new JWTClaimsSet.Builder()
-                        .issuer(registration.clientId())
-                        .subject(registration.clientId())
-                        .audience(registration.addresses().audience())
-                        .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plusSeconds(60)))
-                        .jwtID(Secrets.next())
-                        .build());
-        try {
-            token.sign(new RSASSASigner(key));
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
-        return token.serialize();
     }
 }

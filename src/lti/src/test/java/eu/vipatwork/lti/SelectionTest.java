@@ -1,0 +1,140 @@
+package eu.vipatwork.lti;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.text.ParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+
+import eu.vipatwork.lti.platform.DeepLinkingReturns;
+import eu.vipatwork.lti.platform.Launch;
+import eu.vipatwork.lti.platform.Member;
+import eu.vipatwork.shared.test.Database;
+import eu.vipatwork.shared.test.Databases;
+
+/** What goes back to a platform from a content selection: what it takes, and nothing else (LTI Deep Linking 2.0). */
+@ParameterizedClass
+@MethodSource(Databases.ALL)
+class SelectionTest {
+
+    private static final LinkedContent UNIT =
+            new LinkedContent("intermediary", Optional.of("broker-role"), Optional.empty());
+    private static final LinkedContent HANDBOOK = new LinkedContent("handbook", Optional.empty(), Optional.empty());
+
+    @Parameter
+    Database database;
+
+    private Ward ward;
+
+    @BeforeEach
+    void open() {
+        ward = Ward.in(database);
+    }
+
+    @AfterEach
+    void close() {
+        ward.close();
+    }
+
+    @Test
+    void aPlatformThatTakesOneItemGetsNoSecondOne() throws Exception {
+        Selections.Selection selection = selection(Map.of("accept_multiple", false));
+
+        assertThat(selection.settings().multiple()).isFalse();
+        assertThatThrownBy(() -> answer(selection, choice(UNIT), choice(HANDBOOK)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(answer(selection, choice(UNIT))).hasSize(1);
+    }
+
+    @Test
+    void aPlatformThatSaysNothingOfSeveralItemsTakesOne() throws Exception {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("accept_multiple", null);
+
+        assertThat(selection(settings).settings().multiple()).isFalse();
+    }
+
+    @Test
+    void aPlatformThatTakesNoLineItemsGetsNone() throws Exception {
+        assertThat(answer(selection(Map.of("accept_lineitem", false)), choice(UNIT))
+                        .get(0))
+                .doesNotContainKey("lineItem");
+        assertThat(answer(selection(Map.of()), choice(UNIT)).get(0)).containsKey("lineItem");
+    }
+
+    @Test
+    void aPlatformWithoutFramesIsToldNoSizeOfOne() throws Exception {
+        Selections.Selection selection = selection(Map.of("accept_presentation_document_targets", List.of("window")));
+
+        assertThat(answer(selection, choice(UNIT)).get(0)).doesNotContainKey("iframe");
+    }
+
+    @Test
+    void aPinnedChapterStandsAtTheAddressOfItsRelease() throws Exception {
+        var handbook = ward.the(eu.vipatwork.content.Catalogue.class)
+                .latestPublication("handbook")
+                .orElseThrow();
+        LinkedContent pinned = new LinkedContent(
+                "handbook", Optional.of(handbook.documents().get(0).value()), Optional.of(handbook.version()));
+
+        Map<String, Object> item = answer(
+                        selection(Map.of()), new AnswerSelection.Choice(pinned, "A chapter", Optional.empty()))
+                .get(0);
+
+        String path = "/releases/handbook@" + handbook.version() + "/"
+                + handbook.documents().get(0);
+        assertThat(item.get("url")).isEqualTo("http://localhost:8080" + path);
+        assertThat(item.get("custom").toString()).contains("vip_release=" + handbook.version());
+        // A platform that lost the custom parameters still leads there.
+        assertThat(ward.the(LinkTargets.class).of(java.net.URI.create(path), Optional.empty()))
+                .contains(pinned);
+    }
+
+    private Selections.Selection selection(Map<String, Object> changed) throws LaunchRefused {
+        Map<String, Object> settings = new HashMap<>(DeepLinkingReturns.settings(ward.platform));
+        settings.putAll(changed);
+        settings.values().removeIf(java.util.Objects::isNull);
+        Launch launch = ward.platform
+                .launch(ward.tool, Member.instructor("1", "Tuula"), "http://localhost:8080/lti/launch")
+                .deepLinking(settings);
+        BeginLogin.GoTo goTo = ward.the(BeginLogin.class).begin(Parameters.of(launch.initiation()));
+        var checked = ward.the(CheckLaunch.class)
+                .check(Parameters.of(ward.platform.authorize(goTo.address())))
+                .launch();
+        var person = ward.the(AcceptLaunch.class).accept(checked).person();
+        DeepLinking wanted = ((LaunchMessage.ChooseContent) checked.message()).settings();
+        Selections selections = ward.the(Selections.class);
+        return selections
+                .find(selections.begin(checked, wanted, person), person)
+                .orElseThrow();
+    }
+
+    /** The items, as the platform reads them after it has checked the message. */
+    @SuppressWarnings("unchecked")
+    private List<Map<String, Object>> answer(Selections.Selection selection, AnswerSelection.Choice... choices)
+            throws ParseException {
+        String jwt = ward.the(AnswerSelection.class)
+                .answer(selection, List.of(choices))
+                .jwt();
+        Object items = JSONObjectUtils.parse(JSONObjectUtils.toJSONString(
+                        ward.platform.returns().checked(jwt).toJSONObject()))
+                .get("https://purl.imsglobal.org/spec/lti-dl/claim/content_items");
+        return (List<Map<String, Object>>) items;
+    }
+
+    private static AnswerSelection.Choice choice(LinkedContent content) {
+        return new AnswerSelection.Choice(content, "A title", Optional.of(100));
+    }
+}
