@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
 
 import eu.vipatwork.content.DocumentKind;
 import eu.vipatwork.content.LearningUnit;
@@ -33,6 +35,7 @@ final class Indexed {
     static final String NAME = "name";
     static final String LANGUAGE = "language";
     static final String SECTION = "section";
+    static final String THING = "thing";
     static final String FACT = "fact_";
 
     private final StoredRevision revision;
@@ -97,12 +100,19 @@ final class Indexed {
         entry.add(new StoredField(NAME, revision.name()));
         entry.add(new StringField(LANGUAGE, revision.language().toLanguageTag(), Field.Store.YES));
         entry.add(new StoredField(SECTION, section));
+        entry.add(new BinaryDocValuesField(THING, new BytesRef(thing(section))));
         entry.add(new TextField(Analyzers.TITLE + language, title, Field.Store.YES));
         entry.add(new TextField(Analyzers.HEADING + language, heading, Field.Store.YES));
         entry.add(new TextField(Analyzers.TEXT + language, text, Field.Store.YES));
         facts.forEach((fact, values) ->
                 values.forEach(value -> entry.add(new StringField(FACT + fact, value, Field.Store.NO))));
         entries.add(entry);
+    }
+
+    /** Terms of the glossary are things of their own; sections belong to their document, translations to the original. */
+    private String thing(String section) {
+        return releases.last().publication() + "/" + revision.kind().word() + "/" + revision.name() + "/"
+                + (revision.kind() == DocumentKind.GLOSSARY ? section : "");
     }
 
     static boolean searched(DocumentKind kind) {

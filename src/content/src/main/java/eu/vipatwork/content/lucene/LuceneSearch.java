@@ -16,6 +16,10 @@ import jakarta.inject.Inject;
 
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -43,7 +47,6 @@ public class LuceneSearch implements Search {
     private static final int ENTRIES_A_HIT = 6;
 
     private static final int SNIPPET = 220;
-    private static final Set<String> KEY = Set.of(Indexed.PUBLICATION, Indexed.KIND, Indexed.NAME, Indexed.SECTION);
 
     private final ContentIndex index;
 
@@ -68,16 +71,18 @@ public class LuceneSearch implements Search {
         Set<Locale> languages = index.languages();
         Questioning questioning = new Questioning(wanted);
         Optional<Found> found = index.search(searcher -> {
-            org.apache.lucene.search.Query strict = questioning.query(languages, true);
             int size = Math.max(1, Math.min(wanted.size(), MOST));
             int entries = (Math.max(0, wanted.from()) + size) * ENTRIES_A_HIT;
-            TopDocs top = searcher.search(strict, entries);
-            org.apache.lucene.search.Query asked = strict;
-            if (top.scoreDocs.length == 0) {
-                asked = questioning.query(languages, false);
-                top = searcher.search(asked, entries);
+            for (Questioning.Strictness strictness : Questioning.Strictness.values()) {
+                // Words that begin so or nearly fit are looked up here, once: neither the search nor the highlighter
+                // has to do it again.
+                org.apache.lucene.search.Query asked = searcher.rewrite(questioning.query(languages, strictness));
+                TopDocs top = searcher.search(asked, entries);
+                if (top.scoreDocs.length >= strictness.enough()) {
+                    return found(searcher, asked, top, wanted, size, complete);
+                }
             }
-            return found(searcher, asked, top, wanted, size, complete);
+            throw new IllegalStateException("the last strictness has enough with nothing");
         });
         return found.orElseGet(() -> new Found(0, List.of(), false));
     }
@@ -90,16 +95,11 @@ public class LuceneSearch implements Search {
             int size,
             boolean complete)
             throws IOException {
-        StoredFields stored = searcher.storedFields();
-        Map<String, Integer> best = new LinkedHashMap<>();
-        for (ScoreDoc one : top.scoreDocs) {
-            best.putIfAbsent(key(stored.document(one.doc, KEY)), one.doc);
-        }
-        // The words that nearly fit are looked up once; the highlighter would look them up again for each text.
-        org.apache.lucene.search.Query words = searcher.rewrite(asked);
+        Map<String, Integer> best = best(searcher, top);
         Highlighter highlighter = new Highlighter(
-                new SimpleHTMLFormatter("<mark>", "</mark>"), new SimpleHTMLEncoder(), new QueryScorer(words));
+                new SimpleHTMLFormatter("<mark>", "</mark>"), new SimpleHTMLEncoder(), new QueryScorer(asked));
         highlighter.setTextFragmenter(new SimpleFragmenter(SNIPPET));
+        StoredFields stored = searcher.storedFields();
         List<Hit> hits = new ArrayList<>();
         for (int number : best.values().stream()
                 .skip(Math.max(0, wanted.from()))
@@ -110,11 +110,17 @@ public class LuceneSearch implements Search {
         return new Found(best.size(), hits, complete);
     }
 
-    /** Terms of the glossary are things of their own; sections belong to their document, translations to the original. */
-    private static String key(Document entry) {
-        String section = entry.get(Indexed.KIND).equals(DocumentKind.GLOSSARY.word()) ? entry.get(Indexed.SECTION) : "";
-        return entry.get(Indexed.PUBLICATION) + "/" + entry.get(Indexed.KIND) + "/" + entry.get(Indexed.NAME) + "/"
-                + section;
+    /** The best entry of each thing, the best thing first. */
+    private static Map<String, Integer> best(IndexSearcher searcher, TopDocs top) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        Map<String, Integer> best = new LinkedHashMap<>();
+        for (ScoreDoc one : top.scoreDocs) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(one.doc, leaves));
+            BinaryDocValues values = DocValues.getBinary(leaf.reader(), Indexed.THING);
+            values.advanceExact(one.doc - leaf.docBase);
+            best.putIfAbsent(values.binaryValue().utf8ToString(), one.doc);
+        }
+        return best;
     }
 
     private static Hit hit(Document entry, Highlighter highlighter, Query wanted) throws IOException {

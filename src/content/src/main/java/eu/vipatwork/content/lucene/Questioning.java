@@ -24,8 +24,32 @@ import org.apache.lucene.search.TermQuery;
 import eu.vipatwork.content.DocumentKind;
 import eu.vipatwork.content.Search;
 
-/** Makes a query of what somebody typed: in every language, exact words first, then those that are nearly so. */
+/**
+ * Makes a query of what somebody typed, in every language: first of the words as they are, and of what the last one
+ * begins; when that finds next to nothing, also of words that are nearly so, which costs far more.
+ */
 final class Questioning {
+
+    /** How near to what was typed an entry must be; from strict to generous. */
+    enum Strictness {
+        /** All words, as they are. */
+        EXACT(3),
+        /** All words, or such as are nearly so. */
+        NEARLY(1),
+        /** Any of the words, or such as are nearly so. */
+        ANY(0);
+
+        private final int enough;
+
+        Strictness(int enough) {
+            this.enough = enough;
+        }
+
+        /** With so many entries found, nothing more generous is tried. */
+        int enough() {
+            return enough;
+        }
+    }
 
     private static final int MOST_WORDS = 12;
     private static final int MOST_CHARACTERS = 200;
@@ -43,15 +67,14 @@ final class Questioning {
         this.wanted = wanted;
     }
 
-    /** @param all whether all words must be found, or any */
-    Query query(Set<Locale> languages, boolean all) {
+    Query query(Set<Locale> languages, Strictness strictness) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         boolean something = false;
         for (Locale language : languages) {
             List<String> words = words(language);
             if (!words.isEmpty()) {
                 something = true;
-                Query inLanguage = inLanguage(language.getLanguage(), words, all);
+                Query inLanguage = inLanguage(language.getLanguage(), words, strictness);
                 boolean own = language.getLanguage().equals(wanted.language().getLanguage());
                 any.add(own ? new BoostQuery(inLanguage, OWN_LANGUAGE) : inLanguage, Occur.SHOULD);
             }
@@ -85,23 +108,25 @@ final class Questioning {
         query.add(new TermQuery(new Term(field, value)), Occur.FILTER);
     }
 
-    private static Query inLanguage(String language, List<String> words, boolean all) {
+    private static Query inLanguage(String language, List<String> words, Strictness strictness) {
+        boolean nearly = strictness != Strictness.EXACT;
+        Occur each = strictness == Strictness.ANY ? Occur.SHOULD : Occur.MUST;
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (int i = 0; i < words.size(); i++) {
             List<Query> ways = new ArrayList<>();
-            ways.add(new BoostQuery(way(Analyzers.TITLE + language, words.get(i), false), 3));
-            ways.add(new BoostQuery(way(Analyzers.HEADING + language, words.get(i), false), 2));
-            ways.add(way(Analyzers.TEXT + language, words.get(i), i == words.size() - 1));
-            query.add(new DisjunctionMaxQuery(ways, 0.1f), all ? Occur.MUST : Occur.SHOULD);
+            ways.add(new BoostQuery(way(Analyzers.TITLE + language, words.get(i), nearly, false), 3));
+            ways.add(new BoostQuery(way(Analyzers.HEADING + language, words.get(i), nearly, false), 2));
+            ways.add(way(Analyzers.TEXT + language, words.get(i), nearly, i == words.size() - 1));
+            query.add(new DisjunctionMaxQuery(ways, 0.1f), each);
         }
         return query.build();
     }
 
-    private static Query way(String field, String word, boolean last) {
+    private static Query way(String field, String word, boolean nearly, boolean last) {
         Term term = new Term(field, word);
         List<Query> ways = new ArrayList<>();
         ways.add(new TermQuery(term));
-        if (word.length() >= 4) {
+        if (nearly && word.length() >= 4) {
             ways.add(new BoostQuery(new FuzzyQuery(term, word.length() < 8 ? 1 : 2, 1, 20, true), FUZZY));
         }
         if (last && word.length() >= 3) {

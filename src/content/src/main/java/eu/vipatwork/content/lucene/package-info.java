@@ -1,5 +1,6 @@
 /**
- * Search by Apache Lucene. The index lies in a folder of its own that is made new with each start, from the database:
- * there is nothing to repair after a crash. A revision is indexed once, whatever number of releases has it.
+ * Search by Apache Lucene. The index lies in a folder of its own and is a copy of what the database says: a start goes on
+ * from what its last commit holds, and an index that cannot be read is made anew. A revision is indexed once, whatever
+ * number of releases has it.
  */
 package eu.vipatwork.content.lucene;
