@@ -2,6 +2,7 @@ package eu.vipatwork.deploy;
 
 import java.io.CharConversionException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.glassfish.embeddable.GlassFish;
 import org.glassfish.embeddable.GlassFishException;
@@ -18,12 +19,14 @@ import com.sun.enterprise.v3.services.impl.GrizzlyService;
 
 /**
  * Sends requests for addresses that cannot be read (a percent sign without its digits, bytes that are not UTF-8, an
- * escaped slash or NUL) to an address where nothing is, so that the application says so on a page of its own. The
- * container itself would answer with status 500 and a page that names it, before any valve or filter is asked.
+ * escaped slash or NUL) to an address where nothing is, so that the application says so: to people on a page of its own,
+ * to programs (below {@code /xapi} and {@code /api}) as problem details. The container itself would answer with status
+ * 500 and a page that names it, before any valve or filter is asked.
  */
 final class UnreadableAddresses extends HttpServerProbe.Adapter {
 
     private static final String NOWHERE = "/unreadable";
+    private static final List<String> FOR_PROGRAMS = List.of("/xapi", "/api");
 
     private UnreadableAddresses() {}
 
@@ -43,7 +46,12 @@ final class UnreadableAddresses extends HttpServerProbe.Adapter {
         try {
             address.getDecodedRequestURIBC(false, StandardCharsets.UTF_8);
         } catch (CharConversionException | RuntimeException e) {
-            address.setURI(NOWHERE);
+            String sent = String.valueOf(address.getOriginalRequestURIBC());
+            address.setURI(FOR_PROGRAMS.stream()
+                            .filter(start -> sent.startsWith(start + "/"))
+                            .findFirst()
+                            .orElse("")
+                    + NOWHERE);
         }
     }
 }

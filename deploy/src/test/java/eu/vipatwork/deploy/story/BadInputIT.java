@@ -73,6 +73,25 @@ class BadInputIT {
     }
 
     @Test
+    void programsAreToldInTheirWayThatNothingIsThere() throws Exception {
+        for (String path : List.of("/api/nothing", "/api/%FF", "/api/releases/%", "/api/admin/%FF", "/xapi/%FF")) {
+            RawReply reply = RawReply.of(OneServer.address(), "GET " + path);
+            assertThat(reply.status()).as(path).isIn(401, 404);
+            assertThat(reply.head())
+                    .as(path)
+                    .containsIgnoringCase("Content-Type: application/")
+                    .doesNotContain("html");
+            assertThat(reply.body()).as(path).contains("\"title\"");
+        }
+        RawReply unknown = RawReply.of(OneServer.address(), "GET /api/nothing");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.head()).contains("application/problem+json");
+        RawReply wrongMethod = RawReply.of(OneServer.address(), "DELETE /api/publications");
+        assertThat(wrongMethod.status()).isEqualTo(405);
+        assertThat(wrongMethod.head()).contains("application/problem+json", "Allow: ");
+    }
+
+    @Test
     void anAnswerToAnotherReleasesQuestionIsRefused() {
         for (String other : List.of("which-form", "of-another-release")) {
             question.select("input[name=question]").val(other);

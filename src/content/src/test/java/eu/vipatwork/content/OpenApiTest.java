@@ -10,6 +10,7 @@ import java.util.Set;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ext.ExceptionMapper;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,8 @@ class OpenApiTest {
     void everyRouteIsDescribed() {
         List<String> routes = new ArrayList<>();
         for (Class<?> resource : ContentResources.CLASSES) {
+            assertThat(resource.isAnnotationPresent(Path.class) || ExceptionMapper.class.isAssignableFrom(resource))
+                    .isTrue();
             for (Method method : resource.getDeclaredMethods()) {
                 if (method.isAnnotationPresent(GET.class)) {
                     Path own = method.getAnnotation(Path.class);
@@ -69,11 +72,21 @@ class OpenApiTest {
             assertThat(path.path("get").path("summary").asText()).isNotBlank();
             assertThat(path.path("get").path("operationId").asText()).isNotBlank();
             for (JsonNode parameter : path.path("get").path("parameters")) {
-                assertThat(parameter.path("description").asText())
+                assertThat(resolved(parameter).path("description").asText())
                         .as(parameter.toString())
                         .isNotBlank();
             }
         }
+    }
+
+    private static JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? DESCRIPTION.at(node.path("$ref").asText().substring(1)) : node;
+    }
+
+    @Test
+    void whatIsDescribedForAdministratorsOnlyIsNotHere() {
+        assertThat(DESCRIPTION.path("paths").fieldNames()).toIterable().noneMatch(path -> path.contains("admin"));
+        assertThat(DESCRIPTION.path("info").path("description").asText()).contains("deploy/admin");
     }
 
     @Test

@@ -13,6 +13,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 /** Responses with their caching: for ever for what is released, with a question each time for what is the latest. */
 final class Answers {
 
+    /** The media type of a problem. */
+    static final String PROBLEM = "application/problem+json";
+
     private static final int YEAR = 31_536_000;
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -47,12 +50,15 @@ final class Answers {
         return Response.ok(body(entity), MediaType.APPLICATION_JSON_TYPE).build();
     }
 
-    /** RFC 9457. */
     static Response missing(String what) {
-        int status = Response.Status.NOT_FOUND.getStatusCode();
+        return problem(Response.Status.NOT_FOUND.getStatusCode(), "There is no such " + what);
+    }
+
+    /** RFC 9457. */
+    static Response problem(int status, String title) {
         return Response.status(status)
-                .type("application/problem+json")
-                .entity(json(new ProblemJson(status, "There is no such " + what)))
+                .type(PROBLEM)
+                .entity(json(new ProblemJson(status, title)))
                 .build();
     }
 

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -23,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import eu.vipatwork.content.Catalogue;
 import eu.vipatwork.content.Releases;
 import eu.vipatwork.content.StoredRelease;
+import eu.vipatwork.shared.SiteAddress;
 
 /** The feed of releases. */
 @Path("/feed.atom")
@@ -33,16 +33,18 @@ public class FeedResource {
 
     private final Releases releases;
     private final Catalogue catalogue;
+    private final SiteAddress site;
 
     @Inject
-    public FeedResource(Releases releases, Catalogue catalogue) {
+    public FeedResource(Releases releases, Catalogue catalogue, SiteAddress site) {
         this.releases = releases;
         this.catalogue = catalogue;
+        this.site = site;
     }
 
     /** For the proxy. */
     protected FeedResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @GET
@@ -51,10 +53,10 @@ public class FeedResource {
             responseCode = "200",
             description = "The feed",
             content = @Content(mediaType = "application/atom+xml", schema = @Schema(type = SchemaType.STRING)))
-    public Response feed(@Context UriInfo uri, @Context Request request) {
+    public Response feed(@Context Request request) {
         List<ReleaseFeed.Entry> entries = entries();
         String tag = entries.isEmpty() ? "empty" : entries.get(0).publication().release() + " " + entries.size();
-        String feed = ReleaseFeed.write(entries, uri.getBaseUri().resolve("/"), uri.getRequestUri(), Locale.ENGLISH);
+        String feed = ReleaseFeed.write(entries, site.value(), Locale.ENGLISH);
         return Answers.current(request, tag, "application/atom+xml;charset=UTF-8", feed);
     }
 

@@ -65,7 +65,7 @@ public class PublicationsResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(type = SchemaType.ARRAY, implementation = PublicationJson.class)))
-    @APIResponse(responseCode = "304", description = "As the entity tag that was sent says")
+    @APIResponse(responseCode = "304", ref = Described.UNCHANGED)
     public Response publications(@Context Request request) {
         List<PublicationJson> all = new ArrayList<>();
         StringBuilder tag = new StringBuilder();
@@ -86,14 +86,8 @@ public class PublicationsResource {
             responseCode = "200",
             description = "Found",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReleasesJson.class)))
-    @APIResponse(responseCode = "304", description = "As the entity tag that was sent says")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such thing",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(responseCode = "304", ref = Described.UNCHANGED)
+    @APIResponse(responseCode = "404", ref = Described.MISSING)
     public Response publication(
             @Parameter(description = "handbook, cases, sme ...") @PathParam("publication") String id,
             @Context Request request) {

@@ -17,20 +17,20 @@ final class ReleaseFeed {
 
     private ReleaseFeed() {}
 
-    /** @param site the address of the server, with a slash at its end */
-    static String write(List<Entry> entries, URI site, URI self, Locale language) {
+    /** @param site the address of the site as its users know it, whatever address this request came by */
+    static String write(List<Entry> entries, URI site, Locale language) {
         Instant updated =
                 entries.stream().map(Entry::created).max(Instant::compareTo).orElse(Instant.EPOCH);
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         xml.append("<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<id>urn:uuid:")
-                .append(Ids.named("feed/" + site));
+                .append(Ids.named("feed/" + site + "/"));
         xml.append("</id>\n<title>VIP@Work</title>\n<updated>")
                 .append(time(updated))
                 .append("</updated>\n");
         xml.append("<author><name>VIP@Work</name></author>\n<link rel=\"self\" href=\"")
-                .append(escape(self.toString()));
+                .append(escape(site.resolve("/api/feed.atom").toString()));
         xml.append("\"/>\n<link rel=\"alternate\" href=\"")
-                .append(escape(site.toString()))
+                .append(escape(site.resolve("/").toString()))
                 .append("\"/>\n");
         for (Entry entry : entries) {
             Publication publication = entry.publication();

@@ -1,6 +1,5 @@
 package eu.vipatwork.content.http;
 
-import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,6 +30,7 @@ import eu.vipatwork.content.Download;
 import eu.vipatwork.content.Publication;
 import eu.vipatwork.content.ReleaseId;
 import eu.vipatwork.content.UnitId;
+import eu.vipatwork.shared.SiteAddress;
 
 /** One release: what it is, its documents, and the whole of it to read offline. */
 @Path("/releases/{release}")
@@ -40,16 +39,18 @@ public class ReleaseResource {
 
     private final Catalogue catalogue;
     private final Books books;
+    private final SiteAddress site;
 
     @Inject
-    public ReleaseResource(Catalogue catalogue, Books books) {
+    public ReleaseResource(Catalogue catalogue, Books books, SiteAddress site) {
         this.catalogue = catalogue;
         this.books = books;
+        this.site = site;
     }
 
     /** For the proxy. */
     protected ReleaseResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** One release. */
@@ -61,17 +62,10 @@ public class ReleaseResource {
             description = "Found",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = PublicationJson.class)))
-    @APIResponse(responseCode = "304", description = "As the entity tag that was sent says")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such thing",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(responseCode = "304", ref = Described.UNCHANGED)
+    @APIResponse(responseCode = "404", ref = Described.MISSING)
     public Response release(
-            @Parameter(description = "PUBLICATION@VERSION, as handbook@1.0") @PathParam("release") String release,
-            @Context Request request) {
+            @Parameter(ref = Described.RELEASE) @PathParam("release") String release, @Context Request request) {
         return find(release)
                 .map(publication -> Answers.unchanging(
                         request,
@@ -90,16 +84,10 @@ public class ReleaseResource {
             responseCode = "200",
             description = "Found",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = DocumentJson.class)))
-    @APIResponse(responseCode = "304", description = "As the entity tag that was sent says")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such thing",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(responseCode = "304", ref = Described.UNCHANGED)
+    @APIResponse(responseCode = "404", ref = Described.MISSING)
     public Response document(
-            @Parameter(description = "PUBLICATION@VERSION, as handbook@1.0") @PathParam("release") String release,
+            @Parameter(ref = Described.RELEASE) @PathParam("release") String release,
             @Parameter(description = "The id of a unit, chapter, case or page") @PathParam("document") String document,
             @Parameter(description = "A language tag; without that translation, the first language answers")
                     @QueryParam("language")
@@ -112,70 +100,46 @@ public class ReleaseResource {
                 .orElseGet(() -> Answers.missing("document"));
     }
 
+    /** The whole release as a book. */
     @GET
-    @Path("pdf")
-    @Operation(operationId = "pdf", summary = "The whole release as a tagged PDF")
+    @Path("{format: pdf|epub}")
+    @Operation(operationId = "book", summary = "The whole release as a book: a tagged PDF, or EPUB 3")
     @APIResponse(
             responseCode = "200",
             description = "The book",
-            content =
-                    @Content(
-                            mediaType = "application/pdf",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such release",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemJson.class)))
-    public Response pdf(
-            @Parameter(description = "PUBLICATION@VERSION, as handbook@1.0") @PathParam("release") String release,
-            @Parameter(description = "A language tag") @QueryParam("language") @DefaultValue("en") String language,
-            @Context UriInfo uri,
+            content = {
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/epub+zip",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(responseCode = "304", ref = Described.UNCHANGED)
+    @APIResponse(responseCode = "404", ref = Described.MISSING)
+    public Response book(
+            @Parameter(ref = Described.RELEASE) @PathParam("release") String release,
+            @Parameter(description = "pdf or epub") @PathParam("format") String format,
+            @Parameter(description = "A language tag; without that translation, the first language answers")
+                    @QueryParam("language")
+                    @DefaultValue("en")
+                    String language,
             @Context Request request) {
-        return ReleaseId.valid(release)
-                ? respond(books.pdf(new ReleaseId(release), Locale.forLanguageTag(language), site(uri)), request)
-                : Answers.missing("release");
-    }
-
-    @GET
-    @Path("epub")
-    @Operation(operationId = "epub", summary = "The whole release as EPUB 3")
-    @APIResponse(
-            responseCode = "200",
-            description = "The book",
-            content =
-                    @Content(
-                            mediaType = "application/epub+zip",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such release",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemJson.class)))
-    public Response epub(
-            @Parameter(description = "PUBLICATION@VERSION, as handbook@1.0") @PathParam("release") String release,
-            @Parameter(description = "A language tag") @QueryParam("language") @DefaultValue("en") String language,
-            @Context UriInfo uri,
-            @Context Request request) {
-        return ReleaseId.valid(release)
-                ? respond(books.epub(new ReleaseId(release), Locale.forLanguageTag(language), site(uri)), request)
-                : Answers.missing("release");
-    }
-
-    private static Response respond(Optional<Download> book, Request request) {
-        return book.map(file -> Response.fromResponse(
-                                Answers.unchanging(request, file.tag(), file.mediaType(), file.bytes()))
-                        .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
-                        .build())
+        return find(release)
+                .map(Publication::release)
+                .flatMap(id -> book(id, format, Locale.forLanguageTag(language)))
+                .map(book -> respond(book, request))
                 .orElseGet(() -> Answers.missing("release"));
     }
 
-    private static URI site(UriInfo uri) {
-        return uri.getBaseUri().resolve("/");
+    private Optional<Download> book(ReleaseId release, String format, Locale language) {
+        return format.equals("pdf")
+                ? books.pdf(release, language, site.value())
+                : books.epub(release, language, site.value());
+    }
+
+    private static Response respond(Download book, Request request) {
+        return Response.fromResponse(Answers.unchanging(request, book.tag(), book.mediaType(), book.bytes()))
+                .header("Content-Disposition", "attachment; filename=\"" + book.name() + "\"")
+                .build();
     }
 
     private Optional<Publication> find(String release) {

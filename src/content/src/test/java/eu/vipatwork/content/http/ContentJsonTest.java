@@ -71,8 +71,7 @@ class ContentJsonTest {
     void theFeedIsWellFormedAndNamesEachRelease() throws Exception {
         String feed = ReleaseFeed.write(
                 List.of(new ReleaseFeed.Entry(publication, Instant.parse("2026-11-21T10:00:00.123456Z"))),
-                URI.create("https://example.org/"),
-                URI.create("https://example.org/api/feed.atom?a=1&b=2"),
+                URI.create("https://example.org"),
                 Locale.ENGLISH);
 
         Document xml = DocumentBuilderFactory.newInstance()
@@ -81,6 +80,10 @@ class ContentJsonTest {
         assertThat(xml.getElementsByTagName("entry").getLength()).isEqualTo(1);
         assertThat(xml.getElementsByTagName("title").item(1).getTextContent()).isEqualTo("A trial course 1.0");
         assertThat(xml.getElementsByTagName("updated").item(0).getTextContent()).isEqualTo("2026-11-21T10:00:00Z");
-        assertThat(feed).contains("href=\"https://example.org/courses/trial\"");
+        assertThat(feed)
+                .contains(
+                        "rel=\"self\" href=\"https://example.org/api/feed.atom\"",
+                        "rel=\"alternate\" href=\"https://example.org/\"",
+                        "href=\"https://example.org/courses/trial\"");
     }
 }

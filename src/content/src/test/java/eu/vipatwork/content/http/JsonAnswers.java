@@ -21,7 +21,7 @@ public final class JsonAnswers {
     }
 
     public static String document(Catalogue catalogue, String release, String document, String language) {
-        return Answers.json(new ReleaseResource(catalogue, null)
+        return Answers.json(new ReleaseResource(catalogue, null, null)
                 .find(release, document, language)
                 .orElseThrow());
     }

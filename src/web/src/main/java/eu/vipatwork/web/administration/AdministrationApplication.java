@@ -5,7 +5,10 @@ import java.util.Set;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 
-/** What the administrator's command line speaks to. */
+/**
+ * What the administrator's command line speaks to, of the same version: nothing here is promised to other programs, so the
+ * description of the JSON API (OpenAPI) leaves it out.
+ */
 @ApplicationPath("/api/admin")
 public class AdministrationApplication extends Application {
 
