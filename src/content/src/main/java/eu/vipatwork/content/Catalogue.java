@@ -41,6 +41,7 @@ public class Catalogue {
     private final Bounded<Edition.Key, Edition> editions = new Bounded<>(EDITIONS);
     private final Bounded<Shown, Object> documents = new Bounded<>(DOCUMENTS);
     private final Bounded<RevisionId, Download> files = new Bounded<>(FILES);
+    private final Bounded<RevisionId, String> templateTitles = new Bounded<>(DOCUMENTS);
     private final Bounded<Edition.Key, List<Heading>> contents = new Bounded<>(CONTENTS);
     private volatile Known known;
 
@@ -141,6 +142,16 @@ public class Catalogue {
         return file(release, DocumentKind.TEMPLATE, template.value(), language);
     }
 
+    /** What a template is called in this language; its id when there is no such template. */
+    public String templateTitle(ReleaseId release, TemplateId template, Locale language) {
+        return edition(release, language)
+                .flatMap(edition -> edition.find(DocumentKind.TEMPLATE, template.value()))
+                .map(revision -> templateTitles.get(
+                        revision.id(),
+                        missing -> format.templateTitle(releases.text(missing).orElseThrow())))
+                .orElse(template.value());
+    }
+
     /** What there is to read in a release that is no course, in the order of its manifest. */
     public List<Heading> contents(ReleaseId release, Locale asked) {
         Optional<Publication> publication = publication(release);
@@ -173,7 +184,8 @@ public class Catalogue {
     /** Forgets all that was read; for the developers' mode, in which texts are edited under its feet. */
     public void readAnew() {
         known = null;
-        List.of(publications, editions, documents, files).forEach(Bounded::clear);
+        List.of(publications, editions, documents, files, templateTitles, contents)
+                .forEach(Bounded::clear);
     }
 
     private <T> Optional<T> show(ReleaseId release, DocumentKind kind, String name, Locale language, Class<T> type) {

@@ -37,6 +37,12 @@ public interface ContentFormat {
     /** What a reader sees of a document, paragraph by paragraph, without marks; to compare and to search. */
     List<String> paragraphs(DocumentText text);
 
+    /** What a template is called. */
+    String templateTitle(DocumentText text);
+
+    /** Whether these bytes begin as a picture of this name must. */
+    boolean isPicture(String name, byte[] bytes);
+
     /** The file that a template becomes. */
     Download template(DocumentText text);
 }

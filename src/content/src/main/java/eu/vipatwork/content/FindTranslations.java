@@ -3,6 +3,7 @@ package eu.vipatwork.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.Dependent;
@@ -29,11 +30,12 @@ public class FindTranslations {
         }
         List<Locale> languages = format.publication(manifest.get()).languages();
         List<StoredRevision> contents = releases.contents(release);
+        Map<RevisionId, RevisionId> stillRight = releases.stillRight(release);
         List<Translation> found = new ArrayList<>();
         for (StoredRevision original : contents) {
             if (original.language().equals(languages.get(0)) && original.kind() != DocumentKind.IMAGE) {
                 for (Locale language : languages.subList(1, languages.size())) {
-                    found.add(translation(original, language, contents));
+                    found.add(translation(original, language, contents, stillRight));
                 }
             }
         }
@@ -49,12 +51,17 @@ public class FindTranslations {
                 .findFirst();
     }
 
-    private static Translation translation(StoredRevision original, Locale language, List<StoredRevision> contents) {
+    private static Translation translation(
+            StoredRevision original,
+            Locale language,
+            List<StoredRevision> contents,
+            Map<RevisionId, RevisionId> stillRight) {
         Optional<StoredRevision> translated = contents.stream()
                 .filter(revision ->
                         revision.sameDocument(original) && revision.language().equals(language))
                 .findFirst();
-        Optional<RevisionId> made = translated.flatMap(StoredRevision::translates);
+        Optional<RevisionId> made = translated.flatMap(
+                revision -> Optional.ofNullable(stillRight.get(revision.id())).or(revision::translates));
         Translation.State state = translated.isEmpty()
                 ? Translation.State.MISSING
                 : made.filter(original.id()::equals).isPresent() ? Translation.State.CURRENT : Translation.State.STALE;

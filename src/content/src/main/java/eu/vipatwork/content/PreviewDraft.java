@@ -98,12 +98,13 @@ public class PreviewDraft {
                 || document.kind() == DocumentKind.CASE
                 || document.kind() == DocumentKind.PAGE;
         DocumentText old = new DocumentText(document.kind(), document.name(), document.language(), before);
+        boolean picture = document.kind() == DocumentKind.IMAGE;
         return new Preview(
                 draft,
                 unit ? Optional.of(format.unit(document, publication, addresses)) : Optional.empty(),
                 reading ? Optional.of(format.reading(document, publication, addresses)) : Optional.empty(),
                 faults,
-                Difference.between(before, document.text()),
+                picture ? Difference.between("", "") : Difference.between(before, document.text()),
                 Difference.between(before.isEmpty() ? List.of() : format.paragraphs(old), format.paragraphs(document)),
                 !draft.baseSha256().equals(new LatestTexts(releases).sha256(draft.publication(), document)));
     }

@@ -100,8 +100,12 @@ public class PublishRelease {
     private static List<Change> changes(List<Draft> approved, Publication structure) {
         Map<String, Change> changes = new TreeMap<>();
         for (Draft draft : approved) {
+            DocumentKind kind = draft.document().kind();
+            if (kind == DocumentKind.TEMPLATE || kind == DocumentKind.IMAGE) {
+                continue;
+            }
             DocumentId id = new DocumentId(draft.document().name());
-            if (structure.documents().contains(id) && draft.document().kind() != DocumentKind.TEMPLATE) {
+            if (structure.documents().contains(id)) {
                 Translated note = draft.note().isBlank()
                         ? Translated.NONE
                         : new Translated(Map.of(

@@ -3,6 +3,7 @@ package eu.vipatwork.content;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import eu.vipatwork.shared.PersonId;
@@ -37,6 +38,12 @@ public interface Releases {
             List<DocumentText> documents,
             Optional<PersonId> author,
             Instant now);
+
+    /** For translations that were found still right: the revision of the original that each was last read against. */
+    Map<RevisionId, RevisionId> stillRight(ReleaseId release);
+
+    /** Notes that a translation is still right for this revision of the original. */
+    void noteStillRight(RevisionId translation, RevisionId original, PersonId person, Instant now);
 
     /** Marks a release as withdrawn. */
     void withdraw(ReleaseId release, Instant now);

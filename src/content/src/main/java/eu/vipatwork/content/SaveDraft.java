@@ -18,6 +18,9 @@ public class SaveDraft {
 
     private static final int LONGEST = 1024 * 1024;
 
+    /** A picture of the size that an import takes, in Base64. */
+    private static final long LONGEST_PICTURE = PublicationFiles.LARGEST * 4 / 3 + 4;
+
     /**
      * What was written.
      *
@@ -35,7 +38,7 @@ public class SaveDraft {
         /** Somebody saved in between; here is what they wrote. */
         record Outdated(Draft current) implements Saving {}
 
-        /** More than 1 MB. */
+        /** More than 1 MB, or a picture of more than 5 MB. */
         record TooLong() implements Saving {}
     }
 
@@ -53,7 +56,8 @@ public class SaveDraft {
     /** Saves, or says why not. */
     @Transactional
     public Saving save(Edit edit) {
-        if (edit.document().text().length() > LONGEST) {
+        boolean picture = edit.document().kind() == DocumentKind.IMAGE;
+        if (edit.document().text().length() > (picture ? LONGEST_PICTURE : LONGEST)) {
             return new Saving.TooLong();
         }
         Optional<Draft> there = current(edit);

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * How a document stands in one of the languages of its publication.
  *
- * @param made the revision of the original that was translated
+ * @param made the revision of the original that was translated, or that the translation was last found right for
  * @param original the revision of the original in the same release; the difference of the two is what is missing
  */
 public record Translation(

@@ -33,7 +33,13 @@ final class Library {
 
     void empty() {
         for (String table : List.of(
-                "content_draft", "release_content", "publication_release", "revision", "document", "publication")) {
+                "content_draft",
+                "translation_still_right",
+                "release_content",
+                "publication_release",
+                "revision",
+                "document",
+                "publication")) {
             execute("delete from " + table);
         }
     }

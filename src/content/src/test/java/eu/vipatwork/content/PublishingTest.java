@@ -288,6 +288,62 @@ class PublishingTest {
         return new SaveDraft.Edit("trial", document, ChangeMark.EQUIVALENT, "", version, author);
     }
 
+    @Test
+    void aTranslationThatIsStillRightIsStaleAgainOnlyWhenTheOriginalChangesAgain() {
+        FindTranslations translations = new FindTranslations(library.releases(), library.format());
+        library.approved(english("twice"), ChangeMark.COSMETIC, "", author);
+        library.publish("1.1", author);
+        Translation stale = translations
+                .of(new ReleaseId("trial@1.1"), DocumentKind.UNIT, "first", DUTCH)
+                .orElseThrow();
+
+        assertThat(confirm(translations, "1.1", stale.made().orElseThrow())).isEqualTo(Moving.NOT_NOW);
+        assertThat(state(translations, "trial@1.1", DocumentKind.UNIT, "first")).isEqualTo(Translation.State.STALE);
+        assertThat(confirm(translations, "1.1", stale.original())).isEqualTo(Moving.DONE);
+        assertThat(state(translations, "trial@1.1", DocumentKind.UNIT, "first")).isEqualTo(Translation.State.CURRENT);
+        assertThat(confirm(translations, "1.1", stale.original())).isEqualTo(Moving.NOT_NOW);
+
+        library.approved(english("thrice"), ChangeMark.EQUIVALENT, "", author);
+        library.publish("1.2", author);
+        Translation again = translations
+                .of(new ReleaseId("trial@1.2"), DocumentKind.UNIT, "first", DUTCH)
+                .orElseThrow();
+        assertThat(again.state()).isEqualTo(Translation.State.STALE);
+        assertThat(again.made()).as("what it was last read against").contains(stale.original());
+    }
+
+    private Moving confirm(FindTranslations translations, String version, RevisionId original) {
+        return library.inTransaction(() -> new ConfirmTranslation(library.releases(), translations, library.clock())
+                .confirm(
+                        ReleaseId.of("trial", version),
+                        DocumentKind.UNIT,
+                        "first",
+                        DUTCH,
+                        original.toString(),
+                        PersonId.next()));
+    }
+
+    @Test
+    void aPictureIsReleasedAsItWasSent() {
+        byte[] sent = {(byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3};
+        library.approved(
+                new DocumentText(
+                        DocumentKind.IMAGE,
+                        "plan.png",
+                        Locale.ENGLISH,
+                        java.util.Base64.getEncoder().encodeToString(sent)),
+                ChangeMark.COSMETIC,
+                "A plan on a wall.",
+                author);
+
+        assertThat(library.publish("1.1", author)).isInstanceOf(Publishing.Published.class);
+        Download picture = library.catalogue()
+                .image(new ReleaseId("trial@1.1"), "plan.png", Locale.ENGLISH)
+                .orElseThrow();
+        assertThat(picture.bytes()).isEqualTo(sent);
+        assertThat(picture.mediaType()).isEqualTo("image/png");
+    }
+
     private static Translation.State state(FindTranslations all, String release, DocumentKind kind, String name) {
         return all.of(new ReleaseId(release), kind, name, DUTCH).orElseThrow().state();
     }

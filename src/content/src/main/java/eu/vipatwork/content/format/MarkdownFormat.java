@@ -22,6 +22,7 @@ import eu.vipatwork.content.PublicationFiles;
 import eu.vipatwork.content.Reading;
 import eu.vipatwork.content.ReleaseId;
 import eu.vipatwork.content.office.OfficeFile;
+import eu.vipatwork.content.office.Sheet;
 
 /** The format of the files: Markdown and YAML. Safe for threads. */
 @ApplicationScoped
@@ -106,6 +107,16 @@ public class MarkdownFormat implements ContentFormat {
     }
 
     @Override
+    public String templateTitle(DocumentText text) {
+        return sheet(text).map(Sheet::title).orElse(text.name());
+    }
+
+    @Override
+    public boolean isPicture(String name, byte[] bytes) {
+        return Pictures.genuine(name, bytes);
+    }
+
+    @Override
     public Download template(DocumentText text) {
         if (text.kind() == DocumentKind.IMAGE) {
             return new Download(
@@ -114,12 +125,15 @@ public class MarkdownFormat implements ContentFormat {
                     Base64.getDecoder().decode(text.text()),
                     text.sha256());
         }
-        Place place =
-                new Place(ReleaseId.of("template", "1"), DocumentKind.TEMPLATE, text.name(), text.language(), NOWHERE);
-        return new TemplateReader(text, place, new Faults(text.path()))
-                .sheet()
+        return sheet(text)
                 .map(sheet -> OfficeFile.of(sheet, text.sha256()))
                 .orElseThrow(() -> new IllegalArgumentException("not a template: " + text.path()));
+    }
+
+    private static Optional<Sheet> sheet(DocumentText text) {
+        Place place =
+                new Place(ReleaseId.of("template", "1"), DocumentKind.TEMPLATE, text.name(), text.language(), NOWHERE);
+        return new TemplateReader(text, place, new Faults(text.path())).sheet();
     }
 
     private static DocumentReader reader(DocumentText text, Publication publication, Addresses addresses) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -143,6 +144,35 @@ public class JdbcReleases implements Releases {
             writer.release(publication, manifest, documents);
         } catch (SQLException e) {
             throw new IllegalStateException("the release " + publication.release() + " was not stored", e);
+        }
+    }
+
+    @Override
+    public Map<RevisionId, RevisionId> stillRight(ReleaseId release) {
+        Map<RevisionId, RevisionId> last = new HashMap<>();
+        query(
+                        "select s.translation_id, s.original_id from translation_still_right s "
+                                + "join release_content c on c.revision_id = s.translation_id "
+                                + "where c.release_id = ? order by s.noted_at",
+                        row -> Map.entry(RevisionId.of(row.getString(1)), RevisionId.of(row.getString(2))),
+                        release.value())
+                .forEach(noted -> last.put(noted.getKey(), noted.getValue()));
+        return last;
+    }
+
+    @Override
+    public void noteStillRight(RevisionId translation, RevisionId original, PersonId person, Instant now) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into translation_still_right (translation_id, original_id, person, noted_at) "
+                                + "values (?, ?, ?, ?)")) {
+            insert.setString(1, translation.toString());
+            insert.setString(2, original.toString());
+            insert.setString(3, person.toString());
+            Times.set(insert, 4, now);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("it was not noted that " + translation + " is still right", e);
         }
     }
 

@@ -42,9 +42,11 @@ import eu.vipatwork.web.studio.ChangesPages;
 import eu.vipatwork.web.studio.ComparisonPages;
 import eu.vipatwork.web.studio.DifferencePages;
 import eu.vipatwork.web.studio.DocumentPages;
+import eu.vipatwork.web.studio.PicturePages;
 import eu.vipatwork.web.studio.PublicationPages;
 import eu.vipatwork.web.studio.PublishPages;
 import eu.vipatwork.web.studio.StudioPages;
+import eu.vipatwork.web.studio.TextFilePages;
 
 /** All pages of the site. */
 public final class Pages {
@@ -88,6 +90,8 @@ public final class Pages {
             AnswersPages.class,
             ComparisonPages.class,
             DocumentPages.class,
+            PicturePages.class,
+            TextFilePages.class,
             DifferencePages.class,
             RecordsPage.class,
             BrowsePages.class,

@@ -63,7 +63,9 @@ public class DocumentPages {
         Place place = Place.of(publication, kind, name, language);
         return page.of(
                 place,
-                done.matches("saved|submitted|returned|approved|discarded|uploaded") ? Map.of("done", done) : Map.of());
+                done.matches("saved|submitted|returned|approved|discarded|uploaded|still-right")
+                        ? Map.of("done", done)
+                        : Map.of());
     }
 
     /** Saves what was typed, or only looks at it; and asks for the review, when that button was pressed. */
@@ -135,6 +137,22 @@ public class DocumentPages {
             case OWN_WORK -> page.of(place, Map.of("problem", "own-work")).status(UNPROCESSABLE);
             case NOT_NOW -> page.of(place, Map.of("problem", "not-now")).status(CONFLICT);
             case UNKNOWN -> throw new NotFoundException();
+        };
+    }
+
+    /** Notes that a translation is right for the original as it is now. */
+    @POST
+    @Path("still-right")
+    public Response stillRight(
+            @PathParam("publication") String publication,
+            @PathParam("kind") String kind,
+            @PathParam("name") String name,
+            @PathParam("language") String language) {
+        Place place = Place.of(publication, kind, name, language);
+        return switch (steps.stillRight(place, visit.form().text("original"))) {
+            case DONE -> Redirect.to(place.getAddress() + "?done=still-right");
+            case UNKNOWN -> throw new NotFoundException();
+            default -> page.of(place, Map.of("problem", "not-stale")).status(CONFLICT);
         };
     }
 

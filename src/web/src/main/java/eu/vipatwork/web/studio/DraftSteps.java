@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 
 import eu.vipatwork.content.AcceptProposal;
 import eu.vipatwork.content.ApproveDraft;
+import eu.vipatwork.content.ConfirmTranslation;
 import eu.vipatwork.content.DiscardDraft;
 import eu.vipatwork.content.DraftId;
 import eu.vipatwork.content.Moving;
@@ -18,6 +19,7 @@ import eu.vipatwork.people.FindPeople;
 import eu.vipatwork.people.Organisation;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.Retry;
 import eu.vipatwork.web.http.Visit;
 
 /** What the trainer of this visit can do with a draft, besides writing it. */
@@ -30,6 +32,8 @@ public class DraftSteps {
     private final ApproveDraft approveDraft;
     private final DiscardDraft discardDraft;
     private final AcceptProposal acceptProposal;
+    private final ConfirmTranslation confirmTranslation;
+    private final Workbench bench;
     private final FindOrganisations findOrganisations;
     private final FindPeople findPeople;
 
@@ -41,6 +45,8 @@ public class DraftSteps {
             ApproveDraft approveDraft,
             DiscardDraft discardDraft,
             AcceptProposal acceptProposal,
+            ConfirmTranslation confirmTranslation,
+            Workbench bench,
             FindOrganisations findOrganisations,
             FindPeople findPeople) {
         this.visit = visit;
@@ -49,6 +55,8 @@ public class DraftSteps {
         this.approveDraft = approveDraft;
         this.discardDraft = discardDraft;
         this.acceptProposal = acceptProposal;
+        this.confirmTranslation = confirmTranslation;
+        this.bench = bench;
         this.findOrganisations = findOrganisations;
         this.findPeople = findPeople;
     }
@@ -77,6 +85,17 @@ public class DraftSteps {
             case "discard", "keep" -> discardDraft.discard(id);
             default -> Moving.UNKNOWN;
         };
+    }
+
+    /** @param original the revision of the original that the trainer was shown */
+    Moving stillRight(Place place, String original) {
+        return Retry.onConflict(() -> confirmTranslation.confirm(
+                bench.publication(place.publication()).release(),
+                place.kind(),
+                place.name(),
+                place.language(),
+                original,
+                visit.signedIn().person()));
     }
 
     /** Whether one person alone may use the studio: then nobody else could approve. */

@@ -22,6 +22,7 @@ import eu.vipatwork.content.ReleaseId;
 import eu.vipatwork.content.Releases;
 import eu.vipatwork.content.StoredRelease;
 import eu.vipatwork.content.StoredRevision;
+import eu.vipatwork.content.TemplateId;
 import eu.vipatwork.content.UnitId;
 
 /** What lies on the trainers' bench: the latest release of a publication, and the drafts that are to follow it. */
@@ -113,7 +114,8 @@ public class Workbench {
                                 .reading(release, new DocumentId(name), language)
                                 .map(Reading::title);
                     case GLOSSARY -> Optional.of(publication.title().in(language));
-                    case TEMPLATE, IMAGE, MANIFEST -> Optional.empty();
+                    case TEMPLATE -> Optional.of(catalogue.templateTitle(release, new TemplateId(name), language));
+                    case IMAGE, MANIFEST -> Optional.empty();
                 };
         return title.orElse(name);
     }
