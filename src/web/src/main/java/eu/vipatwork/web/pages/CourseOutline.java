@@ -1,6 +1,7 @@
 package eu.vipatwork.web.pages;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public record CourseOutline(
     public record BlockOutline(String id, String title, List<UnitOutline> units) {}
 
     /** A file to take away. */
-    public record TemplateLink(String id, String name) {}
+    public record TemplateLink(String id, String title) {}
 
     /**
      * A unit of the course page.
@@ -73,9 +74,12 @@ public record CourseOutline(
 
     static CourseOutline of(Course course, Optional<EnrolledCourse> own, Catalogue catalogue, Locale locale) {
         Locale language = course.languageFor(locale);
-        List<BlockOutline> blocks = course.blocks().stream()
-                .map(block -> block(block, course, own, catalogue, language))
-                .toList();
+        List<BlockOutline> blocks = new ArrayList<>();
+        int before = 0;
+        for (Block block : course.blocks()) {
+            blocks.add(block(block, before, course, own, catalogue, language));
+            before += block.units().size();
+        }
         List<UnitOutline> units =
                 blocks.stream().flatMap(block -> block.units().stream()).toList();
         return new CourseOutline(
@@ -87,7 +91,7 @@ public record CourseOutline(
                 course.date(),
                 course.eqf(),
                 language.toLanguageTag(),
-                blocks,
+                List.copyOf(blocks),
                 templates(course, catalogue, language),
                 units.size(),
                 (int) units.stream().filter(UnitOutline::isDone).count(),
@@ -120,18 +124,28 @@ public record CourseOutline(
                 .count();
     }
 
+    /** @param before how many units the blocks before this one have */
     private static BlockOutline block(
-            Block block, Course course, Optional<EnrolledCourse> own, Catalogue catalogue, Locale language) {
-        return new BlockOutline(
-                block.id(),
-                block.title().in(language),
-                block.units().stream()
-                        .map(unit -> unit(unit, course, own, catalogue, language))
-                        .toList());
+            Block block,
+            int before,
+            Course course,
+            Optional<EnrolledCourse> own,
+            Catalogue catalogue,
+            Locale language) {
+        List<UnitOutline> units = new ArrayList<>();
+        for (UnitEntry entry : block.units()) {
+            units.add(unit(entry, before + units.size() + 1, course, own, catalogue, language));
+        }
+        return new BlockOutline(block.id(), block.title().in(language), units);
     }
 
     private static UnitOutline unit(
-            UnitEntry entry, Course course, Optional<EnrolledCourse> own, Catalogue catalogue, Locale language) {
+            UnitEntry entry,
+            int number,
+            Course course,
+            Optional<EnrolledCourse> own,
+            Catalogue catalogue,
+            Locale language) {
         LearningUnit unit =
                 catalogue.unit(course.release(), entry.id(), language).orElseThrow();
         Integer percent = own.map(enrolled -> enrolled.best().get(entry.id()))
@@ -140,7 +154,7 @@ public record CourseOutline(
                 .orElse(null);
         return new UnitOutline(
                 entry.id().value(),
-                course.units().indexOf(entry) + 1,
+                number,
                 unit.title(),
                 unit.summary(),
                 unit.minutes(),
@@ -174,10 +188,8 @@ public record CourseOutline(
 
     private static List<TemplateLink> templates(Course course, Catalogue catalogue, Locale language) {
         return course.templates().stream()
-                .flatMap(template -> catalogue
-                        .template(course.release(), template, language)
-                        .map(file -> new TemplateLink(template.value(), file.name()))
-                        .stream())
+                .map(template -> new TemplateLink(
+                        template.value(), catalogue.templateTitle(course.release(), template, language)))
                 .toList();
     }
 
