@@ -139,7 +139,8 @@ public class ImportPublications {
         return new Refusal(
                 folder,
                 "The release " + release + " was not added, because '" + folder + "' was edited here since; its "
-                        + proposed + " different documents are proposed to the trainers.",
+                        + (proposed == 1 ? "one document that differs is" : proposed + " documents that differ are")
+                        + " proposed to the trainers.",
                 List.of());
     }
 

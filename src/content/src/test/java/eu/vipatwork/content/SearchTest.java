@@ -106,6 +106,23 @@ class SearchTest {
                 .hasSize(1);
     }
 
+    /** The entries say "true" of being the latest, and "unit" of being one; that is none of the reader's words. */
+    @Test
+    void whatNarrowsTheSearchIsNotMarked() {
+        assertThat(find(new Search.Query(
+                        "telephone",
+                        Locale.ENGLISH,
+                        Set.of(DocumentKind.UNIT),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of(),
+                        0,
+                        10)))
+                .isNotEmpty()
+                .allSatisfy(hit ->
+                        assertThat(hit.snippet().toLowerCase(Locale.ROOT)).doesNotContain("<mark>unit", "<mark>true"));
+    }
+
     @Test
     void theKeyOfAQuestionIsNotFound() {
         assertThat(find("horoscopes")).isEmpty();

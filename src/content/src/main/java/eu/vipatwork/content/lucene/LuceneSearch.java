@@ -96,16 +96,13 @@ public class LuceneSearch implements Search {
             boolean complete)
             throws IOException {
         Map<String, Integer> best = best(searcher, top);
-        Highlighter highlighter = new Highlighter(
-                new SimpleHTMLFormatter("<mark>", "</mark>"), new SimpleHTMLEncoder(), new QueryScorer(asked));
-        highlighter.setTextFragmenter(new SimpleFragmenter(SNIPPET));
         StoredFields stored = searcher.storedFields();
         List<Hit> hits = new ArrayList<>();
         for (int number : best.values().stream()
                 .skip(Math.max(0, wanted.from()))
                 .limit(size)
                 .toList()) {
-            hits.add(hit(stored.document(number), highlighter, wanted));
+            hits.add(hit(stored.document(number), asked, wanted));
         }
         return new Found(best.size(), hits, complete);
     }
@@ -123,7 +120,7 @@ public class LuceneSearch implements Search {
         return best;
     }
 
-    private static Hit hit(Document entry, Highlighter highlighter, Query wanted) throws IOException {
+    private static Hit hit(Document entry, org.apache.lucene.search.Query asked, Query wanted) throws IOException {
         Locale language = Indexed.language(entry);
         String field = Analyzers.TEXT + language.getLanguage();
         ReleaseId release = wanted.release().orElseGet(() -> new ReleaseId(entry.get(Indexed.NEWEST)));
@@ -135,11 +132,15 @@ public class LuceneSearch implements Search {
                 entry.get(Analyzers.TITLE + language.getLanguage()),
                 Optional.of(entry.get(Indexed.SECTION)).filter(section -> !section.isEmpty()),
                 entry.get(Analyzers.HEADING + language.getLanguage()),
-                snippet(entry.get(field), language, field, highlighter));
+                snippet(entry.get(field), language, field, asked));
     }
 
-    private static String snippet(String text, Locale language, String field, Highlighter highlighter)
+    /** Only words that were sought in this field are marked: "case" as a filter is no word of the text. */
+    private static String snippet(String text, Locale language, String field, org.apache.lucene.search.Query asked)
             throws IOException {
+        Highlighter highlighter = new Highlighter(
+                new SimpleHTMLFormatter("<mark>", "</mark>"), new SimpleHTMLEncoder(), new QueryScorer(asked, field));
+        highlighter.setTextFragmenter(new SimpleFragmenter(SNIPPET));
         try (TokenStream tokens = Analyzers.of(language).tokenStream(field, text)) {
             String snippet = highlighter.getBestFragment(tokens, text);
             if (snippet != null) {

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
@@ -44,18 +43,17 @@ public class ApiPage {
             List<Route> routes = new ArrayList<>();
             description.getJsonObject("paths").forEach((path, operations) -> operations
                     .asJsonObject()
-                    .forEach(
-                            (method, operation) -> routes.add(route(method, server + path, operation.asJsonObject()))));
+                    .forEach((method, operation) ->
+                            routes.add(route(method, server + path, operation.asJsonObject(), description))));
             return routes;
         }
     }
 
-    private static Route route(String method, String path, JsonObject operation) {
+    private static Route route(String method, String path, JsonObject operation, JsonObject description) {
         List<Parameter> parameters = new ArrayList<>();
         if (operation.containsKey("parameters")) {
-            operation
-                    .getJsonArray("parameters")
-                    .getValuesAs(JsonObject.class)
+            operation.getJsonArray("parameters").getValuesAs(JsonObject.class).stream()
+                    .map(one -> resolved(one, description))
                     .forEach(one -> parameters.add(new Parameter(
                             one.getString("name"),
                             one.getString("in"),
@@ -63,7 +61,9 @@ public class ApiPage {
                             one.getBoolean("required", false))));
         }
         List<Answer> answers = new ArrayList<>();
-        operation.getJsonObject("responses").forEach((status, answer) -> answers.add(answer(status, answer)));
+        operation
+                .getJsonObject("responses")
+                .forEach((status, answer) -> answers.add(answer(status, resolved(answer.asJsonObject(), description))));
         return new Route(
                 method.toUpperCase(java.util.Locale.ROOT),
                 path,
@@ -72,8 +72,14 @@ public class ApiPage {
                 answers);
     }
 
-    private static Answer answer(String status, JsonValue value) {
-        JsonObject answer = value.asJsonObject();
+    /** What several addresses share stands once in the description, and they refer to it. */
+    private static JsonObject resolved(JsonObject one, JsonObject description) {
+        return one.containsKey("$ref")
+                ? description.getValue(one.getString("$ref").substring(1)).asJsonObject()
+                : one;
+    }
+
+    private static Answer answer(String status, JsonObject answer) {
         String types = answer.containsKey("content")
                 ? String.join(", ", answer.getJsonObject("content").keySet())
                 : "";
