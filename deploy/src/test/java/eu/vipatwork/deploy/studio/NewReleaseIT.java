@@ -121,6 +121,10 @@ class NewReleaseIT {
             Sights.of(reviewing, "stale-translation");
             other.presses("a[href*='/difference?before=']");
             assertThat(reviewing.page().locator("main ins").count()).isPositive();
+            reviewing.opens("/studio/sme/unit/benefits/nl");
+            other.presses("form[action$='/still-right'] button");
+            assertThat(other.banner()).contains("the translation is still right");
+            assertThat(reviewing.page().locator("main").innerText()).doesNotContain("The original has changed");
         }
     }
 

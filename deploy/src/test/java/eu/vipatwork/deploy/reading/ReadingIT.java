@@ -1,0 +1,219 @@
+package eu.vipatwork.deploy.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+
+import eu.vipatwork.deploy.browser.EditedCourses;
+import eu.vipatwork.deploy.browser.OneServer;
+import eu.vipatwork.deploy.browser.Visitor;
+
+/** A stranger reads: from the contents to the last page, by filters, by search, in an old edition, and offline. */
+class ReadingIT {
+
+    private static final int CHAPTERS = 12;
+    private static final int CASES = 10;
+
+    @Test
+    void theHandbookIsReadFromItsContentsToItsLastChapter() {
+        try (Visitor visitor = Visitor.atADesk(OneServer.address())) {
+            Page page = visitor.opens("/handbook").page();
+            sights(visitor, "handbook");
+            assertThat(page.locator("main .vip-card h2 a").count()).isEqualTo(CHAPTERS);
+            page.locator("main .vip-card h2 a").first().click();
+            sights(visitor, "chapter");
+            assertThat(page.locator("link[rel=canonical]").count()).isZero();
+
+            for (int chapter = 1; chapter < CHAPTERS; chapter++) {
+                assertThat(lostAnchors(page)).as(page.url()).isEmpty();
+                page.locator(".govuk-pagination__next a").click();
+            }
+
+            assertThat(path(page)).isEqualTo("/handbook/country-annexes");
+            assertThat(lostAnchors(page)).isEmpty();
+            assertThat(page.locator(".govuk-pagination__next").count()).isZero();
+            assertThat(page.locator("main").innerText())
+                    .contains("Finland", "Netherlands", "Slovenia", "Spain", "Ireland");
+            sights(visitor, "country-annexes");
+            page.locator(".govuk-pagination__prev a").click();
+            assertThat(path(page)).isEqualTo("/handbook/sustaining");
+        }
+    }
+
+    @Test
+    void aPlaceOnThePageAndAWordOfTheGlossaryHaveAddresses() {
+        try (Visitor visitor = Visitor.atADesk(OneServer.address())) {
+            Page page = visitor.opens("/handbook/matchmaking").page();
+            Locator place = page.locator("nav[aria-label='On this page'] a").last();
+            String section = place.getAttribute("href");
+            place.click();
+            assertThat(page.url()).endsWith(section);
+            assertThat(page.locator("main h2" + section).boundingBox().y).isBetween(-5.0, 900.0);
+
+            assertThat(page.locator(".vip-words dd").first().innerText()).isNotBlank();
+            Locator word = page.locator(".vip-words dt a").first();
+            String term = word.innerText();
+            word.click();
+            assertThat(path(page)).isEqualTo("/glossary");
+            assertThat(page.locator("#" + URI.create(page.url()).getFragment()).innerText())
+                    .isEqualTo(term);
+            assertThat(page.locator(".vip-glossary dt").count()).isGreaterThanOrEqualTo(60);
+            assertThat(lostAnchors(page)).isEmpty();
+            visitor.opens("/glossary");
+            sights(visitor, "glossary");
+        }
+    }
+
+    @Test
+    void casesAreNarrowedByWhatTheyAreAndForWhom() {
+        try (Visitor visitor = Visitor.withoutJavaScript(OneServer.address())) {
+            Page page = visitor.opens("/cases").page();
+            assertThat(cards(page)).isEqualTo(CASES);
+            page.locator("#level").selectOption("beginner");
+            narrow(page);
+            assertThat(cards(page)).isEqualTo(5);
+            assertThat(page.locator("[role=status]").innerText()).contains("5");
+            page.locator("#type").selectOption("company-visit");
+            narrow(page);
+            assertThat(cards(page)).isEqualTo(1);
+            page.locator("main .vip-card h2 a").first().click();
+            assertThat(page.locator(".govuk-summary-list").innerText()).contains("For beginners");
+            page.goBack();
+            page.locator("[role=status] a").click();
+            assertThat(cards(page)).isEqualTo(CASES);
+        }
+        try (Visitor visitor = Visitor.atADesk(OneServer.address())) {
+            visitor.opens("/cases");
+            sights(visitor, "cases");
+            visitor.opens("/cases/company-visit");
+            sights(visitor, "case");
+        }
+    }
+
+    @Test
+    void whatIsSoughtIsFoundWhereItStands() {
+        try (Visitor visitor = Visitor.atADesk(OneServer.address())) {
+            Page page = visitor.opens("/search?q=mentor").page();
+            page.waitForCondition(() -> {
+                if (page.locator(".vip-found li").count() < 5) {
+                    page.reload();
+                    return false;
+                }
+                return true;
+            });
+            sights(visitor, "search");
+            assertThat(page.locator(".vip-found mark").count()).isPositive();
+            int all = page.locator(".vip-found li").count();
+            page.locator("#kind").selectOption("chapter");
+            page.locator("main form[role=search] button").click();
+            assertThat(page.locator(".vip-found li").count()).isBetween(1, all);
+            page.locator(".vip-found a").first().click();
+            assertThat(path(page)).startsWith("/handbook/");
+            String place = URI.create(page.url()).getFragment();
+            if (place != null) {
+                assertThat(page.locator("[id='" + place + "']").count()).isEqualTo(1);
+            }
+
+            visitor.opens("/search?q=safegarding");
+            assertThat(page.locator(".vip-found").innerText()).containsIgnoringCase("safeguarding");
+            visitor.opens("/search?q=" + "xyzzyqqq");
+            assertThat(page.locator(".vip-found li").count()).isZero();
+            sights(visitor, "search-nothing");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/publications/handbook@1.0/book.pdf?language=en, application/pdf, %PDF-",
+        "/publications/handbook@1.0/book.epub?language=en, application/epub+zip, PK",
+        "/publications/sme@1.0/book.epub?language=nl, application/epub+zip, PK",
+        "/handbook/templates/launch-budget, spreadsheetml, PK"
+    })
+    void whatIsTakenAwayIsTheFileItSays(String address, String type, String start) {
+        try (Visitor visitor = Visitor.atADesk(OneServer.address())) {
+            APIResponse file = visitor.page().request().get(OneServer.address() + address);
+
+            assertThat(file.status()).isEqualTo(200);
+            assertThat(file.headers().get("content-type")).contains(type);
+            assertThat(file.headers().get("content-disposition")).startsWith("attachment; filename=\"");
+            assertThat(new String(file.body(), 0, start.length(), StandardCharsets.US_ASCII))
+                    .isEqualTo(start);
+        }
+    }
+
+    @Test
+    void anOldEditionSaysSoAndLeadsToTheSamePlaceInTheNewOne() {
+        try (Visitor visitor = Visitor.atADesk(OneServer.address())) {
+            Page page = visitor.opens("/releases/cases@1.0/first-intern").page();
+            String before = page.locator("article").innerHTML();
+            assertThat(page.locator("article").innerText()).doesNotContain("An edited title");
+
+            OneServer.get()
+                    .admin(
+                            "content",
+                            "import",
+                            EditedCourses.release(
+                                            "cases",
+                                            "1.1",
+                                            "en/first-intern.md",
+                                            "\ntitle: ",
+                                            "\ntitle: An edited title. ")
+                                    .toString());
+
+            visitor.opens("/cases/first-intern");
+            assertThat(page.locator("h1").innerText()).startsWith("An edited title.");
+            visitor.opens("/releases/cases@1.0/first-intern");
+            assertThat(page.locator("article").innerHTML()).isEqualTo(before);
+            assertThat(page.locator("link[rel=canonical]").getAttribute("href")).endsWith("/cases/first-intern");
+            sights(visitor, "old-edition");
+            page.locator(".govuk-notification-banner a[data-same-place]").click();
+            assertThat(page.locator("h1").innerText()).startsWith("An edited title.");
+
+            String feed =
+                    page.request().get(OneServer.address() + "/api/feed.atom").text();
+            assertThat(feed.indexOf("Case studies and methodologies 1.1"))
+                    .isBetween(0, feed.indexOf("Case studies and methodologies 1.0"));
+        }
+    }
+
+    /** The fragments of this page's links to itself that are nowhere on it. */
+    @SuppressWarnings("unchecked")
+    private static List<String> lostAnchors(Page page) {
+        return (List<String>) page.evaluate("[...document.querySelectorAll('a[href^=\"#\"]')]"
+                + ".map(a => decodeURIComponent(a.hash.slice(1))).filter(id => !document.getElementById(id))");
+    }
+
+    private static void narrow(Page page) {
+        page.locator("form.vip-narrow button").click();
+    }
+
+    private static int cards(Page page) {
+        return page.locator("main .vip-card h2 a").count();
+    }
+
+    private static String path(Page page) {
+        return URI.create(page.url()).getPath();
+    }
+
+    /** On a phone by day, and at a desk by night. */
+    private static void sights(Visitor visitor, String name) {
+        Page page = visitor.page();
+        page.setViewportSize(360, 740);
+        visitor.looks("reading-" + name + "-phone");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.setViewportSize(1280, 900);
+        visitor.looks("reading-" + name + "-desk-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+}
