@@ -31,13 +31,13 @@ class ReadingIT {
             Page page = visitor.opens("/handbook").page();
             sights(visitor, "handbook");
             assertThat(page.locator("main .vip-card h2 a").count()).isEqualTo(CHAPTERS);
-            page.locator("main .vip-card h2 a").first().click();
+            follow(page, page.locator("main .vip-card h2 a").first());
             sights(visitor, "chapter");
             assertThat(page.locator("link[rel=canonical]").count()).isZero();
 
             for (int chapter = 1; chapter < CHAPTERS; chapter++) {
                 assertThat(lostAnchors(page)).as(page.url()).isEmpty();
-                page.locator(".govuk-pagination__next a").click();
+                follow(page, page.locator(".govuk-pagination__next a"));
             }
 
             assertThat(path(page)).isEqualTo("/handbook/country-annexes");
@@ -46,7 +46,7 @@ class ReadingIT {
             assertThat(page.locator("main").innerText())
                     .contains("Finland", "Netherlands", "Slovenia", "Spain", "Ireland");
             sights(visitor, "country-annexes");
-            page.locator(".govuk-pagination__prev a").click();
+            follow(page, page.locator(".govuk-pagination__prev a"));
             assertThat(path(page)).isEqualTo("/handbook/sustaining");
         }
     }
@@ -64,7 +64,7 @@ class ReadingIT {
             assertThat(page.locator(".vip-words dd").first().innerText()).isNotBlank();
             Locator word = page.locator(".vip-words dt a").first();
             String term = word.innerText();
-            word.click();
+            follow(page, word);
             assertThat(path(page)).isEqualTo("/glossary");
             assertThat(page.locator("#" + URI.create(page.url()).getFragment()).innerText())
                     .isEqualTo(term);
@@ -87,10 +87,10 @@ class ReadingIT {
             page.locator("#type").selectOption("company-visit");
             narrow(page);
             assertThat(cards(page)).isEqualTo(1);
-            page.locator("main .vip-card h2 a").first().click();
+            follow(page, page.locator("main .vip-card h2 a").first());
             assertThat(page.locator(".govuk-summary-list").innerText()).contains("For beginners");
             page.goBack();
-            page.locator("[role=status] a").click();
+            follow(page, page.locator("[role=status] a"));
             assertThat(cards(page)).isEqualTo(CASES);
         }
         try (Visitor visitor = Visitor.atADesk(OneServer.address())) {
@@ -116,9 +116,9 @@ class ReadingIT {
             assertThat(page.locator(".vip-found mark").count()).isPositive();
             int all = page.locator(".vip-found li").count();
             page.locator("#kind").selectOption("chapter");
-            page.locator("main form[role=search] button").click();
+            follow(page, page.locator("main form[role=search] button"));
             assertThat(page.locator(".vip-found li").count()).isBetween(1, all);
-            page.locator(".vip-found a").first().click();
+            follow(page, page.locator(".vip-found a").first());
             assertThat(path(page)).startsWith("/handbook/");
             String place = URI.create(page.url()).getFragment();
             if (place != null) {
@@ -175,9 +175,10 @@ class ReadingIT {
             assertThat(page.locator("h1").innerText()).startsWith("An edited title.");
             visitor.opens("/releases/cases@1.0/first-intern");
             assertThat(page.locator("article").innerHTML()).isEqualTo(before);
-            assertThat(page.locator("link[rel=canonical]").getAttribute("href")).endsWith("/cases/first-intern");
+            assertThat(page.locator("link[rel=canonical]").getAttribute("href"))
+                    .endsWith("/releases/cases@1.1/first-intern");
             sights(visitor, "old-edition");
-            page.locator(".govuk-notification-banner a[data-same-place]").click();
+            follow(page, page.locator(".govuk-notification-banner a[data-same-place]"));
             assertThat(page.locator("h1").innerText()).startsWith("An edited title.");
 
             String feed =
@@ -194,8 +195,13 @@ class ReadingIT {
                 + ".map(a => decodeURIComponent(a.hash.slice(1))).filter(id => !document.getElementById(id))");
     }
 
+    /** Presses a link or a button that leads to another page, and waits for that. */
+    private static void follow(Page page, Locator link) {
+        page.waitForNavigation(link::click);
+    }
+
     private static void narrow(Page page) {
-        page.locator("form.vip-narrow button").click();
+        follow(page, page.locator("form.vip-narrow button"));
     }
 
     private static int cards(Page page) {

@@ -48,7 +48,7 @@ class ProposalIT {
             assertThat(author.page().locator(".govuk-notification-banner").innerText())
                     .contains("An import brought another text");
             Sights.of(author, "proposal");
-            author.page().locator(".govuk-notification-banner a").first().click();
+            writing.presses(".govuk-notification-banner a");
             assertThat(author.page().locator("main del").allInnerTexts().toString())
                     .contains("always");
             Sights.of(author, "proposal-difference");
