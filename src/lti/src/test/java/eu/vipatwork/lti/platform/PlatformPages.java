@@ -10,8 +10,7 @@ import com.sun.net.httpserver.HttpExchange;
 final class PlatformPages {
 
     /** Stores for its tools, each message on the page's log (LTI Client Side postMessages; Platform Storage). */
-    private static final String STORAGE =
-            """
+    private static final String STORAGE = """
             <iframe name="storage" title="Storage" srcdoc="&lt;p&gt;Storage&lt;/p&gt;" hidden></iframe>
             <script>
             const stored = {};
@@ -31,8 +30,7 @@ final class PlatformPages {
             """;
 
     /** The log and the one message that every platform page hears. */
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             <ul id="log"></ul>
             <script>
             function log(text) {
