@@ -80,7 +80,7 @@ class LaunchIT {
 
             browser.page().waitForCondition(() -> !browser.toolFrame().url().equals(place));
             assertThat(browser.toolFrame().url())
-                    .startsWith(school.server.address().toString());
+                    .startsWith(school.server().address().toString());
             assertThat(browser.tool().locator("h1").count()).isEqualTo(1);
             browser.looks("unit-next");
         }
@@ -195,7 +195,7 @@ class LaunchIT {
             browser.sees("cannot be opened").looks("refused");
 
             String reference = browser.tool().locator("dd").last().textContent().strip();
-            String log = Files.readString(school.server.data().resolve("logs/server.0.log"));
+            String log = Files.readString(school.server().data().resolve("logs/server.0.log"));
             assertThat(log).contains("reference " + reference + ": AUDIENCE_WRONG");
         }
     }
@@ -219,7 +219,7 @@ class LaunchIT {
     void aTeacherChoosesTwoUnitsForTheCourse() {
         Launch launch = school.platform
                 .launch(
-                        school.tool,
+                        school.tool(),
                         Member.instructor("teacher", "Tea Cher"),
                         school.at("/lti/launch").toString())
                 .deepLinking(DeepLinkingReturns.settings(school.platform));
@@ -245,7 +245,7 @@ class LaunchIT {
 
     @Test
     void anAdministratorConnectsThePlatformByOneLink() {
-        String link = school.server
+        String link = school.server()
                 .admin("lti", "addresses")
                 .lines()
                 .filter(line -> line.startsWith("dynamic registration"))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Set;
 
@@ -20,18 +21,16 @@ final class School {
 
     private static School one;
 
-    final RunningServer server;
     final Platform platform = Platform.start(InstantSource.system());
-    final Tool tool;
+    private RunningServer server;
+    private Tool tool;
 
     private School() {
         try {
-            server = RunningServer.start(Files.createTempDirectory("vipatwork-lti"), "--allow-private-platforms");
+            serve(Files.createTempDirectory("vipatwork-lti"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        tool = platform.add(
-                new Tool("client-1", at("/lti/login"), Set.of(at("/lti/launch")), at("/lti/tool/keys"), "d-1"));
         server.admin(
                 "lti", "register",
                 "--issuer", platform.issuer(),
@@ -47,6 +46,26 @@ final class School {
             one = new School();
         }
         return one;
+    }
+
+    RunningServer server() {
+        return server;
+    }
+
+    Tool tool() {
+        return tool;
+    }
+
+    /** Kill -9; then the same data serves again, at another port. */
+    void diesAndComesBack() {
+        server.kill();
+        serve(server.data());
+    }
+
+    private void serve(Path data) {
+        server = RunningServer.start(data, "--allow-private-platforms");
+        tool = platform.add(
+                new Tool("client-1", at("/lti/login"), Set.of(at("/lti/launch")), at("/lti/tool/keys"), "d-1"));
     }
 
     URI at(String path) {

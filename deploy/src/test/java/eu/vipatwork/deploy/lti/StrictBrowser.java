@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -15,6 +16,7 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 
 /** Somebody at a platform's page, in a Chromium that blocks third-party cookies. */
 final class StrictBrowser implements AutoCloseable {
@@ -47,7 +49,7 @@ final class StrictBrowser implements AutoCloseable {
 
     static StrictBrowser withAPhone() {
         return new StrictBrowser(
-                new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true));
+                new Browser.NewContextOptions().setViewportSize(360, 740).setHasTouch(true));
     }
 
     static StrictBrowser withoutJavaScriptOfOurs(String ours) {
@@ -119,6 +121,19 @@ final class StrictBrowser implements AutoCloseable {
                 toolFrame().evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(excess.intValue()).as("sideways scrolling on " + name).isLessThanOrEqualTo(0);
         assertThat(complaints).as("errors on " + name).isEmpty();
+        return this;
+    }
+
+    /** The same on a phone and at a desk, by night and by day. */
+    StrictBrowser looksEverywhere(String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            String colours = scheme.name().toLowerCase(Locale.ROOT);
+            page.setViewportSize(360, 740);
+            looks(name + "-phone-" + colours);
+            page.setViewportSize(1280, 900);
+            looks(name + "-desk-" + colours);
+        }
         return this;
     }
 

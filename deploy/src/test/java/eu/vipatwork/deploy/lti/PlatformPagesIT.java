@@ -1,0 +1,69 @@
+package eu.vipatwork.deploy.lti;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+
+import eu.vipatwork.deploy.browser.Visitor;
+
+/** The pages on which an administrator connects learning platforms, on a phone and at a desk, by day and by night. */
+class PlatformPagesIT {
+
+    private static final String LIST = "/administration/platforms";
+
+    private final School school = School.get();
+
+    @Test
+    void anAdministratorMakesALinkFillsInTheFormAndTestsTheConnection() {
+        try (Visitor visitor = signedIn()) {
+            Page page = visitor.opens(LIST).page();
+            page.locator("form[method=get][action='" + LIST + "'] button").click();
+            assertThat(page.locator("code.vip-secret").textContent()).contains("/lti/register/");
+            everywhere(visitor, "platforms");
+
+            page.locator("#name").fill("Moodle of the college");
+            page.locator("#issuer").fill("https://moodle.example");
+            page.locator("#token").fill("moodle");
+            page.locator("form[method=post][action='" + LIST + "'] button").click();
+            page.locator(".govuk-error-summary").waitFor();
+            assertThat(page.locator("#issuer").inputValue()).isEqualTo("https://moodle.example");
+            everywhere(visitor, "platforms-incomplete");
+            page.locator("#client").fill("abc");
+            page.locator("#authorization").fill("https://moodle.example/mod/lti/auth.php");
+            page.locator("#token").fill("https://moodle.example/mod/lti/token.php");
+            page.locator("#key-set").fill("https://moodle.example/mod/lti/certs.php");
+            page.locator("form[method=post][action='" + LIST + "'] button").click();
+            page.locator("h1")
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Moodle of the college"))
+                    .waitFor();
+
+            visitor.opens(LIST);
+            page.locator("main a[href^='" + LIST + "/']").first().click();
+            page.locator("form[action$='/test'] button").click();
+            page.locator("main [data-check]").first().waitFor();
+            everywhere(visitor, "platform-test");
+        }
+    }
+
+    private Visitor signedIn() {
+        return Visitor.atADesk(school.server().address())
+                .signsIn(school.server().administrator());
+    }
+
+    private static void everywhere(Visitor visitor, String name) {
+        Page page = visitor.page();
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            String colours = scheme.name().toLowerCase(Locale.ROOT);
+            page.setViewportSize(360, 740);
+            visitor.looks("lti-" + name + "-phone-" + colours);
+            page.setViewportSize(1280, 900);
+            visitor.looks("lti-" + name + "-desk-" + colours);
+        }
+    }
+}
