@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class StockServerIT {
                 "--datasourceclassname=org.postgresql.ds.PGSimpleDataSource",
                 "--maxpoolsize=32",
                 "--property",
-                "url=" + escaped(TestDatabases.newPostgresql()),
+                properties(URI.create(TestDatabases.newPostgresql().substring("jdbc:".length()))),
                 "vipatwork");
         does("ping-connection-pool", "vipatwork");
         does("create-jdbc-resource", "--connectionpoolid", "vipatwork", "jdbc/vipatwork");
@@ -100,6 +101,14 @@ class StockServerIT {
                 .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
                 .body()
                 .strip();
+    }
+
+    /** The driver's own; what stands behind the question mark of an address would be lost. */
+    private static String properties(URI database) {
+        String login = Pattern.compile("&?(user|password)=([^&]*)")
+                .matcher(database.getQuery())
+                .replaceAll(found -> (found.group(1).equals("user") ? "User=" : ":Password=") + found.group(2));
+        return login + ":url=" + escaped("jdbc:" + database.toString().replaceFirst("\\?.*", ""));
     }
 
     private static String escaped(String value) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Base64;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
@@ -43,7 +45,30 @@ class TlsIT {
             assertThat(connection.getServerCertificates()[0]).isEqualTo(store.getCertificate("one"));
             assertThat(server.newKey().secret()).isNotBlank();
             cookiesAreBoundToTheHost(server, store);
+            aLargeBodyArrivesByHttp2(
+                    server, HttpClient.newBuilder().sslContext(trusting(store)).build());
         }
+    }
+
+    private static void aLargeBodyArrivesByHttp2(RunningServer server, HttpClient client) throws Exception {
+        RunningServer.Key key = server.newKey();
+        String credentials =
+                Base64.getEncoder().encodeToString((key.key() + ":" + key.secret()).getBytes(StandardCharsets.UTF_8));
+        String statement = """
+                {"actor":{"mbox":"mailto:large@example.org"},"verb":{"id":"http://adlnet.gov/expapi/verbs/commented"},
+                 "object":{"id":"https://example.org/large"},"result":{"response":"%s"}}""".formatted("x".repeat(1_000_000));
+        HttpResponse<String> stored = client.send(
+                HttpRequest.newBuilder(server.address().resolve("/xapi/statements"))
+                        .timeout(Duration.ofSeconds(30))
+                        .header("Authorization", "Basic " + credentials)
+                        .header("X-Experience-API-Version", "1.0.3")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(statement))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(stored.statusCode()).as(stored.body()).isEqualTo(200);
+        assertThat(stored.version()).isEqualTo(Version.HTTP_2);
     }
 
     private static void cookiesAreBoundToTheHost(RunningServer server, KeyStore store) throws Exception {
