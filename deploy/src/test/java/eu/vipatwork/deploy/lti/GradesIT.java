@@ -101,7 +101,8 @@ class GradesIT {
     @Order(3)
     void theClassListShowsWhoHasNotComeYet() {
         try (StrictBrowser browser = StrictBrowser.atADesk()) {
-            browser.opens(SCHOOL.page(launch(Member.instructor("grade-tea", "Tea Cher"))));
+            browser.opens(SCHOOL.page(launch(Member.instructor("grade-tea", "Tea Cher"))))
+                    .sees("The broker");
             browser.page().waitForCondition(() -> {
                 again(browser);
                 return row(browser, "grade-4711").count() == 1;

@@ -14,6 +14,9 @@ import eu.vipatwork.deploy.browser.Visitor;
 /** The pages on which an administrator connects learning platforms, on a phone and at a desk, by day and by night. */
 class PlatformPagesIT {
 
+    /** A platform that these tests register by hand; no test launches from it. */
+    static final String ANOTHER = "https://moodle.example";
+
     private static final String LIST = "/administration/platforms";
 
     private final School school = School.get();
@@ -27,16 +30,16 @@ class PlatformPagesIT {
             everywhere(visitor, "platforms");
 
             page.locator("#name").fill("Moodle of the college");
-            page.locator("#issuer").fill("https://moodle.example");
+            page.locator("#issuer").fill(ANOTHER);
             page.locator("#token").fill("moodle");
             page.locator("form[method=post][action='" + LIST + "'] button").click();
             page.locator(".govuk-error-summary").waitFor();
-            assertThat(page.locator("#issuer").inputValue()).isEqualTo("https://moodle.example");
+            assertThat(page.locator("#issuer").inputValue()).isEqualTo(ANOTHER);
             everywhere(visitor, "platforms-incomplete");
             page.locator("#client").fill("abc");
-            page.locator("#authorization").fill("https://moodle.example/mod/lti/auth.php");
-            page.locator("#token").fill("https://moodle.example/mod/lti/token.php");
-            page.locator("#key-set").fill("https://moodle.example/mod/lti/certs.php");
+            page.locator("#authorization").fill(ANOTHER + "/mod/lti/auth.php");
+            page.locator("#token").fill(ANOTHER + "/mod/lti/token.php");
+            page.locator("#key-set").fill(ANOTHER + "/mod/lti/certs.php");
             page.locator("form[method=post][action='" + LIST + "'] button").click();
             page.locator("h1")
                     .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Moodle of the college"))

@@ -35,7 +35,7 @@ public final class Statements {
     boolean stores(UUID id) {
         String statement = """
                 {"id":"%s","actor":{"account":{"homePage":"https://example.org","name":"one"}},
-                 "verb":{"id":"http://adlnet.gov/expapi/verbs/answered"},
+                 "verb":{"id":"http://adlnet.gov/expapi/verbs/experienced"},
                  "object":{"id":"https://example.org/activity"}}""".formatted(id);
         try {
             var answer = client.send(
