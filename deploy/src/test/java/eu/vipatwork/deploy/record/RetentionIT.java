@@ -83,7 +83,8 @@ class RetentionIT {
             assertThat(records.text()).contains("3 statements are removed", "3 statements by age");
             assertThat(records.opens("").text()).contains("No statements yet");
             visitor.opens("/administration/audit");
-            assertThat(visitor.page().locator("main").innerText()).contains("statements.purged", "3 stored before");
+            assertThat(visitor.page().locator("main").innerText())
+                    .contains("Deleted old learning records", "3 stored before");
         }
     }
 
@@ -111,7 +112,7 @@ class RetentionIT {
             assertThat(records.opens("").text()).contains("bob");
             visitor.opens("/administration/audit");
             assertThat(visitor.page().locator("main").innerText())
-                    .contains("person.records-erased", "2 statements removed, 1 masked")
+                    .contains("Erased a person’s learning records", "2 statements removed, 1 masked")
                     .doesNotContain("ann@example.org");
         }
         assertThat(server.admin("person", "export", "ann@example.org", "--organisation", school))

@@ -40,7 +40,7 @@ class ProposalIT {
             String files = EditedCourses.release("manual", "5.0", "en/tips.md", "Call before you write.", THEIRS)
                     .toString();
             assertThatThrownBy(() -> OneServer.get().admin("content", "import", files))
-                    .hasMessageContaining("was edited here since; one document that differs is proposed");
+                    .hasMessageContaining("was edited here since; its one document that differs is proposed");
 
             author.opens("/manual/tips");
             assertThat(author.page().locator("main").innerText()).contains(OURS).doesNotContain(THEIRS);
