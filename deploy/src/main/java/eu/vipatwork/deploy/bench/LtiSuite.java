@@ -1,5 +1,7 @@
 package eu.vipatwork.deploy.bench;
 
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -44,7 +46,9 @@ final class LtiSuite implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         report.machine();
-        try (LittlePlatform platform = new LittlePlatform(subject.site())) {
+        // Links to units name the server as people do, by its base URL.
+        URI site = URI.create(subject.site().toString().replace("//127.0.0.1:", "//localhost:"));
+        try (LittlePlatform platform = new LittlePlatform(site)) {
             platform.register(subject.api());
             report.line("measuring launches, one after another");
             Meter.Cost launch = report.add(subject.meter().measure("launch", WARM_UP, seconds * 1_000L, () -> {
@@ -65,10 +69,11 @@ final class LtiSuite implements Callable<Integer> {
 
     /** Launches at their pace while each learner asks for a page every few seconds. */
     private double beside(List<Learner> learners, LittlePlatform platform) throws InterruptedException {
-        String section = learners.get(0).begin(Crowd.COURSE, Crowd.UNITS.get(0)).get(0);
+        List<String> sections = new ArrayList<>();
         for (Learner learner : learners) {
-            learner.begin(Crowd.COURSE, Crowd.UNITS.get(0));
+            sections.add(learner.begin(Crowd.COURSE, Crowd.UNITS.get(0)).get(0));
         }
+        String section = sections.get(0);
         ConcurrentLinkedQueue<Double> waited = new ConcurrentLinkedQueue<>();
         ExecutorService launchers = Executors.newFixedThreadPool(LAUNCHERS);
         ScheduledExecutorService clock = Executors.newScheduledThreadPool(LAUNCHERS);
