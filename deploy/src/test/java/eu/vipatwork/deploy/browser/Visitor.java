@@ -6,12 +6,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 
 import eu.vipatwork.deploy.process.RunningServer.Account;
@@ -117,6 +119,19 @@ public final class Visitor implements AutoCloseable {
                     .isLessThanOrEqualTo(0);
         }
         assertThat(complaints).as("errors on " + name).isEmpty();
+        return this;
+    }
+
+    /** Looks closely at the page on a phone and at a desk, by night and by day. */
+    public Visitor looksEverywhere(String name) {
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            String colours = scheme.name().toLowerCase(Locale.ROOT);
+            page.setViewportSize(360, 740);
+            looks(name + "-phone-" + colours);
+            page.setViewportSize(1280, 900);
+            looks(name + "-desk-" + colours);
+        }
         return this;
     }
 

@@ -2,12 +2,9 @@ package eu.vipatwork.deploy.lti;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
-
 import org.junit.jupiter.api.Test;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 
 import eu.vipatwork.deploy.browser.Visitor;
 
@@ -27,7 +24,7 @@ class PlatformPagesIT {
             Page page = visitor.opens(LIST).page();
             page.locator("form[method=get][action='" + LIST + "'] button").click();
             assertThat(page.locator("code.vip-secret").textContent()).contains("/lti/register/");
-            everywhere(visitor, "platforms");
+            visitor.looksEverywhere("lti-platforms");
 
             page.locator("#name").fill("Moodle of the college");
             page.locator("#issuer").fill(ANOTHER);
@@ -35,7 +32,7 @@ class PlatformPagesIT {
             page.locator("form[method=post][action='" + LIST + "'] button").click();
             page.locator(".govuk-error-summary").waitFor();
             assertThat(page.locator("#issuer").inputValue()).isEqualTo(ANOTHER);
-            everywhere(visitor, "platforms-incomplete");
+            visitor.looksEverywhere("lti-platforms-incomplete");
             page.locator("#client").fill("abc");
             page.locator("#authorization").fill(ANOTHER + "/mod/lti/auth.php");
             page.locator("#token").fill(ANOTHER + "/mod/lti/token.php");
@@ -49,24 +46,12 @@ class PlatformPagesIT {
             page.locator("main a[href^='" + LIST + "/']").first().click();
             page.locator("form[action$='/test'] button").click();
             page.locator("main [data-check]").first().waitFor();
-            everywhere(visitor, "platform-test");
+            visitor.looksEverywhere("lti-platform-test");
         }
     }
 
     private Visitor signedIn() {
         return Visitor.atADesk(school.server().address())
                 .signsIn(school.server().administrator());
-    }
-
-    private static void everywhere(Visitor visitor, String name) {
-        Page page = visitor.page();
-        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            String colours = scheme.name().toLowerCase(Locale.ROOT);
-            page.setViewportSize(360, 740);
-            visitor.looks("lti-" + name + "-phone-" + colours);
-            page.setViewportSize(1280, 900);
-            visitor.looks("lti-" + name + "-desk-" + colours);
-        }
     }
 }

@@ -91,34 +91,34 @@ class NewReleaseIT {
             Author one = new Author(writing);
             Author other = new Author(reviewing);
             writing.opens("/studio");
-            Sights.of(writing, "publications");
+            writing.looksEverywhere("studio-publications");
             writing.opens("/studio/sme");
-            Sights.of(writing, "publication");
+            writing.looksEverywhere("studio-publication");
             writing.opens("/studio/sme/answers?unit=" + KEPT);
             assertThat(writing.page().locator("main").innerText()).contains("% of the answers are right", "chosen by");
-            Sights.of(writing, "answers");
+            writing.looksEverywhere("studio-answers");
             changes(one, KEPT, "equivalent", "The lead says more.");
             changes(one, ASKED_AGAIN, "must-retake", "The unit now asks for a plan.");
             changes(one, UNDER_WAY, "cosmetic", "A clearer lead.");
             reviewing.opens(document(KEPT));
-            Sights.of(reviewing, "in-review");
+            reviewing.looksEverywhere("studio-in-review");
             List.of(KEPT, ASKED_AGAIN, UNDER_WAY).forEach(unit -> other.approves(document(unit)));
             reviewing.opens("/studio/sme/publishing");
             assertThat(reviewing.page().locator("#version").inputValue()).isEqualTo("1.1");
             assertThat(reviewing.page().locator("#notes-en").inputValue()).contains("The unit now asks for a plan.");
-            Sights.of(reviewing, "publishing");
+            reviewing.looksEverywhere("studio-publishing");
             other.publishes(COURSE);
             reviewing.opens("/studio/sme/comparison?before=1.0&after=1.1&language=en");
             assertThat(reviewing.page().locator("main").innerText()).contains("3 documents read otherwise");
-            Sights.of(reviewing, "comparison");
+            reviewing.looksEverywhere("studio-comparison");
             other.presses("main .vip-rows a");
             assertThat(reviewing.page().locator("main ins").first().innerText()).contains("Changed here.");
-            Sights.of(reviewing, "difference-inline");
+            reviewing.looksEverywhere("studio-difference-inline");
             reviewing.opens(document(KEPT) + "/difference?view=side&text=source");
-            Sights.of(reviewing, "difference-side");
+            reviewing.looksEverywhere("studio-difference-side");
             reviewing.opens("/studio/sme/unit/benefits/nl");
             assertThat(reviewing.page().locator("main").innerText()).contains("The original has changed");
-            Sights.of(reviewing, "stale-translation");
+            reviewing.looksEverywhere("studio-stale-translation");
             other.presses("a[href*='/difference?before=']");
             assertThat(reviewing.page().locator("main ins").count()).isPositive();
             reviewing.opens("/studio/sme/unit/benefits/nl");
@@ -147,7 +147,7 @@ class NewReleaseIT {
         assertThat(course)
                 .contains("Edition 1.0", "Edition 1.1 of this course is out")
                 .doesNotContain("Changed here.");
-        Sights.of(visitor, "offer-on-course");
+        visitor.looksEverywhere("studio-offer-on-course");
     }
 
     private void theOldReleaseSaysSo(Visitor visitor) {
@@ -156,9 +156,9 @@ class NewReleaseIT {
                 .endsWith("/releases/sme@1.1/benefits");
         Locator link = visitor.page().locator("[data-same-place]");
         assertThat(link.getAttribute("href")).endsWith("/releases/sme@1.1/benefits#costs");
-        Sights.of(visitor, "old-release");
+        visitor.looksEverywhere("studio-old-release");
         visitor.opens("/releases/sme@1.0");
-        Sights.of(visitor, "old-release-contents");
+        visitor.looksEverywhere("studio-old-release-contents");
         visitor.opens("/releases/sme@1.1/benefits");
         assertThat(visitor.page().locator("article").innerText()).contains("Changed here.");
         assertThat(visitor.page().locator("[data-same-place]").count()).isZero();
@@ -174,7 +174,7 @@ class NewReleaseIT {
         assertThat(unit(visitor, KEPT).locator("ins").innerText()).contains("Changed here.");
         assertThat(unit(visitor, ASKED_AGAIN).innerText()).contains("Must be taken again", "stays in your record");
         assertThat(unit(visitor, UNDER_WAY).innerText()).contains("Small change", "Your work counts");
-        Sights.of(visitor, "changes");
+        visitor.looksEverywhere("studio-changes");
     }
 
     private void moves(Visitor visitor) {
@@ -184,7 +184,7 @@ class NewReleaseIT {
                 .click());
         String course = visitor.page().locator("main").innerText();
         assertThat(course).contains("You take edition 1.1 now", "Changed here.").doesNotContain("is out");
-        Sights.of(visitor, "moved");
+        visitor.looksEverywhere("studio-moved");
         assertThat(card(visitor, KEPT).innerText()).contains("Changed since you completed it");
         assertThat(card(visitor, ASKED_AGAIN).innerText()).containsIgnoringCase("Take it again");
         visitor.opens(place);
@@ -199,7 +199,7 @@ class NewReleaseIT {
         visitor.opens("/courses/sme/changes");
         assertThat(visitor.page().locator("main").innerText()).contains("Only the differences", "1 minute");
         assertThat(visitor.page().locator("main ins").first().isVisible()).isTrue();
-        Sights.of(visitor, "since-completed");
+        visitor.looksEverywhere("studio-since-completed");
         begins(visitor, ASKED_AGAIN);
         assertThat(visitor.page()
                         .locator("form[action$='/readings'], form[action$='/finish']")

@@ -47,11 +47,11 @@ class ProposalIT {
             author.opens(TIPS);
             assertThat(author.page().locator(".govuk-notification-banner").innerText())
                     .contains("An import brought another text");
-            Sights.of(author, "proposal");
+            author.looksEverywhere("studio-proposal");
             writing.presses(".govuk-notification-banner a");
             assertThat(author.page().locator("main del").allInnerTexts().toString())
                     .contains("always");
-            Sights.of(author, "proposal-difference");
+            author.looksEverywhere("studio-proposal-difference");
 
             reviewer.opens(TIPS);
             new Author(reviewer).presses("form[action$='/accept'] button");
@@ -79,7 +79,7 @@ class ProposalIT {
             assertThat(page.locator("#file-error").innerText()).contains("Choose a PNG, JPEG or WebP picture");
             sends(author, "Plan of the room.png", PIXEL, " ");
             assertThat(page.locator("#alt-error").innerText()).contains("Say in 1 to 250 characters");
-            Sights.of(visitor, "picture-refused");
+            visitor.looksEverywhere("studio-picture-refused");
             byte[] large = java.util.Arrays.copyOf(PIXEL, 6 << 20);
             sends(author, "large.png", large, "A plan");
             assertThat(page.locator("#file-error").innerText()).contains("at most 5 MB");
@@ -92,7 +92,7 @@ class ProposalIT {
                     .contains("![A room with two desks](images/plan-of-the-room.png)");
             assertThat((Integer) page.evaluate("document.querySelector('.vip-picture').naturalWidth"))
                     .isEqualTo(1);
-            Sights.of(visitor, "picture");
+            visitor.looksEverywhere("studio-picture");
             visitor.opens("/studio/handbook");
             assertThat(page.locator("main").innerText()).contains("plan-of-the-room.png");
         }
@@ -114,7 +114,7 @@ class ProposalIT {
 
             assertThat(page.locator("#text").inputValue()).contains("title: New ");
             assertThat(page.locator("main").innerText()).contains("The text of budget.md stands in the field");
-            Sights.of(visitor, "text-of-a-file");
+            visitor.looksEverywhere("studio-text-of-a-file");
             visitor.opens(template);
             assertThat(page.locator("#text").inputValue())
                     .as("nothing was saved")

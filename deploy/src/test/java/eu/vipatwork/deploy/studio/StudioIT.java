@@ -56,7 +56,7 @@ class StudioIT {
             author.saves();
             int line = author.text().inputValue().split("\n", -1).length - 1;
             assertThat(page.locator("#text-error").innerText()).contains("Line " + line, "HTML may not stand");
-            Sights.of(visitor, "faults");
+            visitor.looksEverywhere("studio-faults");
             page.locator("#faults a").first().click();
             assertThat((String) page.evaluate("const area = document.getElementById('text');"
                             + "area.value.substring(area.selectionStart, area.selectionEnd)"))
@@ -64,7 +64,7 @@ class StudioIT {
 
             author.text().fill(author.text().inputValue().replace("<b>bold</b>", "**bold and previewed**"));
             page.waitForSelector("#preview strong:has-text('bold and previewed')");
-            Sights.of(visitor, "preview");
+            visitor.looksEverywhere("studio-preview");
 
             author.presses("form button[value=preview]");
             assertThat(author.text().inputValue()).contains("**bold and previewed**");
