@@ -2,6 +2,9 @@
 
 began=${began:-$(date +%s%3N)}
 
+# What is built: the launcher, and the archive of classes that makes its starts fast.
+jar="$here/target/vipatwork/vipatwork.jar"
+archive="$here/target/vipatwork/classes.jsa"
 # How the server is run; the file beside the built server says why.
 java_options=("@$here/target/vipatwork/java-options" ${VIPATWORK_MEMORY:+"-Xmx$VIPATWORK_MEMORY"})
 # Few arenas for the memory that Java itself takes: each keeps what it once had.
@@ -96,14 +99,13 @@ build_when_newer() {
 # The classes that a start loads, put into an archive by starting once on an empty data folder: later starts take half
 # the time. Without it (the disk is full, say) all works as well, only slower. A file that does not fit the Java that
 # runs is ignored by it.
-archive="$here/target/vipatwork/classes.jsa"
 make_archive() {
   say "  preparing for fast starts"
   local data
   data=$(mktemp -d)
   rm -f "$archive"
   local code=0
-  timeout 300 "$JAVA" "${java_options[@]}" -XX:ArchiveClassesAtExit="$archive" -jar "$jar" \
+  timeout 300 "$JAVA" "${java_options[@]}" -XX:TieredStopAtLevel=1 -XX:ArchiveClassesAtExit="$archive" -jar "$jar" \
     --train --port 0 --listen 127.0.0.1 --data "$data/data" >"$data/output" 2>&1 </dev/null || code=$?
   # The end of that server may be cut off; what counts is the file. Code 124: it took too long.
   if [ "$code" = 124 ] || ! [ -s "$archive" ]; then

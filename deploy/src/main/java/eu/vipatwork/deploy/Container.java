@@ -48,10 +48,10 @@ final class Container {
         }
     }
 
-    /** Whether the application in this archive was deployed. Why not, stands in the log. */
-    boolean deploy(Path archive) {
+    /** Whether the application in this folder was deployed. Why not, stands in the log. */
+    boolean deploy(Path application) {
         try {
-            return Optional.ofNullable(glassFish.getDeployer().deploy(archive.toFile(), "--name", "vipatwork"))
+            return Optional.ofNullable(glassFish.getDeployer().deploy(application.toFile(), "--name", "vipatwork"))
                     .isPresent();
         } catch (GlassFishException e) {
             return false;

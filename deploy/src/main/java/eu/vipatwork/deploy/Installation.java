@@ -24,12 +24,14 @@ record Installation(Path folder) {
         return folder.resolve("vipatwork.jar");
     }
 
+    /** The enterprise application, unpacked. */
     Path application() {
-        Path archive = folder.resolve("vipatwork.ear");
-        if (!Files.isReadable(archive)) {
-            throw new Refusal(ExitCode.APPLICATION_FAILED, "The application is missing: there is no " + archive + ".");
+        Path application = folder.resolve("application");
+        if (!Files.isReadable(application.resolve("META-INF/application.xml"))) {
+            throw new Refusal(
+                    ExitCode.APPLICATION_FAILED, "The application is missing: there is none in " + application + ".");
         }
-        return archive;
+        return application;
     }
 
     /** The source tree that this installation was built in and still lies in. */

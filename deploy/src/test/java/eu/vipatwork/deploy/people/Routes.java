@@ -1,7 +1,6 @@
 package eu.vipatwork.deploy.people;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -43,18 +42,16 @@ final class Routes {
 
     static Routes ofTheAssembledApplication() {
         try {
-            Path folder = Files.createTempDirectory("vipatwork-war");
-            Path ear = Path.of(System.getProperty("vipatwork.assembly"), "vipatwork.ear");
-            Path war = unpack(ear, folder, "web.war").resolve("web.war");
-            Path inside = unpack(war, folder.resolve("war"), "WEB-INF/").resolve("WEB-INF");
+            Path assembly = Path.of(System.getProperty("vipatwork.assembly"));
+            Path inside = assembly.resolve("application/web_war/WEB-INF");
+            List<Path> rooms = jarsIn(inside.resolve("lib"));
             List<URL> urls = new ArrayList<>();
             urls.add(inside.resolve("classes").toUri().toURL());
-            List<Path> rooms = new ArrayList<>();
-            try (Stream<Path> jars = Files.list(inside.resolve("lib"))) {
-                for (Path jar : jars.toList()) {
-                    urls.add(jar.toUri().toURL());
-                    rooms.add(jar);
-                }
+            for (Path jar : rooms) {
+                urls.add(jar.toUri().toURL());
+            }
+            for (Path jar : jarsIn(assembly.resolve("lib/application"))) {
+                urls.add(jar.toUri().toURL());
             }
             // Stays open: annotations are read from it later.
             URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), Routes.class.getClassLoader());
@@ -177,17 +174,9 @@ final class Routes {
         return names;
     }
 
-    private static Path unpack(Path archive, Path folder, String beginning) throws IOException {
-        try (InputStream in = Files.newInputStream(archive);
-                ZipInputStream zip = new ZipInputStream(in)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (!entry.isDirectory() && entry.getName().startsWith(beginning)) {
-                    Path file = folder.resolve(entry.getName());
-                    Files.createDirectories(file.getParent());
-                    Files.copy(zip, file);
-                }
-            }
+    private static List<Path> jarsIn(Path folder) throws IOException {
+        try (Stream<Path> jars = Files.list(folder)) {
+            return jars.toList();
         }
-        return folder;
     }
 }

@@ -78,7 +78,7 @@ class StockServerIT {
                 "deploy",
                 "--name",
                 "vipatwork",
-                RunningServer.assembly().resolve("vipatwork.ear").toString());
+                RunningServer.assembly().resolveSibling("vipatwork.ear").toString());
 
         assertThat(textOf(address.resolve("/health/ready"))).isEqualTo("ready");
         List<String> first = Files.readAllLines(data.resolve("admin-password"));

@@ -42,6 +42,7 @@ public final class RoomSchema {
                     .table(vendor.equals("derby") ? room.toUpperCase(Locale.ROOT) + "_HISTORY" : room + "_history")
                     .baselineOnMigrate(true)
                     .baselineVersion("0")
+                    .group(true)
                     .load()
                     .migrate();
         } catch (SQLException e) {
