@@ -6,14 +6,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 
 import eu.vipatwork.deploy.process.RunningServer.Account;
@@ -22,10 +18,6 @@ import eu.vipatwork.deploy.process.RunningServer.Account;
 public final class Visitor implements AutoCloseable {
 
     private static final Path PICTURES = Path.of(System.getProperty("vipatwork.target"), "screenshots");
-
-    /** WCAG 2.2 AA and what axe thinks good besides. */
-    private static final List<String> TAGS =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private final BrowserContext context;
     private final Page page;
@@ -108,8 +100,7 @@ public final class Visitor implements AutoCloseable {
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
         if (scripts) {
-            List<Rule> found = new AxeBuilder(page).withTags(TAGS).analyze().getViolations();
-            assertThat(found.stream().map(Visitor::sentence))
+            assertThat(Axe.objections(page))
                     .as("axe on " + name + " " + page.url())
                     .isEmpty();
             Object excess =
@@ -122,26 +113,14 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Looks closely at the page on a phone and at a desk, by night and by day. */
+    /** Looks closely at the page in each of the {@link Views}. */
     public Visitor looksEverywhere(String name) {
-        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            String colours = scheme.name().toLowerCase(Locale.ROOT);
-            page.setViewportSize(360, 740);
-            looks(name + "-phone-" + colours);
-            page.setViewportSize(1280, 900);
-            looks(name + "-desk-" + colours);
-        }
+        Views.each(page, name, this::looks);
         return this;
     }
 
     @Override
     public void close() {
         context.close();
-    }
-
-    private static String sentence(Rule rule) {
-        String first = rule.getNodes().isEmpty() ? "" : rule.getNodes().get(0).getHtml();
-        return rule.getId() + " (" + rule.getHelp() + ") " + rule.getNodes().size() + "x, first: " + first;
     }
 }

@@ -5,26 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
+
+import eu.vipatwork.deploy.browser.Axe;
+import eu.vipatwork.deploy.browser.Chromium;
+import eu.vipatwork.deploy.browser.Views;
 
 /** Somebody at a platform's page, in a Chromium that blocks third-party cookies. */
 final class StrictBrowser implements AutoCloseable {
 
-    private static final String PROGRAM = "VIPATWORK_CHROMIUM";
     private static final Path PICTURES = Path.of(System.getProperty("vipatwork.target"), "screenshots");
-    private static final List<String> TAGS =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static Browser browser;
 
@@ -60,21 +55,7 @@ final class StrictBrowser implements AutoCloseable {
 
     private static synchronized Browser get() {
         if (browser == null) {
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(Path.of(System.getenv().getOrDefault(PROGRAM, "/usr/bin/chromium")))
-                            .setArgs(List.of(
-                                    "--no-sandbox",
-                                    "--disable-gpu",
-                                    "--disable-quic",
-                                    "--disable-background-networking",
-                                    "--disable-component-update",
-                                    "--disable-sync",
-                                    "--test-third-party-cookie-phaseout")));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            browser = Chromium.start("--test-third-party-cookie-phaseout");
         }
         return browser;
     }
@@ -111,10 +92,7 @@ final class StrictBrowser implements AutoCloseable {
     /** Looks closely at the tool's part: a picture, nothing for axe to find, nothing to scroll sideways. */
     StrictBrowser looks(String name) {
         picture(name);
-        assertThat(new AxeBuilder(page)
-                        .withTags(TAGS).include(List.of("iframe[name=tool]", "html")).analyze().getViolations().stream()
-                                .map(rule -> rule.getId() + " "
-                                        + rule.getNodes().get(0).getHtml()))
+        assertThat(Axe.objections(page, "iframe[name=tool]"))
                 .as("axe on " + name)
                 .isEmpty();
         Number excess = (Number)
@@ -124,16 +102,9 @@ final class StrictBrowser implements AutoCloseable {
         return this;
     }
 
-    /** The same on a phone and at a desk, by night and by day. */
+    /** The same in each of the {@link Views}. */
     StrictBrowser looksEverywhere(String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            String colours = scheme.name().toLowerCase(Locale.ROOT);
-            page.setViewportSize(360, 740);
-            looks(name + "-phone-" + colours);
-            page.setViewportSize(1280, 900);
-            looks(name + "-desk-" + colours);
-        }
+        Views.each(page, name, this::looks);
         return this;
     }
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 
 import eu.vipatwork.deploy.browser.EditedCourses;
 import eu.vipatwork.deploy.browser.OneServer;
@@ -29,10 +28,10 @@ class ReadingIT {
     void theHandbookIsReadFromItsContentsToItsLastChapter() {
         try (Visitor visitor = Visitor.atADesk(OneServer.address())) {
             Page page = visitor.opens("/handbook").page();
-            sights(visitor, "handbook");
+            visitor.looksEverywhere("reading-handbook");
             assertThat(page.locator("main .vip-card h2 a").count()).isEqualTo(CHAPTERS);
             follow(page, page.locator("main .vip-card h2 a").first());
-            sights(visitor, "chapter");
+            visitor.looksEverywhere("reading-chapter");
             assertThat(page.locator("link[rel=canonical]").count()).isZero();
 
             for (int chapter = 1; chapter < CHAPTERS; chapter++) {
@@ -45,7 +44,7 @@ class ReadingIT {
             assertThat(page.locator(".govuk-pagination__next").count()).isZero();
             assertThat(page.locator("main").innerText())
                     .contains("Finland", "Netherlands", "Slovenia", "Spain", "Ireland");
-            sights(visitor, "country-annexes");
+            visitor.looksEverywhere("reading-country-annexes");
             follow(page, page.locator(".govuk-pagination__prev a"));
             assertThat(path(page)).isEqualTo("/handbook/sustaining");
         }
@@ -71,7 +70,7 @@ class ReadingIT {
             assertThat(page.locator(".vip-glossary dt").count()).isGreaterThanOrEqualTo(60);
             assertThat(lostAnchors(page)).isEmpty();
             visitor.opens("/glossary");
-            sights(visitor, "glossary");
+            visitor.looksEverywhere("reading-glossary");
         }
     }
 
@@ -95,9 +94,9 @@ class ReadingIT {
         }
         try (Visitor visitor = Visitor.atADesk(OneServer.address())) {
             visitor.opens("/cases");
-            sights(visitor, "cases");
+            visitor.looksEverywhere("reading-cases");
             visitor.opens("/cases/company-visit");
-            sights(visitor, "case");
+            visitor.looksEverywhere("reading-case");
         }
     }
 
@@ -112,7 +111,7 @@ class ReadingIT {
                 }
                 return true;
             });
-            sights(visitor, "search");
+            visitor.looksEverywhere("reading-search");
             assertThat(page.locator(".vip-found mark").count()).isPositive();
             int all = page.locator(".vip-found li").count();
             page.locator("#kind").selectOption("chapter");
@@ -129,7 +128,7 @@ class ReadingIT {
             assertThat(page.locator(".vip-found").innerText()).containsIgnoringCase("safeguarding");
             visitor.opens("/search?q=" + "xyzzyqqq");
             assertThat(page.locator(".vip-found li").count()).isZero();
-            sights(visitor, "search-nothing");
+            visitor.looksEverywhere("reading-search-nothing");
         }
     }
 
@@ -177,7 +176,7 @@ class ReadingIT {
             assertThat(page.locator("article").innerHTML()).isEqualTo(before);
             assertThat(page.locator("link[rel=canonical]").getAttribute("href"))
                     .isEqualTo(OneServer.address() + "/cases/first-intern");
-            sights(visitor, "old-edition");
+            visitor.looksEverywhere("reading-old-edition");
             follow(page, page.locator(".govuk-notification-banner a[data-same-place]"));
             assertThat(page.locator("h1").innerText()).startsWith("An edited title.");
 
@@ -210,16 +209,5 @@ class ReadingIT {
 
     private static String path(Page page) {
         return URI.create(page.url()).getPath();
-    }
-
-    /** On a phone by day, and at a desk by night. */
-    private static void sights(Visitor visitor, String name) {
-        Page page = visitor.page();
-        page.setViewportSize(360, 740);
-        visitor.looks("reading-" + name + "-phone");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        page.setViewportSize(1280, 900);
-        visitor.looks("reading-" + name + "-desk-dark");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 }

@@ -44,14 +44,14 @@ class WholeStoryIT {
             UnitTaker taker = new UnitTaker(visitor, Hand.mouse(visitor.page()));
             browsesAndEnrols(visitor, taker);
             taker.readsToTheNextQuestion();
-            Views.all(visitor, "section");
+            visitor.looksEverywhere("whole-section");
             answered = taker.firstOpen();
             taker.answersOne();
-            Views.all(visitor, "feedback");
+            visitor.looksEverywhere("whole-feedback");
             place = taker.path();
             taker.leaves();
             assertThat(taker.path()).isEqualTo("/courses/" + COURSE);
-            Views.all(visitor, "course-under-way");
+            visitor.looksEverywhere("whole-course-under-way");
             answers = taker.answers();
         }
         try (Visitor visitor = Visitor.withAPhone(OneServer.address()).signsIn(trainee)) {
@@ -73,28 +73,28 @@ class WholeStoryIT {
             trainee = page.adds(name, "tess-" + number + "@example.org", "TRAINEE");
             provider = page.adds("Paul Provider", "paul-" + number + "@example.org", "PROVIDER");
             key = page.addsKey("Records " + number);
-            Views.all(visitor, "administration");
+            visitor.looksEverywhere("whole-administration");
         }
     }
 
     private void browsesAndEnrols(Visitor visitor, UnitTaker taker) {
         visitor.opens("/");
-        Views.all(visitor, "home");
+        visitor.looksEverywhere("whole-home");
         visitor.opens("/courses");
-        Views.all(visitor, "catalogue");
+        visitor.looksEverywhere("whole-catalogue");
         new Hand.Mouse(visitor.page())
                 .press(visitor.page()
                         .locator("main a[href='/courses/" + COURSE + "']")
                         .first());
         taker.enrols(COURSE);
-        Views.all(visitor, "course");
+        visitor.looksEverywhere("whole-course");
         taker.begins(COURSE, UNIT);
         visitor.looks("whole-first-section");
     }
 
     private void finishes(Visitor visitor, UnitTaker taker) {
         taker.takesTheRest();
-        Views.all(visitor, "result");
+        visitor.looksEverywhere("whole-result");
         assertThat(taker.kinds())
                 .contains(Kind.SINGLE_CHOICE, Kind.MULTIPLE_CHOICE, Kind.TRUE_FALSE, Kind.SEQUENCING, Kind.LIKERT);
         Locator retake = visitor.page().locator("main form[action$='/" + UNIT + "/attempts'] .govuk-button");
@@ -115,14 +115,14 @@ class WholeStoryIT {
         assertThat(state.toLowerCase(java.util.Locale.ROOT)).matches("passed|not passed");
         assertThat(score).matches("\\d+\\s?%");
         assertThat(row.locator("td").nth(2).innerText()).isEqualTo(Integer.toString(attempts));
-        Views.all(visitor, "progress");
+        visitor.looksEverywhere("whole-progress");
     }
 
     private void theProviderSeesIt() {
         try (Visitor visitor = Visitor.atADesk(OneServer.address()).signsIn(provider)) {
             Hand hand = Hand.mouse(visitor.page());
             visitor.opens("/trainees");
-            Views.all(visitor, "provider");
+            visitor.looksEverywhere("whole-provider");
             hand.press(visitor.page().locator("main h2 a[href='/trainees/" + COURSE + "']"));
             hand.write(visitor.page().locator("main #name"), name);
             hand.press(visitor.page().locator("main form[role=search] button"));
@@ -130,9 +130,9 @@ class WholeStoryIT {
             assertThat(rows.count()).as("trainees of that name").isEqualTo(1);
             String standing = rows.locator(".govuk-tag").innerText().toLowerCase(java.util.Locale.ROOT);
             assertThat(standing).isEqualTo(state.equalsIgnoreCase("not passed") ? "a unit not passed" : "in progress");
-            Views.all(visitor, "provider-course");
+            visitor.looksEverywhere("whole-provider-course");
             hand.press(rows.locator("a"));
-            Views.all(visitor, "provider-trainee");
+            visitor.looksEverywhere("whole-provider-trainee");
             Locator unit = visitor.page().locator("main tbody tr").first();
             assertThat(unit.locator(".govuk-tag").innerText()).isEqualTo(state);
             assertThat(unit.locator("td").nth(1).innerText()).isEqualTo(score);
