@@ -29,7 +29,9 @@ final class Options {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "${env:VIPATWORK_DATA:-data}",
-            description = "The data folder: database, logs, keys (default ${DEFAULT-VALUE}). It is made when missing.")
+            description =
+                    "The data folder: database, logs, keys (default VIPATWORK_DATA, and else the folder data beside"
+                            + " deploy/run). It is made when missing.")
     Path data;
 
     @Option(

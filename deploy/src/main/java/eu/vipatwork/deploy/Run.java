@@ -15,9 +15,10 @@ import picocli.CommandLine.Mixin;
         description = "Starts VIP@Work and prints \"ready ADDRESS\" when it can be used. Ctrl-C or SIGTERM ends it.",
         footer = {
             "",
-            "Exit codes: 0 or 143 ended by a signal; 2 wrong options; 10 port in use; 11 data folder not writable;",
-            "12 data folder in use; 13 database not reachable; 14 migration failed; 15 application failed;",
-            "16 certificate not usable; 1 anything else."
+            "Exit codes: 0 or 143 ended by a signal; 2 wrong options; 10 port in use;",
+            "11 data folder not writable; 12 data folder in use; 13 database not reachable;",
+            "14 migration failed; 15 application failed; 16 certificate not usable;",
+            "1 anything else."
         })
 public final class Run implements Callable<Integer> {
 
