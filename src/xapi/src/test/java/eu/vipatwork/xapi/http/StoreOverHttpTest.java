@@ -43,8 +43,8 @@ class StoreOverHttpTest {
 
     private static final int MUTATED = 10_000;
     private static final int IN_BATCH = 5;
-    /** Far more than the server, which starts with some 80 MB, has memory left for. */
-    private static final int LARGE = 80 << 20;
+    /** Four times what the server has memory left for: some 80 MB are taken when it has started. */
+    private static final int LARGE = 200 << 20;
 
     private static final String HEAP = "128m";
 
