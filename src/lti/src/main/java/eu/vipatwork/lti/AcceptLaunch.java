@@ -15,6 +15,7 @@ import eu.vipatwork.people.AdmitPerson;
 import eu.vipatwork.people.AdmitPersonResult;
 import eu.vipatwork.people.RenamePerson;
 import eu.vipatwork.people.Role;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.Unit;
 
@@ -89,7 +90,7 @@ public class AcceptLaunch {
                 launch.locale().orElse(null),
                 launch.registration().organisation(),
                 Set.of(Role.TRAINEE),
-                "lti " + launch.registration().issuer());
+                Detail.of("from-platform", launch.registration().issuer()));
         PersonId person = ((AdmitPersonResult.Admitted) admitted).person();
         LtiUserRow user = new LtiUserRow(launch.registration().id(), launch.subject(), person, now);
         lti.persist(user);

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import eu.vipatwork.people.audit.Act;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
@@ -93,7 +94,8 @@ public class RegisterPlatform {
         lti.persist(row);
         lti.flush();
         details.deployments().forEach(deployment -> add(id, deployment, now));
-        recordAct.record(Act.named(REGISTERED).by(by).in(details.organisation()).saying(details.issuer()));
+        recordAct.record(
+                Act.named(REGISTERED).by(by).in(details.organisation()).saying(Detail.of("issuer", details.issuer())));
         return id;
     }
 

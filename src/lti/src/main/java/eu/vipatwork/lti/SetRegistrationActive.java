@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import eu.vipatwork.people.audit.Act;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
@@ -41,7 +42,7 @@ public class SetRegistrationActive {
         recordAct.record(Act.named(active ? "platform.activated" : "platform.deactivated")
                 .by(by)
                 .in(OrganisationId.of(row.organisation))
-                .saying(row.issuer));
+                .saying(Detail.of("issuer", row.issuer)));
         return true;
     }
 }

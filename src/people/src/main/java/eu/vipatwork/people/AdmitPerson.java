@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import eu.vipatwork.people.audit.Act;
 import eu.vipatwork.people.audit.Acts;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
@@ -49,7 +50,7 @@ public class AdmitPerson {
             Locale language,
             OrganisationId organisation,
             Set<Role> roles,
-            String detail) {
+            Detail detail) {
         Optional<EmailAddress> address = email.flatMap(EmailAddress::parse);
         if (address.isPresent()
                 && PersonRow.byEmail(people, address.get().value()).isPresent()) {

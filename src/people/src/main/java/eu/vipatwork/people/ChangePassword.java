@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 
 import eu.vipatwork.people.audit.Act;
 import eu.vipatwork.people.audit.Acts;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.people.secret.PasswordHash;
 import eu.vipatwork.shared.PersonId;
@@ -61,6 +62,6 @@ public class ChangePassword {
         }
         recordAct.record(Act.named(Acts.PASSWORD_CHANGED).by(person).on(person).from(visitor.remoteAddress()));
         return new ChangePasswordResult.Changed(openSession.open(
-                person, Visitor.unknown(visitor.remoteAddress(), visitor.userAgent()), "new password"));
+                person, Visitor.unknown(visitor.remoteAddress(), visitor.userAgent()), Detail.of("by-new-password")));
     }
 }

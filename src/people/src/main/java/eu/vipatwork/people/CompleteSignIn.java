@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 
 import eu.vipatwork.people.audit.Act;
 import eu.vipatwork.people.audit.Acts;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.shared.PersonId;
 
@@ -31,7 +32,7 @@ public class CompleteSignIn {
      * @return accepted, refused, or a second factor needed
      */
     @Transactional
-    public SignInResult complete(PersonId person, Visitor visitor, String how) {
+    public SignInResult complete(PersonId person, Visitor visitor, Detail how) {
         Optional<Accounts.Account> account = accounts.byId(person).filter(found -> !found.locked());
         if (account.isEmpty()) {
             recordAct.record(Act.named(Acts.SIGN_IN_REFUSED).on(person).from(visitor.remoteAddress()));

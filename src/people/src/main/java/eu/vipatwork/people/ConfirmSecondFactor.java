@@ -11,12 +11,13 @@ import jakarta.transaction.Transactional;
 
 import eu.vipatwork.people.audit.Act;
 import eu.vipatwork.people.audit.Acts;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.people.secret.OneTimeCodes;
 import eu.vipatwork.people.secret.RecoveryCodes;
-import eu.vipatwork.people.secret.SecretBox;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.Unit;
+import eu.vipatwork.people.secret.SecretBox;
 
 /** Ends the set-up of a second factor: a first code shows that the app has the key. */
 @Dependent
@@ -68,6 +69,6 @@ public class ConfirmSecondFactor {
         recordAct.record(
                 Act.named(Acts.SECOND_FACTOR_SET_UP).by(person).on(person).from(visitor.remoteAddress()));
         return new ConfirmSecondFactorResult.Confirmed(
-                codes, openSession.open(person, visitor, "second factor set up"));
+                codes, openSession.open(person, visitor, Detail.of("by-second-factor-set-up")));
     }
 }

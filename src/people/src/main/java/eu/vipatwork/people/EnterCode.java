@@ -12,13 +12,14 @@ import jakarta.transaction.Transactional;
 
 import eu.vipatwork.people.audit.Act;
 import eu.vipatwork.people.audit.Acts;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.people.secret.OneTimeCodes;
 import eu.vipatwork.people.secret.RecoveryCodes;
-import eu.vipatwork.people.secret.SecretBox;
 import eu.vipatwork.people.secret.Secrets;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.Unit;
+import eu.vipatwork.people.secret.SecretBox;
 
 /** Ends a sign-in with the code of the second factor, or with a recovery code, which is then used up. */
 @Dependent
@@ -88,7 +89,7 @@ public class EnterCode {
             recordAct.record(
                     Act.named(Acts.RECOVERY_CODE_USED).by(person).on(person).from(visitor.remoteAddress()));
         }
-        return new EnterCodeResult.Accepted(openSession.open(person, visitor, "second factor"));
+        return new EnterCodeResult.Accepted(openSession.open(person, visitor, Detail.of("by-second-factor")));
     }
 
     private boolean useRecoveryCode(PersonId person, String code) {

@@ -2,6 +2,7 @@ package eu.vipatwork.people;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 
 import jakarta.enterprise.context.Dependent;
@@ -11,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import eu.vipatwork.people.audit.Act;
 import eu.vipatwork.people.audit.Acts;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
@@ -53,7 +55,7 @@ public class GiveRole {
                 .by(actor.actor())
                 .on(person)
                 .in(organisation)
-                .saying(role.name()));
+                .saying(Detail.of("roles", Detail.words("role", List.of(role)))));
         return new ChangeRoleResult.Done();
     }
 

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import eu.vipatwork.people.audit.Act;
 import eu.vipatwork.people.audit.Acts;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.people.secret.Secrets;
 import eu.vipatwork.shared.PersonId;
@@ -42,10 +43,10 @@ public class OpenSession {
     /**
      * Opens the session.
      *
-     * @param how the way in, for the audit log: "password", "openid", ...
+     * @param how the way in, for the audit log
      */
     @Transactional
-    public SignInResult.Accepted open(PersonId person, Visitor visitor, String how) {
+    public SignInResult.Accepted open(PersonId person, Visitor visitor, Detail how) {
         List<Role> roles = people.createQuery("select m.role from MembershipRow m where m.person = :person", Role.class)
                 .setParameter("person", person.toString())
                 .getResultList();

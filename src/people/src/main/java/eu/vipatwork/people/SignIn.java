@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 
 import eu.vipatwork.people.audit.Act;
 import eu.vipatwork.people.audit.Acts;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.people.secret.PasswordHash;
 import eu.vipatwork.people.secret.Secrets;
@@ -71,7 +72,7 @@ public class SignIn {
         }
         return account.get().secondFactor()
                 ? openSession.awaitCode(person)
-                : openSession.open(person, visitor, "password");
+                : openSession.open(person, visitor, Detail.of("by-password"));
     }
 
     /** A crowd of attempts leaves one entry in the log per window, not one each. */

@@ -1,5 +1,6 @@
 package eu.vipatwork.people;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import eu.vipatwork.people.audit.Act;
 import eu.vipatwork.people.audit.Acts;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
@@ -47,7 +49,7 @@ public class TakeRole {
                 .by(actor.actor())
                 .on(person)
                 .in(organisation)
-                .saying(role.name()));
+                .saying(Detail.of("roles", Detail.words("role", List.of(role)))));
         return new ChangeRoleResult.Done();
     }
 }

@@ -12,16 +12,17 @@ import java.util.concurrent.Callable;
 
 import jakarta.persistence.EntityManager;
 
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.FindActs;
 import eu.vipatwork.people.audit.ForgetTraces;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.people.letters.ReadLetters;
 import eu.vipatwork.people.letters.WriteLetter;
 import eu.vipatwork.people.secret.PasswordHash;
-import eu.vipatwork.people.secret.SecretBox;
-import eu.vipatwork.people.secret.SecretKeys;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.people.secret.SecretBox;
+import eu.vipatwork.people.secret.SecretKeys;
 import eu.vipatwork.shared.test.Database;
 import eu.vipatwork.shared.test.MovableClock;
 
@@ -179,7 +180,7 @@ public final class House {
 
     /** A person as they would be behind a request. */
     public SignedIn acting(PersonId person) {
-        String token = run(() -> openSession.open(person, Visitor.unknown("192.0.2.7", "Browser"), "test"))
+        String token = run(() -> openSession.open(person, Visitor.unknown("192.0.2.7", "Browser"), Detail.of("test")))
                 .sessionToken();
         return session(token).orElseThrow();
     }
@@ -187,8 +188,8 @@ public final class House {
     /** A new person with these roles in the organisation and the password "seven green lamps". */
     public PersonId person(String name, OrganisationId organisation, Role... roles) {
         return run(() -> {
-            AdmitPersonResult admitted =
-                    admitPerson.admit(name, Optional.of(freshEmail("p")), null, organisation, Set.of(roles), "test");
+            AdmitPersonResult admitted = admitPerson.admit(
+                    name, Optional.of(freshEmail("p")), null, organisation, Set.of(roles), Detail.of("test"));
             PersonId person = ((AdmitPersonResult.Admitted) admitted).person();
             accounts.rehash(person, HASH);
             return person;

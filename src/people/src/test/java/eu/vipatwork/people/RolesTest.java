@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import eu.vipatwork.people.audit.Acts;
 import eu.vipatwork.people.audit.AuditEntry;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.test.Database;
@@ -92,22 +93,22 @@ class RolesTest {
     @Test
     void aRoleThatIsTakenIsGoneWithTheNextRequest() {
         PersonId tom = house.person("Tom Vos", school, Role.TRAINER);
-        String session =
-                house.run(() -> house.openSession.open(tom, DESK, "test")).sessionToken();
+        String session = house.run(() -> house.openSession.open(tom, DESK, Detail.of("test")))
+                .sessionToken();
 
         house.run(() -> house.takeRole.take(administrator, tom, school, Role.TRAINER));
 
         assertThat(house.session(session).orElseThrow().is(Role.TRAINER)).isFalse();
         assertThat(house.run(() -> house.findActs.ofPerson(tom, 0, 1)))
                 .extracting(AuditEntry::act, AuditEntry::detail)
-                .containsExactly(tuple(Acts.ROLE_TAKEN, "TRAINER"));
+                .containsExactly(tuple(Acts.ROLE_TAKEN, Optional.of(Detail.of("roles", List.of("role.TRAINER")))));
     }
 
     @Test
     void aPrivilegedRoleMakesOpenSessionsShort() {
         PersonId anna = house.person("Anna Berg", school, Role.TRAINEE);
-        String session =
-                house.run(() -> house.openSession.open(anna, DESK, "test")).sessionToken();
+        String session = house.run(() -> house.openSession.open(anna, DESK, Detail.of("test")))
+                .sessionToken();
 
         give(administrator, anna, school, Role.TRAINER);
         house.clock.forward(Duration.ofHours(2));
@@ -221,7 +222,8 @@ class RolesTest {
     }
 
     private AdmitPersonResult admit(String name, Optional<String> email) {
-        return house.run(() -> house.admitPerson.admit(name, email, null, school, Set.of(Role.TRAINEE), "test"));
+        return house.run(
+                () -> house.admitPerson.admit(name, email, null, school, Set.of(Role.TRAINEE), Detail.of("test")));
     }
 
     private ChangeRoleResult give(Actor actor, PersonId person, OrganisationId organisation, Role role) {

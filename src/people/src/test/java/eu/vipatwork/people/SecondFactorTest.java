@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.secret.OneTimeCodes;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
@@ -196,7 +197,8 @@ class SecondFactorTest {
     }
 
     private String houseSession() {
-        return house.run(() -> house.openSession.open(person, DESK, "test")).sessionToken();
+        return house.run(() -> house.openSession.open(person, DESK, Detail.of("test")))
+                .sessionToken();
     }
 
     private SecondFactorKey key() {

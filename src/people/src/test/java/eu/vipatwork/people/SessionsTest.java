@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.test.Database;
@@ -87,7 +88,8 @@ class SessionsTest {
     }
 
     private String open(PersonId person, String userAgent) {
-        return house.run(() -> house.openSession.open(person, Visitor.unknown("192.0.2.7", userAgent), "test"))
+        return house.run(() ->
+                        house.openSession.open(person, Visitor.unknown("192.0.2.7", userAgent), Detail.of("test")))
                 .sessionToken();
     }
 }

@@ -100,9 +100,9 @@ public final class Messages {
         return ((MessageFormat) pattern.clone()).format(arguments);
     }
 
-    /** The text with this key, for words that are made of data; nothing when no bundle has the key. */
-    public Optional<String> find(String key) {
-        return texts.containsKey(key) ? Optional.of(text(key)) : Optional.empty();
+    /** As {@link #text}, for keys that are made of data; nothing when no bundle has the key. */
+    public Optional<String> find(String key, Object... arguments) {
+        return texts.containsKey(key) ? Optional.of(text(key, arguments)) : Optional.empty();
     }
 
     private MessageFormat pattern(String key) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -18,10 +21,14 @@ import eu.vipatwork.shared.Messages;
 /** The audit log speaks in words: each act that any room names has some, and no words are left over. */
 class AuditWordsTest {
 
-    private static final String PREFIX = "audit.";
+    private static final String ACTS = "audit.";
+    private static final String DETAILS = "audited.";
 
     /** Acts are named thing.verb, as constants or where they are recorded. */
     private static final Pattern ACT = Pattern.compile("\"([a-z-]+\\.[a-z-]+)\"");
+
+    /** What is said of them begins with its word, or is made of parts that are given. */
+    private static final Pattern DETAIL = Pattern.compile("Detail\\.of\\(\\s*(?:\"([a-z-]+)\")?");
 
     @Test
     void eachActHasWordsInEveryLanguage() throws IOException {
@@ -31,36 +38,58 @@ class AuditWordsTest {
                 .hasSizeGreaterThan(35);
         for (Locale language : Messages.LANGUAGES) {
             assertThat(acts).as(language.getLanguage()).allSatisfy(act -> assertThat(
-                            Messages.in(language).find(PREFIX + act))
+                            Messages.in(language).find(ACTS + act))
                     .as(act)
                     .isPresent());
         }
-        assertThat(words()).isEqualTo(acts);
+        assertThat(words(ACTS)).isEqualTo(acts);
+    }
+
+    @Test
+    void whatIsSaidOfAnActHasWordsToo() throws IOException {
+        Set<String> details = new TreeSet<>(Set.of("as-it-is"));
+        for (String source : sources()) {
+            DETAIL.matcher(source).results().forEach(found -> {
+                assertThat(found.group(1))
+                        .as("a word where a detail is made: " + found.group())
+                        .isNotNull();
+                details.add(found.group(1));
+            });
+        }
+        assertThat(details).contains("by-password", "key-for", "from-platform").hasSizeGreaterThan(20);
+        assertThat(words(DETAILS)).isEqualTo(details);
     }
 
     private static Set<String> acts() throws IOException {
-        Set<String> acts = new TreeSet<>();
+        return sources().stream()
+                .filter(source -> source.contains("final class Acts")
+                        || source.contains("final class RecordActs")
+                        || source.contains("Act.named("))
+                .flatMap(String::lines)
+                .filter(line -> !line.strip().startsWith("*") && !line.contains("Detail.words("))
+                .flatMap(line -> ACT.matcher(line).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Of the rooms that write into the log. */
+    private static List<String> sources() throws IOException {
+        List<String> sources = new ArrayList<>();
         for (String room : new String[] {"people", "lti", "web"}) {
             try (Stream<Path> files = Files.walk(Path.of("..", room, "src/main/java"))) {
                 for (Path file : files.filter(found -> found.toString().endsWith(".java"))
                         .toList()) {
-                    String source = Files.readString(file);
-                    if (file.toString().endsWith("Acts.java") || source.contains("Act.named(")) {
-                        source.lines()
-                                .filter(line -> !line.strip().startsWith("*"))
-                                .flatMap(line -> ACT.matcher(line).results())
-                                .forEach(found -> acts.add(found.group(1)));
-                    }
+                    sources.add(Files.readString(file));
                 }
             }
         }
-        return acts;
+        return sources;
     }
 
-    private static Set<String> words() throws IOException {
+    private static Set<String> words(String prefix) throws IOException {
         try (Stream<String> lines = Files.lines(Path.of("src/main/resources/messages/account_en.properties"))) {
-            return lines.filter(line -> line.startsWith(PREFIX))
-                    .map(line -> line.substring(PREFIX.length(), line.indexOf('=')))
+            return lines.filter(line -> line.startsWith(prefix))
+                    .map(line -> line.substring(prefix.length(), line.indexOf('=')))
                     .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
         }
     }

@@ -14,7 +14,7 @@ import eu.vipatwork.shared.Required;
  * @param subject to whom, or null
  * @param organisation within which, or null
  * @param remoteAddress from where, or null
- * @param detail what else is worth knowing, cut after 500 characters, or null; never a secret
+ * @param detail what else is worth knowing, or null
  */
 public record Act(
         String name,
@@ -22,15 +22,13 @@ public record Act(
         PersonId subject,
         OrganisationId organisation,
         String remoteAddress,
-        String detail) {
+        Detail detail) {
 
-    private static final int LONGEST_DETAIL = 500;
     private static final int LONGEST_ADDRESS = 64;
 
     public Act {
         Required.notBlank(name, "the name of the act");
         remoteAddress = cut(remoteAddress, LONGEST_ADDRESS);
-        detail = cut(detail, LONGEST_DETAIL);
     }
 
     public static Act named(String name) {
@@ -57,7 +55,7 @@ public record Act(
         return new Act(name, actor, subject, organisation, address, detail);
     }
 
-    public Act saying(String what) {
+    public Act saying(Detail what) {
         return new Act(name, actor, subject, organisation, remoteAddress, what);
     }
 

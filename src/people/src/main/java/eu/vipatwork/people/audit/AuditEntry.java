@@ -14,7 +14,7 @@ import eu.vipatwork.shared.PersonId;
  * @param subject to whom, when it was done to a person
  * @param organisation where, when it was done within one
  * @param remoteAddress from where, for sign-ins
- * @param detail what else is worth knowing, at most 500 characters; never a secret
+ * @param detail what else is worth knowing, if anything
  */
 public record AuditEntry(
         Instant happened,
@@ -23,4 +23,4 @@ public record AuditEntry(
         Optional<PersonId> subject,
         Optional<OrganisationId> organisation,
         Optional<String> remoteAddress,
-        String detail) {}
+        Optional<Detail> detail) {}

@@ -51,7 +51,7 @@ class AuditRow {
         this.subject = text(act.subject());
         this.organisation = text(act.organisation());
         this.remoteAddress = act.remoteAddress();
-        this.detail = act.detail();
+        this.detail = act.detail() == null ? null : act.detail().text();
     }
 
     private static String text(Object id) {

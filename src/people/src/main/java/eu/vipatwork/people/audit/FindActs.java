@@ -67,6 +67,6 @@ public class FindActs {
                 Optional.ofNullable(row.subject).map(PersonId::of),
                 Optional.ofNullable(row.organisation).map(OrganisationId::of),
                 Optional.ofNullable(row.remoteAddress),
-                row.detail == null ? "" : row.detail);
+                Optional.ofNullable(row.detail).map(Detail::read));
     }
 }

@@ -15,6 +15,7 @@ import eu.vipatwork.people.OpenSession;
 import eu.vipatwork.people.Visitor;
 import eu.vipatwork.people.audit.Act;
 import eu.vipatwork.people.audit.Acts;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.shared.PersonId;
 
@@ -72,6 +73,6 @@ public class AcceptInvitation {
                 .on(person)
                 .in(row.organisationId())
                 .from(visitor.remoteAddress()));
-        return new AcceptInvitationResult.Accepted(openSession.open(person, visitor, "invitation"));
+        return new AcceptInvitationResult.Accepted(openSession.open(person, visitor, Detail.of("by-invitation")));
     }
 }

@@ -16,6 +16,7 @@ import eu.vipatwork.people.FindOrganisations;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.people.audit.Act;
 import eu.vipatwork.people.audit.Acts;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.Unit;
@@ -59,7 +60,12 @@ public class AllowSelfRegistration {
                 .map(domain -> domain.strip().toLowerCase(Locale.ROOT).replaceFirst("^@", ""))
                 .filter(domain -> !domain.isEmpty())
                 .orElse(null);
-        note(actor, organisation, "allowed " + (row.emailDomain == null ? "for all" : row.emailDomain));
+        note(
+                actor,
+                organisation,
+                row.emailDomain == null
+                        ? Detail.of("registration-for-all")
+                        : Detail.of("registration-for-addresses", row.emailDomain));
         return true;
     }
 
@@ -72,7 +78,7 @@ public class AllowSelfRegistration {
         SelfRegistrationRow row = people.find(SelfRegistrationRow.class, organisation.toString());
         if (row != null) {
             people.remove(row);
-            note(actor, organisation, "forbidden");
+            note(actor, organisation, Detail.of("no-registration"));
         }
         return true;
     }
@@ -94,7 +100,7 @@ public class AllowSelfRegistration {
                         .map(host -> new SelfRegistration(host, Optional.ofNullable(row.emailDomain))));
     }
 
-    private void note(Actor actor, OrganisationId organisation, String detail) {
+    private void note(Actor actor, OrganisationId organisation, Detail detail) {
         recordAct.record(Act.named(Acts.SELF_REGISTRATION_SET)
                 .by(actor.actor())
                 .in(organisation)

@@ -22,6 +22,7 @@ import eu.vipatwork.people.Person;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.people.audit.Act;
 import eu.vipatwork.people.audit.Acts;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.people.letters.LetterKind;
 import eu.vipatwork.people.letters.WriteLetter;
@@ -107,8 +108,10 @@ public class InvitePerson {
                         InvitationRow.VALID.toDays())
                 .toString();
         people.persist(row);
-        recordAct.record(
-                Act.named(Acts.INVITED).by(actor.actor()).in(organisation).saying(row.roles + " " + row.id));
+        recordAct.record(Act.named(Acts.INVITED)
+                .by(actor.actor())
+                .in(organisation)
+                .saying(Detail.of("invited", row.id, Detail.words("role", row.roles()))));
         return new InviteResult.Invited(row.invitationId(), linkPrefix + token);
     }
 

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import eu.vipatwork.people.Actor;
 import eu.vipatwork.people.audit.Act;
 import eu.vipatwork.people.audit.Acts;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.shared.Unit;
 
@@ -37,7 +38,7 @@ public class WithdrawInvitation {
         recordAct.record(Act.named(Acts.INVITATION_WITHDRAWN)
                 .by(actor.actor())
                 .in(row.organisationId())
-                .saying(row.id));
+                .saying(Detail.of("invitation", row.id)));
         return true;
     }
 }

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import eu.vipatwork.people.audit.Act;
 import eu.vipatwork.people.audit.Acts;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.Unit;
@@ -47,7 +48,7 @@ public class ReadLetters {
     public Optional<Letter> open(LetterId id, PersonId administrator) {
         Optional<LetterRow> row = Optional.ofNullable(people.find(LetterRow.class, id.toString()));
         row.ifPresent(letter ->
-                recordAct.record(Act.named(Acts.LETTER_READ).by(administrator).saying(letter.id)));
+                recordAct.record(Act.named(Acts.LETTER_READ).by(administrator).saying(Detail.of("letter", letter.id))));
         return row.map(LetterRow::toLetter);
     }
 }

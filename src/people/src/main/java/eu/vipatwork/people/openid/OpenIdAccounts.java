@@ -18,6 +18,7 @@ import eu.vipatwork.people.Role;
 import eu.vipatwork.people.Visitor;
 import eu.vipatwork.people.audit.Act;
 import eu.vipatwork.people.audit.Acts;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
@@ -52,7 +53,7 @@ class OpenIdAccounts {
     public FinishOpenIdResult signIn(Identity identity, OrganisationId organisation, Visitor visitor) {
         Optional<PersonId> known = find(identity);
         if (known.isPresent()) {
-            return new FinishOpenIdResult.Known(completeSignIn.complete(known.get(), visitor, "openid"));
+            return new FinishOpenIdResult.Known(completeSignIn.complete(known.get(), visitor, Detail.of("by-openid")));
         }
         AdmitPersonResult result = admitPerson.admit(
                 identity.name(),
@@ -60,12 +61,13 @@ class OpenIdAccounts {
                 identity.language(),
                 organisation,
                 Set.of(Role.TRAINEE),
-                "openid " + identity.issuer());
+                Detail.of("from-openid", identity.issuer()));
         if (!(result instanceof AdmitPersonResult.Admitted admitted)) {
             return new FinishOpenIdResult.HasAccount();
         }
         keep(admitted.person(), identity);
-        return new FinishOpenIdResult.Known(completeSignIn.complete(admitted.person(), visitor, "openid"));
+        return new FinishOpenIdResult.Known(
+                completeSignIn.complete(admitted.person(), visitor, Detail.of("by-openid")));
     }
 
     /** Connects the account of somebody who is signed in. */
@@ -77,7 +79,8 @@ class OpenIdAccounts {
         }
         if (known.isEmpty()) {
             keep(person, identity);
-            recordAct.record(Act.named(Acts.OPENID_LINKED).by(person).on(person).saying(identity.issuer()));
+            recordAct.record(
+                    Act.named(Acts.OPENID_LINKED).by(person).on(person).saying(Detail.of("issuer", identity.issuer())));
         }
         return new FinishOpenIdResult.Connected();
     }

@@ -15,8 +15,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
+import com.ibm.icu.text.ListFormatter;
+
 import eu.vipatwork.people.FindPeople;
 import eu.vipatwork.people.audit.AuditEntry;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.FindActs;
 import eu.vipatwork.shared.Messages;
 import eu.vipatwork.shared.PersonId;
@@ -48,7 +51,7 @@ public class AuditPages {
         this.findPeople = findPeople;
     }
 
-    /** A line of the page; names stand where somebody still has one, ids elsewhere. An act has words, or its name. */
+    /** A line of the page; names stand where somebody still has one, ids elsewhere. Acts and details have words. */
     public record Line(Instant happened, String act, String actor, String subject, String address, String detail) {}
 
     @GET
@@ -68,9 +71,25 @@ public class AuditPages {
                         name(entry.actor(), names),
                         name(entry.subject(), names),
                         entry.remoteAddress().orElse(""),
-                        entry.detail()))
+                        entry.detail().map(detail -> words(detail, messages)).orElse("")))
                 .toList();
         return new View("account/audit", Map.of("lines", lines, "number", number, "more", found.size() > ROWS));
+    }
+
+    /** What a detail says in this language; its values alone when it has no words there. */
+    static String words(Detail detail, Messages messages) {
+        List<Object> values = detail.values().stream()
+                .map(value -> value instanceof List<?> keys ? joined(keys, messages) : value)
+                .toList();
+        return messages.find("audited." + detail.word(), values.toArray())
+                .orElseGet(() -> values.stream().map(Object::toString).collect(Collectors.joining(", ")));
+    }
+
+    private static String joined(List<?> keys, Messages messages) {
+        return ListFormatter.getInstance(messages.locale())
+                .format(keys.stream()
+                        .map(key -> messages.find(key.toString()).orElse(key.toString()))
+                        .toList());
     }
 
     private static String name(Optional<PersonId> person, Map<PersonId, String> names) {

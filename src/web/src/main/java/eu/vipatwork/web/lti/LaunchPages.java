@@ -25,6 +25,7 @@ import eu.vipatwork.lti.LaunchRefused;
 import eu.vipatwork.lti.Parameters;
 import eu.vipatwork.people.CompleteSignIn;
 import eu.vipatwork.people.SignInResult;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.shared.Retry;
 import eu.vipatwork.web.account.Welcome;
 import eu.vipatwork.web.http.CrossSite;
@@ -161,7 +162,8 @@ public class LaunchPages {
         if (kept.isEmpty()) {
             return waiting(checked, accepted, destination, false);
         }
-        SignInResult result = completeSignIn.complete(accepted.person(), cookies.visitor(request), "lti");
+        SignInResult result =
+                completeSignIn.complete(accepted.person(), cookies.visitor(request), Detail.of("by-platform"));
         if (result instanceof SignInResult.Accepted in) {
             return framed(launch, request)
                     ? Response.fromResponse(Redirect.to(destination))

@@ -19,6 +19,7 @@ import eu.vipatwork.people.FindPeople;
 import eu.vipatwork.people.FindSession;
 import eu.vipatwork.people.Person;
 import eu.vipatwork.people.SignInResult;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.web.account.Welcome;
 import eu.vipatwork.web.http.Form;
@@ -112,7 +113,7 @@ public class WindowPages {
     }
 
     private Response in(PersonId person, String destination, HttpServletRequest request) {
-        SignInResult result = completeSignIn.complete(person, cookies.visitor(request), "lti");
+        SignInResult result = completeSignIn.complete(person, cookies.visitor(request), Detail.of("by-platform"));
         if (result instanceof SignInResult.SecondFactorNeeded) {
             return welcome.after(result, KeptForm.carriedBy(Form.EMPTY), destination);
         }

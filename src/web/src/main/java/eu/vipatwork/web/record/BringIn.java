@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import eu.vipatwork.people.Actor;
 import eu.vipatwork.people.audit.Act;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.web.start.Settings;
@@ -47,8 +48,7 @@ public class BringIn {
             recordAct.record(Act.named(RecordActs.STATEMENTS_IMPORTED)
                     .by(actor.actor())
                     .in(organisation)
-                    .saying(done.stored() + " stored, " + done.unchanged() + " there before, " + done.refusals()
-                            + " refused"));
+                    .saying(Detail.of("statements-read", done.stored(), done.unchanged(), done.refusals())));
         }
         return done;
     }

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 
 import eu.vipatwork.people.Actor;
 import eu.vipatwork.people.audit.Act;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.xapi.AddKey;
@@ -37,7 +38,7 @@ public class KeepKeys {
     public NewKey add(Actor actor, OrganisationId organisation, String name, Set<Scope> scopes) {
         NewKey made = addKey.add(organisation, name, scopes);
         String allowed = scopes.stream().map(Scope::text).sorted().collect(Collectors.joining(" "));
-        record(RecordActs.KEY_MADE, actor, organisation, made.key() + " " + name + ": " + allowed);
+        record(RecordActs.KEY_MADE, actor, organisation, Detail.of("key-for", made.key(), name, allowed));
         return made;
     }
 
@@ -45,7 +46,7 @@ public class KeepKeys {
     @Transactional
     public Optional<NewKey> rotate(Actor actor, OrganisationId organisation, String key) {
         Optional<NewKey> made = changeKey.rotate(organisation, key);
-        made.ifPresent(done -> record(RecordActs.KEY_ROTATED, actor, organisation, key));
+        made.ifPresent(done -> record(RecordActs.KEY_ROTATED, actor, organisation, Detail.of("key", key)));
         return made;
     }
 
@@ -54,12 +55,12 @@ public class KeepKeys {
     public boolean revoke(Actor actor, OrganisationId organisation, String key) {
         boolean revoked = changeKey.revoke(organisation, key);
         if (revoked) {
-            record(RecordActs.KEY_REVOKED, actor, organisation, key);
+            record(RecordActs.KEY_REVOKED, actor, organisation, Detail.of("key", key));
         }
         return revoked;
     }
 
-    private void record(String act, Actor actor, OrganisationId organisation, String detail) {
+    private void record(String act, Actor actor, OrganisationId organisation, Detail detail) {
         recordAct.record(Act.named(act).by(actor.actor()).in(organisation).saying(detail));
     }
 }

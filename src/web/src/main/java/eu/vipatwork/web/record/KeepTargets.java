@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 
 import eu.vipatwork.people.Actor;
 import eu.vipatwork.people.audit.Act;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.xapi.ForwardTarget;
@@ -42,7 +43,7 @@ public class KeepTargets {
                 target.verbIris(),
                 target.activities(),
                 all ? Instant.EPOCH : clock.instant());
-        record(RecordActs.FORWARDING_ADDED, actor, organisation, target.name() + " at " + target.endpoint());
+        record(RecordActs.FORWARDING_ADDED, actor, organisation, Detail.of("target", target.name(), target.endpoint()));
     }
 
     /** As {@link ManageForwarding#change}. */
@@ -58,7 +59,11 @@ public class KeepTargets {
                 target.verbIris(),
                 target.activities());
         if (changed) {
-            record(RecordActs.FORWARDING_CHANGED, actor, organisation, target.name() + " at " + target.endpoint());
+            record(
+                    RecordActs.FORWARDING_CHANGED,
+                    actor,
+                    organisation,
+                    Detail.of("target", target.name(), target.endpoint()));
         }
         return changed;
     }
@@ -66,16 +71,26 @@ public class KeepTargets {
     @Transactional
     public void setActive(Actor actor, OrganisationId organisation, ForwardTarget target, boolean active) {
         forwarding.setActive(organisation, target.id(), active);
-        record(RecordActs.FORWARDING_CHANGED, actor, organisation, target + (active ? ": on" : ": off"));
+        record(
+                RecordActs.FORWARDING_CHANGED,
+                actor,
+                organisation,
+                active
+                        ? Detail.of("target-on", target.name(), target.endpoint())
+                        : Detail.of("target-off", target.name(), target.endpoint()));
     }
 
     @Transactional
     public void remove(Actor actor, OrganisationId organisation, ForwardTarget target) {
         forwarding.remove(organisation, target.id());
-        record(RecordActs.FORWARDING_REMOVED, actor, organisation, target.toString());
+        record(
+                RecordActs.FORWARDING_REMOVED,
+                actor,
+                organisation,
+                Detail.of("target", target.name(), target.endpoint()));
     }
 
-    private void record(String act, Actor actor, OrganisationId organisation, String detail) {
+    private void record(String act, Actor actor, OrganisationId organisation, Detail detail) {
         recordAct.record(Act.named(act).by(actor.actor()).in(organisation).saying(detail));
     }
 }

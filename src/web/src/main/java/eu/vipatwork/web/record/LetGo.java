@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import eu.vipatwork.people.Actor;
 import eu.vipatwork.people.audit.Act;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.Retry;
@@ -74,7 +75,7 @@ public class LetGo {
             recordAct.record(Act.named(RecordActs.STATEMENTS_PURGED)
                     .by(actor.actor())
                     .in(organisation)
-                    .saying(gone + " stored before " + before));
+                    .saying(Detail.of("statements-purged", gone, before)));
         }
         return gone;
     }
@@ -105,8 +106,7 @@ public class LetGo {
         recordAct.record(Act.named(RecordActs.PERSON_FORGOTTEN)
                 .by(actor.actor())
                 .in(organisation)
-                .saying(erased.statements() + " statements removed, " + erased.masked() + " masked, "
-                        + erased.documents() + " documents removed"));
+                .saying(Detail.of("records-erased", erased.statements(), erased.masked(), erased.documents())));
         return erased;
     }
 }

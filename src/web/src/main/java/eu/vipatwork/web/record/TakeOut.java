@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eu.vipatwork.people.Actor;
 import eu.vipatwork.people.FindPeople;
 import eu.vipatwork.people.audit.Act;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
@@ -79,7 +80,10 @@ public class TakeOut {
         recordAct.record(Act.named(RecordActs.STATEMENTS_EXPORTED)
                 .by(actor.actor())
                 .in(organisation)
-                .saying(filter.isEmpty() ? "all" : "by " + String.join(", ", filter.names())));
+                .saying(
+                        filter.isEmpty()
+                                ? Detail.of("all-statements")
+                                : Detail.of("statements-found", Detail.words("record.filter", filter.names()))));
         return Optional.of(new Ready(ready.query().ascending(true).build()));
     }
 
