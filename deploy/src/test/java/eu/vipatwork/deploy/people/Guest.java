@@ -48,11 +48,8 @@ record Guest(Way way, Visitor visitor, Hand hand) implements AutoCloseable {
         hand.press(page().locator((way.hasMenu() ? ".vip-menu " : ".vip-header__wide ") + selector));
     }
 
-    /** By day at a desk, by night on a phone. By keyboard the same pages come up as at a desk. */
+    /** By day at a desk, by night on a phone; by keyboard with the focus where it came to rest. */
     void looks(String name) {
-        if (way == Way.KEYBOARD) {
-            return;
-        }
         page().emulateMedia(new Page.EmulateMediaOptions()
                 .setColorScheme(way == Way.PHONE ? ColorScheme.DARK : ColorScheme.LIGHT));
         visitor.looks("people-" + name + way.ending());
