@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import eu.vipatwork.deploy.browser.OneServer;
+
 /** From the link of an invitation to a sign-in with a second factor. */
 class JoiningIT {
 
@@ -75,6 +77,11 @@ class JoiningIT {
             taavi.signsIn(email, Newcomer.PASSWORD);
             assertThat(taavi.path()).isEqualTo("/sign-in/code");
             taavi.looks("code");
+            if (way == Way.KEYBOARD) {
+                assertThat(OneServer.get().admin("renew-secret-key"))
+                        .startsWith("sealed ")
+                        .doesNotContain("no key");
+            }
             enters(taavi, app.code());
             assertThat(taavi.path()).isEqualTo("/courses");
 

@@ -83,6 +83,9 @@ class ForwardingIT {
             fill(change, "endpoint", OneServer.address() + "/xapi");
             fill(change, "secret", taker.key().secret());
             records.send(change);
+            assertThat(OneServer.get().admin("renew-secret-key"))
+                    .startsWith("sealed ")
+                    .doesNotContain("no key");
             records.send(records.page().locator("form[action$='/trial']"));
             visitor.looks("record-forwarding" + mode);
             assertThat(records.text()).contains("The ministry answers and takes the key");

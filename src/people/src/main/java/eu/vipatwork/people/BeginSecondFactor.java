@@ -9,9 +9,9 @@ import jakarta.transaction.Transactional;
 
 import eu.vipatwork.people.secret.OneTimeCodes;
 import eu.vipatwork.people.secret.QrCode;
-import eu.vipatwork.people.secret.SecretBox;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.Unit;
+import eu.vipatwork.shared.secret.SecretBox;
 
 /** Begins to set up a second factor: makes the key that goes into the app. */
 @Dependent
@@ -42,7 +42,7 @@ public class BeginSecondFactor {
         if (row.confirmed != null) {
             return Optional.empty();
         }
-        String key = row.key(box).orElseGet(OneTimeCodes::newKey);
+        String key = row.secret(box).orElseGet(OneTimeCodes::newKey);
         if (!row.isUpToDate(box)) {
             row.seal(key, box);
         }

@@ -17,7 +17,7 @@ import eu.vipatwork.people.secret.OneTimeCodes;
 import eu.vipatwork.people.secret.RecoveryCodes;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.Unit;
-import eu.vipatwork.people.secret.SecretBox;
+import eu.vipatwork.shared.secret.SecretBox;
 
 /** Ends the set-up of a second factor: a first code shows that the app has the key. */
 @Dependent
@@ -53,7 +53,7 @@ public class ConfirmSecondFactor {
         if (row == null || row.confirmed != null) {
             return new ConfirmSecondFactorResult.Wrong();
         }
-        OptionalLong step = row.key(box)
+        OptionalLong step = row.secret(box)
                 .map(key -> OneTimeCodes.step(key, code, clock.instant(), row.lastStep))
                 .orElseGet(OptionalLong::empty);
         if (step.isEmpty()) {

@@ -19,7 +19,7 @@ import eu.vipatwork.people.secret.RecoveryCodes;
 import eu.vipatwork.people.secret.Secrets;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.Unit;
-import eu.vipatwork.people.secret.SecretBox;
+import eu.vipatwork.shared.secret.SecretBox;
 
 /** Ends a sign-in with the code of the second factor, or with a recovery code, which is then used up. */
 @Dependent
@@ -72,7 +72,7 @@ public class EnterCode {
         }
         boolean recovery = useRecoveryCode(person, code);
         SecondFactorRow row = people.find(SecondFactorRow.class, person.toString());
-        Optional<String> key = Optional.ofNullable(row).flatMap(found -> found.key(box));
+        Optional<String> key = Optional.ofNullable(row).flatMap(found -> found.secret(box));
         if (!recovery && row != null && key.isEmpty()) {
             return new EnterCodeResult.KeyLost();
         }

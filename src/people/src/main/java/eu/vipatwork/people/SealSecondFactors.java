@@ -1,19 +1,18 @@
 package eu.vipatwork.people;
 
-import java.util.Optional;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-import eu.vipatwork.people.secret.Sealing;
-import eu.vipatwork.people.secret.SecretBox;
 import eu.vipatwork.shared.Unit;
+import eu.vipatwork.shared.secret.SealedSecrets;
+import eu.vipatwork.shared.secret.Sealing;
+import eu.vipatwork.shared.secret.SecretBox;
 
-/** Brings the keys of second factors under the newest key: those stored openly, and those that an older one has sealed. */
+/** The keys of second factors. */
 @Dependent
-public class SealSecondFactors {
+public class SealSecondFactors implements SealedSecrets {
 
     private final EntityManager people;
     private final SecretBox box;
@@ -24,19 +23,12 @@ public class SealSecondFactors {
         this.box = box;
     }
 
+    @Override
     @Transactional
     public Sealing seal() {
-        int sealed = 0;
-        int lost = 0;
-        for (SecondFactorRow row : people.createQuery("select f from SecondFactorRow f", SecondFactorRow.class)
-                .getResultList()) {
-            if (!row.isUpToDate(box)) {
-                Optional<String> key = row.key(box);
-                key.ifPresent(secret -> row.seal(secret, box));
-                sealed += key.isPresent() ? 1 : 0;
-                lost += key.isPresent() ? 0 : 1;
-            }
-        }
-        return new Sealing(sealed, lost);
+        return Sealing.of(
+                people.createQuery("select f from SecondFactorRow f", SecondFactorRow.class)
+                        .getResultList(),
+                box);
     }
 }

@@ -9,13 +9,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import eu.vipatwork.people.secret.OneTimeCodes;
-import eu.vipatwork.people.secret.SecretBox;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.secret.Sealed;
+import eu.vipatwork.shared.secret.SecretBox;
 
 /** The key that a person's authenticator app holds: made, then confirmed by a first code, from then on asked for. */
 @Entity
 @Table(name = "second_factor")
-class SecondFactorRow {
+class SecondFactorRow implements Sealed {
 
     @Id
     @Column(name = "person_id")
@@ -44,16 +45,19 @@ class SecondFactorRow {
     }
 
     /** The key in the app; nothing when the server's own key, which opens it, is lost. */
-    Optional<String> key(SecretBox box) {
+    @Override
+    public Optional<String> secret(SecretBox box) {
         return sealed == null ? Optional.ofNullable(open) : box.open(sealed, owner());
     }
 
-    void seal(String key, SecretBox box) {
+    @Override
+    public void seal(String key, SecretBox box) {
         sealed = box.seal(key, owner());
         open = null;
     }
 
-    boolean isUpToDate(SecretBox box) {
+    @Override
+    public boolean isUpToDate(SecretBox box) {
         return sealed != null && box.isUpToDate(sealed);
     }
 

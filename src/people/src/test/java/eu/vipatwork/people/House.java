@@ -21,8 +21,8 @@ import eu.vipatwork.people.letters.WriteLetter;
 import eu.vipatwork.people.secret.PasswordHash;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.people.secret.SecretBox;
-import eu.vipatwork.people.secret.SecretKeys;
+import eu.vipatwork.shared.secret.SecretBox;
+import eu.vipatwork.shared.secret.SecretKeys;
 import eu.vipatwork.shared.test.Database;
 import eu.vipatwork.shared.test.MovableClock;
 

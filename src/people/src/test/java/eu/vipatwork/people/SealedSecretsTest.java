@@ -8,24 +8,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import eu.vipatwork.people.chores.SealSecrets;
 import eu.vipatwork.people.openid.FindOpenIdProviders;
 import eu.vipatwork.people.openid.SealClientSecrets;
 import eu.vipatwork.people.secret.OneTimeCodes;
-import eu.vipatwork.people.secret.Sealing;
-import eu.vipatwork.people.secret.SecretKeys;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.secret.SealSecrets;
+import eu.vipatwork.shared.secret.Sealing;
+import eu.vipatwork.shared.secret.SecretKeys;
 import eu.vipatwork.shared.test.Database;
 import eu.vipatwork.shared.test.Databases;
 
@@ -79,12 +77,8 @@ class SealedSecretsTest {
     private SealSecrets seals(House house, SecretKeys keys) {
         SealSecondFactors secondFactors = new SealSecondFactors(house.people, house.secretBox);
         SealClientSecrets clientSecrets = new SealClientSecrets(house.people, house.secretBox);
-        return new SealSecrets(secondFactors, clientSecrets, keys) {
-            @Override
-            public Sealing seal() {
-                return house.run(super::seal);
-            }
-        };
+        return new SealSecrets(
+                List.of(() -> house.run(secondFactors::seal), () -> house.run(clientSecrets::seal)), keys);
     }
 
     private static boolean works(House house, String person) {
@@ -107,19 +101,8 @@ class SealedSecretsTest {
 
     /** A database of version 4 with a person's second factor and a school's provider in it. */
     private void asTheEarlierVersionLeftIt(String person, String school) throws SQLException {
+        database.with("people", 4);
         try (Connection connection = database.dataSource().getConnection()) {
-            boolean derby = connection.getMetaData().getDatabaseProductName().contains("Derby");
-            Flyway.configure()
-                    .dataSource(database.dataSource())
-                    .locations("classpath:db/people/" + (derby ? "derby" : "postgresql"))
-                    .defaultSchema(connection.getSchema())
-                    .createSchemas(true)
-                    .table(derby ? "people_history".toUpperCase(Locale.ROOT) : "people_history")
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .target("4")
-                    .load()
-                    .migrate();
             for (String row : List.of(
                     "insert into organisation (id, name, created) values ('" + school
                             + "', 'School', current_timestamp)",

@@ -7,6 +7,7 @@ import java.util.Locale;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 
 /**
  * The tables of one room, brought forward to what its code expects. Each room keeps its migrations under {@code
@@ -30,6 +31,11 @@ public final class RoomSchema {
      * @throws org.flywaydb.core.api.FlywayException when a migration fails or an applied one was changed afterwards
      */
     public void migrate(DataSource dataSource) {
+        migrate(dataSource, MigrationVersion.LATEST);
+    }
+
+    /** As {@link #migrate(DataSource)}, up to a version. */
+    public void migrate(DataSource dataSource, MigrationVersion last) {
         try (Connection connection = dataSource.getConnection()) {
             String vendor = vendor(connection);
             String schema = connection.getSchema();
@@ -43,6 +49,7 @@ public final class RoomSchema {
                     .baselineOnMigrate(true)
                     .baselineVersion("0")
                     .group(true)
+                    .target(last)
                     .load()
                     .migrate();
         } catch (SQLException e) {

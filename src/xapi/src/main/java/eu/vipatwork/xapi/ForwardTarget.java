@@ -15,7 +15,8 @@ import eu.vipatwork.shared.Required;
  * Another store to which an organisation's statements are forwarded, all or some of them.
  *
  * @param endpoint of xAPI there, as {@code https://example.org/xapi}
- * @param user and secret of Basic authentication there
+ * @param user of Basic authentication there
+ * @param secret of Basic authentication there; sealed where it is kept, empty when no key of ours opens it any more
  * @param verbs that are forwarded; empty for all
  * @param activities what the object's id must begin with; empty text for all
  * @param sentThrough all up to this moment was sent or put aside

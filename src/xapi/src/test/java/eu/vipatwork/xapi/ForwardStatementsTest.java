@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,6 +30,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 
 import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.secret.SecretBox;
+import eu.vipatwork.shared.secret.SecretKeys;
 import eu.vipatwork.shared.test.Database;
 import eu.vipatwork.shared.test.Databases;
 import eu.vipatwork.xapi.jdbc.Assembly;
@@ -41,23 +45,27 @@ class ForwardStatementsTest {
 
     private final Database database;
     private final Assembly assembly;
-    private final ForwardTables forwards;
     private final OrganisationId tenant = OrganisationId.next();
     private final List<String> taken = new ArrayList<>();
     private final List<String> parts = new ArrayList<>();
     private volatile Duration late = Duration.ZERO;
     private volatile boolean down;
     private HttpServer other;
+    private ForwardTables forwards;
+
+    @TempDir
+    private Path folder;
 
     ForwardStatementsTest(Database database) {
         this.database = database.with("xapi");
         this.assembly = new Assembly(database.dataSource(), Instant::now, stored -> {});
-        this.forwards = new ForwardTables(database.dataSource(), assembly.statements());
     }
 
     /** Another store: it takes what has no verb "wrong". */
     @BeforeEach
     void start() throws IOException {
+        SecretBox box = new SecretBox(new SecretKeys(folder));
+        forwards = new ForwardTables(database.dataSource(), assembly.statements(), box);
         other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         other.createContext("/xapi/statements", exchange -> {
             byte[] sent = exchange.getRequestBody().readAllBytes();

@@ -8,9 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-import eu.vipatwork.people.secret.SecretBox;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.Unit;
+import eu.vipatwork.shared.secret.SecretBox;
 
 /** Finds where people may sign in: for the buttons of the sign-in page, and for administrators. */
 @Dependent

@@ -9,13 +9,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import eu.vipatwork.people.secret.SecretBox;
 import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.secret.Sealed;
+import eu.vipatwork.shared.secret.SecretBox;
 
 /** An organisation's provider as kept. */
 @Entity
 @Table(name = "openid_provider")
-class OpenIdProviderRow {
+class OpenIdProviderRow implements Sealed {
 
     @Id
     @Column(name = "organisation_id")
@@ -51,7 +52,9 @@ class OpenIdProviderRow {
     void become(OpenIdProvider provider, Instant now, SecretBox box) {
         issuer = provider.issuer().toString();
         clientId = provider.clientId();
-        seal(provider.clientSecret(), box);
+        sealed = null;
+        open = null;
+        provider.clientSecret().ifPresent(secret -> seal(secret, box));
         label = provider.label();
         changed = now;
     }
@@ -61,16 +64,19 @@ class OpenIdProviderRow {
     }
 
     /** Nothing for a public client, and nothing when the server's own key, which opens it, is lost. */
-    Optional<String> secret(SecretBox box) {
+    @Override
+    public Optional<String> secret(SecretBox box) {
         return sealed == null ? Optional.ofNullable(open) : box.open(sealed, owner());
     }
 
-    void seal(Optional<String> secret, SecretBox box) {
-        sealed = secret.map(text -> box.seal(text, owner())).orElse(null);
+    @Override
+    public void seal(String secret, SecretBox box) {
+        sealed = box.seal(secret, owner());
         open = null;
     }
 
-    boolean isUpToDate(SecretBox box) {
+    @Override
+    public boolean isUpToDate(SecretBox box) {
         return sealed == null ? open == null : box.isUpToDate(sealed);
     }
 

@@ -1,19 +1,18 @@
 package eu.vipatwork.people.openid;
 
-import java.util.Optional;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-import eu.vipatwork.people.secret.Sealing;
-import eu.vipatwork.people.secret.SecretBox;
 import eu.vipatwork.shared.Unit;
+import eu.vipatwork.shared.secret.SealedSecrets;
+import eu.vipatwork.shared.secret.Sealing;
+import eu.vipatwork.shared.secret.SecretBox;
 
-/** Brings the client secrets under the newest key: those stored openly, and those that an older one has sealed. */
+/** The secrets that sign-in services know us by. */
 @Dependent
-public class SealClientSecrets {
+public class SealClientSecrets implements SealedSecrets {
 
     private final EntityManager people;
     private final SecretBox box;
@@ -24,21 +23,12 @@ public class SealClientSecrets {
         this.box = box;
     }
 
+    @Override
     @Transactional
     public Sealing seal() {
-        int sealed = 0;
-        int lost = 0;
-        for (OpenIdProviderRow row : people.createQuery("select o from OpenIdProviderRow o", OpenIdProviderRow.class)
-                .getResultList()) {
-            if (!row.isUpToDate(box)) {
-                Optional<String> secret = row.secret(box);
-                if (secret.isPresent()) {
-                    row.seal(secret, box);
-                }
-                sealed += secret.isPresent() ? 1 : 0;
-                lost += secret.isPresent() ? 0 : 1;
-            }
-        }
-        return new Sealing(sealed, lost);
+        return Sealing.of(
+                people.createQuery("select o from OpenIdProviderRow o", OpenIdProviderRow.class)
+                        .getResultList(),
+                box);
     }
 }

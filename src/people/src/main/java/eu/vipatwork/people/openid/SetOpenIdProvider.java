@@ -12,10 +12,11 @@ import jakarta.transaction.Transactional;
 import eu.vipatwork.people.Actor;
 import eu.vipatwork.people.audit.Act;
 import eu.vipatwork.people.audit.Acts;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.RecordAct;
-import eu.vipatwork.people.secret.SecretBox;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.Unit;
+import eu.vipatwork.shared.secret.SecretBox;
 
 /** Names where an organisation's people sign in, or forgets it. */
 @Dependent
@@ -55,7 +56,7 @@ public class SetOpenIdProvider {
         } else {
             row.become(provider, clock.instant(), box);
         }
-        note(actor, provider.organisation(), provider.issuer().toString());
+        note(actor, provider.organisation(), Detail.of("issuer", provider.issuer()));
         return new SetOpenIdProviderResult.Done();
     }
 
@@ -68,7 +69,7 @@ public class SetOpenIdProvider {
         OpenIdProviderRow row = people.find(OpenIdProviderRow.class, organisation.toString());
         if (row != null) {
             people.remove(row);
-            note(actor, organisation, "none");
+            note(actor, organisation, Detail.of("no-openid"));
         }
         return new SetOpenIdProviderResult.Done();
     }
@@ -80,7 +81,7 @@ public class SetOpenIdProvider {
         return secure && issuer.getHost() != null && issuer.getQuery() == null && issuer.getFragment() == null;
     }
 
-    private void note(Actor actor, OrganisationId organisation, String detail) {
+    private void note(Actor actor, OrganisationId organisation, Detail detail) {
         recordAct.record(
                 Act.named(Acts.OPENID_SET).by(actor.actor()).in(organisation).saying(detail));
     }

@@ -18,6 +18,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 
+import org.flywaydb.core.api.MigrationVersion;
+
 import eu.vipatwork.shared.RoomSchema;
 
 /**
@@ -45,6 +47,12 @@ public final class Database {
         for (String room : rooms) {
             new RoomSchema(room).migrate(raw);
         }
+        return this;
+    }
+
+    /** Makes the tables of a room as an earlier version had them. */
+    public Database with(String room, int version) {
+        new RoomSchema(room).migrate(raw, MigrationVersion.fromVersion(Integer.toString(version)));
         return this;
     }
 

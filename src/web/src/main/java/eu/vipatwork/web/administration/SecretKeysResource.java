@@ -9,9 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import eu.vipatwork.people.chores.SealSecrets;
-import eu.vipatwork.people.secret.Sealing;
-import eu.vipatwork.people.secret.SecretKeys;
+import eu.vipatwork.shared.secret.SealSecrets;
+import eu.vipatwork.shared.secret.Sealing;
+import eu.vipatwork.shared.secret.SecretKeys;
 
 /** Renews the key that secrets in the database are sealed with, for the command line. */
 @Path("secret-keys")

@@ -25,6 +25,7 @@ public record TargetForm(String name, String endpoint, String user, String secre
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ENDPOINT = 1000;
     private static final int LONGEST_USER = 500;
+    private static final int LONGEST_SECRET = 1000;
     private static final int LONGEST_ACTIVITIES = 2000;
 
     static TargetForm of(Form form) {
@@ -62,6 +63,9 @@ public record TargetForm(String name, String endpoint, String user, String secre
         }
         if (user.length() > LONGEST_USER || user.contains(":")) {
             problems.put("user", "target-user");
+        }
+        if (secret.length() > LONGEST_SECRET) {
+            problems.put("secret", "secret-length");
         }
         if (words().stream().anyMatch(word -> Verbs.iri(word).isEmpty())) {
             problems.put("verbs", "verb");

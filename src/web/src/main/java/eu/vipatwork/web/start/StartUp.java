@@ -15,8 +15,8 @@ import jakarta.inject.Inject;
 
 import eu.vipatwork.content.ImportPublications;
 import eu.vipatwork.people.FirstAdministrator;
-import eu.vipatwork.people.chores.SealSecrets;
 import eu.vipatwork.shared.RoomSchema;
+import eu.vipatwork.shared.secret.SealSecrets;
 
 /**
  * Brings the database forward, seals what secrets are in it, adds the courses that it has not seen and makes the first administrator, in this order.

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.secret.SecretBox;
 import eu.vipatwork.xapi.ForwardTarget;
 import eu.vipatwork.xapi.Forwards;
 
@@ -26,12 +27,14 @@ import eu.vipatwork.xapi.Forwards;
 @Transactional
 public class ForwardTables implements Forwards {
 
-    private static final String COLUMNS = "id, tenant, name, endpoint, user_name, secret, verbs, activities, active,"
-            + " sent_through, failures, next_try, last_error";
+    private static final String COLUMNS =
+            "id, tenant, name, endpoint, user_name, sealed_secret, verbs, activities, active,"
+                    + " sent_through, failures, next_try, last_error";
     private static final int LONGEST_ERROR = 1000;
 
     private final DataSource dataSource;
     private final StatementTables statements;
+    private final SecretBox box;
 
     private interface Reader<T> {
         T read(ResultSet row) throws SQLException;
@@ -39,13 +42,14 @@ public class ForwardTables implements Forwards {
 
     /** For the proxy. */
     protected ForwardTables() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public ForwardTables(DataSource dataSource, StatementTables statements) {
+    public ForwardTables(DataSource dataSource, StatementTables statements, SecretBox box) {
         this.dataSource = dataSource;
         this.statements = statements;
+        this.box = box;
     }
 
     @Override
@@ -58,7 +62,7 @@ public class ForwardTables implements Forwards {
                 target.name(),
                 target.endpoint().toString(),
                 target.user(),
-                target.secret(),
+                sealed(target),
                 String.join(" ", target.verbs()),
                 target.activities(),
                 target.active() ? 1 : 0,
@@ -71,31 +75,41 @@ public class ForwardTables implements Forwards {
     @Override
     public void change(ForwardTarget target) {
         update(
-                "update forward_target set name = ?, endpoint = ?, user_name = ?, secret = ?, verbs = ?, activities = ?,"
+                "update forward_target set name = ?, endpoint = ?, user_name = ?, verbs = ?, activities = ?,"
                         + " failures = 0, next_try = ?, last_error = '' where id = ? and tenant = ?",
                 target.name(),
                 target.endpoint().toString(),
                 target.user(),
-                target.secret(),
                 String.join(" ", target.verbs()),
                 target.activities(),
                 Micros.of(target.nextTry()),
                 target.id().toString(),
                 target.tenant().toString());
+        // One that is lost for now is not thrown away: the key may come back.
+        if (!target.secret().isEmpty()) {
+            update(
+                    "update forward_target set sealed_secret = ?, secret = null where id = ? and tenant = ?",
+                    sealed(target),
+                    target.id().toString(),
+                    target.tenant().toString());
+        }
+    }
+
+    private String sealed(ForwardTarget target) {
+        return box.seal(target.secret(), SealTargetSecrets.owner(target.id().toString()));
     }
 
     @Override
     public List<ForwardTarget> of(OrganisationId tenant) {
         return query(
                 "select " + COLUMNS + " from forward_target where tenant = ? order by name, id",
-                ForwardTables::target,
+                this::target,
                 tenant.toString());
     }
 
     @Override
     public Optional<ForwardTarget> find(UUID id) {
-        return query("select " + COLUMNS + " from forward_target where id = ?", ForwardTables::target, id.toString())
-                .stream()
+        return query("select " + COLUMNS + " from forward_target where id = ?", this::target, id.toString()).stream()
                 .findFirst();
     }
 
@@ -103,7 +117,7 @@ public class ForwardTables implements Forwards {
     public List<ForwardTarget> due(Instant now) {
         return query(
                 "select " + COLUMNS + " from forward_target where active = 1 and next_try <= ? order by next_try, id",
-                ForwardTables::target,
+                this::target,
                 Micros.of(now));
     }
 
@@ -204,7 +218,8 @@ public class ForwardTables implements Forwards {
         }
     }
 
-    private static ForwardTarget target(ResultSet row) throws SQLException {
+    private ForwardTarget target(ResultSet row) throws SQLException {
+        String sealed = row.getString(6);
         String verbs = row.getString(7);
         return new ForwardTarget(
                 UUID.fromString(row.getString(1)),
@@ -212,7 +227,10 @@ public class ForwardTables implements Forwards {
                 row.getString(3),
                 URI.create(row.getString(4)),
                 row.getString(5),
-                row.getString(6),
+                sealed == null
+                        ? ""
+                        : box.open(sealed, SealTargetSecrets.owner(row.getString(1)))
+                                .orElse(""),
                 verbs.isEmpty() ? Set.of() : Set.of(verbs.split(" ", -1)),
                 row.getString(8),
                 row.getInt(9) == 1,

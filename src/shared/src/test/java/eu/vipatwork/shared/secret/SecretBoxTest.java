@@ -1,4 +1,4 @@
-package eu.vipatwork.people.secret;
+package eu.vipatwork.shared.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package eu.vipatwork.people.secret;
+package eu.vipatwork.shared.secret;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +20,8 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
+
+import eu.vipatwork.shared.Ids;
 
 /**
  * The keys that secrets in the database are sealed with: a JWK Set (RFC 7517) in the file {@value #FILE} of the data
@@ -86,7 +88,7 @@ public class SecretKeys {
     private static OctetSequenceKey fresh() {
         try {
             return new OctetSequenceKeyGenerator(KEY_BITS)
-                    .keyID(Secrets.next().substring(0, 8))
+                    .keyID(Ids.next().toString())
                     .generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);

@@ -1,4 +1,4 @@
-package eu.vipatwork.people.secret;
+package eu.vipatwork.shared.secret;
 
 import java.text.ParseException;
 import java.util.Optional;
