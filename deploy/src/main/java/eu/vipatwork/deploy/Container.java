@@ -39,7 +39,7 @@ final class Container {
             properties.setConfigFileURI(configuration.toUri().toString());
             GlassFish glassFish = runtime.newGlassFish(properties);
             glassFish.start();
-            UnreadableAddresses.watch(glassFish, "http-listener");
+            HttpListener.watch(glassFish);
             return new Container(runtime, glassFish);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

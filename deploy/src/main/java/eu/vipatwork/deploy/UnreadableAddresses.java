@@ -4,18 +4,11 @@ import java.io.CharConversionException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import org.glassfish.embeddable.GlassFish;
-import org.glassfish.embeddable.GlassFishException;
 import org.glassfish.grizzly.Connection;
-import org.glassfish.grizzly.config.GenericGrizzlyListener;
-import org.glassfish.grizzly.config.dom.NetworkListener;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.HttpServerProbe;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.util.RequestURIRef;
-
-import com.sun.enterprise.v3.services.impl.GrizzlyProxy;
-import com.sun.enterprise.v3.services.impl.GrizzlyService;
 
 /**
  * Sends requests for addresses that cannot be read (a percent sign without its digits, bytes that are not UTF-8, an
@@ -27,18 +20,6 @@ final class UnreadableAddresses extends HttpServerProbe.Adapter {
 
     private static final String NOWHERE = "/unreadable";
     private static final List<String> FOR_PROGRAMS = List.of("/xapi", "/api");
-
-    private UnreadableAddresses() {}
-
-    /** Looks at each request of this listener from now on. */
-    static void watch(GlassFish glassFish, String listener) throws GlassFishException {
-        NetworkListener configuration = glassFish.getService(NetworkListener.class, listener);
-        GrizzlyProxy proxy =
-                (GrizzlyProxy) glassFish.getService(GrizzlyService.class).lookupNetworkProxy(configuration);
-        ((GenericGrizzlyListener) proxy.getUnderlyingListener())
-                .getFilters(HttpServerFilter.class)
-                .forEach(filter -> filter.getMonitoringConfig().addProbes(new UnreadableAddresses()));
-    }
 
     @Override
     public void onRequestReceiveEvent(HttpServerFilter filter, Connection connection, Request request) {

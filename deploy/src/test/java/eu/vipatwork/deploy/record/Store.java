@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -55,6 +56,15 @@ record Store(URI address, Key key) {
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofByteArray(body))
                 .build());
+    }
+
+    /** Some statements on their way, for a client that gives up after so long. */
+    HttpRequest post(String statements, Duration patience) {
+        return request("/xapi/statements")
+                .timeout(patience)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(statements))
+                .build();
     }
 
     HttpResponse<String> gets(String path) {
