@@ -56,6 +56,13 @@ class StudioIT {
             author.saves();
             int line = author.text().inputValue().split("\n", -1).length - 1;
             assertThat(page.locator("#text-error").innerText()).contains("Line " + line, "HTML may not stand");
+            speaks(page, "fi");
+            assertThat(page.locator("#text-error").innerText())
+                    .contains("Rivi " + line, "Tekstissä ei saa olla HTML:ää");
+            speaks(page, "nl");
+            assertThat(page.locator("#text-error").innerText())
+                    .contains("Regel " + line, "In de tekst mag geen HTML staan");
+            speaks(page, "en");
             visitor.looksEverywhere("studio-faults");
             page.locator("#faults a").first().click();
             assertThat((String) page.evaluate("const area = document.getElementById('text');"
@@ -96,9 +103,7 @@ class StudioIT {
             String place = taker.path();
             String english = visitor.page().locator("main h2").first().innerText();
 
-            visitor.page().waitForNavigation(() -> visitor.page()
-                    .locator(".vip-header__wide button[value=nl]")
-                    .click());
+            speaks(visitor.page(), "nl");
 
             assertThat(URI.create(visitor.page().url()).getPath()).isEqualTo(place);
             assertThat(visitor.page().locator("main h2").first().innerText()).isNotEqualTo(english);
@@ -106,5 +111,10 @@ class StudioIT {
                     .isEqualTo(1);
             visitor.looks("studio-language-switched");
         }
+    }
+
+    private static void speaks(Page page, String language) {
+        page.waitForNavigation(() ->
+                page.locator(".vip-header__wide button[value=" + language + "]").click());
     }
 }

@@ -19,7 +19,7 @@ public interface ContentFormat {
      */
     CheckedPublication check(String folder, String manifest, List<DocumentText> documents);
 
-    /** @throws IllegalArgumentException when the manifest has a fault */
+    /** @throws FaultyManifest when the manifest has a fault */
     Publication publication(String manifest);
 
     /** The manifest that says this; reading it back gives an equal publication. */

@@ -71,9 +71,9 @@ public class PublishRelease {
         Publication structure;
         try {
             structure = format.publication(manifest.orElse(""));
-        } catch (IllegalArgumentException e) {
-            return new Publishing.Refused(List.of(
-                    new Fault(publication + "/" + PublicationFiles.MANIFEST, 1, String.valueOf(e.getMessage()))));
+        } catch (FaultyManifest e) {
+            return new Publishing.Refused(
+                    e.faults().stream().map(fault -> fault.below(publication)).toList());
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         List<Change> changes = changes(approved, structure);

@@ -54,9 +54,8 @@ public final class ReadArchive {
         private static final long serialVersionUID = 1;
         private final transient Fault fault;
 
-        Refusal(String file, String reason) {
-            super(reason);
-            this.fault = new Fault(file, 1, reason);
+        Refusal(String file, FaultKind kind, Object... arguments) {
+            this.fault = new Fault(file, 1, kind, arguments);
         }
     }
 
@@ -83,9 +82,9 @@ public final class ReadArchive {
         } catch (Refusal e) {
             return new Reading.Refused(e.fault);
         } catch (java.util.zip.ZipException | java.io.EOFException e) {
-            return new Reading.Refused(new Fault(name, 1, "The archive is damaged: " + e.getMessage() + "."));
+            return new Reading.Refused(new Fault(name, 1, FaultKind.ARCHIVE_DAMAGED, String.valueOf(e.getMessage())));
         } catch (TooLarge e) {
-            return new Reading.Refused(new Fault(name, 1, "The archive is larger than 100 MB."));
+            return new Reading.Refused(new Fault(name, 1, FaultKind.ARCHIVE_TOO_LARGE));
         }
     }
 
@@ -93,48 +92,44 @@ public final class ReadArchive {
         try {
             return zip.getNextEntry();
         } catch (IllegalArgumentException e) {
-            throw new Refusal(name, "The name of a file in the archive is not UTF-8.");
+            throw new Refusal(name, FaultKind.ARCHIVE_NAMES_UNREADABLE);
         }
     }
 
     private void take(ZipEntry entry, ZipInputStream zip) throws IOException, Refusal {
         String path = entry.getName();
         if (++files > MOST_FILES) {
-            throw new Refusal(shown(path), "The archive has more than " + MOST_FILES + " files.");
+            throw new Refusal(shown(path), FaultKind.ARCHIVE_WITH_TOO_MANY_FILES, MOST_FILES);
         }
         if (entry.isDirectory() || STRAY.matcher(path).matches()) {
             return;
         }
         if (!PATH.matcher(path).matches() || path.contains("..")) {
-            throw new Refusal(
-                    shown(path),
-                    "The path of this file may not stand in an archive: folders and names have letters, digits,"
-                            + " hyphens and points only, and lead nowhere else.");
+            throw new Refusal(shown(path), FaultKind.ARCHIVE_PATH);
         }
         int slash = path.indexOf('/');
         if (slash < 0) {
-            throw new Refusal(
-                    shown(path), "Each file stands in the folder of its publication, as handbook/en/purpose.md.");
+            throw new Refusal(shown(path), FaultKind.ARCHIVE_FILE_WITHOUT_FOLDER);
         }
         byte[] content = zip.readNBytes((int) PublicationFiles.LARGEST + 1);
         if (content.length > PublicationFiles.LARGEST) {
-            throw new Refusal(shown(path), "The file is larger than 5 MB when unpacked.");
+            throw new Refusal(shown(path), FaultKind.ARCHIVE_FILE_TOO_LARGE);
         }
         sum += content.length;
         if (sum > LARGEST_SUM) {
-            throw new Refusal(shown(path), "The files of the archive are larger than 250 MB together when unpacked.");
+            throw new Refusal(shown(path), FaultKind.ARCHIVE_FILES_TOO_LARGE);
         }
         SourceFile before = publications
                 .computeIfAbsent(path.substring(0, slash), folder -> new TreeMap<>())
                 .put(path.substring(slash + 1), new SourceFile(content.length, content));
         if (before != null) {
-            throw new Refusal(shown(path), "The file is in the archive twice.");
+            throw new Refusal(shown(path), FaultKind.ARCHIVE_FILE_TWICE);
         }
     }
 
     private Reading publications(String name) throws Refusal {
         if (publications.isEmpty()) {
-            throw new Refusal(name, "There is no publication in it: a ZIP file with a folder for each is expected.");
+            throw new Refusal(name, FaultKind.ARCHIVE_WITHOUT_PUBLICATIONS);
         }
         List<PublicationFiles> found = new ArrayList<>();
         publications.forEach((folder, inside) -> found.add(new PublicationFiles(folder, inside)));

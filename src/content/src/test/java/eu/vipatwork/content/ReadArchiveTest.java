@@ -116,7 +116,7 @@ class ReadArchiveTest {
             }
         });
 
-        assertThat(refusal(many).reason()).isEqualTo("The archive has more than 30000 files.");
+        assertThat(refusal(many).reason()).isEqualTo("The archive has more than 30,000 files.");
     }
 
     @Test

@@ -64,11 +64,15 @@ public final class Messages {
 
     /** The words in this language, or in English when the interface does not speak it. */
     public static Messages in(Locale locale) {
-        Locale language = LANGUAGES.stream()
-                .filter(known -> known.getLanguage().equals(locale.getLanguage()))
+        return LOADED.computeIfAbsent(spoken(locale), Messages::new);
+    }
+
+    /** The language of the interface for somebody who wants this one; English when we do not speak it. */
+    public static Locale spoken(Locale wanted) {
+        return LANGUAGES.stream()
+                .filter(known -> known.getLanguage().equals(wanted.getLanguage()))
                 .findFirst()
                 .orElse(LANGUAGES.get(0));
-        return LOADED.computeIfAbsent(language, Messages::new);
     }
 
     /** Forgets what was read, and from now on reads the bundles below this folder; for the developers' mode. */

@@ -9,6 +9,8 @@ import org.commonmark.node.CustomBlock;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 
+import eu.vipatwork.content.FaultKind;
+
 /** What depends on a country: a box with the country's name, the text, and the day on which it was last checked. */
 final class CountryBox extends CustomBlock {
 
@@ -50,8 +52,7 @@ final class CountryBox extends CustomBlock {
         fields.only("country", "checked", "text");
         String country = fields.needed("country").text().strip();
         if (!country.isEmpty() && !CountryWords.known(country)) {
-            faults.add(
-                    fields.line("country"), "'" + country + "' is not a country of ISO 3166 (FI, NL, SI, ...) or EU.");
+            faults.add(fields.line("country"), FaultKind.COUNTRY_UNKNOWN, country);
             return Optional.empty();
         }
         Optional<LocalDate> checked = day(fields, "checked", faults);
@@ -60,7 +61,7 @@ final class CountryBox extends CustomBlock {
         if (language.getLanguage().equals("en")
                 && !text.text().isEmpty()
                 && !text.text().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").contains("national law decides")) {
-            faults.add(text.line(), "A country box must say that national law decides, and where to check.");
+            faults.add(text.line(), FaultKind.COUNTRY_WITHOUT_LAW);
         }
         Node body = markdown.parse(text);
         markdown.inspect(body, false);
@@ -78,9 +79,7 @@ final class CountryBox extends CustomBlock {
         try {
             return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
         } catch (DateTimeException e) {
-            faults.add(
-                    fields.line(field),
-                    "The field '" + field + "' must be a day such as 2026-11-21, not '" + day + "'.");
+            faults.add(fields.line(field), FaultKind.FIELD_NO_DAY, field, day);
             return Optional.empty();
         }
     }

@@ -12,6 +12,7 @@ import eu.vipatwork.content.CheckedPublication.Outgoing;
 import eu.vipatwork.content.DocumentId;
 import eu.vipatwork.content.DocumentKind;
 import eu.vipatwork.content.DocumentText;
+import eu.vipatwork.content.FaultKind;
 import eu.vipatwork.content.LearningUnit;
 import eu.vipatwork.content.Link;
 import eu.vipatwork.content.PublicationKind;
@@ -102,7 +103,7 @@ final class DocumentReader {
                     .map(text -> text.text().strip())
                     .toList();
             if (outcomes.isEmpty()) {
-                faults.add(fields.line("outcomes"), "The outcomes are missing: what can the learner do afterwards?");
+                faults.add(fields.line("outcomes"), FaultKind.OUTCOMES_MISSING);
             }
             minutes = needed(fields, "minutes", 1, 600);
             eqf = needed(fields, "eqf", 1, 8);
@@ -120,7 +121,7 @@ final class DocumentReader {
         anchors =
                 unit ? sections.stream().map(Section::id).collect(Collectors.toSet()) : Set.copyOf(markdown.anchors());
         links.addAll(markdown.links());
-        markdown.readability().complaint(document.language()).ifPresent(reason -> faults.add(file.bodyLine(), reason));
+        markdown.readability().check(document.language(), file.bodyLine(), faults);
         if (unit) {
             new UnitRules(unit(), reader.lines(), file.bodyLine(), faults)
                     .check(markdown.words(), fields.line("minutes"), links);
@@ -130,13 +131,15 @@ final class DocumentReader {
     private void identity(YamlMap fields) {
         String id = fields.needed("id").text().strip();
         if (!id.isEmpty() && !id.equals(document.name())) {
-            faults.add(
-                    fields.line("id"), "The id '" + id + "' must be the name of the file, '" + document.name() + "'.");
+            faults.add(fields.line("id"), FaultKind.ID_IS_NOT_THE_FILE, id, document.name());
         }
         String kind = fields.needed("kind").text().strip();
         if (!kind.isEmpty() && !kind.equals(document.kind().word())) {
             faults.add(
-                    fields.line("kind"), "The kind must be '" + document.kind().word() + "' here, not '" + kind + "'.");
+                    fields.line("kind"),
+                    FaultKind.KIND_IS_NOT_THE_FILE,
+                    document.kind().word(),
+                    kind);
         }
     }
 
@@ -145,7 +148,7 @@ final class DocumentReader {
         for (Written template : fields.texts("templates")) {
             String id = template.text().strip();
             if (!id.matches("[a-z0-9][a-z0-9-]{0,63}")) {
-                faults.add(template.line(), "The template '" + id + "' must be named by its id.");
+                faults.add(template.line(), FaultKind.TEMPLATE_WITHOUT_ID, id);
             } else {
                 named.add(new TemplateId(id));
                 markdown.link(
@@ -158,7 +161,7 @@ final class DocumentReader {
 
     private int needed(YamlMap fields, String field, int least, int most) {
         if (!fields.has(field)) {
-            faults.add(fields.line(), "The field '" + field + "' is missing.");
+            faults.add(fields.line(), FaultKind.FIELD_MISSING, field);
         }
         return fields.whole(field, least, most).orElse(0);
     }
@@ -177,7 +180,7 @@ final class DocumentReader {
         }
         for (String needed : List.of("type", "level", "side", "status")) {
             if (!read.containsKey(needed)) {
-                faults.add(fields.line(), "The field '" + needed + "' is missing.");
+                faults.add(fields.line(), FaultKind.FIELD_MISSING, needed);
             }
         }
         allowed(fields, read, "level", List.of("beginner", "experienced"));
@@ -189,9 +192,7 @@ final class DocumentReader {
     private void allowed(YamlMap fields, Map<String, List<String>> facts, String fact, List<String> values) {
         for (String value : facts.getOrDefault(fact, List.of())) {
             if (!values.contains(value)) {
-                faults.add(
-                        fields.line(fact),
-                        "'" + value + "' is not known in '" + fact + "'; known are " + String.join(", ", values) + ".");
+                faults.add(fields.line(fact), FaultKind.FACT_UNKNOWN, value, fact, String.join(", ", values));
             }
         }
     }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import eu.vipatwork.content.DocumentKind;
 import eu.vipatwork.content.DocumentText;
 import eu.vipatwork.content.Fault;
+import eu.vipatwork.content.FaultKind;
 import eu.vipatwork.content.PublicationFiles;
 import eu.vipatwork.content.PublicationFiles.SourceFile;
 import eu.vipatwork.content.PublicationKind;
@@ -47,7 +48,7 @@ final class FilesReader {
     Optional<String> manifest() {
         SourceFile file = files.files().get(MANIFEST);
         if (file == null) {
-            fault(MANIFEST, 1, "The manifest is missing.");
+            fault(MANIFEST, 1, FaultKind.MANIFEST_MISSING);
             return Optional.empty();
         }
         return text(MANIFEST, file);
@@ -57,7 +58,7 @@ final class FilesReader {
     List<DocumentText> documents(PublicationKind kind) {
         List<DocumentText> documents = new ArrayList<>();
         if (files.files().size() > MOST_FILES) {
-            fault(MANIFEST, 1, "The publication has more than " + MOST_FILES + " files.");
+            fault(MANIFEST, 1, FaultKind.TOO_MANY_FILES, MOST_FILES);
             return documents;
         }
         for (Map.Entry<String, SourceFile> entry : files.files().entrySet()) {
@@ -86,24 +87,17 @@ final class FilesReader {
                 return text(path, file).map(text -> new DocumentText(kind, document.group(3), language, text));
             }
         }
-        fault(
-                path,
-                1,
-                "This file has no place in the publication: "
-                        + (glossary
-                                ? "write LANGUAGE/terms.yaml"
-                                : "write LANGUAGE/name.md, LANGUAGE/templates/name.md")
-                        + " or LANGUAGE/images/name.png (names in lower-case letters, digits and hyphens).");
+        fault(path, 1, glossary ? FaultKind.NO_PLACE_IN_A_GLOSSARY : FaultKind.NO_PLACE);
         return Optional.empty();
     }
 
     private Optional<DocumentText> picture(String path, SourceFile file, Matcher matcher) {
         if (file.size() > PublicationFiles.LARGEST) {
-            fault(path, 1, "The picture is larger than 5 MB (" + file.size() + " bytes).");
+            fault(path, 1, FaultKind.PICTURE_TOO_LARGE, file.size());
             return Optional.empty();
         }
         if (!Pictures.genuine(matcher.group(2), file.bytes())) {
-            fault(path, 1, "The file is not the kind of picture that its name says.");
+            fault(path, 1, FaultKind.PICTURE_IS_NONE);
             return Optional.empty();
         }
         return Optional.of(new DocumentText(
@@ -115,7 +109,7 @@ final class FilesReader {
 
     private Optional<String> text(String path, SourceFile file) {
         if (file.size() > LARGEST_TEXT) {
-            fault(path, 1, "The file is larger than 1 MB (" + file.size() + " bytes).");
+            fault(path, 1, FaultKind.FILE_TOO_LARGE, file.size());
             return Optional.empty();
         }
         try {
@@ -125,7 +119,7 @@ final class FilesReader {
                     .toString();
             return clean(path, text) ? Optional.of(text) : Optional.empty();
         } catch (CharacterCodingException e) {
-            fault(path, lineOfBadByte(file.bytes()), "The file is not UTF-8; save it in that encoding.");
+            fault(path, lineOfBadByte(file.bytes()), FaultKind.FILE_IS_NOT_UTF_8);
             return Optional.empty();
         }
     }
@@ -137,11 +131,10 @@ final class FilesReader {
             if (one == '\n') {
                 line++;
             } else if (one == '\uFEFF' || (Character.isISOControl(one) && one != '\r' && one != '\t')) {
-                fault(path, line, String.format(Locale.ROOT, "The character U+%04X may not stand in a file.", (int)
-                        one));
+                fault(path, line, FaultKind.CONTROL_CHARACTER, String.format(Locale.ROOT, "U+%04X", (int) one));
                 return false;
             } else if (one >= '\u202A' && one <= '\u202E' || one >= '\u2066' && one <= '\u2069') {
-                fault(path, line, "A hidden character that turns the direction of text may not stand in a file.");
+                fault(path, line, FaultKind.HIDDEN_CHARACTER);
                 return false;
             }
         }
@@ -162,7 +155,7 @@ final class FilesReader {
         return line;
     }
 
-    private void fault(String path, int line, String reason) {
-        faults.add(new Fault(files.folder() + "/" + path, line, reason));
+    private void fault(String path, int line, FaultKind kind, Object... arguments) {
+        faults.add(new Fault(files.folder() + "/" + path, line, kind, arguments));
     }
 }

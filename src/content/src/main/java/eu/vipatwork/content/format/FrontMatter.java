@@ -2,6 +2,8 @@ package eu.vipatwork.content.format;
 
 import java.util.Optional;
 
+import eu.vipatwork.content.FaultKind;
+
 /**
  * A Markdown file, taken apart: the fields between its first two lines of three hyphens, and the text after them.
  *
@@ -15,7 +17,7 @@ record FrontMatter(YamlMap fields, String body, int bodyLine) {
     static Optional<FrontMatter> of(String text, Faults faults) {
         String[] lines = text.split("\n", -1);
         if (!lines[0].stripTrailing().equals(FENCE)) {
-            faults.add(1, "The file must begin with a line --- and its fields (front matter).");
+            faults.add(1, FaultKind.FRONT_MATTER_MISSING);
             return Optional.empty();
         }
         int end = 1;
@@ -23,7 +25,7 @@ record FrontMatter(YamlMap fields, String body, int bodyLine) {
             end++;
         }
         if (end == lines.length) {
-            faults.add(1, "The fields (front matter) must end with a line ---.");
+            faults.add(1, FaultKind.FRONT_MATTER_WITHOUT_END);
             return Optional.empty();
         }
         String yaml = String.join("\n", java.util.Arrays.copyOfRange(lines, 1, end));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import eu.vipatwork.content.DocumentText;
+import eu.vipatwork.content.FaultKind;
 import eu.vipatwork.content.Glossary;
 import eu.vipatwork.content.Term;
 
@@ -23,9 +24,9 @@ final class GlossaryReader {
             String term = entry.needed("term").text().strip();
             String definition = entry.needed("definition").text().strip();
             if (!id.isEmpty() && !id.matches("[a-z0-9][a-z0-9-]{0,63}")) {
-                faults.add(entry.line("id"), "The id '" + id + "' must be lower-case letters, digits and hyphens.");
+                faults.add(entry.line("id"), FaultKind.ID_MALFORMED, id);
             } else if (!id.isEmpty() && !ids.add(id)) {
-                faults.add(entry.line("id"), "The term '" + id + "' is here twice.");
+                faults.add(entry.line("id"), FaultKind.TERM_TWICE, id);
             } else if (!id.isEmpty()) {
                 terms.add(
                         new Term(id, term, definition, entry.word("source").filter(source -> !source.equals("none"))));

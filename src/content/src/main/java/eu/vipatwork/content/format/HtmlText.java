@@ -90,7 +90,7 @@ final class HtmlText {
         if (internal.isPresent()) {
             return place.address(internal.get());
         }
-        return Links.refusal(address).isEmpty() ? address : "";
+        return Links.fault(address).isEmpty() ? address : "";
     }
 
     /** Attributes that are written in this order every time, so that the same text is the same bytes. */

@@ -18,6 +18,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 
+import eu.vipatwork.content.FaultKind;
 import eu.vipatwork.content.Source;
 
 /** Walks through a text and notes what may not stand in it. */
@@ -49,32 +50,31 @@ final class Inspection extends AbstractVisitor {
 
     @Override
     public void visit(HtmlBlock html) {
-        faults.add(line(html), "HTML may not stand in the text: " + start(html.getLiteral()));
+        faults.add(line(html), FaultKind.HTML_IN_A_TEXT, start(html.getLiteral()));
     }
 
     @Override
     public void visit(HtmlInline html) {
-        faults.add(line(html), "HTML may not stand in the text: " + start(html.getLiteral()));
+        faults.add(line(html), FaultKind.HTML_IN_A_TEXT, start(html.getLiteral()));
     }
 
     @Override
     public void visit(Heading heading) {
         if (!headings) {
-            faults.add(line(heading), "A heading may not stand here.");
+            faults.add(line(heading), FaultKind.HEADING_NOT_HERE);
         } else if (heading.getLevel() <= 2) {
-            faults.add(line(heading), "A heading of level " + heading.getLevel() + " may not stand inside a section.");
+            faults.add(line(heading), FaultKind.HEADING_TOO_HIGH, heading.getLevel());
         } else if (heading.getLevel() > level + 1) {
-            faults.add(
-                    line(heading), "The heading jumps from level " + level + " to level " + heading.getLevel() + ".");
+            faults.add(line(heading), FaultKind.HEADING_JUMPS, level, heading.getLevel());
         }
         if (headings && heading.getLevel() > 2) {
             level = heading.getLevel();
         }
         takeId(heading).ifPresent(id -> {
             if (!id.matches("[a-z0-9][a-z0-9-]*")) {
-                faults.add(line(heading), "The id {#" + id + "} must be lower-case letters, digits and hyphens.");
+                faults.add(line(heading), FaultKind.HEADING_ID_MALFORMED, id);
             } else if (!markdown.addAnchor(id)) {
-                faults.add(line(heading), "The id {#" + id + "} is here twice.");
+                faults.add(line(heading), FaultKind.HEADING_ID_TWICE, id);
             }
         });
         visitChildren(heading);
@@ -101,10 +101,10 @@ final class Inspection extends AbstractVisitor {
         if (internal.isPresent()) {
             markdown.link(internal.get(), line(link));
         } else {
-            Links.refusal(address).ifPresent(reason -> faults.add(line(link), reason));
+            Links.check(address, line(link), faults);
         }
         if (PlainText.of(link).isBlank()) {
-            faults.add(line(link), "The link to '" + address + "' has no text.");
+            faults.add(line(link), FaultKind.LINK_WITHOUT_TEXT, address);
         }
         visitChildren(link);
     }
@@ -112,9 +112,7 @@ final class Inspection extends AbstractVisitor {
     @Override
     public void visit(Image image) {
         if (PlainText.of(image).isBlank()) {
-            faults.add(
-                    line(image),
-                    "The picture '" + image.getDestination() + "' has no alternative text: ![what it shows](...).");
+            faults.add(line(image), FaultKind.PICTURE_WITHOUT_TEXT, image.getDestination());
         }
         Optional<String> name = Pictures.name(image.getDestination());
         if (name.isPresent()) {
@@ -126,10 +124,7 @@ final class Inspection extends AbstractVisitor {
                             Optional.empty()),
                     line(image));
         } else {
-            faults.add(
-                    line(image),
-                    "The picture '" + image.getDestination()
-                            + "' must be a file images/NAME.png, .jpg or .webp of the same language.");
+            faults.add(line(image), FaultKind.PICTURE_ADDRESS, image.getDestination());
         }
     }
 
@@ -137,9 +132,9 @@ final class Inspection extends AbstractVisitor {
     public void visit(FencedCodeBlock block) {
         String info = block.getInfo() == null ? "" : block.getInfo().strip();
         if (info.equals("question") || info.equals("country")) {
-            faults.add(line(block), "A block '" + info + "' may stand only at the left margin of a section.");
+            faults.add(line(block), FaultKind.BLOCK_NOT_HERE, info);
         } else if (!info.isEmpty() && !info.equals("text")) {
-            faults.add(line(block), "A block '" + info + "' is not known; known are question and country.");
+            faults.add(line(block), FaultKind.BLOCK_UNKNOWN, info);
         }
     }
 
@@ -148,13 +143,13 @@ final class Inspection extends AbstractVisitor {
         if (node instanceof SourceReference reference) {
             Source source = markdown.sources().get(reference.source());
             if (source == null) {
-                faults.add(line(reference), "The source [^" + reference.source() + "] is not in the front matter.");
+                faults.add(line(reference), FaultKind.SOURCE_UNKNOWN, reference.source());
             } else {
                 markdown.cite(source);
             }
         } else if (node instanceof TableCell cell) {
             if (cell.isHeader() && PlainText.of(cell).isBlank()) {
-                faults.add(line(cell), "A cell in the header row of a table is empty; say what the column holds.");
+                faults.add(line(cell), FaultKind.TABLE_HEADER_EMPTY);
             }
             visitChildren(cell);
         } else {

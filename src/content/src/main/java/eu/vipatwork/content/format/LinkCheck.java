@@ -14,6 +14,7 @@ import eu.vipatwork.content.CheckedPublication.Outgoing;
 import eu.vipatwork.content.DocumentId;
 import eu.vipatwork.content.DocumentKind;
 import eu.vipatwork.content.Fault;
+import eu.vipatwork.content.FaultKind;
 import eu.vipatwork.content.Link;
 import eu.vipatwork.content.Publication;
 import eu.vipatwork.content.PublicationKind;
@@ -21,6 +22,9 @@ import eu.vipatwork.content.TemplateId;
 
 /** Follows every link within the content. */
 final class LinkCheck {
+
+    /** No name of the content has capital letters. */
+    private static final String NOTHING_NEAR = "NONE";
 
     private final Map<String, CheckedPublication> publications = new HashMap<>();
 
@@ -34,77 +38,97 @@ final class LinkCheck {
         List<Fault> faults = new ArrayList<>();
         for (CheckedPublication one : of) {
             for (Outgoing outgoing : one.links()) {
-                refusal(outgoing).ifPresent(reason -> faults.add(new Fault(outgoing.file(), outgoing.line(), reason)));
+                fault(outgoing).ifPresent(faults::add);
             }
         }
         faults.sort(null);
         return faults;
     }
 
-    private Optional<String> refusal(Outgoing outgoing) {
+    private Optional<Fault> fault(Outgoing outgoing) {
         Link link = outgoing.link();
         CheckedPublication there = publications.get(link.publication());
         if (there == null) {
-            return Optional.of("The link leads to '" + link.target() + "' of the publication '" + link.publication()
-                    + "', which there is not.");
+            return fault(outgoing, FaultKind.LINK_TO_NO_PUBLICATION, link.target(), link.publication());
         }
-        Publication publication = there.publication().orElseThrow();
         return switch (link.kind()) {
-            case UNIT -> document(link, there, publication, PublicationKind.COURSE);
-            case HANDBOOK -> document(link, there, publication, PublicationKind.HANDBOOK);
-            case CASE -> document(link, there, publication, PublicationKind.CASES);
-            case MANUAL -> document(link, there, publication, PublicationKind.MANUAL);
-            case TEMPLATE -> {
-                List<String> names =
-                        publication.templates().stream().map(TemplateId::value).toList();
-                yield names.contains(link.target())
-                        ? Optional.empty()
-                        : Optional.of("The template '" + link.target() + "' is not in '" + link.publication() + "'"
-                                + near(link.target(), names));
-            }
-            case TERM -> {
-                Set<String> terms =
-                        there.anchors().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-                yield terms.contains(link.target())
-                        ? Optional.empty()
-                        : Optional.of(
-                                "The term '" + link.target() + "' is not in the glossary" + near(link.target(), terms));
-            }
-            case IMAGE ->
-                there.documents().stream()
-                                .anyMatch(document -> document.kind() == DocumentKind.IMAGE
-                                        && document.name().equals(link.target())
-                                        && document.language()
-                                                .equals(outgoing.from().language()))
-                        ? Optional.empty()
-                        : Optional.of("The picture images/" + link.target() + " is missing.");
+            case UNIT -> document(outgoing, there, PublicationKind.COURSE);
+            case HANDBOOK -> document(outgoing, there, PublicationKind.HANDBOOK);
+            case CASE -> document(outgoing, there, PublicationKind.CASES);
+            case MANUAL -> document(outgoing, there, PublicationKind.MANUAL);
+            case TEMPLATE -> template(outgoing, there.publication().orElseThrow());
+            case TERM -> term(outgoing, there);
+            case IMAGE -> picture(outgoing, there);
         };
     }
 
-    private static Optional<String> document(
-            Link link, CheckedPublication there, Publication publication, PublicationKind kind) {
+    private static Optional<Fault> document(Outgoing outgoing, CheckedPublication there, PublicationKind kind) {
+        Link link = outgoing.link();
+        Publication publication = there.publication().orElseThrow();
         if (publication.kind() != kind) {
-            return Optional.of(
-                    "The publication '" + link.publication() + "' has no documents of the kind '" + kind.documents()
-                            + "': it is of the kind '" + publication.kind().word() + "'.");
+            return fault(
+                    outgoing,
+                    FaultKind.LINK_TO_ANOTHER_KIND,
+                    link.publication(),
+                    kind.documents(),
+                    publication.kind().word());
         }
         List<String> names =
                 publication.documents().stream().map(DocumentId::value).toList();
         if (!names.contains(link.target())) {
-            return Optional.of("The " + kind.documents() + " '" + link.target() + "' is not in '" + link.publication()
-                    + "'" + near(link.target(), names));
+            return fault(
+                    outgoing,
+                    FaultKind.LINK_TO_NO_DOCUMENT,
+                    kind.documents(),
+                    link.target(),
+                    link.publication(),
+                    near(link.target(), names));
         }
         Set<String> ids = there.anchors().getOrDefault(link.target(), Set.of());
-        if (link.fragment().isPresent() && !ids.contains(link.fragment().get())) {
-            return Optional.of("There is no heading {#" + link.fragment().get() + "} in '" + link.target() + "'"
-                    + near(link.fragment().get(), ids));
-        }
-        return Optional.empty();
+        return link.fragment()
+                .filter(heading -> !ids.contains(heading))
+                .flatMap(heading ->
+                        fault(outgoing, FaultKind.LINK_TO_NO_HEADING, heading, link.target(), near(heading, ids)));
     }
 
+    private static Optional<Fault> template(Outgoing outgoing, Publication publication) {
+        Link link = outgoing.link();
+        List<String> names =
+                publication.templates().stream().map(TemplateId::value).toList();
+        return names.contains(link.target())
+                ? Optional.empty()
+                : fault(
+                        outgoing,
+                        FaultKind.LINK_TO_NO_TEMPLATE,
+                        link.target(),
+                        link.publication(),
+                        near(link.target(), names));
+    }
+
+    private static Optional<Fault> term(Outgoing outgoing, CheckedPublication glossary) {
+        String term = outgoing.link().target();
+        Set<String> terms =
+                glossary.anchors().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return terms.contains(term)
+                ? Optional.empty()
+                : fault(outgoing, FaultKind.LINK_TO_NO_TERM, term, near(term, terms));
+    }
+
+    private static Optional<Fault> picture(Outgoing outgoing, CheckedPublication there) {
+        String name = outgoing.link().target();
+        boolean found = there.documents().stream()
+                .anyMatch(document -> document.kind() == DocumentKind.IMAGE
+                        && document.name().equals(name)
+                        && document.language().equals(outgoing.from().language()));
+        return found ? Optional.empty() : fault(outgoing, FaultKind.PICTURE_MISSING, name);
+    }
+
+    private static Optional<Fault> fault(Outgoing outgoing, FaultKind kind, Object... arguments) {
+        return Optional.of(new Fault(outgoing.file(), outgoing.line(), kind, arguments));
+    }
+
+    /** What was meant, for the sentence to ask; {@link #NOTHING_NEAR} where nothing is near. */
     private static String near(String typed, Collection<String> names) {
-        return Nearest.to(typed, names)
-                .map(name -> "; did you mean '" + name + "'?")
-                .orElse(".");
+        return Nearest.to(typed, names).orElse(NOTHING_NEAR);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import eu.vipatwork.content.FaultKind;
 import eu.vipatwork.content.Link;
 
 /** The addresses that authors write: those of the format, and those of the world outside. */
@@ -41,25 +42,28 @@ final class Links {
         return Optional.of(new Link(kind, publication, matcher.group(3), Optional.ofNullable(matcher.group(4))));
     }
 
+    /** Notes why an address that is not internal may not stand, if so. */
+    static void check(String address, int line, Faults faults) {
+        fault(address).ifPresent(kind -> faults.add(line, kind, address, scheme(address)));
+    }
+
     /** Why an address that is not internal is refused; empty when it may stand. */
-    static Optional<String> refusal(String address) {
+    static Optional<FaultKind> fault(String address) {
         if (OUTSIDE.matcher(address).matches()) {
             return Optional.empty();
         }
-        Matcher scheme = SCHEME.matcher(address);
-        if (scheme.matches()) {
-            String name = scheme.group(1).toLowerCase(Locale.ROOT);
-            if (name.matches("unit|template|handbook|case|manual|term")) {
-                return Optional.of("The link '" + address + "' is not well formed; write " + name + ":id or " + name
-                        + ":publication/id, with #section behind it if need be.");
-            }
-            return Optional.of(
-                    "The link '" + address
-                            + "' is refused: only https, http, mailto, tel and unit, template, handbook, case, manual, term may stand before the colon.");
-        }
         return Optional.of(
-                "The link '" + address
-                        + "' leads nowhere: write unit:id, template:id, handbook:id, case:id, manual:id, term:id, #section or a whole address.");
+                switch (scheme(address)) {
+                    case "" -> FaultKind.LINK_TO_NOWHERE;
+                    case "unit", "template", "handbook", "case", "manual", "term" -> FaultKind.LINK_MALFORMED;
+                    default -> FaultKind.LINK_SCHEME_REFUSED;
+                });
+    }
+
+    /** What stands before the colon; nothing where there is none. */
+    private static String scheme(String address) {
+        Matcher scheme = SCHEME.matcher(address);
+        return scheme.matches() ? scheme.group(1).toLowerCase(Locale.ROOT) : "";
     }
 
     private static String home(Link.Kind kind, Place place) {

@@ -15,6 +15,7 @@ import eu.vipatwork.content.Block;
 import eu.vipatwork.content.Change;
 import eu.vipatwork.content.ChangeMark;
 import eu.vipatwork.content.DocumentId;
+import eu.vipatwork.content.FaultKind;
 import eu.vipatwork.content.MoveOn;
 import eu.vipatwork.content.Publication;
 import eu.vipatwork.content.PublicationKind;
@@ -75,14 +76,12 @@ final class ManifestReader {
         String kindWord = fields.needed("kind").text().strip();
         Optional<PublicationKind> kind = PublicationKind.of(kindWord);
         if (kind.isEmpty() && !kindWord.isEmpty()) {
-            faults.add(
-                    fields.line("kind"),
-                    "The kind '" + kindWord + "' is not known; known are course, handbook, cases, manual, glossary.");
+            faults.add(fields.line("kind"), FaultKind.PUBLICATION_KIND_UNKNOWN, kindWord);
         }
         String version = fields.needed("version").text().strip();
         boolean release = ReleaseId.valid(id + "@" + version);
         if (!release && !version.isEmpty() && id.matches(ID)) {
-            faults.add(fields.line("version"), "The version '" + version + "' must be numbers with points: \"1.0\".");
+            faults.add(fields.line("version"), FaultKind.VERSION_MALFORMED, version);
         }
         Optional<LocalDate> date = CountryBox.day(fields, "date", faults);
         String licence = fields.needed("licence").text().strip();
@@ -95,9 +94,9 @@ final class ManifestReader {
         boolean course = kind.isPresent() && kind.get() == PublicationKind.COURSE;
         List<Block> blocks = course ? blocks(fields, languages) : List.of();
         if (course && fields.has("documents")) {
-            faults.add(fields.line("documents"), "A course names its units in 'blocks', not in 'documents'.");
+            faults.add(fields.line("documents"), FaultKind.COURSE_WITH_DOCUMENTS);
         } else if (!course && fields.has("blocks")) {
-            faults.add(fields.line("blocks"), "Only a course has 'blocks'; name the documents in 'documents'.");
+            faults.add(fields.line("blocks"), FaultKind.BLOCKS_WITHOUT_COURSE);
         }
         List<DocumentId> documents = course
                 ? blocks.stream()
@@ -108,7 +107,7 @@ final class ManifestReader {
                         .map(DocumentId::new)
                         .toList();
         if (!course && documents.isEmpty() && kind.isPresent()) {
-            faults.add(fields.line("documents"), "No documents are named: documents: [first, second].");
+            faults.add(fields.line("documents"), FaultKind.DOCUMENTS_MISSING);
         }
         List<TemplateId> templates = ids(fields, "templates", templateLines).stream()
                 .map(TemplateId::new)
@@ -141,12 +140,10 @@ final class ManifestReader {
             String word = entry.needed("mark").text().strip();
             Optional<ChangeMark> mark = ChangeMark.of(word);
             if (mark.isEmpty() && !word.isEmpty()) {
-                faults.add(
-                        entry.line("mark"),
-                        "The mark '" + word + "' is not known; known are cosmetic, equivalent, must-retake.");
+                faults.add(entry.line("mark"), FaultKind.MARK_UNKNOWN, word);
             }
             if (!id.isEmpty() && !documents.contains(new DocumentId(id))) {
-                faults.add(entry.line("id"), "'" + id + "' is not a document of this publication.");
+                faults.add(entry.line("id"), FaultKind.CHANGE_OF_NOTHING, id);
             } else if (!id.isEmpty() && mark.isPresent()) {
                 changes.add(new Change(new DocumentId(id), mark.get(), translated(entry, "note", languages, false)));
             }
@@ -157,9 +154,7 @@ final class ManifestReader {
     private String id(YamlMap fields, String field) {
         String id = fields.needed(field).text().strip();
         if (!id.isEmpty() && !id.matches(ID)) {
-            faults.add(
-                    fields.line(field),
-                    "The id '" + id + "' must be lower-case letters, digits and hyphens, 64 at most.");
+            faults.add(fields.line(field), FaultKind.ID_MALFORMED, id);
             return "";
         }
         return id;
@@ -168,13 +163,13 @@ final class ManifestReader {
     private List<Locale> languages(YamlMap fields) {
         List<Locale> languages = new ArrayList<>();
         if (!fields.has("languages")) {
-            faults.add(fields.line("languages"), "The field 'languages' is missing: languages: [en].");
+            faults.add(fields.line("languages"), FaultKind.LANGUAGES_MISSING);
         }
         for (Written language : fields.texts("languages")) {
             if (!language.text().matches(LANGUAGE)) {
-                faults.add(language.line(), "'" + language.text() + "' is not a language such as en, fi or nl.");
+                faults.add(language.line(), FaultKind.LANGUAGE_UNKNOWN, language.text());
             } else if (languages.contains(Locale.forLanguageTag(language.text()))) {
-                faults.add(language.line(), "The language '" + language.text() + "' is here twice.");
+                faults.add(language.line(), FaultKind.LANGUAGE_TWICE, language.text());
             } else {
                 languages.add(Locale.forLanguageTag(language.text()));
             }
@@ -186,7 +181,7 @@ final class ManifestReader {
         Optional<YamlMap> read = fields.map(field);
         if (read.isEmpty()) {
             if (needed && !fields.has(field)) {
-                faults.add(fields.line(field), "The field '" + field + "' is missing: " + field + ": {en: ...}.");
+                faults.add(fields.line(field), FaultKind.TRANSLATED_FIELD_MISSING, field);
             }
             return Translated.NONE;
         }
@@ -198,8 +193,9 @@ final class ManifestReader {
         if (!languages.isEmpty() && !texts.containsKey(languages.get(0))) {
             faults.add(
                     fields.line(field),
-                    "The field '" + field + "' is missing in the first language, "
-                            + languages.get(0).toLanguageTag() + ".");
+                    FaultKind.FIRST_LANGUAGE_MISSING,
+                    field,
+                    languages.get(0).toLanguageTag());
         }
         return new Translated(texts);
     }
@@ -211,7 +207,7 @@ final class ManifestReader {
             block.only("id", "title", "units");
             String id = id(block, "id");
             if (!id.isEmpty() && !ids.add(id)) {
-                faults.add(block.line("id"), "The block '" + id + "' is here twice.");
+                faults.add(block.line("id"), FaultKind.BLOCK_TWICE, id);
             }
             Translated title = translated(block, "title", languages, true);
             List<UnitEntry> units = new ArrayList<>();
@@ -219,12 +215,12 @@ final class ManifestReader {
                 unit(unit).ifPresent(units::add);
             }
             if (units.isEmpty()) {
-                faults.add(block.line(), "The block '" + id + "' has no units.");
+                faults.add(block.line(), FaultKind.BLOCK_WITHOUT_UNITS, id);
             }
             blocks.add(new Block(id, title, units));
         }
         if (blocks.isEmpty()) {
-            faults.add(fields.line("blocks"), "A course needs at least one block with one unit.");
+            faults.add(fields.line("blocks"), FaultKind.COURSE_WITHOUT_BLOCKS);
         }
         return blocks;
     }
@@ -233,22 +229,19 @@ final class ManifestReader {
         unit.only("id", "moveOn", "masteryScore", "attempts");
         String id = id(unit, "id");
         if (!id.isEmpty() && documentLines.put(id, unit.line("id")) != null) {
-            faults.add(unit.line("id"), "The unit '" + id + "' is here twice.");
+            faults.add(unit.line("id"), FaultKind.UNIT_TWICE, id);
         }
         String word = unit.needed("moveOn").text().strip();
         Optional<MoveOn> moveOn = MoveOn.of(word);
         if (moveOn.isEmpty() && !word.isEmpty()) {
-            faults.add(
-                    unit.line("moveOn"),
-                    "moveOn '" + word
-                            + "' is not known; known are NotApplicable, Passed, Completed, CompletedAndPassed, CompletedOrPassed.");
+            faults.add(unit.line("moveOn"), FaultKind.MOVE_ON_UNKNOWN, word);
         }
         Optional<BigDecimal> mastery = unit.number("masteryScore");
         if (!unit.has("masteryScore")) {
-            faults.add(unit.line(), "The field 'masteryScore' is missing: masteryScore: 0.7.");
+            faults.add(unit.line(), FaultKind.MASTERY_SCORE_MISSING);
         } else if (mastery.isPresent()
                 && (mastery.get().signum() < 0 || mastery.get().compareTo(BigDecimal.ONE) > 0)) {
-            faults.add(unit.line("masteryScore"), "The masteryScore must be from 0 to 1.");
+            faults.add(unit.line("masteryScore"), FaultKind.MASTERY_SCORE_OUT_OF_RANGE);
         }
         int attempts = unit.whole("attempts", 0, 100).orElse(0);
         if (id.isEmpty() || moveOn.isEmpty() || mastery.isEmpty()) {
@@ -263,9 +256,9 @@ final class ManifestReader {
         for (Written written : fields.texts(field)) {
             String id = written.text().strip();
             if (!id.matches(ID)) {
-                faults.add(written.line(), "The id '" + id + "' must be lower-case letters, digits and hyphens.");
+                faults.add(written.line(), FaultKind.ID_MALFORMED, id);
             } else if (lines.put(id, written.line()) != null) {
-                faults.add(written.line(), "'" + id + "' is here twice.");
+                faults.add(written.line(), FaultKind.ID_TWICE, id);
             } else {
                 ids.add(id);
             }

@@ -16,6 +16,7 @@ import org.commonmark.parser.Parser;
 
 import eu.vipatwork.content.CheckedPublication.Outgoing;
 import eu.vipatwork.content.DocumentText;
+import eu.vipatwork.content.FaultKind;
 import eu.vipatwork.content.Link;
 import eu.vipatwork.content.Markup;
 import eu.vipatwork.content.Source;
@@ -56,9 +57,7 @@ final class Markdown {
         int line = text.line();
         for (String one : text.text().split("\n", -1)) {
             if (NOTE.matcher(one).find()) {
-                faults.add(
-                        line,
-                        "Notes are not defined in the text: name the source in the front matter and write [^its-id].");
+                faults.add(line, FaultKind.NOTE_IN_A_TEXT);
             }
             line++;
         }

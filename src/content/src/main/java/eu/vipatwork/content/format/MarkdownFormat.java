@@ -15,6 +15,7 @@ import eu.vipatwork.content.DocumentKind;
 import eu.vipatwork.content.DocumentText;
 import eu.vipatwork.content.Download;
 import eu.vipatwork.content.Fault;
+import eu.vipatwork.content.FaultyManifest;
 import eu.vipatwork.content.Glossary;
 import eu.vipatwork.content.LearningUnit;
 import eu.vipatwork.content.Publication;
@@ -75,8 +76,7 @@ public class MarkdownFormat implements ContentFormat {
         Faults faults = new Faults(FilesReader.MANIFEST);
         Optional<Publication> publication = new ManifestReader(faults).read(manifest);
         if (publication.isEmpty() || faults.any()) {
-            throw new IllegalArgumentException(
-                    faults.all().isEmpty() ? "no manifest" : faults.all().get(0).toString());
+            throw new FaultyManifest(faults.all());
         }
         return publication.get();
     }

@@ -14,6 +14,7 @@ import eu.vipatwork.content.CheckedPublication.Outgoing;
 import eu.vipatwork.content.DocumentKind;
 import eu.vipatwork.content.DocumentText;
 import eu.vipatwork.content.Fault;
+import eu.vipatwork.content.FaultKind;
 import eu.vipatwork.content.Publication;
 
 /** Reads all documents of a publication, and compares what there is with what the manifest names. */
@@ -38,7 +39,7 @@ final class PublicationCheck {
     Optional<Publication> publication(Faults found, ManifestReader reader) {
         Optional<Publication> publication = reader.read(manifest);
         if (publication.isPresent() && !publication.get().id().equals(folder)) {
-            found.add(1, "The id '" + publication.get().id() + "' must be the name of the folder, '" + folder + "'.");
+            found.add(1, FaultKind.ID_IS_NOT_THE_FOLDER, publication.get().id(), folder);
         }
         return publication;
     }
@@ -61,23 +62,23 @@ final class PublicationCheck {
             boolean template = document.kind() == DocumentKind.TEMPLATE;
             there.add(document.path());
             if (!publication.languages().contains(document.language())) {
-                fault(document, "The language of this file is not among the 'languages' of publication.yaml.");
+                fault(document, FaultKind.LANGUAGE_NOT_NAMED);
             } else if (document.kind() != DocumentKind.IMAGE
                     && !(template ? reader.templateLines() : reader.documentLines()).containsKey(document.name())) {
-                fault(document, "This file is not named in publication.yaml.");
+                fault(document, FaultKind.FILE_NOT_NAMED);
             }
         }
         boolean glossary = publication.kind() == eu.vipatwork.content.PublicationKind.GLOSSARY;
         reader.documentLines().forEach((name, line) -> {
             String path = first + "/" + name + (glossary ? ".yaml" : ".md");
             if (!there.contains(path)) {
-                found.add(line, "The file " + path + " of '" + name + "' is missing or cannot be read.");
+                found.add(line, FaultKind.DOCUMENT_FILE_MISSING, path, name);
             }
         });
         reader.templateLines().forEach((name, line) -> {
             String path = first + "/templates/" + name + ".md";
             if (!there.contains(path)) {
-                found.add(line, "The file " + path + " of the template '" + name + "' is missing or cannot be read.");
+                found.add(line, FaultKind.TEMPLATE_FILE_MISSING, path, name);
             }
         });
     }
@@ -110,7 +111,7 @@ final class PublicationCheck {
         anchors.computeIfAbsent(document.name(), name -> new HashSet<>()).addAll(ids);
     }
 
-    private void fault(DocumentText document, String reason) {
-        faults.add(new Fault(folder + "/" + document.path(), 1, reason));
+    private void fault(DocumentText document, FaultKind kind, Object... arguments) {
+        faults.add(new Fault(folder + "/" + document.path(), 1, kind, arguments));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import eu.vipatwork.content.FaultKind;
 import eu.vipatwork.content.Markup;
 import eu.vipatwork.content.OpaqueIds;
 import eu.vipatwork.content.Option;
@@ -39,15 +40,13 @@ final class QuestionParts {
                 .toArray(String[]::new));
     }
 
-    void missing(String field, String reason) {
-        faults.add(fields.line(field), reason);
+    void missing(String field, FaultKind kind, Object... arguments) {
+        faults.add(fields.line(field), kind, arguments);
     }
 
     void count(String field, int count, int least, int most) {
         if (count < least || count > most) {
-            faults.add(
-                    fields.line(field),
-                    "There must be " + least + " to " + most + " entries in '" + field + "', not " + count + ".");
+            faults.add(fields.line(field), FaultKind.ENTRIES_MISCOUNTED, least, most, field, count);
         }
     }
 
@@ -74,11 +73,11 @@ final class QuestionParts {
             String id = id(entry, ids);
             Markup text = markdown.inline(entry.needed("text"));
             if (!text.isEmpty() && !texts.add(text.plain().toLowerCase(Locale.ROOT))) {
-                faults.add(entry.line("text"), "Two options say the same.");
+                faults.add(entry.line("text"), FaultKind.OPTIONS_ALIKE);
             }
             boolean correct = entry.truth("correct").orElse(false);
             if (!entry.has("feedback")) {
-                faults.add(entry.line(), "The option '" + id + "' has no feedback.");
+                faults.add(entry.line(), FaultKind.OPTION_WITHOUT_FEEDBACK, id);
             }
             Markup feedback = entry.text("feedback").map(markdown::inline).orElse(Markup.EMPTY);
             options.add(new Option(id, text, correct, feedback));
@@ -89,9 +88,9 @@ final class QuestionParts {
     void rightOptions(List<Option> options, int most) {
         long right = options.stream().filter(Option::correct).count();
         if (right == 0) {
-            missing("options", "No option is right: mark it with correct: true.");
+            missing("options", FaultKind.OPTION_RIGHT_MISSING);
         } else if (right > most) {
-            missing("options", right + " options are marked as right; in a single choice exactly one is.");
+            missing("options", FaultKind.OPTIONS_RIGHT_TOO_MANY, right);
         }
     }
 
@@ -101,7 +100,7 @@ final class QuestionParts {
         Optional<YamlMap> feedback = fields.map("feedback");
         if (feedback.isEmpty()) {
             if (!fields.has("feedback")) {
-                missing("feedback", "The feedback is missing: feedback: {" + one + ": ..., " + other + ": ...}.");
+                missing("feedback", FaultKind.FEEDBACK_MISSING, one, other);
             }
             return texts;
         }
@@ -110,7 +109,7 @@ final class QuestionParts {
             if (feedback.get().has(name)) {
                 feedback.get().text(name).ifPresent(text -> texts.put(name, markdown.inline(text)));
             } else {
-                missing("feedback", "The feedback '" + name + "' is missing.");
+                missing("feedback", FaultKind.FEEDBACK_PART_MISSING, name);
             }
         }
         return texts;
@@ -128,14 +127,14 @@ final class QuestionParts {
             Markup left = markdown.inline(entry.needed("left"));
             Markup right = markdown.inline(entry.needed("right"));
             if (!entry.has("feedback")) {
-                faults.add(entry.line(), "The pair '" + id + "' has no feedback.");
+                faults.add(entry.line(), FaultKind.PAIR_WITHOUT_FEEDBACK, id);
             }
             Markup feedback = entry.text("feedback").map(markdown::inline).orElse(Markup.EMPTY);
             String target = targets.computeIfAbsent(right.plain(), words -> OpaqueIds.of(question, id));
             pairs.add(new Pair(id, left, target, right, feedback));
         }
         if (!pairs.isEmpty() && targets.size() == 1) {
-            missing("pairs", "All pairs have the same right side.");
+            missing("pairs", FaultKind.PAIRS_ALIKE);
         }
         return pairs;
     }
@@ -151,7 +150,7 @@ final class QuestionParts {
             String id = id(entry, ids);
             Markup text = markdown.inline(entry.needed("text"));
             if (!text.isEmpty() && !texts.add(text.plain().toLowerCase(Locale.ROOT))) {
-                faults.add(entry.line("text"), "Two steps say the same.");
+                faults.add(entry.line("text"), FaultKind.STEPS_ALIKE);
             }
             steps.add(new Step(OpaqueIds.of(question, id), text));
         }
@@ -161,9 +160,9 @@ final class QuestionParts {
     private String id(YamlMap entry, Set<String> ids) {
         String id = entry.needed("id").text().strip();
         if (!id.isEmpty() && !id.matches(ID)) {
-            faults.add(entry.line("id"), "The id '" + id + "' must be letters, digits and hyphens, 40 at most.");
+            faults.add(entry.line("id"), FaultKind.PART_ID_MALFORMED, id);
         } else if (!id.isEmpty() && !ids.add(id)) {
-            faults.add(entry.line("id"), "The id '" + id + "' is here twice.");
+            faults.add(entry.line("id"), FaultKind.ID_TWICE, id);
         }
         return id;
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.commonmark.node.FencedCodeBlock;
 
 import eu.vipatwork.content.Asking;
+import eu.vipatwork.content.FaultKind;
 import eu.vipatwork.content.FillIn;
 import eu.vipatwork.content.Likert;
 import eu.vipatwork.content.LongText;
@@ -59,23 +60,19 @@ final class QuestionReader {
         int before = faults.all().size();
         String id = fields.needed("id").text().strip();
         if (!id.isEmpty() && !id.matches("[a-z0-9][a-z0-9-]{0,63}")) {
-            faults.add(
-                    fields.line("id"),
-                    "The id '" + id + "' must be lower-case letters, digits and hyphens, 64 at most.");
+            faults.add(fields.line("id"), FaultKind.ID_MALFORMED, id);
         } else if (!id.isEmpty() && !ids.add(id)) {
-            faults.add(fields.line("id"), "The question id '" + id + "' is here twice.");
+            faults.add(fields.line("id"), FaultKind.QUESTION_TWICE, id);
         }
         String type = fields.needed("type").text().strip();
         if (!type.isEmpty() && !TYPES.contains(type)) {
-            faults.add(
-                    fields.line("type"),
-                    "The type '" + type + "' is not known; known are " + String.join(", ", TYPES) + ".");
+            faults.add(fields.line("type"), FaultKind.QUESTION_TYPE_UNKNOWN, type, String.join(", ", TYPES));
         }
         Markup prompt = markdown.block(fields.needed("prompt"));
         Markup explanation = fields.text("explanation").map(markdown::block).orElse(Markup.EMPTY);
         Optional<BigDecimal> points = fields.number("points");
         if (points.isPresent() && (points.get().signum() <= 0 || points.get().compareTo(MOST_POINTS) > 0)) {
-            faults.add(fields.line("points"), "The points must be more than 0 and 100 at most.");
+            faults.add(fields.line("points"), FaultKind.POINTS_OUT_OF_RANGE);
         }
         if (!id.matches("[a-z0-9][a-z0-9-]{0,63}") || !TYPES.contains(type)) {
             return Optional.empty();
@@ -108,7 +105,7 @@ final class QuestionReader {
                 parts.only("answer", "feedback");
                 Optional<Boolean> answer = fields.truth("answer");
                 if (answer.isEmpty()) {
-                    parts.missing("answer", "The right answer is missing: answer: true or answer: false.");
+                    parts.missing("answer", FaultKind.ANSWER_TRUE_OR_FALSE_MISSING);
                 }
                 Map<String, Markup> feedback = parts.feedback("true", "false");
                 yield answer.map(right -> new TrueFalse(asking, right, feedback.get("true"), feedback.get("false")));
@@ -119,7 +116,7 @@ final class QuestionReader {
                         .map(text -> text.text().strip())
                         .toList();
                 if (accepted.isEmpty()) {
-                    parts.missing("accepted", "The right answer is missing: accepted: [one wording, another].");
+                    parts.missing("accepted", FaultKind.ANSWER_WORDING_MISSING);
                 }
                 Map<String, Markup> feedback = parts.feedback("right", "wrong");
                 yield Optional.of(new FillIn(asking, accepted, feedback.get("right"), feedback.get("wrong")));
@@ -154,11 +151,11 @@ final class QuestionReader {
         parts.only("answer", "tolerance", "unit", "feedback");
         Optional<BigDecimal> answer = fields.number("answer");
         if (!fields.has("answer")) {
-            parts.missing("answer", "The right answer is missing: answer: 40.");
+            parts.missing("answer", FaultKind.ANSWER_NUMBER_MISSING);
         }
         BigDecimal tolerance = fields.number("tolerance").orElse(BigDecimal.ZERO);
         if (tolerance.signum() < 0) {
-            parts.missing("tolerance", "The tolerance must be 0 or more.");
+            parts.missing("tolerance", FaultKind.TOLERANCE_NEGATIVE);
         }
         Map<String, Markup> feedback = parts.feedback("right", "wrong");
         String unit = fields.word("unit").orElse("");

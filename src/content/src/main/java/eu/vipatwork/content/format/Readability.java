@@ -2,12 +2,13 @@ package eu.vipatwork.content.format;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+
+import eu.vipatwork.content.FaultKind;
 
 /**
  * How hard a text is to read, measured as LIX (C.-H. Björnsson, 1968): the words of a sentence, on average, and the
@@ -60,19 +61,17 @@ final class Readability {
         return words == 0 ? 0 : (double) words / sentences + 100.0 * longWords / words;
     }
 
-    /** Why the text is refused as too hard for this language; empty when it is not. */
-    Optional<String> complaint(Locale language) {
+    /** Refuses a text that is too hard for its language. */
+    void check(Locale language, int line, Faults faults) {
         int hardest = HARDEST.getOrDefault(language.getLanguage(), ELSEWHERE);
-        if (words < FEWEST_WORDS || lix() <= hardest) {
-            return Optional.empty();
+        if (words >= FEWEST_WORDS && lix() > hardest) {
+            faults.add(
+                    line,
+                    FaultKind.HARD_TO_READ,
+                    Math.round(lix()),
+                    hardest,
+                    Math.round((double) words / sentences),
+                    Math.round(100.0 * longWords / words));
         }
-        return Optional.of(String.format(
-                Locale.ROOT,
-                "The text is hard to read: LIX %.0f, at most %d in this language. Its sentences have %.0f words on"
-                        + " average, and %.0f %% of its words have seven letters or more: write shorter ones.",
-                lix(),
-                hardest,
-                (double) words / sentences,
-                100.0 * longWords / words));
     }
 }

@@ -10,6 +10,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 
+import eu.vipatwork.content.FaultKind;
 import eu.vipatwork.content.Part;
 import eu.vipatwork.content.Section;
 
@@ -52,7 +53,7 @@ final class SectionReader {
         }
         endSection();
         if (sections.isEmpty()) {
-            faults.add(body.line(), "There is no section: write a heading such as '## What a broker does {#role}'.");
+            faults.add(body.line(), FaultKind.SECTIONS_MISSING);
         }
         return sections;
     }
@@ -64,13 +65,11 @@ final class SectionReader {
                 Optional<String> found = Inspection.takeId(heading);
                 int line = Inspection.line(heading);
                 if (found.isEmpty()) {
-                    faults.add(
-                            line,
-                            "The heading '" + PlainText.of(heading) + "' needs a permanent id behind it: {#its-id}.");
+                    faults.add(line, FaultKind.HEADING_WITHOUT_ID, PlainText.of(heading));
                 } else if (!found.get().matches("[a-z0-9][a-z0-9-]{0,63}")) {
-                    faults.add(line, "The id {#" + found.get() + "} must be lower-case letters, digits and hyphens.");
+                    faults.add(line, FaultKind.HEADING_ID_MALFORMED, found.get());
                 } else if (!markdown.addAnchor(found.get())) {
-                    faults.add(line, "The id {#" + found.get() + "} is here twice.");
+                    faults.add(line, FaultKind.HEADING_ID_TWICE, found.get());
                 }
             }
         }
@@ -80,9 +79,9 @@ final class SectionReader {
         if (node instanceof Heading heading && heading.getLevel() == 2) {
             beginSection(heading);
         } else if (node instanceof Heading heading && heading.getLevel() == 1) {
-            faults.add(Inspection.line(heading), "The title stands in the front matter; headings begin with ##.");
+            faults.add(Inspection.line(heading), FaultKind.TITLE_IN_A_TEXT);
         } else if (id == null) {
-            faults.add(Inspection.line(node), "Text may not stand before the first heading (##).");
+            faults.add(Inspection.line(node), FaultKind.TEXT_BEFORE_SECTIONS);
             id = "";
             title = "";
             text.appendChild(node);
@@ -101,7 +100,7 @@ final class SectionReader {
         Document words = new Document();
         title = PlainText.of(heading);
         if (title.isBlank()) {
-            faults.add(Inspection.line(heading), "The heading is empty.");
+            faults.add(Inspection.line(heading), FaultKind.HEADING_EMPTY);
         }
         lines.add(Inspection.line(heading));
         while (heading.getFirstChild() != null) {
@@ -113,7 +112,7 @@ final class SectionReader {
     private void question(FencedCodeBlock block) {
         int line = Inspection.line(block) + 1;
         if (!questions) {
-            faults.add(line - 1, "Questions stand in units only.");
+            faults.add(line - 1, FaultKind.QUESTION_NOT_HERE);
             return;
         }
         endText();
@@ -148,7 +147,7 @@ final class SectionReader {
         }
         endText();
         if (parts.isEmpty() && !lines.isEmpty()) {
-            faults.add(lines.get(lines.size() - 1), "The section '" + title + "' is empty.");
+            faults.add(lines.get(lines.size() - 1), FaultKind.SECTION_EMPTY, title);
         }
         sections.add(new Section(id, title, parts, markdown.takeCited()));
         parts = new ArrayList<>();

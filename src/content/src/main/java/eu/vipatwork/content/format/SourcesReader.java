@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import eu.vipatwork.content.FaultKind;
 import eu.vipatwork.content.Source;
 
 /** Reads the list {@code sources} of a front matter. */
@@ -22,20 +23,17 @@ final class SourcesReader {
             String title = entry.needed("title").text().strip();
             String date = entry.needed("date").text().strip();
             if (!date.isEmpty() && !date.matches(DATE)) {
-                faults.add(
-                        entry.line("date"),
-                        "The date '" + date
-                                + "' must be a day, a month or a year: 2014-03-10, 2014-03, 2014 (or undated).");
+                faults.add(entry.line("date"), FaultKind.SOURCE_DATE_MALFORMED, date);
             }
             Optional<String> url = entry.word("url");
             if (url.isPresent() && !url.get().matches("https?://[^\\s<>\"]+")) {
-                faults.add(entry.line("url"), "The address '" + url.get() + "' must begin with https:// or http://.");
+                faults.add(entry.line("url"), FaultKind.SOURCE_ADDRESS_MALFORMED, url.get());
                 url = Optional.empty();
             }
             if (!id.isEmpty() && !id.matches("[a-z0-9][a-z0-9-]{0,63}")) {
-                faults.add(entry.line("id"), "The id '" + id + "' must be lower-case letters, digits and hyphens.");
+                faults.add(entry.line("id"), FaultKind.ID_MALFORMED, id);
             } else if (sources.containsKey(id)) {
-                faults.add(entry.line("id"), "The source '" + id + "' is here twice.");
+                faults.add(entry.line("id"), FaultKind.SOURCE_TWICE, id);
             } else if (!id.isEmpty()) {
                 sources.put(id, new Source(sources.size() + 1, id, title, date, url));
             }

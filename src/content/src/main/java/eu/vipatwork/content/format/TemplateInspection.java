@@ -7,6 +7,8 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 
+import eu.vipatwork.content.FaultKind;
+
 /** What a template may not hold: it becomes a file on a reader's disk, where links into this server's content are dead. */
 final class TemplateInspection extends AbstractVisitor {
 
@@ -20,30 +22,30 @@ final class TemplateInspection extends AbstractVisitor {
 
     @Override
     public void visit(HtmlBlock html) {
-        faults.add(Inspection.line(html), "HTML may not stand in a template.");
+        faults.add(Inspection.line(html), FaultKind.HTML_IN_A_TEMPLATE);
     }
 
     @Override
     public void visit(HtmlInline html) {
-        faults.add(Inspection.line(html), "HTML may not stand in a template.");
+        faults.add(Inspection.line(html), FaultKind.HTML_IN_A_TEMPLATE);
     }
 
     @Override
     public void visit(Image image) {
-        faults.add(Inspection.line(image), "Pictures may not stand in a template.");
+        faults.add(Inspection.line(image), FaultKind.PICTURE_IN_A_TEMPLATE);
     }
 
     @Override
     public void visit(FencedCodeBlock block) {
-        faults.add(Inspection.line(block), "Blocks (```) may not stand in a template.");
+        faults.add(Inspection.line(block), FaultKind.BLOCK_IN_A_TEMPLATE);
     }
 
     @Override
     public void visit(Link link) {
         if (Links.internal(link.getDestination(), markdown.place()).isPresent()) {
-            faults.add(Inspection.line(link), "A template cannot link into the content; name it in words.");
+            faults.add(Inspection.line(link), FaultKind.LINK_IN_A_TEMPLATE);
         } else {
-            Links.refusal(link.getDestination()).ifPresent(reason -> faults.add(Inspection.line(link), reason));
+            Links.check(link.getDestination(), Inspection.line(link), faults);
         }
         visitChildren(link);
     }

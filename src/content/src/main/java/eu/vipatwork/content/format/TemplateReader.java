@@ -9,7 +9,9 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 
 import eu.vipatwork.content.CheckedPublication.Outgoing;
+import eu.vipatwork.content.DocumentKind;
 import eu.vipatwork.content.DocumentText;
+import eu.vipatwork.content.FaultKind;
 import eu.vipatwork.content.office.OfficeFile;
 import eu.vipatwork.content.office.Sheet;
 import eu.vipatwork.content.office.UnreadableFormula;
@@ -49,9 +51,9 @@ final class TemplateReader {
                 }
                 line++;
             }
-            faults.add(line, e.getMessage());
+            faults.add(line, FaultKind.FORMULA_UNREADABLE, e.formula(), e.problem());
         } catch (IllegalArgumentException e) {
-            faults.add(1, "No workbook can be made of this: " + e.getMessage());
+            faults.add(1, FaultKind.WORKBOOK_IMPOSSIBLE, String.valueOf(e.getMessage()));
         }
     }
 
@@ -64,12 +66,11 @@ final class TemplateReader {
         fields.only("id", "kind", "title", "summary", "format", "orientation");
         String id = fields.needed("id").text().strip();
         if (!id.isEmpty() && !id.equals(document.name())) {
-            faults.add(
-                    fields.line("id"), "The id '" + id + "' must be the name of the file, '" + document.name() + "'.");
+            faults.add(fields.line("id"), FaultKind.ID_IS_NOT_THE_FILE, id, document.name());
         }
         String kind = fields.needed("kind").text().strip();
         if (!kind.isEmpty() && !kind.equals("template")) {
-            faults.add(fields.line("kind"), "The kind must be 'template' here, not '" + kind + "'.");
+            faults.add(fields.line("kind"), FaultKind.KIND_IS_NOT_THE_FILE, DocumentKind.TEMPLATE.word(), kind);
         }
         String title = fields.needed("title").text().strip();
         String format = one(fields, "format", "docx", "xlsx");
@@ -90,9 +91,7 @@ final class TemplateReader {
     private String one(YamlMap fields, String field, String first, String second) {
         String value = fields.needed(field).text().strip();
         if (!value.isEmpty() && !value.equals(first) && !value.equals(second)) {
-            faults.add(
-                    fields.line(field),
-                    "The " + field + " must be " + first + " or " + second + ", not '" + value + "'.");
+            faults.add(fields.line(field), FaultKind.FIELD_ONE_OF_TWO, field, first, second, value);
         }
         return value;
     }
@@ -105,9 +104,7 @@ final class TemplateReader {
         for (Node node = body.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading) {
                 if (heading.getLevel() > level + 1) {
-                    faults.add(
-                            Inspection.line(heading),
-                            "The heading jumps from level " + level + " to level " + heading.getLevel() + ".");
+                    faults.add(Inspection.line(heading), FaultKind.HEADING_JUMPS, level, heading.getLevel());
                 }
                 level = heading.getLevel();
                 titles += level == 1 ? 1 : 0;
@@ -121,19 +118,17 @@ final class TemplateReader {
             }
         }
         if (titles != 1) {
-            faults.add(bodyLine, "A template has one heading of the first level (#), not " + titles + ".");
+            faults.add(bodyLine, FaultKind.TEMPLATE_TITLES_MISCOUNTED, titles);
         }
         if (workbook && open == null) {
-            faults.add(bodyLine, "A workbook needs at least one heading (##) with a table: each is a sheet.");
+            faults.add(bodyLine, FaultKind.WORKBOOK_WITHOUT_SHEETS);
         }
         oneTable(open, tables);
     }
 
     private void oneTable(Heading heading, int tables) {
         if (heading != null && tables != 1) {
-            faults.add(
-                    Inspection.line(heading),
-                    "Each heading (##) of a workbook is a sheet with one table; here are " + tables + ".");
+            faults.add(Inspection.line(heading), FaultKind.SHEET_TABLES_MISCOUNTED, tables);
         }
     }
 }

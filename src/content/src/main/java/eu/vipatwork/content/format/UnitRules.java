@@ -1,9 +1,9 @@
 package eu.vipatwork.content.format;
 
 import java.util.List;
-import java.util.Locale;
 
 import eu.vipatwork.content.CheckedPublication.Outgoing;
+import eu.vipatwork.content.FaultKind;
 import eu.vipatwork.content.LearningUnit;
 import eu.vipatwork.content.Link;
 import eu.vipatwork.content.Section;
@@ -34,24 +34,16 @@ final class UnitRules {
         sections();
         int questions = unit.questions().size();
         if (questions < QUESTIONS && !faults.any()) {
-            faults.add(bodyLine, "A unit has " + QUESTIONS + " questions or more; this one has " + questions + ".");
+            faults.add(bodyLine, FaultKind.QUESTIONS_TOO_FEW, QUESTIONS, questions);
         }
         boolean template =
                 links.stream().anyMatch(link -> link.link().kind() == Link.Kind.TEMPLATE && link.line() >= bodyLine);
         if (!template && unit.section("template").isPresent()) {
-            faults.add(line("template"), "The section 'template' must link to its template: [name](template:id).");
+            faults.add(line("template"), FaultKind.TEMPLATE_NOT_LINKED);
         }
         double estimate = words / WORDS_A_MINUTE + questions * MINUTES_A_QUESTION + MINUTES_TO_SETTLE;
         if (unit.minutes() > 0 && Math.abs(unit.minutes() - estimate) > estimate / 2) {
-            faults.add(
-                    minutesLine,
-                    String.format(
-                            Locale.ROOT,
-                            "The unit says %d minutes, but %d words and %d questions take about %d.",
-                            unit.minutes(),
-                            words,
-                            questions,
-                            Math.round(estimate)));
+            faults.add(minutesLine, FaultKind.MINUTES_UNLIKELY, unit.minutes(), words, questions, Math.round(estimate));
         }
     }
 
@@ -64,12 +56,12 @@ final class UnitRules {
             if (at < 0) {
                 faults.add(
                         lines.isEmpty() ? bodyLine : lines.get(lines.size() - 1),
-                        "The section {#" + needed + "} is missing. A unit has scenario, explanation, "
-                                + "example, template, check and action.");
+                        FaultKind.UNIT_SECTION_MISSING,
+                        needed);
                 continue;
             }
             if (at < last) {
-                faults.add(line(needed), "The section {#" + needed + "} must come after {#" + before + "}.");
+                faults.add(line(needed), FaultKind.UNIT_SECTION_OUT_OF_ORDER, needed, before);
             }
             last = Math.max(last, at);
             before = needed;
@@ -77,7 +69,7 @@ final class UnitRules {
         int scenario = ids.indexOf("scenario");
         int example = ids.indexOf("example");
         if (scenario >= 0 && example == scenario + 1) {
-            faults.add(line("example"), "Between {#scenario} and {#example} at least one section must explain.");
+            faults.add(line("example"), FaultKind.UNIT_WITHOUT_EXPLANATION);
         }
     }
 

@@ -21,6 +21,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
+import eu.vipatwork.content.FaultKind;
+
 /** Reads YAML 1.2 down to its nodes, which know their lines. No object is ever made from a tag, no alias is followed. */
 final class Yaml {
 
@@ -35,7 +37,7 @@ final class Yaml {
             return Optional.of(new YamlMap(mapping, firstLine, faults));
         }
         if (node.isPresent() || !faults.any()) {
-            faults.add(firstLine, "Fields (name: value) are expected here.");
+            faults.add(firstLine, FaultKind.FIELDS_EXPECTED);
         }
         return Optional.empty();
     }
@@ -49,11 +51,11 @@ final class Yaml {
                 if (item instanceof MappingNode mapping) {
                     maps.add(new YamlMap(mapping, firstLine, faults));
                 } else {
-                    faults.add(line(item, firstLine), "Each entry of this list must have fields (name: value).");
+                    faults.add(line(item, firstLine), FaultKind.LIST_ENTRY_WITHOUT_FIELDS);
                 }
             }
         } else if (node.isPresent() || !faults.any()) {
-            faults.add(firstLine, "A list (- name: value) is expected here.");
+            faults.add(firstLine, FaultKind.LIST_EXPECTED);
         }
         return maps;
     }
@@ -69,21 +71,21 @@ final class Yaml {
                     .setMaxAliasesForCollections(0)
                     .build();
             if (deep(text, settings)) {
-                faults.add(firstLine, "This YAML is nested more than " + DEEPEST + " levels deep.");
+                faults.add(firstLine, FaultKind.YAML_TOO_DEEP, DEEPEST);
                 return Optional.empty();
             }
             Optional<Node> node = new Compose(settings).composeString(text);
             if (node.isPresent() && aliased(node.get(), Collections.newSetFromMap(new IdentityHashMap<>()))) {
-                faults.add(firstLine, "Anchors and aliases (& and *) are not used here; quote the text if it is one.");
+                faults.add(firstLine, FaultKind.YAML_ALIAS);
                 return Optional.empty();
             }
             return node;
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(Mark::getLine).orElse(0) + firstLine;
-            faults.add(line, "This is not valid YAML: " + e.getProblem() + hint(e.getProblem()));
+            faults.add(line, kind(e.getProblem()), String.valueOf(e.getProblem()));
             return Optional.empty();
         } catch (YamlEngineException e) {
-            faults.add(firstLine, "This is not valid YAML: " + e.getMessage());
+            faults.add(firstLine, FaultKind.YAML_INVALID, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }
@@ -105,10 +107,10 @@ final class Yaml {
         return false;
     }
 
-    private static String hint(String problem) {
+    private static FaultKind kind(String problem) {
         return problem != null && (problem.contains("mapping values") || problem.contains("expected <block end>"))
-                ? ". A text with a colon or a quotation mark in it must be quoted or written as a block (|)."
-                : ".";
+                ? FaultKind.YAML_COLON
+                : FaultKind.YAML_INVALID;
     }
 
     private static boolean aliased(Node node, Set<Node> seen) {

@@ -17,6 +17,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
+import eu.vipatwork.content.FaultKind;
+
 /** Fields of a YAML file. What is asked for and is not there, or is not what was asked for, becomes a fault. */
 final class YamlMap {
 
@@ -34,10 +36,10 @@ final class YamlMap {
             if (tuple.getKeyNode() instanceof ScalarNode key) {
                 lines.put(key.getValue(), Yaml.line(key, firstLine));
                 if (fields.put(key.getValue(), tuple.getValueNode()) != null) {
-                    faults.add(Yaml.line(key, firstLine), "The field '" + key.getValue() + "' is here twice.");
+                    faults.add(Yaml.line(key, firstLine), FaultKind.FIELD_TWICE, key.getValue());
                 }
             } else {
-                faults.add(Yaml.line(tuple.getKeyNode(), firstLine), "A field's name must be one word.");
+                faults.add(Yaml.line(tuple.getKeyNode(), firstLine), FaultKind.FIELD_NAME_MALFORMED);
             }
         }
     }
@@ -64,10 +66,11 @@ final class YamlMap {
         List<String> names = Arrays.asList(known);
         for (String field : fields.keySet()) {
             if (!names.contains(field)) {
-                String near = Nearest.to(field, names)
-                        .map(name -> "did you mean '" + name + "'?")
-                        .orElse("known are " + String.join(", ", names) + ".");
-                faults.add(line(field), "The field '" + field + "' is not known here; " + near);
+                Nearest.to(field, names)
+                        .ifPresentOrElse(
+                                near -> faults.add(line(field), FaultKind.FIELD_MISSPELT, field, near),
+                                () -> faults.add(
+                                        line(field), FaultKind.FIELD_UNKNOWN, field, String.join(", ", names)));
             }
         }
     }
@@ -84,7 +87,7 @@ final class YamlMap {
             }
             return Optional.of(written(scalar));
         }
-        faults.add(line(field), "The field '" + field + "' must be one text.");
+        faults.add(line(field), FaultKind.FIELD_NO_TEXT, field);
         return Optional.empty();
     }
 
@@ -92,7 +95,7 @@ final class YamlMap {
     Written needed(String field) {
         Optional<Written> text = text(field);
         if (text.isEmpty() && !(has(field) && !(fields.get(field) instanceof ScalarNode))) {
-            faults.add(line(field), "The field '" + field + "' is missing.");
+            faults.add(line(field), FaultKind.FIELD_MISSING, field);
         }
         return text.orElse(new Written("", line(field)));
     }
@@ -107,9 +110,7 @@ final class YamlMap {
         try {
             return word.map(BigDecimal::new);
         } catch (NumberFormatException e) {
-            faults.add(
-                    line(field),
-                    "The field '" + field + "' must be a number with a decimal point, not '" + word.get() + "'.");
+            faults.add(line(field), FaultKind.FIELD_NO_NUMBER, field, word.get());
             return Optional.empty();
         }
     }
@@ -126,10 +127,7 @@ final class YamlMap {
                 return Optional.of(value);
             }
         }
-        faults.add(
-                line(field),
-                "The field '" + field + "' must be a whole number from " + least + " to " + greatest + ", not '"
-                        + word.get() + "'.");
+        faults.add(line(field), FaultKind.FIELD_NO_WHOLE_NUMBER, field, least, greatest, word.get());
         return Optional.empty();
     }
 
@@ -138,7 +136,7 @@ final class YamlMap {
         if (word.isEmpty() || word.get().equals("true") || word.get().equals("false")) {
             return word.map(Boolean::valueOf);
         }
-        faults.add(line(field), "The field '" + field + "' must be true or false, not '" + word.get() + "'.");
+        faults.add(line(field), FaultKind.FIELD_NO_TRUTH, field, word.get());
         return Optional.empty();
     }
 
@@ -149,7 +147,7 @@ final class YamlMap {
         if (fields.get(field) instanceof MappingNode mapping) {
             return Optional.of(new YamlMap(mapping, firstLine, faults));
         }
-        faults.add(line(field), "The field '" + field + "' must have fields of its own ({name: value}).");
+        faults.add(line(field), FaultKind.FIELD_WITHOUT_FIELDS, field);
         return Optional.empty();
     }
 
@@ -160,7 +158,7 @@ final class YamlMap {
             if (item instanceof MappingNode mapping) {
                 maps.add(new YamlMap(mapping, firstLine, faults));
             } else {
-                faults.add(Yaml.line(item, firstLine), "Each entry of '" + field + "' must have fields (name: value).");
+                faults.add(Yaml.line(item, firstLine), FaultKind.ENTRY_WITHOUT_FIELDS, field);
             }
         }
         return maps;
@@ -173,7 +171,7 @@ final class YamlMap {
             if (item instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
                 texts.add(written(scalar));
             } else {
-                faults.add(Yaml.line(item, firstLine), "Each entry of '" + field + "' must be one text.");
+                faults.add(Yaml.line(item, firstLine), FaultKind.ENTRY_NO_TEXT, field);
             }
         }
         return texts;
@@ -190,7 +188,7 @@ final class YamlMap {
         if (fields.get(field) instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        faults.add(line(field), "The field '" + field + "' must be a list.");
+        faults.add(line(field), FaultKind.FIELD_NO_LIST, field);
         return List.of();
     }
 

@@ -6,14 +6,21 @@ public final class UnreadableFormula extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String formula;
+    private final String problem;
 
     UnreadableFormula(String formula, RuntimeException cause) {
         super("The formula " + formula + " cannot be read: " + cause.getMessage(), cause);
         this.formula = formula;
+        this.problem = String.valueOf(cause.getMessage());
     }
 
     /** As the author wrote it. */
     public String formula() {
         return formula;
+    }
+
+    /** What the spreadsheet library says of it, in English. */
+    public String problem() {
+        return problem;
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -23,8 +24,10 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 import eu.vipatwork.content.CheckedPublication;
 import eu.vipatwork.content.Fault;
+import eu.vipatwork.content.FaultKind;
 import eu.vipatwork.content.PublicationFiles;
 import eu.vipatwork.content.WholeLibrary;
+import eu.vipatwork.shared.Messages;
 
 /** Each folder under {@code refused/} is a case: what is changed in the whole library, and the faults that follow. */
 class RefusalsTest {
@@ -57,6 +60,26 @@ class RefusalsTest {
                     .as(folder.getFileName().toString())
                     .anyMatch(fault -> fault.contains(start));
         }
+        for (Locale language : Messages.LANGUAGES) {
+            assertThat(faults).allSatisfy(fault -> assertThat(fault.reason(language))
+                    .as("every placeholder has its argument")
+                    .doesNotContainPattern("\\{[0-9][,}]"));
+        }
+    }
+
+    @Test
+    void aFaultIsToldInTheLanguageOfTheReader() {
+        Fault fault = new Fault(
+                "trial/en/first.md", 23, FaultKind.LINK_TO_NO_DOCUMENT, "chapter", "purposes", "handbook", "purpose");
+
+        assertThat(fault)
+                .hasToString(
+                        "trial/en/first.md:23: The chapter 'purposes' is not in 'handbook'; did you mean 'purpose'?");
+        assertThat(fault.reason(Locale.forLanguageTag("fi-FI")))
+                .isEqualTo("Lukua ”purposes” ei ole julkaisussa ”handbook”. Tarkoititko ”purpose”?");
+        assertThat(fault.reason(Locale.forLanguageTag("nl")))
+                .isEqualTo("Het hoofdstuk ‘purposes’ staat niet in ‘handbook’. Bedoelde je ‘purpose’?");
+        assertThat(fault.reason(Locale.FRENCH)).isEqualTo(fault.reason());
     }
 
     @Test
@@ -79,7 +102,7 @@ class RefusalsTest {
         byte[] bytes = "---\nid: first\ntitle: Caf\u00e9\n---\n".getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(faults(WholeLibrary.withBytes(WHOLE, "trial/en/first.md", bytes)))
-                .contains(new Fault("trial/en/first.md", 3, "The file is not UTF-8; save it in that encoding."));
+                .contains(new Fault("trial/en/first.md", 3, FaultKind.FILE_IS_NOT_UTF_8));
     }
 
     @Test

@@ -29,10 +29,7 @@ final class LetterWords {
     }
 
     static Locale language(Locale wanted) {
-        return Messages.LANGUAGES.stream()
-                .filter(known -> wanted != null && known.getLanguage().equals(wanted.getLanguage()))
-                .findFirst()
-                .orElse(Messages.LANGUAGES.get(0));
+        return Messages.spoken(wanted == null ? Locale.ENGLISH : wanted);
     }
 
     private static String text(ResourceBundle words, String key, Locale language, Object... arguments) {

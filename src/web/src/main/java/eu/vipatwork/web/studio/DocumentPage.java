@@ -91,7 +91,7 @@ public class DocumentPage {
                 .orElseGet(() -> Editing.fresh(published.map(DocumentText::text).orElseGet(() -> original(place))));
         Map<String, Object> model = new HashMap<>(more);
         draft.flatMap(found -> previewDraft.preview(found.id()))
-                .map(PreviewView::of)
+                .map(preview -> PreviewView.of(preview, visit.locale()))
                 .ifPresent(preview -> model.put("checked", preview));
         return of(place, editing, model);
     }
@@ -138,7 +138,7 @@ public class DocumentPage {
                 "",
                 1,
                 clock.instant());
-        return previewDraft.preview(typed).map(PreviewView::of);
+        return previewDraft.preview(typed).map(preview -> PreviewView.of(preview, visit.locale()));
     }
 
     Conflict conflict(Draft current, String typed) {

@@ -1,9 +1,9 @@
 package eu.vipatwork.web.studio;
 
 import java.util.List;
+import java.util.Locale;
 
 import eu.vipatwork.content.DocumentKind;
-import eu.vipatwork.content.Fault;
 import eu.vipatwork.content.PreviewDraft.Preview;
 import eu.vipatwork.web.reading.QuestionText;
 import eu.vipatwork.web.reading.SectionText;
@@ -20,10 +20,12 @@ public record PreviewView(
         List<String> outcomes,
         List<SectionText> sections,
         List<String> lines,
-        List<Fault> faults,
+        List<FaultLine> faults,
         boolean outdated) {
 
-    static PreviewView of(Preview preview) {
+    /** @param language in which its faults are told */
+    static PreviewView of(Preview preview, Locale language) {
+        List<FaultLine> faults = FaultLine.of(preview.faults(), language);
         if (preview.unit().isPresent()) {
             var unit = preview.unit().get();
             return new PreviewView(
@@ -34,7 +36,7 @@ public record PreviewView(
                             .map(section -> SectionText.of(section, QuestionText::withKey))
                             .toList(),
                     List.of(),
-                    preview.faults(),
+                    faults,
                     preview.outdated());
         }
         if (preview.reading().isPresent()) {
@@ -47,7 +49,7 @@ public record PreviewView(
                             .map(section -> SectionText.of(section, QuestionText::withKey))
                             .toList(),
                     List.of(),
-                    preview.faults(),
+                    faults,
                     preview.outdated());
         }
         List<String> lines = preview.draft().document().kind() == DocumentKind.MANIFEST
@@ -57,12 +59,6 @@ public record PreviewView(
                         .map(row -> row.after().text())
                         .toList();
         return new PreviewView(
-                preview.draft().document().name(),
-                "",
-                List.of(),
-                List.of(),
-                lines,
-                preview.faults(),
-                preview.outdated());
+                preview.draft().document().name(), "", List.of(), List.of(), lines, faults, preview.outdated());
     }
 }

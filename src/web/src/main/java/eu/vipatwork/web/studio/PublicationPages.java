@@ -125,7 +125,8 @@ public class PublicationPages {
             return Redirect.to("/studio/" + id + "?done=rolled-back");
         }
         if (result instanceof Publishing.Refused refused) {
-            return page(id, Map.of("faults", refused.faults())).status(UNPROCESSABLE);
+            return page(id, Map.of("faults", FaultLine.of(refused.faults(), visit.locale())))
+                    .status(UNPROCESSABLE);
         }
         return View.refusal(Response.Status.CONFLICT.getStatusCode(), "conflict");
     }

@@ -81,7 +81,7 @@ public class PublishPages {
             return Redirect.to("/studio/" + id + "?done=published");
         }
         Map<String, ?> problem = result instanceof Publishing.Refused refused
-                ? Map.of("faults", refused.faults())
+                ? Map.of("faults", FaultLine.of(refused.faults(), visit.locale()))
                 : Map.of("problem", result instanceof Publishing.VersionRefused ? "version" : "nothing");
         return page(publication, version, notes, problem).status(UNPROCESSABLE);
     }
