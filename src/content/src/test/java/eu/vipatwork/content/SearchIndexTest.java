@@ -3,8 +3,11 @@ package eu.vipatwork.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,6 +83,49 @@ class SearchIndexTest {
     }
 
     @Test
+    void afterAChangeOnlyWhatIsNewIsRead() {
+        Library library = library(3);
+        library.importFrom(List.of(ManyPages.manual("1.1", 3, Map.of(1, "earlier"))));
+        List<String> read = new ArrayList<>();
+        open(library, listening(library.releases(), read));
+        search.refresh();
+        assertThat(read).contains("contents many@1.0", "contents many@1.1");
+
+        read.clear();
+        search.refresh();
+        assertThat(read).as("nothing changed").containsOnly("all");
+
+        read.clear();
+        library.importFrom(List.of(ManyPages.manual("1.2", 3, Map.of(1, "earlier", 2, "novelty"))));
+        search.refresh();
+
+        assertThat(read).filteredOn(call -> call.startsWith("contents")).containsExactly("contents many@1.2");
+        assertThat(find("novelty").hits())
+                .extracting(hit -> hit.release().version())
+                .containsExactly("1.2");
+        assertThat(find("earlier").hits())
+                .extracting(hit -> hit.release().version())
+                .containsExactly("1.2");
+    }
+
+    @Test
+    void aReleaseThatIsWithdrawnIsNoLongerFound() {
+        Library library = library(3);
+        library.importFrom(List.of(ManyPages.manual("1.1", 3, Map.of(2, "novelty"))));
+        open(library);
+        search.refresh();
+        library.releases().withdraw(ReleaseId.of("many", "1.1"), Instant.EPOCH);
+
+        search.refresh();
+
+        assertThat(find("novelty").hits()).isEmpty();
+        assertThat(find("word1").hits())
+                .isNotEmpty()
+                .extracting(hit -> hit.release().version())
+                .containsOnly("1.0");
+    }
+
+    @Test
     void anIndexThatCannotBeReadIsMadeAnew() throws IOException {
         Library library = library(3);
         open(library);
@@ -140,7 +186,20 @@ class SearchIndexTest {
     }
 
     private void open(Library library) {
-        search = new LuceneSearch(new SearchFolder(folder), library.releases(), library.catalogue(), library.format());
+        open(library, library.releases());
+    }
+
+    private void open(Library library, Releases releases) {
+        search = new LuceneSearch(new SearchFolder(folder), releases, library.catalogue(), library.format());
+    }
+
+    /** The same releases, and a note of each question to them. */
+    private static Releases listening(Releases releases, List<String> read) {
+        return (Releases) Proxy.newProxyInstance(
+                Releases.class.getClassLoader(), new Class<?>[] {Releases.class}, (proxy, method, arguments) -> {
+                    read.add(arguments == null ? method.getName() : method.getName() + " " + arguments[0]);
+                    return method.invoke(releases, arguments);
+                });
     }
 
     private Search.Found find(String text) {

@@ -71,7 +71,10 @@ final class ContentIndex {
     private Directory directory;
     private IndexWriter writer;
     private Map<String, String> indexed = new HashMap<>();
-    private List<StoredRelease> seen = List.of();
+
+    /** What the releases hold that were there when it was last looked: it is read once, for a release never changes. */
+    private Map<StoredRelease, List<StoredRevision>> seen = Map.of();
+
     private volatile SearcherManager manager;
     private volatile Set<Locale> languages = Set.of();
     private volatile boolean complete;
@@ -119,10 +122,13 @@ final class ContentIndex {
             if (manager == null) {
                 open();
             }
-            List<StoredRelease> all = releases.all();
-            if (!all.equals(seen) || !complete) {
-                index(all);
-                seen = all;
+            List<StoredRelease> offered = releases.all().stream()
+                    .filter(release -> release.withdrawn().isEmpty())
+                    .toList();
+            if (!complete || !seen.keySet().equals(Set.copyOf(offered))) {
+                Map<StoredRelease, List<StoredRevision>> contents = contents(offered);
+                index(contents);
+                seen = contents;
                 complete = true;
             }
         } catch (LockObtainFailedException e) {
@@ -161,6 +167,7 @@ final class ContentIndex {
             writer.deleteAll();
             indexed.clear();
         }
+        seen = Map.of();
         complete = false;
         manager = new SearcherManager(writer, null);
     }
@@ -191,22 +198,34 @@ final class ContentIndex {
         }
     }
 
-    private void index(List<StoredRelease> all) throws IOException {
+    /** In the order of the releases; only what was not seen before is read. */
+    private Map<StoredRelease, List<StoredRevision>> contents(List<StoredRelease> offered) {
+        Map<StoredRelease, List<StoredRevision>> contents = new LinkedHashMap<>();
+        for (StoredRelease release : offered) {
+            List<StoredRevision> known = seen.get(release);
+            contents.put(release, known != null ? known : searched(release.id()));
+        }
+        return contents;
+    }
+
+    private List<StoredRevision> searched(ReleaseId release) {
+        return releases.contents(release).stream()
+                .filter(revision -> Indexed.searched(revision.kind()))
+                .toList();
+    }
+
+    private void index(Map<StoredRelease, List<StoredRevision>> offered) throws IOException {
         Map<String, ReleaseId> latest = new TreeMap<>();
         Map<RevisionId, StoredRevision> revisions = new LinkedHashMap<>();
         Map<RevisionId, SortedSet<ReleaseId>> holders = new HashMap<>();
-        for (StoredRelease release : all) {
-            if (release.withdrawn().isEmpty()) {
-                latest.put(release.id().publication(), release.id());
-                for (StoredRevision revision : releases.contents(release.id())) {
-                    if (Indexed.searched(revision.kind())) {
-                        revisions.put(revision.id(), revision);
-                        holders.computeIfAbsent(revision.id(), missing -> new TreeSet<>())
-                                .add(release.id());
-                    }
-                }
+        offered.forEach((release, contents) -> {
+            latest.put(release.id().publication(), release.id());
+            for (StoredRevision revision : contents) {
+                revisions.put(revision.id(), revision);
+                holders.computeIfAbsent(revision.id(), missing -> new TreeSet<>())
+                        .add(release.id());
             }
-        }
+        });
         Set<Locale> spoken = new HashSet<>();
         revisions
                 .values()
