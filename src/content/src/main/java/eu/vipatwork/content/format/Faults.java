@@ -1,8 +1,8 @@
 package eu.vipatwork.content.format;
 
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 
 import eu.vipatwork.content.Fault;
 import eu.vipatwork.content.FaultKind;
@@ -11,9 +11,7 @@ import eu.vipatwork.content.FaultKind;
 final class Faults {
 
     private final String file;
-    private final TreeSet<Fault> found = new TreeSet<>(
-            Comparator.<Fault>naturalOrder().thenComparing(Fault::kind).thenComparing(fault -> fault.arguments()
-                    .toString()));
+    private final Set<Fault> found = new LinkedHashSet<>();
 
     Faults(String file) {
         this.file = file;
@@ -37,7 +35,8 @@ final class Faults {
         return !found.isEmpty();
     }
 
+    /** By their lines; those of one line as they were found. */
     List<Fault> all() {
-        return List.copyOf(found);
+        return found.stream().sorted().toList();
     }
 }
