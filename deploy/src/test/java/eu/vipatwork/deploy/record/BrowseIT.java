@@ -73,7 +73,7 @@ class BrowseIT {
             records.send(records.page().locator("form[role=search]"));
             assertThat(rows(records).count()).isEqualTo(1);
             assertThat(records.text())
-                    .contains("ann passed Loading a lorry", "successful", "85 %", "1 h 5 min", "<script>");
+                    .contains("ann passed Loading a lorry", "successful", "85%", "1 h 5 min", "<script>");
             visitor.looks("record-statements-found");
 
             records.page().locator(".vip-record-about a").first().click();
