@@ -53,6 +53,14 @@ class SearchTest {
     }
 
     @Test
+    void aTemplateIsShownWithoutItsTitleAgainAndWithoutItsLinesToWriteOn() {
+        Search.Hit hit = find("cell").get(0);
+
+        assertThat(hit.title()).isEqualTo("A plan");
+        assertThat(hit.snippet()).startsWith("Fill in every <mark>cell</mark>. Name: …");
+    }
+
+    @Test
     void aSlipOfTheKeyIsForgiven() {
         assertThat(find("telefhone")).extracting(Search.Hit::name).contains("first");
         assertThat(find("placment")).extracting(Search.Hit::kind).contains(DocumentKind.GLOSSARY);

@@ -58,7 +58,7 @@ final class ContentIndex {
     private static final Logger LOG = System.getLogger(ContentIndex.class.getName());
 
     /** Raise it when entries change their form: older indexes are then made anew. */
-    private static final String FORM = "3";
+    private static final String FORM = "4";
 
     private static final String FORM_KEY = "form";
     private static final int REVISIONS_A_COMMIT = 200;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -38,6 +40,8 @@ final class Indexed {
     static final String THING = "thing";
     static final String FACT = "fact_";
 
+    private static final Pattern LINE_TO_WRITE_ON = Pattern.compile("_{2,}");
+
     private final StoredRevision revision;
     private final SortedSet<ReleaseId> releases;
     private final boolean latest;
@@ -70,8 +74,12 @@ final class Indexed {
         return this;
     }
 
+    /** A template says its title again at its head, and has lines to write on: neither is worth finding or showing. */
     Indexed template(String title, List<String> paragraphs) {
-        entry(title, "", title, String.join("\n", paragraphs), Map.of());
+        String text = paragraphs.stream()
+                .filter(paragraph -> !paragraph.equals(title))
+                .collect(Collectors.joining("\n"));
+        entry(title, "", title, LINE_TO_WRITE_ON.matcher(text).replaceAll("…"), Map.of());
         return this;
     }
 

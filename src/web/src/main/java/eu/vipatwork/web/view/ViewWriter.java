@@ -91,6 +91,7 @@ public class ViewWriter implements MessageBodyWriter<View> {
         model.put("page", Frame.of(visit));
         model.put("msg", new MessageMethod(messages));
         model.put("when", new TimeMethod(messages.locale()));
+        model.put("languageName", new LanguageMethod(messages.locale()));
         model.put("asset", assets);
         if (visit.framed()) {
             visit.sessionToken().ifPresent(token -> model.put("handover", handover.session(token)));
