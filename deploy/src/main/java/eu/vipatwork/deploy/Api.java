@@ -102,9 +102,10 @@ public final class Api {
     /**
      * Copies a long answer as it comes.
      *
+     * @return how many bytes it had
      * @throws Refusal when the server does not answer, or refuses
      */
-    public void copy(String path, String json, OutputStream out) {
+    public long copy(String path, String json, OutputStream out) {
         try {
             HttpURLConnection connection = send(path, json.getBytes(StandardCharsets.UTF_8), "application/json");
             int status = connection.getResponseCode();
@@ -115,7 +116,7 @@ public final class Api {
                 throw new Refusal(ExitCode.FAILED, new Reply(status, body).sentence());
             }
             try (InputStream body = connection.getInputStream()) {
-                body.transferTo(out);
+                return body.transferTo(out);
             }
         } catch (IOException e) {
             throw unanswered(e);

@@ -1,5 +1,7 @@
 package eu.vipatwork.deploy;
 
+import java.util.List;
+
 import jakarta.json.JsonObject;
 
 /** Asks the application for its demonstration and prints who can sign in. */
@@ -11,9 +13,14 @@ record Demo(Api api) {
             steps.line("warning: no demonstration: " + reply.sentence());
             return;
         }
+        List<JsonObject> accounts = reply.json().getJsonArray("accounts").getValuesAs(JsonObject.class);
+        if (accounts.isEmpty()) {
+            steps.say("the demonstration is there already; its passwords were shown when it was made");
+            return;
+        }
         steps.line("");
         steps.line("People of the demonstration (role, e-mail, password, name):");
-        for (JsonObject account : reply.json().getJsonArray("accounts").getValuesAs(JsonObject.class)) {
+        for (JsonObject account : accounts) {
             steps.line("  %-13s %-34s %-22s %s"
                     .formatted(
                             account.getString("role", ""),

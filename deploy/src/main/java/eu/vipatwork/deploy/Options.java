@@ -84,11 +84,30 @@ final class Options {
     List<String> trustedProxies = List.of();
 
     @Option(
+            names = "--mail-server",
+            paramLabel = "URL",
+            defaultValue = "${env:VIPATWORK_MAIL_SERVER}",
+            description = "Where letters are handed over: smtp://USER:PASSWORD@HOST:587 or smtps://USER:PASSWORD@HOST."
+                    + " Without one they wait on a page of the administrator. The environment variable"
+                    + " VIPATWORK_MAIL_SERVER says the same without showing the password in the list of processes.")
+    URI mailServer;
+
+    @Option(
+            names = "--mail-sender",
+            paramLabel = "ADDRESS",
+            defaultValue = "${env:VIPATWORK_MAIL_SENDER}",
+            description = "The e-mail address that letters come from.")
+    String mailSender;
+
+    @Option(
             names = "--allow-private-platforms",
             defaultValue = "${env:VIPATWORK_ALLOW_PRIVATE_PLATFORMS:-false}",
             description = "Let learning platforms (LTI) have addresses on this machine and in private networks, also"
                     + " without TLS. For trying things out.")
     boolean allowPrivatePlatforms;
+
+    @Option(names = "--build", description = "Build when sources are newer than the build, and start nothing.")
+    boolean build;
 
     @Option(names = "--train", hidden = true, description = "Start, answer a few requests, stop.")
     boolean train;
@@ -105,6 +124,12 @@ final class Options {
             if (!Files.isReadable(file)) {
                 throw new Refusal(ExitCode.CERTIFICATE_UNUSABLE, "The file " + file + " cannot be read.");
             }
+        }
+        if (mailServer != null && !String.valueOf(mailServer.getScheme()).matches("smtps?")) {
+            throw new Refusal(ExitCode.USAGE, "--mail-server must begin with smtp:// or smtps:// and name a host.");
+        }
+        if ((mailServer == null) != (mailSender == null)) {
+            throw new Refusal(ExitCode.USAGE, "--mail-server and --mail-sender belong together: give both or neither.");
         }
         if (baseUrl != null
                 && (baseUrl.getHost() == null

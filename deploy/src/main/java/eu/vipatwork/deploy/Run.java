@@ -47,7 +47,9 @@ public final class Run implements Callable<Integer> {
     public Integer call() {
         PrintStream terminal = System.err;
         try {
-            new Server(options, steps).start();
+            if (!options.build) {
+                new Server(options, steps).start();
+            }
             return 0;
         } catch (Refusal e) {
             terminal.println("vipatwork: " + e.getMessage());

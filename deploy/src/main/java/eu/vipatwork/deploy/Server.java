@@ -82,6 +82,10 @@ final class Server {
         System.setProperty("vipatwork.data", data.path().toString());
         System.setProperty("vipatwork.base-url", address.shown().toString());
         System.setProperty("vipatwork.allow-private-platforms", String.valueOf(options.allowPrivatePlatforms));
+        if (options.mailServer != null) {
+            System.setProperty("vipatwork.mail.server", options.mailServer.toString());
+            System.setProperty("vipatwork.mail.sender", options.mailSender);
+        }
         System.setProperty("vipatwork.trusted-proxies", String.join(",", options.trustedProxies));
         System.setProperty(
                 "derby.stream.error.file",

@@ -4,6 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -23,6 +26,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "content", description = "Courses, handbooks, cases.", synopsisSubcommandLabel = "COMMAND")
 final class Content implements Runnable {
 
+    private static final String MANIFEST = "publication.yaml";
+
     @ParentCommand
     private Admin admin;
 
@@ -37,7 +42,7 @@ final class Content implements Runnable {
     @Command(
             name = "import",
             description =
-                    "Adds the publications of a ZIP file, or of a folder that holds their folders, and prints what"
+                    "Adds the publications of a ZIP file, or of a folder that holds them or is one, and prints what"
                             + " was added and what was refused: file, line, reason. A release that is there stays as it is.")
     void importFrom(
             @Parameters(
@@ -66,21 +71,44 @@ final class Content implements Runnable {
         spec.commandLine().getOut().println(line);
     }
 
-    private static byte[] bytes(Path file) {
+    private byte[] bytes(Path file) {
         try {
-            return Files.isDirectory(file) ? zip(file) : Files.readAllBytes(file);
+            return Files.isDirectory(file) ? zip(publications(file.toRealPath())) : Files.readAllBytes(file);
         } catch (IOException e) {
             throw new Refusal(ExitCode.FAILED, "The file " + file + " cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private static byte[] zip(Path folder) throws IOException {
+    /** This folder, or those in it; what else lies there is named and passed over. */
+    private List<Path> publications(Path folder) throws IOException {
+        if (Files.exists(folder.resolve(MANIFEST))) {
+            return List.of(folder);
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            Map<Boolean, List<Path>> sorted = inside.filter(Files::isDirectory)
+                    .sorted()
+                    .collect(Collectors.partitioningBy(one -> Files.exists(one.resolve(MANIFEST))));
+            if (sorted.get(true).isEmpty()) {
+                throw new Refusal(
+                        ExitCode.FAILED,
+                        "No publication is in " + folder + ": no folder there holds a " + MANIFEST + ".");
+            }
+            sorted.get(false).forEach(one -> print("passed over " + one.getFileName() + ": it holds no " + MANIFEST));
+            return sorted.get(true);
+        }
+    }
+
+    private static byte[] zip(List<Path> publications) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes);
-                Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                zip.putNextEntry(new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
-                Files.copy(file, zip);
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Path publication : publications) {
+                try (Stream<Path> files = Files.walk(publication)) {
+                    for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                        String name = publication.getParent().relativize(file).toString();
+                        zip.putNextEntry(new ZipEntry(name.replace('\\', '/')));
+                        Files.copy(file, zip);
+                    }
+                }
             }
         }
         return bytes.toByteArray();

@@ -50,7 +50,9 @@ final class Person implements Runnable {
                     Path file) {
         String asked = about(who, organisation).add("related", "yes").build().toString();
         try (OutputStream out = new BufferedOutputStream(file == null ? System.out : Files.newOutputStream(file))) {
-            admin.api().copy("/api/admin/statements/export", asked, out);
+            if (admin.api().copy("/api/admin/statements/export", asked, out) == 0) {
+                throw new Refusal(ExitCode.FAILED, Statements.nothingFound(organisation));
+            }
         } catch (IOException e) {
             throw new Refusal(ExitCode.FAILED, "The file cannot be written: " + e.getMessage(), e);
         }

@@ -107,7 +107,9 @@ final class Statements implements Runnable {
             filters.into(asked);
         }
         try (OutputStream out = new BufferedOutputStream(file == null ? System.out : Files.newOutputStream(file))) {
-            admin.api().copy("/api/admin/statements/export", asked.build().toString(), out);
+            if (admin.api().copy("/api/admin/statements/export", asked.build().toString(), out) == 0) {
+                System.err.println(nothingFound(organisation));
+            }
         } catch (IOException e) {
             throw new Refusal(ExitCode.FAILED, "The file cannot be written: " + e.getMessage(), e);
         }
@@ -188,6 +190,13 @@ final class Statements implements Runnable {
             removed += told.getJsonNumber("removed").longValue();
             System.out.println(removed + " removed, " + told.get("remaining") + " to go");
         } while (removed > before);
+    }
+
+    /** An empty file would look as if there were nothing at all. */
+    static String nothingFound(String organisation) {
+        return organisation == null
+                ? "No statements were found in the organisation that runs this server; --organisation names another."
+                : "No statements were found in " + organisation + ".";
     }
 
     private static void add(JsonObjectBuilder asked, String name, String value) {

@@ -17,10 +17,15 @@ final class Secrets {
 
     private Secrets() {}
 
+    /** So many random bytes as text that a shell takes as a word: it does not begin with a hyphen. */
     static String next(int bytes) {
         byte[] random = new byte[bytes];
-        RANDOM.nextBytes(random);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String text;
+        do {
+            RANDOM.nextBytes(random);
+            text = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        } while (text.startsWith("-"));
+        return text;
     }
 
     static String hash(String secret) {
