@@ -20,6 +20,7 @@ public class Visit {
     private String sessionToken;
     private Locale locale = Locale.ENGLISH;
     private String path = "/";
+    private String page;
     private Form form = Form.EMPTY;
     private Upload upload;
     private boolean framed;
@@ -45,6 +46,16 @@ public class Visit {
     /** Path and query of this request, as the browser sent them. */
     public String path() {
         return path;
+    }
+
+    /** Where the page of the answer can be looked at again: this request's path, or that of the page its form is on. */
+    public String page() {
+        return page == null ? PageAddress.of(path) : page;
+    }
+
+    /** From now on the answer is the page at this address, which is not the nearest one above the form's. */
+    public void shows(String address) {
+        this.page = address;
     }
 
     /** What was sent by a form; empty for other requests. */

@@ -69,6 +69,9 @@ public class UnitPages {
     @Path("{section}")
     public Response section(
             @PathParam("course") String course, @PathParam("unit") String unit, @PathParam("section") String section) {
+        if (!visit.page().equals(visit.path())) {
+            return resume(course, unit); // an address of a form, opened again from the browser's history
+        }
         CourseId courseId = Names.course(course);
         UnitId unitId = Names.unit(unit);
         Optional<UnitWork> work = work(courseId, unitId);
@@ -177,6 +180,7 @@ public class UnitPages {
 
     private View page(UnitWork work, String section, RefusedAnswer refused, boolean tryingToFinish) {
         Section found = work.unit().section(section).orElseThrow(NotFoundException::new);
+        visit.shows(UnitAddress.section(work.course().id(), work.unit().id(), section));
         return new View(
                 "section",
                 Map.of(

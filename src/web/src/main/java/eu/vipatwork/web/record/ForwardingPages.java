@@ -129,6 +129,7 @@ public class ForwardingPages {
             model.put("trial", "no-store");
             model.put("reason", ((TryTarget.Result.NoStore) result).reason());
         }
+        visit.shows("/records/" + organisation.id() + "/forwarding");
         return page(organisation, model).status(Response.Status.OK.getStatusCode());
     }
 

@@ -15,7 +15,7 @@ import eu.vipatwork.web.http.Visit;
  *
  * @param person the name of who is signed in, or null
  * @param csrf the token that every form carries; empty when nobody is signed in
- * @param path the path and query of this page
+ * @param path where this page can be asked for again, path and query
  * @param framed whether it stands in a frame of a learning platform, without a header of ours
  */
 public record Frame(
@@ -49,7 +49,7 @@ public record Frame(
                 navigation(visit, messages),
                 person.map(SignedIn::csrfToken).orElse(""),
                 languages(messages.locale()),
-                visit.path(),
+                visit.page(),
                 visit.framed(),
                 messages);
     }
