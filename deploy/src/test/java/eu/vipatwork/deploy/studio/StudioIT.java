@@ -78,8 +78,10 @@ class StudioIT {
             assertThat(page.locator("#faults").count()).isZero();
             author.saves();
             author.presses("form[action$='/submit'] button");
-            author.presses("form[action$='/approve'] button");
             assertThat(page.locator("main").innerText()).contains("You wrote this draft yourself");
+            assertThat(page.locator("form[action$='/approve'], form[action$='/return']")
+                            .count())
+                    .isZero();
             visitor.opens("/studio/handbook");
             assertThat(page.locator("main").innerText().toLowerCase(java.util.Locale.ROOT))
                     .contains("in review");

@@ -37,6 +37,7 @@ public class DocumentPage {
     private final FindTranslations findTranslations;
     private final PreviewDraft previewDraft;
     private final FindPeople findPeople;
+    private final DraftSteps steps;
     private final InstantSource clock;
 
     @Inject
@@ -46,16 +47,22 @@ public class DocumentPage {
             FindTranslations findTranslations,
             PreviewDraft previewDraft,
             FindPeople findPeople,
+            DraftSteps steps,
             InstantSource clock) {
         this.visit = visit;
         this.bench = bench;
         this.findTranslations = findTranslations;
         this.previewDraft = previewDraft;
         this.findPeople = findPeople;
+        this.steps = steps;
         this.clock = clock;
     }
 
-    /** Where a draft stands; names are empty where nobody is known. */
+    /**
+     * Where a draft stands; names are empty where nobody is known.
+     *
+     * @param reviewable whether it waits for a review that the person who looks at it may give
+     */
     public record DraftView(
             String id,
             String state,
@@ -65,7 +72,7 @@ public class DocumentPage {
             String mark,
             String note,
             String remark,
-            boolean own) {}
+            boolean reviewable) {}
 
     /** What somebody else saved in between, and how it differs from what was typed here. */
     public record Conflict(String name, String text, DifferenceView difference) {}
@@ -166,7 +173,7 @@ public class DocumentPage {
                 draft.mark().word(),
                 draft.note(),
                 draft.remark(),
-                draft.author().filter(visit.signedIn().person()::equals).isPresent());
+                draft.state() == DraftState.IN_REVIEW && steps.mayReview(draft));
     }
 
     private Optional<TranslationView> translation(Publication publication, Place place) {

@@ -10,6 +10,7 @@ import eu.vipatwork.content.AcceptProposal;
 import eu.vipatwork.content.ApproveDraft;
 import eu.vipatwork.content.ConfirmTranslation;
 import eu.vipatwork.content.DiscardDraft;
+import eu.vipatwork.content.Draft;
 import eu.vipatwork.content.DraftId;
 import eu.vipatwork.content.Moving;
 import eu.vipatwork.content.ReturnDraft;
@@ -96,6 +97,12 @@ public class DraftSteps {
                 place.language(),
                 original,
                 visit.signedIn().person()));
+    }
+
+    /** Whether the person of this visit may approve or return a draft: not the own one, unless there is nobody else. */
+    boolean mayReview(Draft draft) {
+        boolean own = draft.author().filter(visit.signedIn().person()::equals).isPresent();
+        return !own || nobodyElse();
     }
 
     /** Whether one person alone may use the studio: then nobody else could approve. */
