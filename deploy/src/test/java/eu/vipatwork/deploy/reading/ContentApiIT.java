@@ -103,6 +103,15 @@ class ContentApiIT {
     }
 
     @Test
+    void theFolderOfTheCoursesIsTakenAsItStandsInTheRepository() {
+        assertThat(OneServer.get().admin("content", "import", "../courses"))
+                .contains("passed over target: it holds no publication.yaml")
+                .contains("already there handbook@1.0", "already there sme@1.0");
+        assertThat(OneServer.get().admin("content", "import", "../courses/glossary"))
+                .isEqualToIgnoringNewLines("already there glossary@1.0");
+    }
+
+    @Test
     void aHostileArchiveIsRefusedAndTheSiteGoesOn() throws Exception {
         byte[] bomb = bomb();
 

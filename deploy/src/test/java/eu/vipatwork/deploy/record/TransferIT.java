@@ -128,6 +128,12 @@ class TransferIT {
     }
 
     @Test
+    void whoIsNotFoundGetsASentenceAndNoEmptyFile() {
+        assertThatThrownBy(() -> OneServer.get().admin("person", "export", "nobody-at-all@example.org"))
+                .hasMessageContaining("No statements were found in the organisation that runs this server");
+    }
+
+    @Test
     void aSpreadsheetRunsNothingOfIt() throws IOException {
         try (Visitor visitor = Visitor.atADesk(OneServer.address()).signsIn(provider)) {
             List<String> rows = Files.readAllLines(takesOut(visitor, FROM, "CSV"));
