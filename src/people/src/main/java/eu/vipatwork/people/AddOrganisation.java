@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 
 import eu.vipatwork.people.audit.Act;
 import eu.vipatwork.people.audit.Acts;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.Unit;
@@ -50,7 +51,8 @@ public class AddOrganisation {
         OrganisationId id = OrganisationId.next();
         people.persist(new OrganisationRow(id, Names.checked(name), clock.instant()));
         people.flush();
-        recordAct.record(Act.named(Acts.ORGANISATION_ADDED).by(actor.actor()).in(id));
+        recordAct.record(
+                Act.named(Acts.ORGANISATION_ADDED).by(actor.actor()).in(id).saying(Detail.of("organisation", name)));
         return id;
     }
 }

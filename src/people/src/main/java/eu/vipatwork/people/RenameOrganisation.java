@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 
 import eu.vipatwork.people.audit.Act;
 import eu.vipatwork.people.audit.Acts;
+import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.RecordAct;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.Unit;
@@ -35,7 +36,10 @@ public class RenameOrganisation {
             return false;
         }
         row.name = name.strip();
-        recordAct.record(Act.named(Acts.ORGANISATION_RENAMED).by(actor.actor()).in(organisation));
+        recordAct.record(Act.named(Acts.ORGANISATION_RENAMED)
+                .by(actor.actor())
+                .in(organisation)
+                .saying(Detail.of("organisation", name)));
         return true;
     }
 }
