@@ -16,14 +16,17 @@ final class Shutdown {
 
     private static final long PATIENCE_MILLIS = 1_500;
 
+    private final DataFolder data;
     private final List<Runnable> endings = new ArrayList<>();
 
     private volatile boolean ready;
 
-    private Shutdown() {}
+    private Shutdown(DataFolder data) {
+        this.data = data;
+    }
 
     static Shutdown install(DataFolder data, Database database, Steps steps) {
-        Shutdown shutdown = new Shutdown();
+        Shutdown shutdown = new Shutdown(data);
         shutdown.add(data::leave);
         shutdown.add(database::close);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> shutdown.run(steps), "shutdown"));
@@ -50,6 +53,7 @@ final class Shutdown {
                     .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             say(steps, "stopped");
         } catch (TimeoutException e) {
+            data.leave();
             say(steps, "stopped, not waiting any longer");
             Runtime.getRuntime().halt(SIGTERM);
         } catch (InterruptedException | ExecutionException e) {

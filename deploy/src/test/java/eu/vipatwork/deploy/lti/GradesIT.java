@@ -60,7 +60,7 @@ class GradesIT {
             assertThat(score.activityProgress()).isEqualTo("Completed");
             assertThat(score.timestamp())
                     .isBetween(began.minusSeconds(1), Instant.now().plusSeconds(1));
-            learnerSees(browser, "Your grade of " + percent + " % is in your learning platform");
+            learnerSees(browser, "Your grade of " + percent + "% is in your learning platform");
             browser.looksEverywhere("grade-sent");
         }
         assertThat(SCHOOL.platform.complaints()).isEmpty();
@@ -75,7 +75,7 @@ class GradesIT {
             int met = SCHOOL.platform.trouble().met();
             int percent = takesTheUnit(browser, CEM);
             browser.page().waitForCondition(() -> SCHOOL.platform.trouble().met() > met);
-            learnerSees(browser, "Your grade of " + percent + " % is on its way");
+            learnerSees(browser, "Your grade of " + percent + "% is on its way");
 
             teacherSees(browser, CEM, "Waiting", "answered with a page");
             browser.looksEverywhere("class-waiting");

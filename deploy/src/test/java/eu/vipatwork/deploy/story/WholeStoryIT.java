@@ -129,7 +129,8 @@ class WholeStoryIT {
             Locator rows = visitor.page().locator("main tbody tr");
             assertThat(rows.count()).as("trainees of that name").isEqualTo(1);
             String standing = rows.locator(".govuk-tag").innerText().toLowerCase(java.util.Locale.ROOT);
-            assertThat(standing).isEqualTo(state.equalsIgnoreCase("not passed") ? "a unit still to pass" : "in progress");
+            assertThat(standing)
+                    .isEqualTo(state.equalsIgnoreCase("not passed") ? "a unit still to pass" : "in progress");
             visitor.looksEverywhere("whole-provider-course");
             hand.press(rows.locator("a"));
             visitor.looksEverywhere("whole-provider-trainee");
