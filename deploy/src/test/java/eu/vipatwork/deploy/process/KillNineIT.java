@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -53,19 +54,27 @@ class KillNineIT {
         try (RunningServer first = RunningServer.start(data, database.options())) {
             key = first.newKey();
             Statements statements = new Statements(first.address(), key);
-            List<BooleanSupplier> callers = new ArrayList<>();
+            List<BooleanSupplier> learners = new ArrayList<>();
             for (int i = 0; i < LEARNERS; i++) {
                 RunningServer.Account account =
                         first.newPerson("Trainee " + i, "trainee" + i + "@example.org", "trainee", "VIP@Work");
                 accounts.add(account);
                 Learner learner = new Learner(first.address()).signIn(account.email(), account.password());
-                callers.add(answering(learner, account, answered));
+                learners.add(answering(learner, account, answered));
             }
-            for (int i = 0; i < SENDERS; i++) {
-                callers.add(sending(statements, stored));
-            }
+            List<BooleanSupplier> senders = Collections.nCopies(SENDERS, sending(statements, stored));
 
-            killInTheMiddle(first, callers, () -> stored.size() >= STATEMENTS && answered.size() >= ANSWERS);
+            AtomicBoolean going = new AtomicBoolean(true);
+            List<Thread> threads = new ArrayList<>(started(learners, going));
+            // The senders leave little room for others.
+            await(() -> answered.size() >= ANSWERS / 2);
+            threads.addAll(started(senders, going));
+            await(() -> stored.size() >= STATEMENTS && answered.size() >= ANSWERS);
+            first.kill();
+            going.set(false);
+            for (Thread thread : threads) {
+                thread.join();
+            }
         }
 
         try (RunningServer second = RunningServer.start(data, database.options())) {
@@ -131,22 +140,19 @@ class KillNineIT {
         };
     }
 
-    /** All callers act without a pause; when so much was acknowledged, the server is killed. */
-    private static void killInTheMiddle(RunningServer server, List<BooleanSupplier> callers, BooleanSupplier enough)
-            throws InterruptedException {
-        AtomicBoolean going = new AtomicBoolean(true);
+    /** Callers that act without a pause. */
+    private static List<Thread> started(List<BooleanSupplier> callers, AtomicBoolean going) {
         List<Thread> threads = callers.stream()
                 .map(caller -> new Thread(() -> act(caller, going)))
                 .toList();
         threads.forEach(Thread::start);
+        return threads;
+    }
+
+    private static void await(BooleanSupplier enough) throws InterruptedException {
         long until = System.currentTimeMillis() + LONGEST_MILLIS;
         while (!enough.getAsBoolean() && System.currentTimeMillis() < until) {
             Thread.sleep(5);
-        }
-        server.kill();
-        going.set(false);
-        for (Thread thread : threads) {
-            thread.join();
         }
         assertThat(enough.getAsBoolean()).as("enough was acknowledged").isTrue();
     }
