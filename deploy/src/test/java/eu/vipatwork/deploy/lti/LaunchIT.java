@@ -61,6 +61,7 @@ class LaunchIT {
             assertThat(browser.tool().locator(".vip-header").count()).isZero();
             browser.page()
                     .locator("#log li", new Page.LocatorOptions().setHasText("lti.frameResize"))
+                    .first()
                     .waitFor();
 
             browser.opens(school.page(school.launch(aino)) + "?get").sees(UNIT);
