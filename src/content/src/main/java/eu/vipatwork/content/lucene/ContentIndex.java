@@ -19,6 +19,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.apache.lucene.index.IndexWriter;
@@ -200,17 +201,21 @@ final class ContentIndex {
 
     /** In the order of the releases; only what was not seen before is read. */
     private Map<StoredRelease, List<StoredRevision>> contents(List<StoredRelease> offered) {
+        // A revision stands in many releases, and is held once: memory does not grow with the number of releases.
+        Map<StoredRevision, StoredRevision> one = new HashMap<>();
+        seen.values().forEach(held -> held.forEach(revision -> one.put(revision, revision)));
         Map<StoredRelease, List<StoredRevision>> contents = new LinkedHashMap<>();
         for (StoredRelease release : offered) {
             List<StoredRevision> known = seen.get(release);
-            contents.put(release, known != null ? known : searched(release.id()));
+            contents.put(release, known != null ? known : searched(release.id(), one));
         }
         return contents;
     }
 
-    private List<StoredRevision> searched(ReleaseId release) {
+    private List<StoredRevision> searched(ReleaseId release, Map<StoredRevision, StoredRevision> one) {
         return releases.contents(release).stream()
                 .filter(revision -> Indexed.searched(revision.kind()))
+                .map(revision -> one.computeIfAbsent(revision, UnaryOperator.identity()))
                 .toList();
     }
 
