@@ -147,12 +147,17 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    /** As {@code deploy/run} calls it, but for the second compiler: a test is over before that one pays. */
+    /**
+     * As {@code deploy/run} calls it, but for the second compiler, which does not pay before a test is over, and for
+     * the cost of passwords: at its full size, and without that compiler, it is most of what a sign-in costs.
+     */
     private static List<String> java() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + assembly().resolve("java-options"),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=240m",
+                "-Dvipatwork.password-memory-kib=64",
                 "-Xshare:auto",
                 "-XX:SharedArchiveFile=" + assembly().resolve("classes.jsa"));
     }

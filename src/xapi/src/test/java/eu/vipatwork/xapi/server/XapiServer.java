@@ -84,6 +84,7 @@ public final class XapiServer implements Closeable {
         command.addAll(options);
         command.addAll(List.of(
                 "-XX:TieredStopAtLevel=" + (temporary ? 1 : 4),
+                "-XX:ReservedCodeCacheSize=240m",
                 "-XX:+UseSerialGC",
                 "-Duser.timezone=UTC",
                 "-Dvipatwork.data=" + data,
