@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -32,7 +33,15 @@ public class AddPerson {
         this.clock = clock;
     }
 
+    /** As the operator does. */
+    @Transactional
+    public AddPersonResult add(
+            String name, String email, String password, OrganisationId organisation, Set<Role> roles) {
+        return add(Operator.SHELL, name, email, password, organisation, roles);
+    }
+
     /**
+     * @param actor who is written down as having done it; what they may is for the caller to know
      * @param name 1 to {@value Names#LONGEST} characters
      * @param email not yet anybody's
      * @param password as {@link PasswordRules} want it
@@ -42,7 +51,24 @@ public class AddPerson {
      */
     @Transactional
     public AddPersonResult add(
+            Actor actor, String name, String email, String password, OrganisationId organisation, Set<Role> roles) {
+        return added(person -> actor.actor(), name, email, password, organisation, roles);
+    }
+
+    /** As {@link #add}, for somebody who may come and does so by themselves. */
+    @Transactional
+    public AddPersonResult join(
             String name, String email, String password, OrganisationId organisation, Set<Role> roles) {
+        return added(Optional::of, name, email, password, organisation, roles);
+    }
+
+    private AddPersonResult added(
+            Function<PersonId, Optional<PersonId>> by,
+            String name,
+            String email,
+            String password,
+            OrganisationId organisation,
+            Set<Role> roles) {
         Optional<EmailAddress> address = EmailAddress.parse(email);
         if (address.isEmpty()) {
             return new AddPersonResult.EmailRefused();
@@ -63,7 +89,10 @@ public class AddPerson {
         for (Role role : roles) {
             people.persist(new MembershipRow(person.personId(), organisation, role, now));
         }
-        recordAct.record(Act.named(Acts.PERSON_ADDED).on(person.personId()).in(organisation));
+        recordAct.record(Act.named(Acts.PERSON_ADDED)
+                .by(by.apply(person.personId()))
+                .on(person.personId())
+                .in(organisation));
         return new AddPersonResult.Added(person.personId());
     }
 }

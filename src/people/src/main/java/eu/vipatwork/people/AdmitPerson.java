@@ -65,6 +65,7 @@ public class AdmitPerson {
             people.persist(new MembershipRow(person.personId(), organisation, role, now));
         }
         recordAct.record(Act.named(Acts.PERSON_ADDED)
+                .by(person.personId())
                 .on(person.personId())
                 .in(organisation)
                 .saying(detail));

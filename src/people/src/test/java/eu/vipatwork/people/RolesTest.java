@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,6 +220,31 @@ class RolesTest {
                 .orElseThrow()
                 .email();
         assertThat(admit("Lena", Optional.of(taken))).isEqualTo(new AdmitPersonResult.EmailTaken());
+    }
+
+    @Test
+    void whoAddedAnAccountIsWrittenDown() {
+        assertThat(adder(() -> house.addPerson.add(
+                        administrator, "Mia Dahl", "mia.dahl@example.org", "seven green lamps", school, Set.of())))
+                .isEqualTo(administrator.actor());
+        assertThat(adder(() -> house.addPerson.add(
+                        "Nils Orre", "nils.orre@example.org", "seven green lamps", school, Set.of())))
+                .isEmpty();
+        AuditEntry joined = added(() ->
+                house.addPerson.join("Olga Pent", "olga.pent@example.org", "seven green lamps", school, Set.of()));
+        assertThat(joined.actor()).isPresent().isEqualTo(joined.subject());
+    }
+
+    private Optional<PersonId> adder(Callable<AddPersonResult> add) {
+        return added(add).actor();
+    }
+
+    private AuditEntry added(Callable<AddPersonResult> add) {
+        PersonId person = ((AddPersonResult.Added) house.run(add)).person();
+        return house.run(() -> house.findActs.ofPerson(person, 0, 10)).stream()
+                .filter(entry -> entry.act().equals(Acts.PERSON_ADDED))
+                .findFirst()
+                .orElseThrow();
     }
 
     private AdmitPersonResult admit(String name, Optional<String> email) {

@@ -58,7 +58,7 @@ public class AcceptInvitation {
             return new AcceptInvitationResult.NameRefused();
         }
         InvitationRow row = found.get();
-        AddPersonResult result = addPerson.add(name, row.email, password, row.organisationId(), row.roles());
+        AddPersonResult result = addPerson.join(name, row.email, password, row.organisationId(), row.roles());
         if (result instanceof AddPersonResult.PasswordRefused refused) {
             return new AcceptInvitationResult.PasswordRefused(refused.reason());
         }

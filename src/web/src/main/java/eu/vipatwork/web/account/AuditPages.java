@@ -68,7 +68,7 @@ public class AuditPages {
                 .map(entry -> new Line(
                         entry.happened(),
                         messages.find("audit." + entry.act()).orElse(entry.act()),
-                        name(entry.actor(), names),
+                        actor(entry, names, messages),
                         name(entry.subject(), names),
                         entry.remoteAddress().orElse(""),
                         entry.detail().map(detail -> words(detail, messages)).orElse("")))
@@ -90,6 +90,13 @@ public class AuditPages {
                 .format(keys.stream()
                         .map(key -> messages.find(key.toString()).orElse(key.toString()))
                         .toList());
+    }
+
+    /** Nobody stands for the operator where the act is none of a visitor who is not signed in. */
+    private static String actor(AuditEntry entry, Map<PersonId, String> names, Messages messages) {
+        return entry.actor().isEmpty() && entry.remoteAddress().isEmpty()
+                ? messages.text("members.audit.operator")
+                : name(entry.actor(), names);
     }
 
     private static String name(Optional<PersonId> person, Map<PersonId, String> names) {

@@ -7,10 +7,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import eu.vipatwork.people.Actor;
 import eu.vipatwork.people.AddOrganisation;
 import eu.vipatwork.people.AddPerson;
 import eu.vipatwork.people.AddPersonResult;
 import eu.vipatwork.people.FindOrganisations;
+import eu.vipatwork.people.Operator;
 import eu.vipatwork.people.Organisation;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.shared.OrganisationId;
@@ -42,18 +44,23 @@ public class AddUser {
         record Refused(String reason) implements Result {}
     }
 
-    /** As {@link #add}; an organisation that nobody has heard of is made by this name. */
+    /** As {@link #add}, by the operator; an organisation that nobody has heard of is made by this name. */
     @Transactional
     public Result addAnywhere(String name, String email, Role role, String organisation) {
         if (find(organisation).isPresent() || name.isBlank() || name.length() > LONGEST_NAME) {
-            return add(name, email, role, organisation);
+            return add(Operator.SHELL, name, email, role, organisation);
         }
-        return add(name, email, role, addOrganisation.add(organisation).toString());
+        return add(
+                Operator.SHELL,
+                name,
+                email,
+                role,
+                addOrganisation.add(organisation).toString());
     }
 
     /** @param organisation the name or the id of one that is there; empty for the one that was added first */
     @Transactional
-    public Result add(String name, String email, Role role, String organisation) {
+    public Result add(Actor actor, String name, String email, Role role, String organisation) {
         Optional<OrganisationId> found = find(organisation);
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             return new Result.Refused("name");
@@ -62,7 +69,7 @@ public class AddUser {
             return new Result.Refused("organisation");
         }
         String password = NewPassword.make();
-        AddPersonResult result = addPerson.add(name, email, password, found.get(), Set.of(role));
+        AddPersonResult result = addPerson.add(actor, name, email, password, found.get(), Set.of(role));
         if (result instanceof AddPersonResult.Added added) {
             return new Result.Added(added.person().toString(), password);
         }

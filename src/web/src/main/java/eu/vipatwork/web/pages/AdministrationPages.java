@@ -52,6 +52,7 @@ public class AdministrationPages {
     public Response addUser() {
         Form form = visit.form();
         AddUser.Result result = addUser.add(
+                visit.signedIn(),
                 form.text("name"),
                 form.text("email"),
                 Names.read(form.text("role"), Role::valueOf),
