@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -32,6 +33,9 @@ public class Demo {
 
     private static final String ORGANISATION = "Harbour Region Chamber (example)";
     private static final int TRAINEES = 30;
+    private static final int ONE_IN_SO_MANY_PASSES = 10;
+    private static final Duration SHORTEST_PAUSE = Duration.ofHours(20);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(120);
     private static final int MOST_UNITS = 4;
     private static final List<String> FIRST = List.of(
             "Aino", "Bram", "Ciara", "Diego", "Eva", "Femke", "Gregor", "Hanna", "Iker", "Jana", "Kaisa", "Liam",
@@ -78,7 +82,12 @@ public class Demo {
         Random chance = new Random(2017);
         for (int i = 0; i < TRAINEES; i++) {
             String name = FIRST.get(i) + " " + LAST.get(i % LAST.size());
-            learn(add(name, Role.TRAINEE, organisation, accounts), organisation, chance);
+            PersonId trainee = add(name, Role.TRAINEE, organisation, accounts);
+            if (i % ONE_IN_SO_MANY_PASSES == 0) {
+                pass(trainee, organisation, chance);
+            } else {
+                learn(trainee, organisation, chance);
+            }
         }
         return accounts;
     }
@@ -104,13 +113,29 @@ public class Demo {
                     ? 0
                     : 1 + chance.nextInt(Math.min(MOST_UNITS, course.units().size()));
             double skill = 0.55 + chance.nextDouble() * 0.45;
-            DemoJourney journey = new DemoJourney(person, course, skill, chance, begin);
-            learner.enrol(journey, organisation);
-            for (UnitEntry unit : course.units().subList(0, units)) {
-                journey.pause(Duration.ofHours(20L + chance.nextInt(100)));
-                if (journey.clock().instant().isBefore(clock.instant().minus(Duration.ofHours(2)))) {
-                    learner.take(journey, unit);
-                }
+            go(new DemoJourney(person, course, skill, chance, begin), organisation, units);
+        }
+    }
+
+    /** Takes the shortest course, all of it and without a slip. */
+    private void pass(PersonId person, OrganisationId organisation, Random chance) {
+        Course course = catalogue.latestCourses().stream()
+                .min(Comparator.comparing(each -> each.units().size()))
+                .orElseThrow();
+        Instant begin =
+                clock.instant().minus(LONGEST_PAUSE.multipliedBy(course.units().size() + 1L));
+        go(
+                new DemoJourney(person, course, 1, chance, begin),
+                organisation,
+                course.units().size());
+    }
+
+    private void go(DemoJourney journey, OrganisationId organisation, int units) {
+        learner.enrol(journey, organisation);
+        for (UnitEntry unit : journey.course().units().subList(0, units)) {
+            journey.pause(SHORTEST_PAUSE, LONGEST_PAUSE);
+            if (journey.clock().instant().isBefore(clock.instant().minus(Duration.ofHours(2)))) {
+                learner.take(journey, unit);
             }
         }
     }

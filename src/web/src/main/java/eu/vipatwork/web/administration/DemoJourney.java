@@ -42,6 +42,10 @@ final class DemoJourney {
         now = now.plus(duration);
     }
 
+    void pause(Duration shortest, Duration longest) {
+        pause(shortest.plusSeconds(chance.nextInt((int) longest.minus(shortest).toSeconds())));
+    }
+
     /** A pause of at least this many seconds, and up to as many more. */
     void pause(int least, int more) {
         pause(Duration.ofSeconds(least + (long) chance.nextInt(more)));
@@ -51,7 +55,8 @@ final class DemoJourney {
         return chance.nextDouble() < skill;
     }
 
+    /** Whoever answers everything right never does; of all others, one in five. */
     boolean stopsHalfway() {
-        return chance.nextInt(5) == 0;
+        return skill < 1 && chance.nextInt(5) == 0;
     }
 }
