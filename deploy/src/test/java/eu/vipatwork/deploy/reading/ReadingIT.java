@@ -114,6 +114,7 @@ class ReadingIT {
             visitor.looksEverywhere("reading-search");
             assertThat(page.locator(".vip-found mark").count()).isPositive();
             int all = page.locator(".vip-found li").count();
+            page.locator("main form[role=search] summary").click();
             page.locator("#kind").selectOption("chapter");
             follow(page, page.locator("main form[role=search] button"));
             assertThat(page.locator(".vip-found li").count()).isBetween(1, all);
