@@ -78,6 +78,10 @@ class StudioIT {
             assertThat(page.locator("#faults").count()).isZero();
             author.saves();
             author.presses("form[action$='/submit'] button");
+            assertThat(page.locator("#note-error").innerText()).contains("Say in a sentence what you changed");
+            visitor.looksEverywhere("studio-no-note");
+            page.locator("#note").fill("A word stands out.");
+            author.asksForReview();
             assertThat(page.locator("main").innerText()).contains("You wrote this draft yourself");
             assertThat(page.locator("form[action$='/approve'], form[action$='/return']")
                             .count())

@@ -7,6 +7,8 @@ public enum Moving {
     UNKNOWN,
     /** The draft is not where it could be moved from, or somebody changed it in between. */
     NOT_NOW,
+    /** Readers could not be told what changed: a text goes to review with a note. */
+    NO_NOTE,
     /** Nobody approves what they wrote themselves. */
     OWN_WORK
 }

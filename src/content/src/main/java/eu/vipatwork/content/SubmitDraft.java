@@ -1,7 +1,9 @@
 package eu.vipatwork.content;
 
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -9,9 +11,14 @@ import jakarta.transaction.Transactional;
 
 import eu.vipatwork.shared.PersonId;
 
-/** Asks for the review of a draft. */
+/**
+ * Asks for the review of a draft. What changes a text comes with a note: learners and the notes of the release are told by
+ * it. Pictures and templates need none, for no release speaks of them.
+ */
 @Dependent
 public class SubmitDraft {
+
+    private static final Set<DocumentKind> UNSPOKEN_OF = EnumSet.of(DocumentKind.IMAGE, DocumentKind.TEMPLATE);
 
     private final Drafts drafts;
     private final InstantSource clock;
@@ -24,7 +31,16 @@ public class SubmitDraft {
 
     @Transactional
     public Moving submit(DraftId draft) {
+        if (drafts.find(draft).filter(SubmitDraft::lacksNote).isPresent()) {
+            return Moving.NO_NOTE;
+        }
         return new DraftMove(drafts)
                 .move(draft, DraftState.WRITING, DraftState.IN_REVIEW, Optional.<PersonId>empty(), "", clock.instant());
+    }
+
+    private static boolean lacksNote(Draft draft) {
+        return draft.state() == DraftState.WRITING
+                && draft.note().isBlank()
+                && !UNSPOKEN_OF.contains(draft.document().kind());
     }
 }

@@ -55,7 +55,7 @@ class PublishingTest {
 
     @Test
     void learnersAreToldWhatChangedAndWhatItMeans() {
-        library.approved(english("twice"), ChangeMark.COSMETIC, "", author);
+        library.approved(english("twice"), ChangeMark.COSMETIC, "Clearer.", author);
         library.publish("1.1", author);
         library.approved(english("three times"), ChangeMark.MUST_RETAKE, "Three calls.", author);
         library.publish("1.2", author);
@@ -66,7 +66,7 @@ class PublishingTest {
         DocumentChange change = changes.ofUnit(FIRST, new ReleaseId("trial@1.3"), UNIT, Locale.ENGLISH)
                 .orElseThrow();
         assertThat(change.mark()).isEqualTo(ChangeMark.MUST_RETAKE);
-        assertThat(change.notes()).containsExactly("Three calls.", "Four calls.");
+        assertThat(change.notes()).containsExactly("Clearer.", "Three calls.", "Four calls.");
         assertThat(changes.ofUnit(new ReleaseId("trial@1.2"), new ReleaseId("trial@1.3"), UNIT, Locale.ENGLISH)
                         .orElseThrow()
                         .mark())
@@ -82,7 +82,7 @@ class PublishingTest {
 
     @Test
     void aDraftWithAFaultIsSavedButNotReleased() {
-        library.approved(english("<b>twice</b>"), ChangeMark.COSMETIC, "", author);
+        library.approved(english("<b>twice</b>"), ChangeMark.COSMETIC, "Clearer.", author);
 
         Publishing published = library.publish("1.1", author);
 
@@ -104,8 +104,8 @@ class PublishingTest {
                 "second",
                 Locale.ENGLISH,
                 english("twice").text().replace("id: first\n", "id: second\n"));
-        library.approved(manifest, ChangeMark.EQUIVALENT, "", author);
-        library.approved(second, ChangeMark.EQUIVALENT, "", author);
+        library.approved(manifest, ChangeMark.EQUIVALENT, "Clearer.", author);
+        library.approved(second, ChangeMark.EQUIVALENT, "Clearer.", author);
 
         assertThat(library.publish("1.1", author))
                 .isInstanceOfSatisfying(Publishing.Refused.class, refused -> assertThat(refused.faults())
@@ -115,7 +115,7 @@ class PublishingTest {
 
     @Test
     void aVersionIsLargerThanThoseBefore() {
-        library.approved(english("twice"), ChangeMark.COSMETIC, "", author);
+        library.approved(english("twice"), ChangeMark.COSMETIC, "Clearer.", author);
 
         for (String version : List.of("1.0", "0.9", "x", "1.0.0.0.0")) {
             assertThat(library.publish(version, author)).as(version).isInstanceOf(Publishing.VersionRefused.class);
@@ -141,6 +141,18 @@ class PublishingTest {
     }
 
     @Test
+    void aTextGoesToReviewWithANote() {
+        SubmitDraft submit = new SubmitDraft(library.drafts(), library.clock());
+        Draft silent = ((SaveDraft.Saving.Saved) library.save(edit(english("twice"), " ", 0))).draft();
+
+        assertThat(library.inTransaction(() -> submit.submit(silent.id()))).isEqualTo(Moving.NO_NOTE);
+
+        Draft spoken =
+                ((SaveDraft.Saving.Saved) library.save(edit(english("twice"), "Two calls.", silent.version()))).draft();
+        assertThat(library.inTransaction(() -> submit.submit(spoken.id()))).isEqualTo(Moving.DONE);
+    }
+
+    @Test
     void twoTabsDoNotOverwriteEachOther() {
         library.save(edit(english("twice"), 0));
         SaveDraft.Saving second = library.save(edit(english("three times"), 1));
@@ -154,7 +166,7 @@ class PublishingTest {
 
     @Test
     void rollingBackIsANewReleaseEqualToTheOld() {
-        library.approved(english("twice"), ChangeMark.COSMETIC, "", author);
+        library.approved(english("twice"), ChangeMark.COSMETIC, "Clearer.", author);
         library.publish("1.1", author);
 
         assertThat(library.rollBack(FIRST, "1.2", author)).isInstanceOf(Publishing.Published.class);
@@ -169,7 +181,7 @@ class PublishingTest {
 
     @Test
     void aWithdrawnReleaseIsNoLongerTheLatestButStaysReadable() {
-        library.approved(english("twice"), ChangeMark.COSMETIC, "", author);
+        library.approved(english("twice"), ChangeMark.COSMETIC, "Clearer.", author);
         library.publish("1.1", author);
 
         assertThat(library.withdraw(new ReleaseId("trial@1.1"))).isTrue();
@@ -186,7 +198,7 @@ class PublishingTest {
         assertThat(state(translations, "trial@1.0", DocumentKind.TEMPLATE, "plan"))
                 .isEqualTo(Translation.State.MISSING);
 
-        library.approved(english("twice"), ChangeMark.EQUIVALENT, "", author);
+        library.approved(english("twice"), ChangeMark.EQUIVALENT, "Clearer.", author);
         library.publish("1.1", author);
         Translation stale = translations
                 .of(new ReleaseId("trial@1.1"), DocumentKind.UNIT, "first", DUTCH)
@@ -203,7 +215,7 @@ class PublishingTest {
                 "first",
                 DUTCH,
                 english("twice").text().replace("The first unit", "De eerste eenheid"));
-        library.approved(dutch, ChangeMark.COSMETIC, "", author);
+        library.approved(dutch, ChangeMark.COSMETIC, "Clearer.", author);
         library.publish("1.2", author);
         assertThat(state(translations, "trial@1.2", DocumentKind.UNIT, "first")).isEqualTo(Translation.State.CURRENT);
         assertThat(state(translations, "trial@1.1", DocumentKind.UNIT, "first")).isEqualTo(Translation.State.STALE);
@@ -211,7 +223,7 @@ class PublishingTest {
 
     @Test
     void anImportNeverHidesWhatWasEditedHereButProposesOnce() {
-        library.approved(english("twice"), ChangeMark.COSMETIC, "", author);
+        library.approved(english("twice"), ChangeMark.COSMETIC, "Clearer.", author);
         library.publish("1.1", author);
         List<PublicationFiles> next =
                 WholeLibrary.with("trial/publication.yaml", "version: \"1.0\"", "version: \"2.0\"");
@@ -236,7 +248,7 @@ class PublishingTest {
 
     @Test
     void aProposalThatIsAcceptedGoesTheWayOfADraft() {
-        library.approved(english("twice"), ChangeMark.COSMETIC, "", author);
+        library.approved(english("twice"), ChangeMark.COSMETIC, "Clearer.", author);
         library.publish("1.1", author);
         library.importFrom(WholeLibrary.with(
                 WholeLibrary.with("trial/publication.yaml", "version: \"1.0\"", "version: \"2.0\""),
@@ -285,13 +297,17 @@ class PublishingTest {
     }
 
     private SaveDraft.Edit edit(DocumentText document, int version) {
-        return new SaveDraft.Edit("trial", document, ChangeMark.EQUIVALENT, "", version, author);
+        return edit(document, "Clearer.", version);
+    }
+
+    private SaveDraft.Edit edit(DocumentText document, String note, int version) {
+        return new SaveDraft.Edit("trial", document, ChangeMark.EQUIVALENT, note, version, author);
     }
 
     @Test
     void aTranslationThatIsStillRightIsStaleAgainOnlyWhenTheOriginalChangesAgain() {
         FindTranslations translations = new FindTranslations(library.releases(), library.format());
-        library.approved(english("twice"), ChangeMark.COSMETIC, "", author);
+        library.approved(english("twice"), ChangeMark.COSMETIC, "Clearer.", author);
         library.publish("1.1", author);
         Translation stale = translations
                 .of(new ReleaseId("trial@1.1"), DocumentKind.UNIT, "first", DUTCH)
@@ -303,7 +319,7 @@ class PublishingTest {
         assertThat(state(translations, "trial@1.1", DocumentKind.UNIT, "first")).isEqualTo(Translation.State.CURRENT);
         assertThat(confirm(translations, "1.1", stale.original())).isEqualTo(Moving.NOT_NOW);
 
-        library.approved(english("thrice"), ChangeMark.EQUIVALENT, "", author);
+        library.approved(english("thrice"), ChangeMark.EQUIVALENT, "Clearer.", author);
         library.publish("1.2", author);
         Translation again = translations
                 .of(new ReleaseId("trial@1.2"), DocumentKind.UNIT, "first", DUTCH)

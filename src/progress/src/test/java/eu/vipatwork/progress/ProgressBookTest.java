@@ -146,7 +146,8 @@ class ProgressBookTest {
         DocumentText document = new DocumentText(text.kind(), text.name(), text.language(), changed);
         PersonId author = PersonId.next();
         SaveDraft.Saving saving = house.the(SaveDraft.class)
-                .save(new SaveDraft.Edit(COURSE.value(), document, ChangeMark.MUST_RETAKE, "", 0, author));
+                .save(new SaveDraft.Edit(
+                        COURSE.value(), document, ChangeMark.MUST_RETAKE, "The summary says more.", 0, author));
         DraftId draft = ((SaveDraft.Saving.Saved) saving).draft().id();
         house.the(SubmitDraft.class).submit(draft);
         house.the(ApproveDraft.class).approve(draft, PersonId.next(), false);

@@ -114,7 +114,10 @@ public class DocumentPages {
         }
         Draft draft = ((SaveDraft.Saving.Saved) saving).draft();
         if (visit.form().text("action").equals("submit")) {
-            steps.submit(draft.id());
+            if (steps.submit(draft.id()) == Moving.NO_NOTE) {
+                Editing kept = new Editing(editing.text(), editing.mark(), editing.note(), draft.version());
+                return page.of(place, kept, Map.of("problem", "no-note")).status(UNPROCESSABLE);
+            }
             return Redirect.to(place.getAddress() + "?done=submitted");
         }
         return Redirect.to(place.getAddress() + "?done=saved");
@@ -135,6 +138,7 @@ public class DocumentPages {
         return switch (moving) {
             case DONE -> Redirect.to(after(step, place));
             case OWN_WORK -> page.of(place, Map.of("problem", "own-work")).status(UNPROCESSABLE);
+            case NO_NOTE -> page.of(place, Map.of("problem", "no-note")).status(UNPROCESSABLE);
             case NOT_NOW -> page.of(place, Map.of("problem", "not-now")).status(CONFLICT);
             case UNKNOWN -> throw new NotFoundException();
         };
