@@ -101,6 +101,8 @@ class NewReleaseIT {
             changes(one, ASKED_AGAIN, "must-retake", "The unit now asks for a plan.");
             changes(one, UNDER_WAY, "cosmetic", "A clearer lead.");
             reviewing.opens(document(KEPT));
+            assertThat(reviewing.page().locator("#steps ins").first().innerText())
+                    .contains("Changed here.");
             reviewing.looksEverywhere("studio-in-review");
             List.of(KEPT, ASKED_AGAIN, UNDER_WAY).forEach(unit -> other.approves(document(unit)));
             reviewing.opens("/studio/sme/publishing");

@@ -95,7 +95,7 @@ class HistoryTest {
         library.approved(
                 new DocumentText(DocumentKind.UNIT, "first", language, edited),
                 ChangeMark.values()[random.nextInt(3)],
-                random.nextBoolean() ? "A note: \"" + random.nextInt() + "\"" : "",
+                random.nextBoolean() ? "A note: \"" + random.nextInt() + "\"" : "A word.",
                 author);
     }
 

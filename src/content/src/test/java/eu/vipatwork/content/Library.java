@@ -1,5 +1,7 @@
 package eu.vipatwork.content;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -81,8 +83,9 @@ final class Library {
                         save(new SaveDraft.Edit("trial", document, mark, note, version, author)))
                 .draft();
         database.inTransaction(() -> {
-            new SubmitDraft(drafts, clock).submit(draft.id());
-            new ApproveDraft(drafts, clock).approve(draft.id(), PersonId.next(), false);
+            assertThat(new SubmitDraft(drafts, clock).submit(draft.id())).isEqualTo(Moving.DONE);
+            assertThat(new ApproveDraft(drafts, clock).approve(draft.id(), PersonId.next(), false))
+                    .isEqualTo(Moving.DONE);
         });
         return draft;
     }

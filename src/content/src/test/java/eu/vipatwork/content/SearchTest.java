@@ -156,7 +156,7 @@ class SearchTest {
                 new DocumentText(
                         DocumentKind.UNIT, "first", Locale.ENGLISH, text.text().replace("telephone", "doorbell")),
                 ChangeMark.COSMETIC,
-                "",
+                "The bell rings.",
                 author);
         library.publish("1.1", author);
         search.refresh();

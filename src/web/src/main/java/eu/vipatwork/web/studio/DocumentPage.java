@@ -119,7 +119,10 @@ public class DocumentPage {
         model.put("manifest", place.kind() == DocumentKind.MANIFEST);
         model.put("there", bench.published(place).isPresent());
         model.put("latest", publication.release().value());
-        bench.draft(place).map(this::view).ifPresent(draft -> model.put("draft", draft));
+        bench.draft(place).ifPresent(draft -> {
+            model.put("draft", view(draft));
+            difference(place, draft).ifPresent(difference -> model.put("difference", difference));
+        });
         model.put(
                 "proposals",
                 bench.proposals(place).stream()
@@ -163,6 +166,19 @@ public class DocumentPage {
                 : bench.published(place.in(first)).map(DocumentText::text).orElse("");
     }
 
+    /** For who reviews a draft of a text: how it differs from what is published. */
+    private Optional<DifferenceView> difference(Place place, Draft draft) {
+        return mayBeReviewed(draft) && place.kind() != DocumentKind.IMAGE
+                ? bench.published(place)
+                        .map(before -> DifferenceView.of(Difference.between(
+                                before.text(), draft.document().text())))
+                : Optional.empty();
+    }
+
+    private boolean mayBeReviewed(Draft draft) {
+        return draft.state() == DraftState.IN_REVIEW && steps.mayReview(draft);
+    }
+
     private DraftView view(Draft draft) {
         return new DraftView(
                 draft.id().toString(),
@@ -173,7 +189,7 @@ public class DocumentPage {
                 draft.mark().word(),
                 draft.note(),
                 draft.remark(),
-                draft.state() == DraftState.IN_REVIEW && steps.mayReview(draft));
+                mayBeReviewed(draft));
     }
 
     private Optional<TranslationView> translation(Publication publication, Place place) {
