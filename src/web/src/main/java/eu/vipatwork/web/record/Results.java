@@ -14,11 +14,12 @@ import eu.vipatwork.shared.Messages;
 /** The result of a statement (xAPI 1.0.3 Data 2.4.5) in a few words each. */
 final class Results {
 
-    private static final int LONGEST_RESPONSE = 120;
+    private static final int LONGEST_RESPONSE = 240;
 
     private Results() {}
 
-    static List<String> of(JsonNode result, Messages messages) {
+    /** @param definition of the activity that it is the result of; may be missing */
+    static List<String> of(JsonNode result, JsonNode definition, Messages messages) {
         List<String> words = new ArrayList<>();
         if (result.path("success").isBoolean()) {
             words.add(messages.text(
@@ -32,7 +33,7 @@ final class Results {
         if (result.path("duration").isTextual()) {
             words.add(duration(result.get("duration").asText(), messages));
         }
-        String response = result.path("response").asText();
+        String response = Responses.words(result.path("response").asText(), definition, messages.locale());
         if (!response.isBlank()) {
             words.add(messages.text(
                     "record.result.response",

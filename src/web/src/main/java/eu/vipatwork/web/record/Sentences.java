@@ -73,7 +73,7 @@ public class Sentences {
                 parts(json, naming),
                 verb,
                 naming.verb(json.path("verb")),
-                Results.of(json.path("result"), naming.messages()),
+                Results.of(json.path("result"), json.path("object").path("definition"), naming.messages()),
                 registration.isTextual() ? registration.asText() : null,
                 voided);
     }
