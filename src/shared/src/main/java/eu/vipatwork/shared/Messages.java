@@ -10,8 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
 import com.ibm.icu.text.MessageFormat;
@@ -43,7 +45,9 @@ public final class Messages {
 
     private final Locale locale;
     private final Map<String, String> texts;
-    private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
+    /** For each key, as many as were ever used at the same time. */
+    private final Map<String, Queue<MessageFormat>> patterns = new ConcurrentHashMap<>();
+
     private final Map<String, String> plain = new ConcurrentHashMap<>();
 
     private Messages(Locale locale) {
@@ -99,9 +103,14 @@ public final class Messages {
         if (arguments.length == 0) {
             return plain.computeIfAbsent(key, missing -> pattern(missing).format(new Object[0]));
         }
-        MessageFormat pattern = patterns.computeIfAbsent(key, this::pattern);
-        // A MessageFormat is not safe for threads (ICU4J, Format), its clone is.
-        return ((MessageFormat) pattern.clone()).format(arguments);
+        // A MessageFormat is not safe for threads (ICU4J, Format), and dear to make or to clone: each caller borrows
+        // one.
+        Queue<MessageFormat> free = patterns.computeIfAbsent(key, first -> new ConcurrentLinkedQueue<>());
+        MessageFormat borrowed = free.poll();
+        MessageFormat pattern = borrowed == null ? pattern(key) : borrowed;
+        String text = pattern.format(arguments);
+        free.offer(pattern);
+        return text;
     }
 
     /** As {@link #text}, for keys that are made of data; nothing when no bundle has the key. */

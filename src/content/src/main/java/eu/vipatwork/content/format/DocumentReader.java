@@ -43,6 +43,7 @@ final class DocumentReader {
     private List<Section> sections = List.of();
     private Set<String> anchors = Set.of();
     private List<Outgoing> links = new ArrayList<>();
+    private Runnable checkOfTheWhole = () -> {};
 
     DocumentReader(DocumentText document, Place place, Faults faults) {
         this.document = document;
@@ -57,6 +58,11 @@ final class DocumentReader {
 
     List<Outgoing> links() {
         return links;
+    }
+
+    /** Finds also what only the whole text shows: that it is hard to read, or longer than it says. A reader need not wait for it. */
+    void check() {
+        checkOfTheWhole.run();
     }
 
     LearningUnit unit() {
@@ -121,11 +127,13 @@ final class DocumentReader {
         anchors =
                 unit ? sections.stream().map(Section::id).collect(Collectors.toSet()) : Set.copyOf(markdown.anchors());
         links.addAll(markdown.links());
-        markdown.readability().check(document.language(), file.bodyLine(), faults);
-        if (unit) {
-            new UnitRules(unit(), reader.lines(), file.bodyLine(), faults)
-                    .check(markdown.words(), fields.line("minutes"), links);
-        }
+        checkOfTheWhole = () -> {
+            markdown.readability().check(document.language(), file.bodyLine(), faults);
+            if (unit) {
+                new UnitRules(unit(), reader.lines(), file.bodyLine(), faults)
+                        .check(markdown.words(), fields.line("minutes"), links);
+            }
+        };
     }
 
     private void identity(YamlMap fields) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
@@ -21,7 +22,7 @@ import eu.vipatwork.content.Link;
 import eu.vipatwork.content.Markup;
 import eu.vipatwork.content.Source;
 
-/** The Markdown of one document: parsed, inspected, rendered; its links, anchors and words are gathered on the way. */
+/** The Markdown of one document: parsed, inspected, rendered; its links and anchors are gathered on the way. */
 final class Markdown {
 
     private static final Parser PARSER = Parser.builder()
@@ -41,8 +42,8 @@ final class Markdown {
     private final Set<String> anchors = new HashSet<>();
     private final Set<Source> cited = new LinkedHashSet<>();
     private final List<Outgoing> links = new ArrayList<>();
-    private final Readability readability = new Readability();
-    private int words;
+    private final List<Node> texts = new ArrayList<>();
+    private final List<Node> asides = new ArrayList<>();
 
     Markdown(DocumentText document, Place place, Map<String, Source> sources, Faults faults) {
         this.document = document;
@@ -66,23 +67,28 @@ final class Markdown {
         return root;
     }
 
-    /** Finds what is wrong with the text, and gathers its links. */
+    /** Finds what is wrong with a text of a section, or with a title or box of it, and gathers its links. */
     void inspect(Node root, boolean headings) {
+        findFaults(root, headings);
+        (headings ? texts : asides).add(root);
+    }
+
+    private void findFaults(Node root, boolean headings) {
         root.accept(new Inspection(this, faults, headings));
-        words += PlainText.words(root);
-        if (headings) {
-            readability.add(root);
-        }
     }
 
     /** Of the sections that were inspected so far, without their questions. */
     Readability readability() {
+        Readability readability = new Readability();
+        texts.forEach(readability::add);
         return readability;
     }
 
-    /** Words of all that was inspected so far. */
+    /** Words of all sections that were inspected so far, without their questions. */
     int words() {
-        return words;
+        return Stream.concat(texts.stream(), asides.stream())
+                .mapToInt(PlainText::words)
+                .sum();
     }
 
     /** Safe HTML. */
@@ -95,10 +101,8 @@ final class Markdown {
         if (text.text().isBlank()) {
             return Markup.EMPTY;
         }
-        int before = words;
         Node root = parse(text);
-        inspect(root, false);
-        words = before;
+        findFaults(root, false);
         return new Markup(htmlText.render(root), PlainText.of(root));
     }
 
@@ -107,10 +111,8 @@ final class Markdown {
         if (text.text().isBlank()) {
             return Markup.EMPTY;
         }
-        int before = words;
         Node root = parse(new Written(text.text().strip(), text.line()));
-        inspect(root, false);
-        words = before;
+        findFaults(root, false);
         return new Markup(htmlText.renderInline(root), PlainText.of(root));
     }
 

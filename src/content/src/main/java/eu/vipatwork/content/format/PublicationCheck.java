@@ -89,6 +89,7 @@ final class PublicationCheck {
         switch (document.kind()) {
             case UNIT, CHAPTER, CASE, PAGE -> {
                 DocumentReader reader = new DocumentReader(document, place, found);
+                reader.check();
                 links.addAll(reader.links());
                 anchor(document, reader.anchors());
             }
