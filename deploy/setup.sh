@@ -85,6 +85,8 @@ build_when_newer() {
   say "building (the first time also fetches libraries, which takes some minutes)"
   touch "$stamp.new"
   local log="$here/target/build.log"
+  # Libraries are copied to names without versions, and never over a file of a later date: a changed version would not come.
+  rm -rf "$here"/../src/web/target/web-*/WEB-INF/lib "$here/target/vipatwork/lib"
   # Formatting and tests are for deploy/test.
   if ! (cd "$here/.." && mvn -B -ntp package -DskipTests -Dspotless.check.skip=true </dev/null) 2>&1 |
     tee "$log" | progress; then

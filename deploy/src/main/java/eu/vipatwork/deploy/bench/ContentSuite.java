@@ -119,9 +119,9 @@ final class ContentSuite implements Callable<Integer> {
                 reader.fetch("/api/releases/many@1." + release + "/documents/unit-" + unit);
             }
         }
-        pause(SETTLING_MILLIS);
+        Pause.ofMillis(SETTLING_MILLIS);
         while (!reader.read("/api/search?q=mentor").contains("\"complete\":true")) {
-            pause(500);
+            Pause.ofMillis(500);
         }
     }
 
@@ -138,17 +138,9 @@ final class ContentSuite implements Callable<Integer> {
         Learner reader = new Learner(subject.site());
         while (!reader.read("/api/search?q=" + ManyDocuments.LAST_WORD).contains("\"complete\":true")
                 || !reader.read("/api/search?q=" + ManyDocuments.LAST_WORD).contains(ManyDocuments.LAST_WORD)) {
-            pause(500);
+            Pause.ofMillis(500);
         }
         return (System.nanoTime() - began) / 1e9;
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private double measure(String name, BooleanSupplier request) {

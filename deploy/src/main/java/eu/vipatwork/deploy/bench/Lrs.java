@@ -107,7 +107,7 @@ final class Lrs implements Callable<Integer> {
         stored = plain.kept();
         stored += rush.of(SINGLE_CALLERS, WARM_UP_SECONDS, FIRST_WARM_UP, () -> sender(1))
                 .calls();
-        settle();
+        Pause.ofMillis(SETTLING_MILLIS);
         for (int size : sizes) {
             fill(size);
             if (ask) {
@@ -151,7 +151,7 @@ final class Lrs implements Callable<Integer> {
         String place = String.format("at %,d", size);
         rush.of(SINGLE_CALLERS, WARM_UP_SECONDS, WARM_UP, () -> sender(1));
         rush.of(SINGLE_CALLERS, WARM_UP_SECONDS, WARM_UP, () -> plain.caller(1));
-        settle();
+        Pause.ofMillis(SETTLING_MILLIS);
         report.line("%-34s %9s %9s %7s %8s %8s %8s", place, "ours/s", "plain/s", "ratio", "CPU ms", "p50 ms", "p99 ms");
         Rush.Seen single = beside("single POST, 32 connections", SINGLE_CALLERS, 1, 0.5);
         Rush.Seen batches = beside("batches of 50, 8 connections", BATCH_CALLERS, BATCH, 0.4);
@@ -165,14 +165,6 @@ final class Lrs implements Callable<Integer> {
         query("by registration", random -> "registration=" + samples.registration(random));
         query("by id", random -> "statementId=" + id());
         query("newest 50", random -> "");
-    }
-
-    private static void settle() {
-        try {
-            Thread.sleep(SETTLING_MILLIS);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private String byAgentAndVerb(SplittableRandom random) {
