@@ -3,6 +3,7 @@ package eu.vipatwork.xapi.http;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
@@ -30,6 +31,8 @@ public class StatementsDoor extends HttpFilter {
 
     private static final String PATH = "/xapi/statements";
     private static final String JSON = "application/json";
+    private static final Pattern JSON_IN_UTF_8 =
+            Pattern.compile("application/json\\s*(;\\s*charset=\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
 
     private final transient Admission admission;
     private final transient Intake intake;
@@ -60,7 +63,7 @@ public class StatementsDoor extends HttpFilter {
             throws IOException, ServletException {
         if (!request.getMethod().equals("POST")
                 || request.getQueryString() != null
-                || !JSON.equalsIgnoreCase(request.getContentType())) {
+                || !isJson(request.getContentType())) {
             chain.doFilter(request, response);
             return;
         }
@@ -84,6 +87,11 @@ public class StatementsDoor extends HttpFilter {
         response.setContentType(type);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
+    }
+
+    /** Whether this is the type of JSON; a container may add the encoding that it takes for granted. */
+    static boolean isJson(String contentType) {
+        return contentType != null && JSON_IN_UTF_8.matcher(contentType).matches();
     }
 
     private String take(HttpServletRequest request, XapiVersion version) throws IOException {
