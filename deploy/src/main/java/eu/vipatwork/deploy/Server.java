@@ -93,6 +93,7 @@ final class Server {
         // The container would name itself in each answer's Server header.
         System.setProperty("product.name", "");
         System.setProperty("derby.language.statementCache.size", "500");
+        Derby.sizePages();
         if (options.dev) {
             System.setProperty("vipatwork.sources", installation.sources().toString());
         }

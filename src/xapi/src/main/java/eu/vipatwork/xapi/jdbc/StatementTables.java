@@ -209,10 +209,10 @@ public class StatementTables implements Statements {
     }
 
     private static long latest(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                        "select stored_at from statement order by stored_at desc fetch first 1 rows only");
+        try (PreparedStatement statement = connection.prepareStatement("select max(stored_at) from statement");
                 ResultSet row = statement.executeQuery()) {
-            return row.next() ? Math.max(0, row.getLong(1)) : 0;
+            row.next();
+            return Math.max(0, row.getLong(1));
         }
     }
 
