@@ -69,8 +69,7 @@ final class Server {
         if (options.train) {
             Training.visit(api);
         }
-        // What the start has left behind goes back to the system; by itself, Java would keep it for hours.
-        System.gc();
+        Heap.giveBack();
         logs.speak();
         shutdown.serverIsReady();
         steps.line("ready " + address.shown());
