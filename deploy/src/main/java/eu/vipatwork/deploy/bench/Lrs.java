@@ -45,8 +45,8 @@ final class Lrs implements Callable<Integer> {
     private static final int WARM_UP = 15_000;
     /** So often the server's second compiler wants to see what it is to compile, see deploy/java-options. */
     private static final int FIRST_WARM_UP = 60_000;
-    /** For so long it then has the processors to itself: on a busy machine it stays behind. */
-    private static final int SETTLING_MILLIS = 15_000;
+    /** So few that it gets its share of the processors: among 32 it would stay behind for minutes. */
+    private static final int WARM_UP_CALLERS = 4;
 
     private static final int ROUNDS = 2;
     /** The longest; on a busy machine the compilers need that long for the calls of a warm-up. */
@@ -105,9 +105,8 @@ final class Lrs implements Callable<Integer> {
         report.machine();
         report.line("database: %s", plain.durability());
         stored = plain.kept();
-        stored += rush.of(SINGLE_CALLERS, WARM_UP_SECONDS, FIRST_WARM_UP, () -> sender(1))
+        stored += rush.of(WARM_UP_CALLERS, WARM_UP_SECONDS, FIRST_WARM_UP, () -> sender(1))
                 .calls();
-        Pause.ofMillis(SETTLING_MILLIS);
         for (int size : sizes) {
             fill(size);
             if (ask) {
@@ -151,7 +150,6 @@ final class Lrs implements Callable<Integer> {
         String place = String.format("at %,d", size);
         rush.of(SINGLE_CALLERS, WARM_UP_SECONDS, WARM_UP, () -> sender(1));
         rush.of(SINGLE_CALLERS, WARM_UP_SECONDS, WARM_UP, () -> plain.caller(1));
-        Pause.ofMillis(SETTLING_MILLIS);
         report.line("%-34s %9s %9s %7s %8s %8s %8s", place, "ours/s", "plain/s", "ratio", "CPU ms", "p50 ms", "p99 ms");
         Rush.Seen single = beside("single POST, 32 connections", SINGLE_CALLERS, 1, 0.5);
         Rush.Seen batches = beside("batches of 50, 8 connections", BATCH_CALLERS, BATCH, 0.4);
