@@ -6,7 +6,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -130,5 +135,82 @@ class KeepingAndErasingTest {
         assertThat(all()).isEmpty();
         assertThat(database.inTransaction(() -> assembly.purgeStatements().some(tenant, between)))
                 .isZero();
+    }
+
+    @Test
+    void whoReferredToWhatWasLetGoIsFoundByItNoMoreUntilItComesBack() {
+        String first = did(1, "a", unit());
+        read(first);
+        read(did(2, "b", reference(1)), did(3, "c", reference(2)));
+        assertThat(foundBy("a")).containsExactly(3, 2, 1);
+
+        assertThat(letGoWhatIsOlderThan(2)).isEqualTo(1);
+        assertThat(foundBy("a")).isEmpty();
+        assertThat(foundBy("b")).containsExactly(3, 2);
+
+        assertThat(read(first).stored()).isEqualTo(1);
+        assertThat(foundBy("a")).containsExactly(1, 3, 2);
+
+        assertThat(letGoWhatIsOlderThan(1)).isEqualTo(2);
+        assertThat(foundBy("a")).containsExactly(1);
+        assertThat(foundBy("b")).isEmpty();
+        assertThat(foundBy("c")).isEmpty();
+    }
+
+    @Test
+    void whatWasVoidedAndLetGoComesBackVoided() {
+        read(did(1, "a", unit()));
+        read(did(2, "b", reference(1)).replace("http://example.org/did", "http://adlnet.gov/expapi/verbs/voided"));
+        assertThat(letGoWhatIsOlderThan(2)).isEqualTo(1);
+        assertThat(assembly.removals().count(tenant)).isEqualTo(1);
+
+        read(did(1, "a", unit()));
+        assertThat(foundBy("a")).doesNotContain(1);
+        assertThat(assembly.removals().count(tenant)).isEqualTo(2);
+    }
+
+    @Test
+    void theLastThatReferredToAStatementTakesItsPlaceAlong() throws SQLException {
+        read(did(1, "a", reference(9)), did(2, "b", reference(9)));
+        read(did(3, "c", reference(9)), did(4, "d", unit()));
+        assertThat(letGoWhatIsOlderThan(3)).isEqualTo(2);
+        assertThat(places()).isEqualTo(1);
+
+        assertThat(letGoWhatIsOlderThan(4)).isEqualTo(1);
+        assertThat(places()).isZero();
+    }
+
+    private int places() throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from statement where stored_at < 0 and id = '"
+                        + ID.formatted(9) + "' and tenant = '" + tenant + "'")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    /** Moments are of the whole database, so what other tests stored counts; hence the moment of one that is there. */
+    private long letGoWhatIsOlderThan(int number) {
+        Instant cut = all().stream()
+                .filter(statement -> statement.id().toString().equals(ID.formatted(number)))
+                .map(StatementText::stored)
+                .findFirst()
+                .orElseThrow();
+        return database.inTransaction(() -> assembly.purgeStatements().some(tenant, cut));
+    }
+
+    private static String reference(int number) {
+        return "{\"objectType\":\"StatementRef\",\"id\":\"" + ID.formatted(number) + "\"}";
+    }
+
+    private List<Integer> foundBy(String name) {
+        return assembly
+                .statements()
+                .find(StatementQuery.of(tenant).agent(agent(name), false).build())
+                .statements()
+                .stream()
+                .map(statement -> Integer.valueOf(statement.id().toString().substring(34)))
+                .toList();
     }
 }

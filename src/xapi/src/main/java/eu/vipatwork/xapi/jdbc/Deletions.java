@@ -16,6 +16,7 @@ final class Deletions implements AutoCloseable {
     private final PreparedStatement terms;
     private final PreparedStatement references;
     private final PreparedStatement statements;
+    private final PreparedStatement places;
 
     Deletions(Dialect dialect, Connection connection, OrganisationId tenant) throws SQLException {
         this.dialect = dialect;
@@ -25,6 +26,8 @@ final class Deletions implements AutoCloseable {
         this.references =
                 connection.prepareStatement("delete from statement_reference where source = ? and tenant = ?");
         this.statements = connection.prepareStatement("delete from statement where id = ? and tenant = ?");
+        this.places = connection.prepareStatement(
+                "update statement set stored_at = ?, voiding = false, json = null where id = ? and tenant = ?");
     }
 
     /** What is found at this moment by these terms, taken from the statement of that other moment, or 0 for its own. */
@@ -46,18 +49,28 @@ final class Deletions implements AutoCloseable {
         add(statements, id);
     }
 
+    /** A statement of which only the place stays, for those that refer to it: should it come again, it takes it. */
+    void statementButForItsPlace(UUID id, Row place) throws SQLException {
+        places.setLong(1, place.storedAt());
+        dialect.bind(places, 2, id);
+        dialect.bind(places, 3, tenant.value());
+        places.addBatch();
+    }
+
     void run() throws SQLException {
         terms.executeBatch();
         references.executeBatch();
         statements.executeBatch();
+        places.executeBatch();
     }
 
     @Override
     public void close() throws SQLException {
         try (terms;
                 references;
-                statements) {
-            // All three, whichever of them fails.
+                statements;
+                places) {
+            // All of them, whichever fails.
         }
     }
 

@@ -148,18 +148,26 @@ final class References {
     Map<UUID, Long> referrers(UUID id) throws SQLException {
         Map<UUID, Long> found = new LinkedHashMap<>();
         Deque<UUID> open = new ArrayDeque<>(List.of(id));
+        while (!open.isEmpty()) {
+            directReferrers(open.pop()).forEach((source, storedAt) -> {
+                if (!source.equals(id) && found.putIfAbsent(source, storedAt) == null) {
+                    open.push(source);
+                }
+            });
+        }
+        return found;
+    }
+
+    /** Those whose object is this statement, and the moments they were stored. */
+    Map<UUID, Long> directReferrers(UUID id) throws SQLException {
+        Map<UUID, Long> found = new LinkedHashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(
                 "select source, stored_at from statement_reference where target = ? and tenant = ?")) {
-            while (!open.isEmpty()) {
-                dialect.bind(statement, 1, open.pop());
-                dialect.bind(statement, 2, tenant.value());
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        UUID source = dialect.id(rows, 1);
-                        if (!source.equals(id) && found.putIfAbsent(source, rows.getLong(2)) == null) {
-                            open.push(source);
-                        }
-                    }
+            dialect.bind(statement, 1, id);
+            dialect.bind(statement, 2, tenant.value());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.put(dialect.id(rows, 1), rows.getLong(2));
                 }
             }
         }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -61,8 +63,10 @@ public class RemovalTables implements Removals {
                     deletions.terms(own, moment, 0);
                     if (linked.contains(statement.id())) {
                         unlink(references, statement.id(), own, moment, deletions);
+                        leaveOrFree(references, statement.id(), ids, deletions);
+                    } else {
+                        deletions.statement(statement.id());
                     }
-                    deletions.statement(statement.id());
                     files.addAll(AttachedFiles.hashes(statement.json()));
                 }
                 deletions.run();
@@ -85,6 +89,30 @@ public class RemovalTables implements Removals {
             }
         }
         deletions.reference(id);
+    }
+
+    /** While another refers to it, a statement's place stays; with the last that awaited its target, the target's place goes. */
+    private static void leaveOrFree(References references, UUID id, List<UUID> gone, Deletions deletions)
+            throws SQLException {
+        Optional<Long> referrer = whoStays(references, id, gone);
+        if (referrer.isPresent()) {
+            deletions.statementButForItsPlace(id, Row.awaited(id, referrer.get()));
+        } else {
+            deletions.statement(id);
+        }
+        for (Row target : references.chain(id).values()) {
+            if (target.isAwaited() && whoStays(references, target.id(), gone).isEmpty()) {
+                deletions.statement(target.id());
+            }
+        }
+    }
+
+    /** When one was stored that refers to this statement and is not among those that go. */
+    private static Optional<Long> whoStays(References references, UUID id, List<UUID> gone) throws SQLException {
+        return references.directReferrers(id).entrySet().stream()
+                .filter(referrer -> !gone.contains(referrer.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     @Override
