@@ -55,20 +55,20 @@ class ForwardingIT {
             Locator form = records.page().locator("form[action$='/forwarding']");
             fill(form, "endpoint", "ftp://example.org");
             records.send(form);
-            assertThat(records.text()).contains("Enter a name", "Enter an address", "Enter the secret");
+            assertThat(records.text()).contains("Enter a name", "Enter an address", "Enter a key", "Enter the secret");
             visitor.looks("record-forwarding-problems" + mode);
 
             fill(form, "name", "The ministry");
             fill(form, "endpoint", OneServer.address() + "/xapi");
             fill(form, "user", taker.key().key());
-            fill(form, "secret", "wrong");
+            fill(form, "secret", "mistyped");
             fill(form, "verbs", "completed");
             form.locator("[name=all]").check();
             records.send(form);
             assertThat(records.text()).contains("The store is added");
             records.send(records.page().locator("form[action$='/trial']"));
-            assertThat(records.text()).contains("The ministry answers, but the key may not read there");
-            assertThat(records.page().content()).doesNotContain("wrong");
+            assertThat(records.text()).contains("The ministry answers, but the key or the secret is wrong.");
+            assertThat(records.page().content()).doesNotContain("mistyped");
 
             records.page()
                     .locator("a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Change: The ministry"))
@@ -115,7 +115,47 @@ class ForwardingIT {
                     .locator("a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Change: The ministry"))
                     .click();
             records.send(records.page().locator("form[action$='/removal']"));
+            visitor.looks("record-forwarding-unsure" + mode);
+            assertThat(records.text()).contains("Tick the box if you are sure");
+            records.page().locator("form[action$='/removal'] [name=sure]").check();
+            records.send(records.page().locator("form[action$='/removal']"));
             assertThat(records.text()).contains("The store is removed", "Nothing is forwarded");
+        }
+    }
+
+    @Test
+    void whyAStoreDoesNotAnswerIsSaidInWordsAndNothingIsRemovedAtOneClick() throws InterruptedException {
+        newOrganisation(from);
+        assertThat(Store.of(from)
+                        .posts(STATEMENT.formatted(UUID.randomUUID(), "a", "completed"))
+                        .statusCode())
+                .isEqualTo(200);
+        try (Visitor visitor = Visitor.withAPhone(OneServer.address()).signsIn(OneServer.administrator())) {
+            RecordsOf records = new RecordsOf(visitor).chooses(from).opens("/forwarding");
+            records.page().setViewportSize(320, 740);
+            Locator form = records.page().locator("form[action$='/forwarding']");
+            fill(form, "name", "Nobody");
+            fill(form, "endpoint", "http://127.0.0.1:1/a-long-name-of-a-service/learning-record-store/xapi");
+            fill(form, "user", "key");
+            fill(form, "secret", "secret");
+            form.locator("[name=all]").check();
+            records.send(form);
+            await(records, "in a row failed");
+            visitor.looks("record-forwarding-fails-narrow");
+            assertThat(records.text())
+                    .contains("The next try is at", "No answer: the connection was refused.")
+                    .doesNotContain("java.");
+            records.send(records.page().locator("form[action$='/trial']"));
+            assertThat(records.text()).doesNotContain("java.");
+            records.send(records.page().locator("form[action$='/activity']"));
+            assertThat(records.text()).contains("Off", "failed").doesNotContain("The next try", "1970");
+            records.page()
+                    .locator("a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Change: Nobody"))
+                    .click();
+            records.send(records.page().locator("form[action$='/removal']"));
+            visitor.looks("record-forwarding-unsure-narrow");
+            assertThat(records.text())
+                    .contains("1 statement still waits to be sent there", "Tick the box if you are sure");
         }
     }
 

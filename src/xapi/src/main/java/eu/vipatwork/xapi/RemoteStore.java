@@ -16,6 +16,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,6 +31,8 @@ import eu.vipatwork.xapi.statement.Json;
 /** Speaks to another Learning Record Store over HTTP. */
 @ApplicationScoped
 public class RemoteStore {
+
+    private static final Logger LOG = Logger.getLogger(RemoteStore.class.getName());
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     /** Bytes a second; below the lease of a target in any case. */
@@ -62,6 +66,10 @@ public class RemoteStore {
      * @param status of HTTP; 0 when it did not answer
      */
     record Answer(int status, String reason) {
+        static Answer of(Silence silence) {
+            return new Answer(UNREACHABLE, silence.sentence());
+        }
+
         boolean isTaken() {
             return status == 200 || status == 204;
         }
@@ -119,7 +127,8 @@ public class RemoteStore {
                     .POST(HttpRequest.BodyPublishers.ofFile(file))
                     .build());
         } catch (IOException e) {
-            return new Answer(UNREACHABLE, shortened("the attachments could not be read: " + e));
+            LOG.log(Level.WARNING, "attachments to be sent could not be read", e);
+            return new Answer(UNREACHABLE, "the attachments could not be read");
         } finally {
             delete(file);
         }
@@ -145,10 +154,10 @@ public class RemoteStore {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             return new Answer(answer.statusCode(), shortened(answer.statusCode() + " " + answer.body()));
         } catch (IOException e) {
-            return new Answer(UNREACHABLE, shortened("no answer: " + e));
+            return Answer.of(Silence.of(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Answer(UNREACHABLE, "interrupted");
+            return Answer.of(Silence.STOPPED);
         }
     }
 

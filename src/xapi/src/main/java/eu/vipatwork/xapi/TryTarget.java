@@ -23,8 +23,11 @@ public class TryTarget {
         /** It answers as a record store and lets us in. */
         record Works() implements Result {}
 
-        /** It answers, but this key may not read statements there: refused altogether, or good for writing only. */
-        record KeyRefused(int status) implements Result {}
+        /** It answers, but does not know this key with this secret (401). */
+        record KeyWrong() implements Result {}
+
+        /** It answers and knows the key, which may not read statements there (403): it may be good for writing only. */
+        record ReadingRefused() implements Result {}
 
         /** No record store answers at this address. */
         record NoStore(String reason) implements Result {}
@@ -36,8 +39,10 @@ public class TryTarget {
         if (answer.isTaken()) {
             return new Result.Works();
         }
-        return answer.status() == UNAUTHORIZED || answer.status() == FORBIDDEN
-                ? new Result.KeyRefused(answer.status())
-                : new Result.NoStore(answer.reason());
+        return switch (answer.status()) {
+            case UNAUTHORIZED -> new Result.KeyWrong();
+            case FORBIDDEN -> new Result.ReadingRefused();
+            default -> new Result.NoStore(answer.reason());
+        };
     }
 }

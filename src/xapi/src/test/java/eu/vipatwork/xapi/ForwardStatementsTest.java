@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import javax.net.ssl.SSLHandshakeException;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +52,7 @@ class ForwardStatementsTest {
     private final List<String> taken = new ArrayList<>();
     private final List<String> parts = new ArrayList<>();
     private volatile Duration late = Duration.ZERO;
-    private volatile boolean down;
+    private volatile int answer = 200;
     private HttpServer other;
     private ForwardTables forwards;
 
@@ -71,7 +74,7 @@ class ForwardStatementsTest {
             byte[] sent = exchange.getRequestBody().readAllBytes();
             JsonNode body = statements(exchange.getRequestHeaders().getFirst("Content-Type"), sent);
             boolean wrong = Json.write(body).contains("/wrong");
-            int status = down ? 503 : wrong ? 400 : 200;
+            int status = answer != 200 ? answer : wrong ? 400 : 200;
             if (status == 200) {
                 body.forEach(statement -> taken.add(statement.path("id").asText()));
             }
@@ -83,6 +86,9 @@ class ForwardStatementsTest {
 
     /** A request in parts is kept as it came, too. */
     private JsonNode statements(String type, byte[] sent) {
+        if (type == null) {
+            return Json.array();
+        }
         if (!type.startsWith("multipart/mixed")) {
             return Json.read(sent);
         }
@@ -98,10 +104,11 @@ class ForwardStatementsTest {
 
     private ForwardStatements forwarding() {
         return new ForwardStatements(
-                forwards,
-                assembly.statements(),
-                new RemoteStore(assembly.attachments(), new SystemXapiSettings()),
-                () -> Instant.now().plus(late));
+                forwards, assembly.statements(), remote(), () -> Instant.now().plus(late));
+    }
+
+    private RemoteStore remote() {
+        return new RemoteStore(assembly.attachments(), new SystemXapiSettings());
     }
 
     private ManageForwarding managing() {
@@ -117,7 +124,11 @@ class ForwardStatementsTest {
     }
 
     private ForwardTarget target(Set<String> verbs) {
-        URI endpoint = URI.create("http://localhost:" + other.getAddress().getPort() + "/xapi");
+        return target(verbs, "http://localhost:" + other.getAddress().getPort() + "/xapi");
+    }
+
+    private ForwardTarget target(Set<String> verbs, String address) {
+        URI endpoint = URI.create(address);
         return managing().add(tenant, "Other", endpoint, "user", "secret", verbs, "", Instant.EPOCH);
     }
 
@@ -142,7 +153,7 @@ class ForwardStatementsTest {
     @Test
     void aTargetThatDoesNotAnswerIsTriedAgainLaterAndMissesNothing() throws InterruptedException {
         target(Set.of("http://example.org/did"));
-        down = true;
+        answer = 503;
         String id = store("did");
         store("saw");
         Thread.sleep(20);
@@ -151,12 +162,41 @@ class ForwardStatementsTest {
         assertThat(standing.target().failures()).isEqualTo(1);
         assertThat(standing.target().lastError().orElseThrow()).startsWith("503");
         assertThat(standing.waiting()).isEqualTo(2);
-        down = false;
+        answer = 200;
         forwarding().sendDue();
         assertThat(taken).isEmpty();
         late = Duration.ofSeconds(6);
         forwarding().sendDue();
         assertThat(taken).containsExactly(id);
+    }
+
+    @Test
+    void aTrialTellsAWrongKeyFromOneThatMayNotRead() {
+        ForwardTarget target = target(Set.of());
+        TryTarget trial = new TryTarget(remote());
+        answer = 401;
+        assertThat(trial.tryOut(target)).isInstanceOf(TryTarget.Result.KeyWrong.class);
+        answer = 403;
+        assertThat(trial.tryOut(target)).isInstanceOf(TryTarget.Result.ReadingRefused.class);
+        answer = 404;
+        assertThat(trial.tryOut(target)).isInstanceOf(TryTarget.Result.NoStore.class);
+    }
+
+    @Test
+    void whyNobodyAnswersIsSaidInWords() {
+        TryTarget trial = new TryTarget(remote());
+        int port = other.getAddress().getPort();
+        assertThat(trial.tryOut(target(Set.of(), "http://no-such-name.invalid/xapi")))
+                .isEqualTo(new TryTarget.Result.NoStore("no answer: the name of the server is not known"));
+        other.stop(0);
+        assertThat(trial.tryOut(target(Set.of(), "http://localhost:" + port + "/xapi")))
+                .isEqualTo(new TryTarget.Result.NoStore("no answer: the connection was refused"));
+        assertThat(Silence.of(new HttpConnectTimeoutException("late"))).isEqualTo(Silence.LATE);
+        assertThat(Silence.of(new IOException(new SSLHandshakeException("alert"))))
+                .isEqualTo(Silence.INSECURE);
+        IOException untrusted = new SSLHandshakeException("path");
+        untrusted.initCause(new CertificateException("path"));
+        assertThat(Silence.of(new IOException(untrusted))).isEqualTo(Silence.UNTRUSTED);
     }
 
     @Test

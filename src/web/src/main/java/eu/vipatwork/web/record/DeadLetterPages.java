@@ -74,7 +74,7 @@ public class DeadLetterPages {
                 taken++;
             } else {
                 reasons.add(refusal.get());
-                if (refusal.get().startsWith("no answer") || taken + reasons.size() >= MOST_AT_ONCE) {
+                if (Silences.WORDS.containsKey(refusal.get()) || taken + reasons.size() >= MOST_AT_ONCE) {
                     break;
                 }
             }
@@ -89,6 +89,7 @@ public class DeadLetterPages {
     private View page(Organisation organisation, ForwardTarget target, Map<String, ?> more) {
         Map<String, Object> model = new HashMap<>(more);
         model.put("target", target);
+        model.put("silences", Silences.WORDS);
         model.put("letters", letters(organisation, target));
         return shelf.page("refused", organisation, "forwarding", model);
     }

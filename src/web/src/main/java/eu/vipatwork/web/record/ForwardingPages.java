@@ -1,8 +1,10 @@
 package eu.vipatwork.web.record;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,7 +63,13 @@ public class ForwardingPages {
      * @param waiting up to 100,000
      * @param letters what it refused for good
      */
-    public record Row(ForwardTarget target, TargetForm form, long waiting, List<Forwards.DeadLetter> letters) {}
+    public record Row(ForwardTarget target, TargetForm form, long waiting, List<Forwards.DeadLetter> letters) {
+
+        /** When it is tried again; nothing when it is off, or was just turned on and its turn is now. */
+        public Optional<Instant> next() {
+            return Optional.of(target.nextTry()).filter(next -> target.active() && next.isAfter(Instant.EPOCH));
+        }
+    }
 
     @GET
     public View show(@PathParam("organisation") String text, @QueryParam("done") @DefaultValue("") String done) {
@@ -94,7 +102,7 @@ public class ForwardingPages {
     public View edit(@PathParam("organisation") String text, @PathParam("target") String id) {
         Organisation organisation = shelf.open(text);
         ForwardTarget target = find(organisation, id);
-        return page("forwarding-change", organisation, Map.of("target", target, "form", TargetForm.of(target)));
+        return page(organisation, target, TargetForm.of(target), Map.of());
     }
 
     @POST
@@ -109,8 +117,7 @@ public class ForwardingPages {
         }
         return problems.isEmpty()
                 ? back(organisation, "changed")
-                : page("forwarding-change", organisation, Map.of("target", target, "form", form, "problems", problems))
-                        .status(Problems.UNPROCESSABLE);
+                : page(organisation, target, form, problems).status(Problems.UNPROCESSABLE);
     }
 
     @POST
@@ -122,9 +129,10 @@ public class ForwardingPages {
         Map<String, Object> model = new HashMap<>(Map.of("tried", target.name()));
         if (result instanceof TryTarget.Result.Works) {
             model.put("trial", "works");
-        } else if (result instanceof TryTarget.Result.KeyRefused refused) {
+        } else if (result instanceof TryTarget.Result.KeyWrong) {
+            model.put("trial", "key-wrong");
+        } else if (result instanceof TryTarget.Result.ReadingRefused) {
             model.put("trial", "key-refused");
-            model.put("reason", Integer.toString(refused.status()));
         } else {
             model.put("trial", "no-store");
             model.put("reason", ((TryTarget.Result.NoStore) result).reason());
@@ -142,11 +150,17 @@ public class ForwardingPages {
         return back(organisation, active ? "on" : "off");
     }
 
+    /** Only with the box ticked: it cannot be undone. */
     @POST
     @Path("{target}/removal")
     public Response remove(@PathParam("organisation") String text, @PathParam("target") String id) {
         Organisation organisation = shelf.open(text);
-        keepTargets.remove(visit.signedIn(), organisation.id(), find(organisation, id));
+        ForwardTarget target = find(organisation, id);
+        if (!visit.form().text("sure").equals("yes")) {
+            return page(organisation, target, TargetForm.of(target), Map.of("sure", "sure"))
+                    .status(Problems.UNPROCESSABLE);
+        }
+        keepTargets.remove(visit.signedIn(), organisation.id(), target);
         return back(organisation, "removed");
     }
 
@@ -160,11 +174,17 @@ public class ForwardingPages {
         return Redirect.to("/records/" + organisation.id() + "/forwarding?done=" + done);
     }
 
-    private View page(Organisation organisation, Map<String, ?> more) {
-        return page("forwarding", organisation, more);
+    /** The page of one target. */
+    private View page(Organisation organisation, ForwardTarget target, TargetForm form, Map<String, String> problems) {
+        long waiting = forwarding.of(organisation.id()).stream()
+                .filter(one -> one.target().id().equals(target.id()))
+                .mapToLong(ManageForwarding.Standing::waiting)
+                .sum();
+        Map<String, ?> model = Map.of("target", target, "form", form, "problems", problems, "waiting", waiting);
+        return shelf.page("forwarding-change", organisation, "forwarding", model);
     }
 
-    private View page(String template, Organisation organisation, Map<String, ?> more) {
+    private View page(Organisation organisation, Map<String, ?> more) {
         Map<String, Object> model = new HashMap<>(more);
         List<Forwards.DeadLetter> letters = forwarding.deadLetters(organisation.id());
         model.put(
@@ -179,6 +199,7 @@ public class ForwardingPages {
                                                 .equals(one.target().id()))
                                         .toList()))
                         .toList());
-        return shelf.page(template, organisation, "forwarding", model);
+        model.put("silences", Silences.WORDS);
+        return shelf.page("forwarding", organisation, "forwarding", model);
     }
 }

@@ -61,7 +61,7 @@ public record TargetForm(String name, String endpoint, String user, String secre
         if (read(endpoint).isEmpty() || endpoint.length() > LONGEST_ENDPOINT) {
             problems.put("endpoint", "endpoint");
         }
-        if (user.length() > LONGEST_USER || user.contains(":")) {
+        if (user.isEmpty() || user.length() > LONGEST_USER || user.contains(":")) {
             problems.put("user", "target-user");
         }
         if (secret.length() > LONGEST_SECRET) {
