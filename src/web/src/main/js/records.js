@@ -75,8 +75,9 @@ function bringIn(form) {
   async function send(file) {
     const done = { lines: 0, stored: 0, unchanged: 0, refusals: 0 };
     status.replaceChildren();
+    const whole = /^\s*\[/.test(await file.slice(0, 1000).text()); // an array cannot be cut at its lines
     for (let from = 0; from < file.size; ) {
-      const end = await endOfLine(file, from + PIECE);
+      const end = whole ? file.size : await endOfLine(file, from + PIECE);
       const answer = await fetch(form.dataset.pieces, {
         method: "POST",
         headers: { "Content-Type": "application/x-ndjson", "X-CSRF-Token": document.body.dataset.csrf },

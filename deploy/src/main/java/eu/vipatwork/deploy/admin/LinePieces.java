@@ -4,13 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Cuts a stream of lines into pieces of whole lines, so that only one piece is in memory. */
+/** Cuts a stream of lines into pieces of whole lines, so that only one piece is in memory. An array stays in one. */
 final class LinePieces {
 
     private static final int SIZE = 1 << 20;
     private static final int LONGEST_LINE = 48 << 20;
 
     private final InputStream in;
+    private boolean begun;
+    private boolean array;
 
     LinePieces(InputStream in) {
         this.in = in;
@@ -32,11 +34,15 @@ final class LinePieces {
         ByteArrayOutputStream piece = new ByteArrayOutputStream(SIZE + 4096);
         for (int one = in.read(); one >= 0; one = in.read()) {
             piece.write(one);
-            if (one == '\n' && piece.size() >= SIZE) {
+            if (!begun && !Character.isWhitespace(one)) {
+                begun = true;
+                array = one == '[';
+            }
+            if (one == '\n' && !array && piece.size() >= SIZE) {
                 break;
             }
             if (piece.size() > LONGEST_LINE) {
-                throw new IOException("a line is longer than " + LONGEST_LINE + " bytes");
+                throw new IOException((array ? "the array" : "a line") + " is longer than " + LONGEST_LINE + " bytes");
             }
         }
         return piece.toByteArray();

@@ -5,10 +5,10 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 import jakarta.json.Json;
@@ -137,7 +137,8 @@ final class Statements implements Runnable {
                 new BufferedInputStream(file.equals("-") ? System.in : Files.newInputStream(Path.of(file)))) {
             LinePieces pieces = new LinePieces(in);
             pieces.skip(fromLine - 1);
-            for (byte[] piece = pieces.next(); piece.length > 0; piece = pieces.next()) {
+            byte[] piece = pieces.next();
+            while (piece.length > 0) {
                 JsonObject done;
                 try {
                     done = admin.upload(path, piece, "application/x-ndjson").json();
@@ -148,14 +149,19 @@ final class Statements implements Runnable {
                             refusal);
                 }
                 tally.add(done);
-                System.out.println(tally);
+                piece = pieces.next();
+                if (piece.length > 0) {
+                    System.out.println(tally);
+                }
             }
+        } catch (NoSuchFileException e) {
+            throw new Refusal(ExitCode.FAILED, "There is no file " + file + ".", e);
         } catch (IOException e) {
-            throw new UncheckedIOException("the file cannot be read: " + e.getMessage(), e);
+            throw new Refusal(ExitCode.FAILED, "The file cannot be read: " + e.getMessage(), e);
         }
         System.out.println("done: " + tally);
         if (tally.refusals() > 0) {
-            throw new Refusal(ExitCode.FAILED, tally.refusals() + " lines were refused; all others are stored.");
+            throw new Refusal(ExitCode.FAILED, lines(tally.refusals()) + " refused; all others are stored.");
         }
     }
 
@@ -197,6 +203,10 @@ final class Statements implements Runnable {
         return organisation == null
                 ? "No statements were found in the organisation that runs this server; --organisation names another."
                 : "No statements were found in " + organisation + ".";
+    }
+
+    private static String lines(long number) {
+        return number == 1 ? "1 line was" : number + " lines were";
     }
 
     private static void add(JsonObjectBuilder asked, String name, String value) {

@@ -101,7 +101,7 @@ class TransferIT {
         server.admin("statements", "export", "--organisation", FROM, "--out", first.toString());
         String target = emptySchool();
         assertThat(server.admin("statements", "import", first.toString(), "--organisation", target))
-                .contains("done: line 302: 302 stored, 0 there before, 0 refused");
+                .containsOnlyOnce("line 302: 302 stored, 0 there before, 0 refused");
         assertThat(server.admin("statements", "import", first.toString(), "--organisation", target, "--from-line", "3"))
                 .contains("done: line 302: 0 stored, 300 there before, 0 refused");
         Path second = folder.resolve("second.jsonl");
@@ -122,7 +122,15 @@ class TransferIT {
                 .allMatch(line -> line.contains("p2@example.org"));
         Path bad = Files.writeString(folder.resolve("bad.jsonl"), line("https://example.org/c") + "\n[]\n");
         assertThatThrownBy(() -> server.admin("statements", "import", bad.toString(), "--organisation", target))
-                .hasMessageContainingAll("line 2: ", "1 lines were refused");
+                .hasMessageContainingAll("line 2: ", "1 line was refused");
+        Path array = Files.writeString(
+                folder.resolve("array.json"),
+                "[\n" + line("https://example.org/d") + ",\n" + line("https://example.org/e") + "\n]\n");
+        assertThat(server.admin("statements", "import", array.toString(), "--organisation", target))
+                .contains("2 stored, 0 there before, 0 refused");
+        assertThatThrownBy(() -> server.admin("statements", "import", "no-such.jsonl"))
+                .hasMessageContaining("There is no file no-such.jsonl.")
+                .hasMessageNotContaining("Exception:");
         assertThatThrownBy(() -> server.admin("statements", "export", "--since", "yesterday"))
                 .hasMessageContaining("One of the filters cannot be read");
     }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +23,15 @@ import eu.vipatwork.xapi.statement.Json;
 import eu.vipatwork.xapi.statement.XapiVersion;
 
 /**
- * Reads statements of another store, or an older export, one JSON object a line. Each hundred lines are a transaction. It can be run again at any time, after
+ * Reads statements of another store, or an older export: one JSON object a line, or all in one array, where each element counts as a line; so does each in the answer of a
+ * store ({@code {"statements": [...]}}), when that is a line. Each hundred lines are a transaction. It can be run again at any time, after
  * an interruption too: what is there stays as it is, for an id is stored once; a statement without id gets one made of its text. Each keeps the authority it comes with; it gets a new place in the order of this store.
  */
 @Dependent
 public class ImportStatements {
 
     private static final int AT_ONCE = 100;
+    private static final int BLANKS = 1000;
 
     private final RecordStatements recording;
 
@@ -65,11 +68,26 @@ public class ImportStatements {
     public Progress read(Credential sender, InputStream lines, Consumer<Progress> observer) throws IOException {
         Run run = new Run(sender, observer);
         BufferedReader reader = new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8));
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            run.take(line);
+        if (first(reader) == '[') {
+            run.takeAll(reader);
+        } else {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                run.take(line);
+            }
         }
         run.flush();
         return run.progress();
+    }
+
+    /** The first character that is not white space, which is still there to be read; -1 at once when there is none near. */
+    private static int first(BufferedReader reader) throws IOException {
+        reader.mark(BLANKS);
+        int found = reader.read();
+        for (int i = 1; i < BLANKS && Character.isWhitespace(found); i++) {
+            found = reader.read();
+        }
+        reader.reset();
+        return found;
     }
 
     private record Numbered(long line, JsonNode statement) {}
@@ -90,19 +108,37 @@ public class ImportStatements {
         }
 
         void take(String line) {
-            lines++;
             if (line.isBlank()) {
+                lines++;
                 return;
             }
             try {
                 JsonNode node = Json.read(line);
-                if (node instanceof ObjectNode statement && !statement.has("id")) {
-                    statement.put("id", Ids.named("statement " + line).toString());
+                if (node.path("statements").isArray() && !node.has("actor")) {
+                    node.path("statements").forEach(one -> take(one, Json.write(one)));
+                } else {
+                    take(node, line);
                 }
-                waiting.add(new Numbered(lines, node));
             } catch (BadJson e) {
+                lines++;
                 refuse(lines, e.getMessage());
             }
+        }
+
+        void takeAll(Reader array) throws IOException {
+            try {
+                Json.elements(array, one -> take(one, Json.write(one)));
+            } catch (BadJson e) {
+                refuse(lines + 1, e.getMessage());
+            }
+        }
+
+        private void take(JsonNode node, String text) {
+            lines++;
+            if (node instanceof ObjectNode statement && !statement.has("id")) {
+                statement.put("id", Ids.named("statement " + text).toString());
+            }
+            waiting.add(new Numbered(lines, node));
             if (waiting.size() == AT_ONCE) {
                 flush();
             }

@@ -83,6 +83,27 @@ class KeepingAndErasingTest {
     }
 
     @Test
+    void anArrayIsReadByItsElementsAndSaysWhichItLeftOut() {
+        ImportStatements.Progress first =
+                read(" [", did(1, "a", unit()) + ",", did(2, "", unit()) + ", 3,", did(3, "c", unit()), "]");
+        assertThat(first.stored()).isEqualTo(2);
+        assertThat(first.refused()).extracting(ImportStatements.Refusal::line).containsExactly(2L, 3L);
+        ImportStatements.Progress broken = read("[" + did(4, "d", unit()) + ", {");
+        assertThat(broken.stored()).isEqualTo(1);
+        assertThat(broken.refused()).singleElement().satisfies(refusal -> assertThat(refusal.toString())
+                .startsWith("line 2: the JSON is broken"));
+        assertThat(all()).hasSize(3);
+    }
+
+    @Test
+    void theAnswerOfAStoreIsReadToo() {
+        ImportStatements.Progress done =
+                read("{\"statements\":[" + did(1, "a", unit()) + "," + did(2, "b", unit()) + "],\"more\":\"\"}");
+        assertThat(done.stored()).isEqualTo(2);
+        assertThat(done.refusals()).isZero();
+    }
+
+    @Test
     void anExportIsWhatAnImportReads() throws IOException {
         read(did(1, "a", unit()), did(2, "=b", unit()));
         clock.forward(Duration.ofSeconds(1));

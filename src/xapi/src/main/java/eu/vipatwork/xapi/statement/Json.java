@@ -2,8 +2,10 @@ package eu.vipatwork.xapi.statement;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -75,6 +77,27 @@ public final class Json {
      */
     public static JsonNode read(InputStream utf8) throws IOException {
         return read(utf8.readAllBytes());
+    }
+
+    /**
+     * Reads the elements of an array one after the other, however many there are.
+     *
+     * @throws BadJson when it is no array, or broken, after those that can be read
+     */
+    public static void elements(Reader text, Consumer<JsonNode> each) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                throw new BadJson("the JSON is no array");
+            }
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                each.accept(value(parser));
+            }
+            if (parser.nextToken() != null) {
+                throw new BadJson("the JSON is broken: something follows its end");
+            }
+        } catch (JsonProcessingException e) {
+            throw bad(e);
+        }
     }
 
     /** An object that the store itself wrote. */
