@@ -40,8 +40,11 @@ class KeysIT {
             assertThat(records.text())
                     .contains("curl -u '" + key + ":" + secret + "'", OneServer.address() + "/xapi/statements", name);
 
-            records.opens("/keys");
+            records.page().reload();
             assertThat(records.page().content()).contains(key).doesNotContain(secret);
+            assertThat(card(records, name).count())
+                    .as("keys of this name after the page was loaded again")
+                    .isEqualTo(1);
             Store reader = new Store(OneServer.address(), new Key(key, secret));
             assertThat(reader.gets(QUERY).statusCode()).isEqualTo(200);
             assertThat(reader.posts("{}").statusCode())
@@ -63,6 +66,11 @@ class KeysIT {
 
             records.opens("/keys");
             card(records, key).locator("summary").click();
+            records.send(card(records, key).locator("form[action$='/revocation']"));
+            visitor.looks("record-keys-unsure" + (scripts ? "" : "-plain"));
+            assertThat(records.text()).contains("Tick the box if you are sure");
+            assertThat(card(records, key).innerText()).doesNotContain("Revoked");
+            card(records, key).locator("[name=sure]").check();
             records.send(card(records, key).locator("form[action$='/revocation']"));
             assertThat(card(records, key).innerText()).contains("Revoked");
             isRefused(new Store(OneServer.address(), new Key(key, other)));

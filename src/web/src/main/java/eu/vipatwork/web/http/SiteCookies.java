@@ -27,9 +27,11 @@ public class SiteCookies {
     private static final String DEVICE = "device";
     private static final String HALF_WAY = "sign-in";
     private static final String ELSEWHERE = "openid";
+    private static final String HANDOVER = "handover";
     static final String FRAMED = "framed-session";
     private static final Duration LANGUAGE_AGE = Duration.ofDays(365);
     private static final Duration DEVICE_AGE = Duration.ofDays(365);
+    private static final Duration HANDOVER_AGE = Duration.ofMinutes(1);
     private static final Duration HALF_WAY_AGE = Duration.ofMinutes(10);
 
     private final boolean secure;
@@ -112,6 +114,20 @@ public class SiteCookies {
 
     public Optional<String> elsewhere(HttpServletRequest request) {
         return read(request, ELSEWHERE);
+    }
+
+    /** Carries something sealed from the answer of a form to the page behind it. */
+    public NewCookie handover(String sealed) {
+        return kept(HANDOVER, sealed, HANDOVER_AGE);
+    }
+
+    /** What it carried was shown. */
+    public NewCookie noHandover() {
+        return kept(HANDOVER, "", Duration.ZERO);
+    }
+
+    public Optional<String> handover(HttpServletRequest request) {
+        return read(request, HANDOVER);
     }
 
     /** Who stands at the door: address, browser, and whether the browser was here before. */

@@ -3,11 +3,13 @@ package eu.vipatwork.web.record;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
 import eu.vipatwork.people.Organisation;
@@ -28,7 +31,7 @@ import eu.vipatwork.xapi.FindKeys;
 import eu.vipatwork.xapi.NewKey;
 import eu.vipatwork.xapi.Scope;
 
-/** The keys of an organisation. A secret is shown once, in the answer to the form that made it. */
+/** The keys of an organisation. A secret is shown once, on the page behind the form that made it. */
 @Path("/records/{organisation}/keys")
 @ApplicationScoped
 @AllowedTo("ADMINISTRATOR")
@@ -41,24 +44,35 @@ public class KeysPages {
     private final Settings settings;
     private final FindKeys findKeys;
     private final KeepKeys keepKeys;
+    private final ShowOnce showOnce;
 
     protected KeysPages() {
-        this(null, null, null, null, null); // for the proxy
+        this(null, null, null, null, null, null); // for the proxy
     }
 
     @Inject
-    public KeysPages(Visit visit, Shelf shelf, Settings settings, FindKeys findKeys, KeepKeys keepKeys) {
+    public KeysPages(
+            Visit visit, Shelf shelf, Settings settings, FindKeys findKeys, KeepKeys keepKeys, ShowOnce showOnce) {
         this.visit = visit;
         this.shelf = shelf;
         this.settings = settings;
         this.findKeys = findKeys;
         this.keepKeys = keepKeys;
+        this.showOnce = showOnce;
     }
 
     @GET
-    public View show(
-            @PathParam("organisation") String organisation, @QueryParam("done") @DefaultValue("") String done) {
-        return page(shelf.open(organisation), done.equals("revoked") ? Map.of("done", done) : Map.of());
+    public Response show(
+            @PathParam("organisation") String text,
+            @QueryParam("done") @DefaultValue("") String done,
+            @Context HttpServletRequest request) {
+        Organisation organisation = shelf.open(text);
+        Optional<NewKey> made = showOnce.open(request, visit.signedIn(), organisation.id());
+        return made.map(key -> Response.fromResponse(made(organisation, key))
+                        .cookie(showOnce.done())
+                        .build())
+                .orElseGet(() -> page(organisation, done.equals("revoked") ? Map.of("done", done) : Map.of())
+                        .status(Response.Status.OK.getStatusCode()));
     }
 
     @POST
@@ -80,32 +94,47 @@ public class KeysPages {
             return page(organisation, Map.of("problems", problems, "form", typed))
                     .status(Problems.UNPROCESSABLE);
         }
-        return made(organisation, keepKeys.add(visit.signedIn(), organisation.id(), form.text("name"), scopes), scopes);
+        return show(organisation, keepKeys.add(visit.signedIn(), organisation.id(), form.text("name"), scopes));
     }
 
     @POST
     @Path("{key}/rotation")
     public Response rotate(@PathParam("organisation") String text, @PathParam("key") String key) {
         Organisation organisation = shelf.open(text);
-        NewKey made = keepKeys.rotate(visit.signedIn(), organisation.id(), key).orElseThrow(NotFoundException::new);
-        Set<Scope> scopes = findKeys.of(organisation.id()).stream()
-                .filter(known -> known.key().equals(key))
-                .flatMap(known -> known.scopes().stream())
-                .collect(Collectors.toSet());
-        return made(organisation, made, scopes);
+        return show(
+                organisation,
+                keepKeys.rotate(visit.signedIn(), organisation.id(), key).orElseThrow(NotFoundException::new));
     }
 
+    /** Only with the box ticked: it cannot be undone. */
     @POST
     @Path("{key}/revocation")
     public Response revoke(@PathParam("organisation") String text, @PathParam("key") String key) {
         Organisation organisation = shelf.open(text);
+        if (!visit.form().text("sure").equals("yes")) {
+            return page(organisation, Map.of("problems", Map.of("sure-" + key, "sure")))
+                    .status(Problems.UNPROCESSABLE);
+        }
         if (!keepKeys.revoke(visit.signedIn(), organisation.id(), key)) {
             throw new NotFoundException();
         }
         return Redirect.to("/records/" + organisation.id() + "/keys?done=revoked");
     }
 
-    private Response made(Organisation organisation, NewKey key, Set<Scope> scopes) {
+    /** Goes on to the page that shows the key; at once where a page stands in a frame, for no cookie gets there. */
+    private Response show(Organisation organisation, NewKey key) {
+        return visit.framed()
+                ? made(organisation, key)
+                : Response.fromResponse(Redirect.to("/records/" + organisation.id() + "/keys"))
+                        .cookie(showOnce.carry(visit.signedIn(), organisation.id(), key))
+                        .build();
+    }
+
+    private Response made(Organisation organisation, NewKey key) {
+        Set<Scope> scopes = findKeys.of(organisation.id()).stream()
+                .filter(known -> known.key().equals(key.key()))
+                .flatMap(known -> known.scopes().stream())
+                .collect(Collectors.toSet());
         String trial = FirstCall.with(key, scopes, endpoint());
         return page(organisation, Map.of("made", key, "trial", trial)).status(Response.Status.OK.getStatusCode());
     }
