@@ -88,6 +88,19 @@ class StoreStatementsTest {
     }
 
     @Test
+    void aLongTextComesOutAsItWentIn() {
+        String text = "Tiếng Việt 👷 ".repeat(50_000);
+        String sent = statement(id(), activity())
+                .replace("\"object\":", "\"result\":{\"response\":\"" + text + "\"},\"object\":");
+        store(sent);
+        StatementText kept =
+                assembly.statements().find(query().build()).statements().get(0);
+        assertThat(kept.read().json().path("result").path("response").asText()).isEqualTo(text);
+        store(sent);
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
     void tellsNewFromUnchangedFromConflicting() {
         String id = id();
         assertThat(store(statement(id, activity())))

@@ -64,7 +64,7 @@ final class Definitions {
     }
 
     /** The latest of them, oldest first. */
-    static List<ObjectNode> of(Connection connection, OrganisationId tenant, String activity) throws SQLException {
+    List<ObjectNode> of(Connection connection, OrganisationId tenant, String activity) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "select json from activity_definition where activity = ? order by defined_at desc, definition desc")) {
             statement.setLong(1, DefinedActivities.activity(tenant.value(), activity));
@@ -72,7 +72,7 @@ final class Definitions {
             List<ObjectNode> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    found.add(Json.readObject(rows.getString(1)));
+                    found.add(Json.readObject(dialect.text(rows, 1)));
                 }
             }
             Collections.reverse(found);

@@ -20,6 +20,9 @@ interface Dialect {
 
     UUID id(ResultSet row, int column) throws SQLException;
 
+    /** A text of any length, or null; to be asked for once in a row. */
+    String text(ResultSet row, int column) throws SQLException;
+
     /** Announces the writer, so that Consistent-Through waits for it, and only then asks for the time. */
     Opening open(Connection connection, UUID tenant, Collection<UUID> ids) throws SQLException;
 

@@ -109,7 +109,7 @@ final class Finder {
                             dialect.id(rows, 3),
                             new OrganisationId(dialect.id(rows, 2)),
                             Micros.instant(rows.getLong(1)),
-                            rows.getString(4)));
+                            dialect.text(rows, 4)));
                 }
             }
             return found;
@@ -256,7 +256,7 @@ final class Finder {
                                         dialect.id(rows, 2),
                                         query.tenant(),
                                         Micros.instant(moment),
-                                        rows.getString(3)));
+                                        dialect.text(rows, 3)));
                     }
                 }
             }

@@ -74,6 +74,11 @@ final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public String text(ResultSet row, int column) throws SQLException {
+        return row.getString(column);
+    }
+
+    @Override
     public Opening open(Connection connection, UUID tenant, Collection<UUID> ids) throws SQLException {
         String sql = ids.isEmpty() ? OPEN : OPEN + " union all " + ROWS;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -165,7 +165,8 @@ public class StatementTables implements Statements {
 
     @Override
     public List<ObjectNode> definitions(OrganisationId tenant, String activity) {
-        return with(connection -> Definitions.of(connection, tenant, activity));
+        Backend here = backend();
+        return with(connection -> here.definitions.of(connection, tenant, activity));
     }
 
     /** Which database it is, for the other tables of the room. */
