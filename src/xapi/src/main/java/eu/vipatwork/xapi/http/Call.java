@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
@@ -54,7 +56,13 @@ final class Call {
     /** @throws Refused 403 when the credential has none of the scopes */
     static void require(Credential credential, Scope... scopes) {
         if (!credential.allows(scopes)) {
-            throw new Refused(403, "The credential does not have the scope that this request needs.");
+            throw new Refused(
+                    403,
+                    "This request needs one of the scopes "
+                            + Stream.concat(Stream.of(scopes), Stream.of(Scope.ALL))
+                                    .map(Scope::text)
+                                    .collect(Collectors.joining(", "))
+                            + "; the key has none of them.");
         }
     }
 

@@ -36,26 +36,34 @@ public final class Batch {
         List<ObjectNode> complete = new ArrayList<>(sent.size());
         Set<String> ids = new HashSet<>();
         for (JsonNode one : sent) {
-            ObjectNode statement = Json.object();
-            statement.setAll(StatementRules.check(one, version).deepCopy());
-            statement.remove("stored");
-            if (!statement.has("id")) {
-                statement.put("id", Ids.next().toString());
+            try {
+                complete.add(complete(one, ids, authority, version, restored));
+            } catch (Malformed e) {
+                throw sent.size() > 1 ? e.of(complete.size() + 1) : e;
             }
-            if (!ids.add(statement.get("id").asText().toLowerCase(Locale.ROOT))) {
-                throw new Malformed(
-                        "id",
-                        "stands in the batch twice: " + statement.get("id").asText());
-            }
-            if (!restored || !statement.has("authority")) {
-                statement.set("authority", authority);
-            }
-            if (!statement.has("version")) {
-                statement.put("version", version == XapiVersion.V2 ? "2.0.0" : "1.0.0");
-            }
-            ContextActivities.toArraysIn(statement);
-            complete.add(statement);
         }
         return complete;
+    }
+
+    private static ObjectNode complete(
+            JsonNode sent, Set<String> ids, ObjectNode authority, XapiVersion version, boolean restored) {
+        ObjectNode statement = Json.object();
+        statement.setAll(StatementRules.check(sent, version).deepCopy());
+        statement.remove("stored");
+        if (!statement.has("id")) {
+            statement.put("id", Ids.next().toString());
+        }
+        if (!ids.add(statement.get("id").asText().toLowerCase(Locale.ROOT))) {
+            throw new Malformed(
+                    "id", "stands in the batch twice: " + statement.get("id").asText());
+        }
+        if (!restored || !statement.has("authority")) {
+            statement.set("authority", authority);
+        }
+        if (!statement.has("version")) {
+            statement.put("version", version == XapiVersion.V2 ? "2.0.0" : "1.0.0");
+        }
+        ContextActivities.toArraysIn(statement);
+        return statement;
     }
 }

@@ -6,6 +6,15 @@ public final class Malformed extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Malformed(String place, String rule) {
-        super(place + " " + rule, null, false, false);
+        this(place + " " + rule);
+    }
+
+    private Malformed(String sentence) {
+        super(sentence, null, false, false);
+    }
+
+    /** The same, said of a statement of a batch. */
+    Malformed of(int number) {
+        return new Malformed("statement " + number + " of the batch: " + getMessage());
     }
 }
