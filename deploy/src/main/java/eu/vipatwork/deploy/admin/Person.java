@@ -80,7 +80,11 @@ final class Person implements Runnable {
                 + done.get("documents") + " documents removed");
     }
 
-    private static JsonObjectBuilder about(String who, String organisation) {
+    private JsonObjectBuilder about(String who, String organisation) {
+        if (who.isBlank()) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "Say whose records: a name, an e-mail address.");
+        }
         JsonObjectBuilder asked = Json.createObjectBuilder().add("person", who);
         return organisation == null ? asked : asked.add("organisation", organisation);
     }

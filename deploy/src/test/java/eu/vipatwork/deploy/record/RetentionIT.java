@@ -95,8 +95,20 @@ class RetentionIT {
                 .hasSize(3);
         try (Visitor visitor = Visitor.withoutJavaScript(OneServer.address()).signsIn(OneServer.administrator())) {
             RecordsOf records = new RecordsOf(visitor).chooses(school).opens("/retention");
+            Locator look = records.page().locator("form[action$='/retention#erase']");
+            records.send(look);
+            assertThat(records.text()).contains("Enter a name or an e-mail address");
+            look.locator("[name=person]").fill("never-heard-of@example.org");
+            records.send(look);
+            assertThat(records.text()).contains("Nothing is kept about never-heard-of@example.org.");
+            look.locator("[name=person]").fill("ann@example.org");
+            records.send(look);
+            visitor.looks("record-erase-look-plain");
+            assertThat(records.text())
+                    .contains("ann@example.org: 2 statements of what this person did, 1 statement of others");
+            assertThat(records.page().locator("a[href*='export']").getAttribute("href"))
+                    .contains("person=ann%40example.org", "related=yes");
             Locator form = records.page().locator("form[action$='/erasure']");
-            form.locator("[name=person]").fill("ann@example.org");
             records.send(form);
             assertThat(records.text()).contains("Tick the box");
             form.locator("[name=sure]").check();
@@ -105,7 +117,7 @@ class RetentionIT {
             assertThat(records.text())
                     .contains(
                             "Statements removed: 2. Masked in statements of others: 1.",
-                            "a person erased: 2 statements")
+                            "at the wish of persons: 2 statements")
                     .contains("Statements kept");
             records.opens("?person=ann@example.org&related=yes");
             assertThat(records.text()).contains("Nothing found");
@@ -117,6 +129,10 @@ class RetentionIT {
         }
         assertThatThrownBy(() -> server.admin("person", "export", "ann@example.org", "--organisation", school))
                 .hasMessageContaining("No statements were found in " + school);
+        assertThatThrownBy(() -> server.admin("person", "export", "", "--organisation", school))
+                .hasMessageContaining("Say whose records");
+        assertThatThrownBy(() -> server.admin("person", "erase", "ann@example.org", "--yes", "--organisation", school))
+                .hasMessageContaining("Nothing is kept about ann@example.org");
         assertThatThrownBy(() -> server.admin("person", "erase", "bob@example.org", "--organisation", school))
                 .hasMessageContaining("--yes");
         assertThat(server.admin("person", "erase", "bob@example.org", "--yes", "--organisation", school))

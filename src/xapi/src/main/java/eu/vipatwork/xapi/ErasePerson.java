@@ -40,32 +40,58 @@ public class ErasePerson {
         this.clock = clock;
     }
 
+    /** Looks only: what {@link #erase} would do now, and count. */
+    @Transactional
+    public Removal look(OrganisationId tenant, JsonNode agent) {
+        String identifier = identifier(agent);
+        Share share = share(tenant, agent, identifier);
+        return removal(share, removals.countDocuments(tenant, identifier));
+    }
+
     /**
-     * Removes and masks, in one transaction.
+     * Removes and masks, in one transaction. Nothing is counted where nothing was.
      *
      * @param agent with the identifier by which the person is known in statements
      * @throws IllegalArgumentException when it has none
      */
     @Transactional
     public Removal erase(OrganisationId tenant, JsonNode agent) {
-        String identifier = Agents.identifier(agent)
-                .orElseThrow(() -> new IllegalArgumentException("a person is erased by an identifier"));
-        List<StoredStatement> own = new ArrayList<>();
-        long masked = 0;
+        String identifier = identifier(agent);
+        Share share = share(tenant, agent, identifier);
+        for (StoredStatement statement : share.others) {
+            ObjectNode masked = Masking.replace(statement.json(), identifier, nobody());
+            removals.rewrite(statement, new StoredStatement(statement.id(), tenant, statement.stored(), masked));
+        }
+        removals.remove(tenant, share.own);
+        Removal removal = removal(share, removals.removeDocuments(tenant, identifier));
+        if (!removal.isEmpty()) {
+            removals.record(tenant, removal);
+        }
+        return removal;
+    }
+
+    /** What the person did, and what others did with the person in it. */
+    private record Share(List<StoredStatement> own, List<StoredStatement> others) {}
+
+    private Share share(OrganisationId tenant, JsonNode agent, String identifier) {
+        Share share = new Share(new ArrayList<>(), new ArrayList<>());
         for (StoredStatement statement : all(tenant, agent)) {
             if (Masking.isAbout(statement.json(), identifier)) {
-                own.add(statement);
+                share.own.add(statement);
             } else if (Masking.mentions(statement.json(), identifier)) {
-                ObjectNode other = Masking.replace(statement.json(), identifier, nobody());
-                removals.rewrite(statement, new StoredStatement(statement.id(), tenant, statement.stored(), other));
-                masked++;
+                share.others.add(statement);
             }
         }
-        removals.remove(tenant, own);
-        long documents = removals.removeDocuments(tenant, identifier);
-        Removal removal = new Removal(clock.instant(), Removal.Reason.ERASURE, own.size(), masked, documents);
-        removals.record(tenant, removal);
-        return removal;
+        return share;
+    }
+
+    private Removal removal(Share share, long documents) {
+        return new Removal(clock.instant(), Removal.Reason.ERASURE, share.own.size(), share.others.size(), documents);
+    }
+
+    private static String identifier(JsonNode agent) {
+        return Agents.identifier(agent)
+                .orElseThrow(() -> new IllegalArgumentException("a person is erased by an identifier"));
     }
 
     private ObjectNode nobody() {

@@ -15,4 +15,9 @@ public record Removal(Instant at, Reason reason, long statements, long masked, l
         /** The person asked for it (GDPR, article 17). */
         ERASURE
     }
+
+    /** Whether nothing went at all. */
+    public boolean isEmpty() {
+        return statements == 0 && masked == 0 && documents == 0;
+    }
 }

@@ -17,6 +17,9 @@ public interface Removals {
     /** Removes all documents of an agent, and tells how many. */
     long removeDocuments(OrganisationId tenant, String agentIdentifier);
 
+    /** How many documents an agent has. */
+    long countDocuments(OrganisationId tenant, String agentIdentifier);
+
     void record(OrganisationId tenant, Removal removal);
 
     /** The latest first. */

@@ -129,7 +129,16 @@ class KeepingAndErasingTest {
                 did(4, "d", unit()));
         List<String> before = new ArrayList<>();
         all().forEach(statement -> before.add(statement.json()));
+        Removal look = database.inTransaction(() -> assembly.erasePerson().look(tenant, agent("a")));
+        assertThat(look.statements()).isEqualTo(1);
+        assertThat(look.masked()).isEqualTo(1);
+        assertThat(all()).hasSize(4);
         Removal removal = database.inTransaction(() -> assembly.erasePerson().erase(tenant, agent("a")));
+        assertThat(removal).isEqualTo(look);
+        assertThat(database.inTransaction(() -> assembly.erasePerson().erase(tenant, agent("a")))
+                        .isEmpty())
+                .isTrue();
+        assertThat(assembly.removals().of(tenant)).as("nobody was erased twice").containsExactly(removal);
         assertThat(removal.statements()).isEqualTo(1);
         assertThat(removal.masked()).isEqualTo(1);
         assertThat(before).hasSize(4);

@@ -70,11 +70,14 @@ public class RetentionResource {
                 Operator.SHELL,
                 organisations.in(wanted),
                 wanted.getString("person", "").strip());
-        if (!(result instanceof LetGo.Result.Erased erased)) {
+        if (!(result instanceof LetGo.Result.Share erased)) {
             throw new BadRequestException(
                     ((LetGo.Result.NotOne) result).several()
                             ? "Several people have such a name: give an e-mail address."
                             : "Nobody of this organisation has such a name.");
+        }
+        if (erased.isEmpty()) {
+            throw new BadRequestException("Nothing is kept about " + erased.shown() + ".");
         }
         return Json.createObjectBuilder()
                 .add("statements", erased.statements())

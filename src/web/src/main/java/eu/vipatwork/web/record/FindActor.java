@@ -3,6 +3,7 @@ package eu.vipatwork.web.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -35,8 +36,12 @@ public class FindActor {
     /** Who may be meant. */
     sealed interface Result {
 
-        /** One person, by all identifiers that statements may name them by; never empty. */
-        record Found(List<ObjectNode> agents) implements Result {}
+        /**
+         * One person, by all identifiers that statements may name them by; never empty.
+         *
+         * @param shown who it is, for people
+         */
+        record Found(String shown, List<ObjectNode> agents) implements Result {}
 
         /** Several members have such a name. */
         record Several(List<Person> people) implements Result {}
@@ -48,7 +53,7 @@ public class FindActor {
     Result find(OrganisationId organisation, String text) {
         var exact = Actors.agent(text);
         if (exact.isPresent()) {
-            return new Result.Found(List.of(exact.get()));
+            return new Result.Found(text, List.of(exact.get()));
         }
         List<Person> members =
                 findPeople.members(organisation).stream().map(Member::person).toList();
@@ -56,10 +61,11 @@ public class FindActor {
             String address = text.startsWith("mailto:") ? text.substring("mailto:".length()) : text;
             List<ObjectNode> agents = new ArrayList<>();
             agents.add(Json.object().put("mbox", "mailto:" + address));
-            members.stream()
+            Optional<Person> member = members.stream()
                     .filter(person -> address.equalsIgnoreCase(person.email()))
-                    .forEach(person -> agents.add(Actors.person(person.id(), settings.baseUrl())));
-            return new Result.Found(agents);
+                    .findFirst();
+            member.ifPresent(person -> agents.add(Actors.person(person.id(), settings.baseUrl())));
+            return new Result.Found(member.map(FindActor::shown).orElse(address), agents);
         }
         String wanted = text.toLowerCase(Locale.ROOT);
         List<Person> named = members.stream()
@@ -71,6 +77,11 @@ public class FindActor {
         }
         return named.isEmpty()
                 ? new Result.Nobody()
-                : new Result.Found(List.of(Actors.person(named.get(0).id(), settings.baseUrl())));
+                : new Result.Found(
+                        shown(named.get(0)), List.of(Actors.person(named.get(0).id(), settings.baseUrl())));
+    }
+
+    private static String shown(Person person) {
+        return person.name() + ", " + person.email();
     }
 }

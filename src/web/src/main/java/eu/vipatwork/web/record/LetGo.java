@@ -7,6 +7,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -80,33 +81,58 @@ public class LetGo {
         return gone;
     }
 
-    /** What came of an erasure. */
+    /** What there is of one person, or was. */
     public sealed interface Result {
 
-        record Erased(long statements, long masked, long documents) implements Result {}
+        /** @param shown who it is, for people */
+        record Share(String shown, long statements, long masked, long documents) implements Result {
+
+            private static Share of(String shown, List<Removal> removals) {
+                return new Share(
+                        shown,
+                        removals.stream().mapToLong(Removal::statements).sum(),
+                        removals.stream().mapToLong(Removal::masked).sum(),
+                        removals.stream().mapToLong(Removal::documents).sum());
+            }
+
+            public boolean isEmpty() {
+                return statements == 0 && masked == 0 && documents == 0;
+            }
+        }
 
         /** Nobody is meant, or more than one. */
         record NotOne(boolean several) implements Result {}
     }
 
-    /** Erases one person's records, by all identifiers that the text stands for. The log keeps numbers, and no name. */
+    /** A look: what {@link #erase} would take. */
+    public Result look(OrganisationId organisation, String who) {
+        return each(organisation, who, agent -> erasePerson.look(organisation, agent));
+    }
+
+    /**
+     * Erases one person's records, by all identifiers that the text stands for. The log keeps numbers, and no name; where there was nothing, it
+     * keeps nothing.
+     */
     public Result erase(Actor actor, OrganisationId organisation, String who) {
+        Result result = each(organisation, who, agent -> erasePerson.erase(organisation, agent));
+        if (result instanceof Result.Share erased && !erased.isEmpty()) {
+            recordAct.record(Act.named(RecordActs.PERSON_FORGOTTEN)
+                    .by(actor.actor())
+                    .in(organisation)
+                    .saying(Detail.of("records-erased", erased.statements(), erased.masked(), erased.documents())));
+        }
+        return result;
+    }
+
+    private Result each(OrganisationId organisation, String who, Function<ObjectNode, Removal> work) {
         FindActor.Result found = findActor.find(organisation, who);
         if (!(found instanceof FindActor.Result.Found one)) {
             return new Result.NotOne(found instanceof FindActor.Result.Several);
         }
         List<Removal> removals = new ArrayList<>();
         for (ObjectNode agent : one.agents()) {
-            removals.add(Retry.onConflict(() -> erasePerson.erase(organisation, agent)));
+            removals.add(Retry.onConflict(() -> work.apply(agent)));
         }
-        Result.Erased erased = new Result.Erased(
-                removals.stream().mapToLong(Removal::statements).sum(),
-                removals.stream().mapToLong(Removal::masked).sum(),
-                removals.stream().mapToLong(Removal::documents).sum());
-        recordAct.record(Act.named(RecordActs.PERSON_FORGOTTEN)
-                .by(actor.actor())
-                .in(organisation)
-                .saying(Detail.of("records-erased", erased.statements(), erased.masked(), erased.documents())));
-        return erased;
+        return Result.Share.of(one.shown(), removals);
     }
 }

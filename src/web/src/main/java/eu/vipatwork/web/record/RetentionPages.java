@@ -38,6 +38,8 @@ public class RetentionPages {
     /** A page answers within this time; what remains is offered for the next. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final int OK = Response.Status.OK.getStatusCode();
+
     private final Visit visit;
     private final Shelf shelf;
     private final LetGo letGo;
@@ -73,13 +75,23 @@ public class RetentionPages {
         }
     }
 
-    /** @param months how old statements must be to go: a dry run */
+    /**
+     * The page, with a look at what would go.
+     *
+     * @param months how old statements must be to go by age
+     * @param person whose records are to be handed out, or to go
+     */
     @GET
     public Response show(
-            @PathParam("organisation") String text, @QueryParam("months") @DefaultValue("") String months) {
+            @PathParam("organisation") String text,
+            @QueryParam("months") @DefaultValue("") String months,
+            @QueryParam("person") String person) {
         Organisation organisation = shelf.open(text);
+        if (person != null) {
+            return look(organisation, person.strip());
+        }
         if (months.isBlank()) {
-            return page(organisation, Map.of()).status(Response.Status.OK.getStatusCode());
+            return page(organisation, Map.of()).status(OK);
         }
         if (!months.strip().matches("[1-9][0-9]{0,2}")) {
             return page(organisation, Map.of("problems", Map.of("months", "months"), "months", months))
@@ -95,7 +107,7 @@ public class RetentionPages {
                                 before,
                                 "old",
                                 letGo.count(organisation.id(), before)))
-                .status(Response.Status.OK.getStatusCode());
+                .status(OK);
     }
 
     @POST
@@ -113,7 +125,7 @@ public class RetentionPages {
         }
         model.put("purged", letGo.purge(visit.signedIn(), organisation.id(), before, PATIENCE));
         model.put("old", letGo.count(organisation.id(), before));
-        return page(organisation, model).status(Response.Status.OK.getStatusCode());
+        return page(organisation, model).status(OK);
     }
 
     /** Only with the box ticked: it cannot be undone. */
@@ -122,21 +134,38 @@ public class RetentionPages {
     public Response erase(@PathParam("organisation") String text) {
         Organisation organisation = shelf.open(text);
         String who = visit.form().text("person");
-        Map<String, String> problems = new LinkedHashMap<>();
         if (who.isEmpty()) {
-            problems.put("person", "nobody");
+            return look(organisation, who);
         }
         if (!visit.form().text("sure").equals("yes")) {
-            problems.put("erase-sure", "sure");
+            return look(organisation, who, Map.of("problems", Map.of("erase-sure", "sure")), Problems.UNPROCESSABLE);
         }
-        if (problems.isEmpty()) {
-            LetGo.Result result = letGo.erase(visit.signedIn(), organisation.id(), who);
-            if (result instanceof LetGo.Result.Erased erased) {
-                return page(organisation, Map.of("erased", erased)).status(Response.Status.OK.getStatusCode());
-            }
-            problems.put("person", ((LetGo.Result.NotOne) result).several() ? "several" : "nobody");
+        LetGo.Result result = letGo.erase(visit.signedIn(), organisation.id(), who);
+        if (result instanceof LetGo.Result.Share erased && !erased.isEmpty()) {
+            return page(organisation, Map.of("erased", erased)).status(OK);
         }
-        return page(organisation, Map.of("problems", problems, "person", who)).status(Problems.UNPROCESSABLE);
+        return look(organisation, who);
+    }
+
+    private Response look(Organisation organisation, String who) {
+        return look(organisation, who, Map.of(), OK);
+    }
+
+    /** Who is meant, and how much there is. */
+    private Response look(Organisation organisation, String who, Map<String, ?> more, int status) {
+        Map<String, Object> model = new HashMap<>(more);
+        model.put("person", who);
+        if (who.isEmpty()) {
+            model.put("problems", Map.of("person", "whose"));
+            return page(organisation, model).status(Problems.UNPROCESSABLE);
+        }
+        LetGo.Result result = letGo.look(organisation.id(), who);
+        if (result instanceof LetGo.Result.NotOne notOne) {
+            model.put("problems", Map.of("person", notOne.several() ? "several" : "nobody"));
+            return page(organisation, model).status(Problems.UNPROCESSABLE);
+        }
+        model.put("share", result);
+        return page(organisation, model).status(status);
     }
 
     private View page(Organisation organisation, Map<String, ?> more) {

@@ -163,6 +163,21 @@ public class RemovalTables implements Removals {
     }
 
     @Override
+    public long countDocuments(OrganisationId tenant, String agentIdentifier) {
+        return run(connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("select count(*) from kept_document where agent = ? and tenant = ?")) {
+                statement.setLong(1, Term.AGENT.of(tenant.value(), agentIdentifier));
+                statement.setString(2, tenant.toString());
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
+        });
+    }
+
+    @Override
     public void record(OrganisationId tenant, Removal removal) {
         run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(
