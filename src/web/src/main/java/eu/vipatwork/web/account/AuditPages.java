@@ -17,11 +17,14 @@ import jakarta.ws.rs.QueryParam;
 
 import com.ibm.icu.text.ListFormatter;
 
+import eu.vipatwork.people.FindOrganisations;
 import eu.vipatwork.people.FindPeople;
+import eu.vipatwork.people.Organisation;
 import eu.vipatwork.people.audit.AuditEntry;
 import eu.vipatwork.people.audit.Detail;
 import eu.vipatwork.people.audit.FindActs;
 import eu.vipatwork.shared.Messages;
+import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.web.http.AllowedTo;
 import eu.vipatwork.web.http.Visit;
@@ -38,21 +41,30 @@ public class AuditPages {
 
     private final FindActs findActs;
     private final FindPeople findPeople;
+    private final FindOrganisations findOrganisations;
     private final Visit visit;
 
     protected AuditPages() {
-        this(null, null, null); // for the proxy
+        this(null, null, null, null); // for the proxy
     }
 
     @Inject
-    public AuditPages(FindActs findActs, FindPeople findPeople, Visit visit) {
+    public AuditPages(FindActs findActs, FindPeople findPeople, FindOrganisations findOrganisations, Visit visit) {
         this.visit = visit;
         this.findActs = findActs;
         this.findPeople = findPeople;
+        this.findOrganisations = findOrganisations;
     }
 
     /** A line of the page; names stand where somebody still has one, ids elsewhere. Acts and details have words. */
-    public record Line(Instant happened, String act, String actor, String subject, String address, String detail) {}
+    public record Line(
+            Instant happened,
+            String act,
+            String actor,
+            String subject,
+            String organisation,
+            String address,
+            String detail) {}
 
     @GET
     public View show(@QueryParam("page") @DefaultValue("1") String page) {
@@ -63,6 +75,8 @@ public class AuditPages {
                 .flatMap(entry -> Stream.concat(entry.actor().stream(), entry.subject().stream()))
                 .collect(Collectors.toSet());
         Map<PersonId, String> names = findPeople.names(people);
+        Map<OrganisationId, String> organisations =
+                findOrganisations.all().stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
         Messages messages = Messages.in(visit.locale());
         List<Line> lines = entries.stream()
                 .map(entry -> new Line(
@@ -70,6 +84,9 @@ public class AuditPages {
                         messages.find("audit." + entry.act()).orElse(entry.act()),
                         actor(entry, names, messages),
                         name(entry.subject(), names),
+                        entry.organisation()
+                                .map(id -> organisations.getOrDefault(id, id.toString()))
+                                .orElse(""),
                         entry.remoteAddress().orElse(""),
                         entry.detail().map(detail -> words(detail, messages)).orElse("")))
                 .toList();
