@@ -38,6 +38,9 @@ class OversightIT {
             guest.presses("main tbody th a");
             guest.looks("trainee");
             assertThat(guest.main().locator("h1").innerText()).contains(name);
+            guest.presses("main a[href*='/timeline/']");
+            guest.looks("trainee-timeline");
+            assertThat(guest.main().innerText()).contains("Timeline", name);
         }
     }
 

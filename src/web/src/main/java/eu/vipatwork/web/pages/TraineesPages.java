@@ -118,6 +118,7 @@ public class TraineesPages {
                 Map.of(
                         "name", person.map(Person::name).orElse(""),
                         "email", person.map(Person::email).orElse(""),
+                        "records", "/records/" + standing.organisation() + "/timeline/" + id,
                         "progress", views.of(standing, findProgress.units(id), visit.locale())));
     }
 
