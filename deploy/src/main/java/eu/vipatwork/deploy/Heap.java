@@ -12,18 +12,18 @@ final class Heap {
 
     private static final String LEAST_FREE = "MinHeapFreeRatio";
     private static final String MOST_FREE = "MaxHeapFreeRatio";
-    private static final String LITTLE = "5";
-    private static final String LITTLE_MORE = "10";
+    private static final String NOTHING = "0";
+    private static final String LITTLE = "1";
 
     private Heap() {}
 
-    /** Collects what nobody uses, and gives back to the system all of what is free but a tenth. */
+    /** Collects what nobody uses, and gives back to the system all of what is free but a hundredth. */
     static void giveBack() {
         HotSpotDiagnosticMXBean options = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
         String least = options.getVMOption(LEAST_FREE).getValue();
         String most = options.getVMOption(MOST_FREE).getValue();
-        options.setVMOption(LEAST_FREE, LITTLE);
-        options.setVMOption(MOST_FREE, LITTLE_MORE);
+        options.setVMOption(LEAST_FREE, NOTHING);
+        options.setVMOption(MOST_FREE, LITTLE);
         System.gc();
         options.setVMOption(MOST_FREE, most);
         options.setVMOption(LEAST_FREE, least);
