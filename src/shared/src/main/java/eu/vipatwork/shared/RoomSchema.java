@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
@@ -18,6 +19,16 @@ public final class RoomSchema {
 
     /** All rooms that own tables, in the order in which they are migrated. */
     public static final List<String> ROOMS = List.of("people", "content", "xapi", "learning", "progress", "lti");
+
+    /**
+     * What the two databases call differently. {@code ${derby}} and {@code ${postgresql}} at the beginning of a line keep
+     * it for that database alone: for the other one the line becomes a comment.
+     */
+    private static final Map<String, Map<String, String>> PLACEHOLDERS = Map.of(
+            "derby",
+            Map.of("timestamp", "timestamp", "text", "clob", "binary", "blob", "uuid", "char(36)", "derby", "", "postgresql", "-- "),
+            "postgresql",
+            Map.of("timestamp", "timestamptz", "text", "text", "binary", "bytea", "uuid", "uuid", "derby", "-- ", "postgresql", ""));
 
     private final String room;
 
@@ -41,8 +52,9 @@ public final class RoomSchema {
             String schema = connection.getSchema();
             Flyway.configure(RoomSchema.class.getClassLoader())
                     .dataSource(dataSource)
-                    .locations("classpath:db/" + room + "/" + vendor)
+                    .locations("classpath:db/" + room)
                     .failOnMissingLocations(true)
+                    .placeholders(PLACEHOLDERS.get(vendor))
                     .defaultSchema(schema)
                     .createSchemas(true)
                     .table(vendor.equals("derby") ? room.toUpperCase(Locale.ROOT) + "_HISTORY" : room + "_history")
