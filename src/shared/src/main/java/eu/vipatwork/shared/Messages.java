@@ -31,13 +31,6 @@ public final class Messages {
     public static final List<Locale> LANGUAGES =
             List.of(Locale.ENGLISH, Locale.forLanguageTag("fi"), Locale.forLanguageTag("nl"));
 
-    private static final List<String> BUNDLES = List.of(
-            "messages.interface",
-            "messages.look",
-            "messages.account",
-            "messages.lti",
-            "messages.studio",
-            "messages.record");
     private static final Map<Locale, Messages> LOADED = new ConcurrentHashMap<>();
 
     /** Where the bundles are, if not in the application. */
@@ -52,10 +45,24 @@ public final class Messages {
 
     private Messages(Locale locale) {
         this.locale = locale;
-        this.texts = BUNDLES.stream()
+        this.texts = bundles().stream()
                 .map(name -> bundle(name, locale))
                 .flatMap(bundle -> bundle.keySet().stream().map(key -> Map.entry(key, bundle.getString(key))))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static List<String> bundles() {
+        try {
+            List<String> names = new java.util.ArrayList<>();
+            for (URL list : java.util.Collections.list(Messages.class.getClassLoader().getResources("META-INF/messages"))) {
+                try (java.io.InputStream in = list.openStream()) {
+                    new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(names::add);
+                }
+            }
+            return names;
+        } catch (java.io.IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ResourceBundle bundle(String name, Locale locale) {
@@ -80,10 +87,14 @@ public final class Messages {
     }
 
     /** Forgets what was read, and from now on reads the bundles below this folder; for the developers' mode. */
-    public static void reload(Path folder) {
+    public static void reload(List<Path> folders) {
         try {
             // Bundles are cached by class loader, so a new one reads anew.
-            edited = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null);
+            URL[] urls = new URL[folders.size()];
+            for (int i = 0; i < urls.length; i++) {
+                urls[i] = folders.get(i).toUri().toURL();
+            }
+            edited = new URLClassLoader(urls, null);
             LOADED.clear();
         } catch (MalformedURLException e) {
             throw new UncheckedIOException(e);

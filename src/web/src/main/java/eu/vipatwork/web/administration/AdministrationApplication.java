@@ -17,12 +17,12 @@ public class AdministrationApplication extends Application {
         return Set.of(
                 AdministrationResource.class,
                 KeysResource.class,
-                StatementsResource.class,
+                StatementsTransferResource.class,
                 RetentionResource.class,
                 ImportResource.class,
                 PlatformsResource.class,
                 SecretKeysResource.class,
-                TokenGuard.class,
-                ProblemFaults.class);
+                AdministrationTokenFilter.class,
+                ProblemMapper.class);
     }
 }

@@ -1,7 +1,6 @@
 package eu.vipatwork.web.administration;
 
 import java.util.Locale;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -14,7 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
+import eu.vipatwork.account.AddUser;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.progress.RebuildProgress;
 import eu.vipatwork.shared.Retry;
@@ -28,14 +27,14 @@ public class AdministrationResource {
 
     private final AddUser addUser;
     private final RebuildProgress rebuildProgress;
-    private final Demo demo;
+    private final Demonstration demo;
 
     protected AdministrationResource() {
         this(null, null, null); // for the proxy
     }
 
     @Inject
-    public AdministrationResource(AddUser addUser, RebuildProgress rebuildProgress, Demo demo) {
+    public AdministrationResource(AddUser addUser, RebuildProgress rebuildProgress, Demonstration demo) {
         this.addUser = addUser;
         this.rebuildProgress = rebuildProgress;
         this.demo = demo;
@@ -45,7 +44,7 @@ public class AdministrationResource {
     @POST
     @Path("users")
     public Response addUser(String body) {
-        JsonObject wanted = Body.read(body);
+        JsonObject wanted = RequestBody.read(body);
         AddUser.Result result = addUser.addAnywhere(
                 wanted.getString("name", ""),
                 wanted.getString("email", ""),
@@ -57,7 +56,7 @@ public class AdministrationResource {
                     .add("password", added.password())
                     .build());
         }
-        return Problem.response(422, sentence(((AddUser.Result.Refused) result).reason()));
+        return ProblemDetails.response(422, sentence(((AddUser.Result.Refused) result).reason()));
     }
 
     /** Gives {@code {statements, seconds}}. */

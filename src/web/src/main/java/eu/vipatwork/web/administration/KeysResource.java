@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -20,9 +19,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
 import eu.vipatwork.people.Operator;
-import eu.vipatwork.web.record.KeepKeys;
+import eu.vipatwork.records.AuditedKeys;
 import eu.vipatwork.xapi.AccessKey;
 import eu.vipatwork.xapi.FindKeys;
 import eu.vipatwork.xapi.NewKey;
@@ -35,7 +33,7 @@ import eu.vipatwork.xapi.Scope;
 @Produces(MediaType.APPLICATION_JSON)
 public class KeysResource {
 
-    private final KeepKeys keepKeys;
+    private final AuditedKeys keepKeys;
     private final FindKeys findKeys;
     private final NamedOrganisation organisations;
 
@@ -44,7 +42,7 @@ public class KeysResource {
     }
 
     @Inject
-    public KeysResource(KeepKeys keepKeys, FindKeys findKeys, NamedOrganisation organisations) {
+    public KeysResource(AuditedKeys keepKeys, FindKeys findKeys, NamedOrganisation organisations) {
         this.keepKeys = keepKeys;
         this.findKeys = findKeys;
         this.organisations = organisations;
@@ -53,7 +51,7 @@ public class KeysResource {
     /** {@code {name, scopes, organisation?}} gives 201 {@code {key, secret}}. */
     @POST
     public Response add(String body) {
-        JsonObject wanted = Body.read(body);
+        JsonObject wanted = RequestBody.read(body);
         Set<Scope> scopes = scopes(wanted);
         if (scopes.isEmpty()) {
             throw new BadRequestException("A key needs at least one scope, for example all.");
@@ -66,7 +64,7 @@ public class KeysResource {
     @Path("list")
     public String list(String body) {
         JsonArrayBuilder keys = Json.createArrayBuilder();
-        for (AccessKey key : findKeys.of(organisations.in(Body.read(body)))) {
+        for (AccessKey key : findKeys.of(organisations.in(RequestBody.read(body)))) {
             keys.add(Json.createObjectBuilder()
                     .add("key", key.key())
                     .add("name", key.name())
@@ -84,7 +82,7 @@ public class KeysResource {
     @POST
     @Path("rotation")
     public Response rotate(String body) {
-        JsonObject wanted = Body.read(body);
+        JsonObject wanted = RequestBody.read(body);
         return made(keepKeys.rotate(Operator.SHELL, organisations.in(wanted), wanted.getString("key", ""))
                 .orElseThrow(KeysResource::noSuchKey));
     }
@@ -93,7 +91,7 @@ public class KeysResource {
     @POST
     @Path("revocation")
     public void revoke(String body) {
-        JsonObject wanted = Body.read(body);
+        JsonObject wanted = RequestBody.read(body);
         if (!keepKeys.revoke(Operator.SHELL, organisations.in(wanted), wanted.getString("key", ""))) {
             throw noSuchKey();
         }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Locale;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -16,10 +15,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
 import eu.vipatwork.people.Operator;
+import eu.vipatwork.records.DeleteRecords;
 import eu.vipatwork.shared.OrganisationId;
-import eu.vipatwork.web.record.LetGo;
 
 /** Records that are let go, for the command line. */
 @Path("retention")
@@ -31,7 +29,7 @@ public class RetentionResource {
     /** One answer takes about so long; the command line asks until nothing remains. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final LetGo letGo;
+    private final DeleteRecords letGo;
     private final NamedOrganisation organisations;
 
     protected RetentionResource() {
@@ -39,7 +37,7 @@ public class RetentionResource {
     }
 
     @Inject
-    public RetentionResource(LetGo letGo, NamedOrganisation organisations) {
+    public RetentionResource(DeleteRecords letGo, NamedOrganisation organisations) {
         this.letGo = letGo;
         this.organisations = organisations;
     }
@@ -48,7 +46,7 @@ public class RetentionResource {
     @POST
     @Path("purge")
     public String purge(String body) {
-        JsonObject wanted = Body.read(body);
+        JsonObject wanted = RequestBody.read(body);
         OrganisationId organisation = organisations.in(wanted);
         Instant before = letGo.ago(age(wanted.getString("olderThan", "")));
         long removed =
@@ -65,14 +63,14 @@ public class RetentionResource {
     @POST
     @Path("erasure")
     public String erase(String body) {
-        JsonObject wanted = Body.read(body);
-        LetGo.Result result = letGo.erase(
+        JsonObject wanted = RequestBody.read(body);
+        DeleteRecords.Result result = letGo.erase(
                 Operator.SHELL,
                 organisations.in(wanted),
                 wanted.getString("person", "").strip());
-        if (!(result instanceof LetGo.Result.Share erased)) {
+        if (!(result instanceof DeleteRecords.Result.Share erased)) {
             throw new BadRequestException(
-                    ((LetGo.Result.NotOne) result).several()
+                    ((DeleteRecords.Result.NotOne) result).several()
                             ? "Several people have such a name: give an e-mail address."
                             : "Nobody of this organisation has such a name.");
         }

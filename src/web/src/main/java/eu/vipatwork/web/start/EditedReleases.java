@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
 import jakarta.decorator.Delegate;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
-
 import eu.vipatwork.content.CheckedPublication;
 import eu.vipatwork.content.ContentFormat;
 import eu.vipatwork.content.DocumentText;
@@ -24,6 +22,7 @@ import eu.vipatwork.content.ReleaseId;
 import eu.vipatwork.content.Releases;
 import eu.vipatwork.content.RevisionId;
 import eu.vipatwork.content.StoredRevision;
+import eu.vipatwork.site.SiteSettings;
 
 /**
  * In the developers' mode, shows the documents of a release as they stand in the source tree, if it has that release;
@@ -42,7 +41,7 @@ public abstract class EditedReleases implements Releases {
     private Releases stored;
 
     @Inject
-    private Settings settings;
+    private SiteSettings settings;
 
     @Inject
     private ContentFormat format;
@@ -61,7 +60,7 @@ public abstract class EditedReleases implements Releases {
         return contents;
     }
 
-    /** @throws FaultyEdit when the file was edited and breaks a rule of its format */
+    /** @throws InvalidEdit when the file was edited and breaks a rule of its format */
     @Override
     public Optional<DocumentText> text(RevisionId revision) {
         Optional<DocumentText> kept = stored.text(revision);
@@ -78,7 +77,7 @@ public abstract class EditedReleases implements Releases {
         if (!edited.equals(kept)) {
             CheckedPublication checked = format.check(PublicationFiles.of(folder));
             if (!checked.faults().isEmpty()) {
-                throw new FaultyEdit(checked.faults());
+                throw new InvalidEdit(checked.faults());
             }
         }
         return Optional.of(edited);

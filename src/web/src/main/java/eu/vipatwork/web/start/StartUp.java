@@ -2,17 +2,16 @@ package eu.vipatwork.web.start;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import javax.sql.DataSource;
-
+import java.lang.System.Logger;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-
+import javax.sql.DataSource;
+import eu.vipatwork.account.AdministratorPassword;
 import eu.vipatwork.content.ImportPublications;
 import eu.vipatwork.people.FirstAdministrator;
 import eu.vipatwork.shared.RoomSchema;

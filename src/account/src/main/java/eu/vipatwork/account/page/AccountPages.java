@@ -1,0 +1,209 @@
+package eu.vipatwork.account.page;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import eu.vipatwork.account.AdministratorPassword;
+import eu.vipatwork.people.ChangePassword;
+import eu.vipatwork.people.ChangePasswordResult;
+import eu.vipatwork.people.ChooseLanguage;
+import eu.vipatwork.people.EndSession;
+import eu.vipatwork.people.FindProofs;
+import eu.vipatwork.people.FindSessions;
+import eu.vipatwork.people.OwnSession;
+import eu.vipatwork.people.RenamePerson;
+import eu.vipatwork.people.SessionId;
+import eu.vipatwork.people.SignOutEverywhere;
+import eu.vipatwork.people.SignedIn;
+import eu.vipatwork.shared.Messages;
+import eu.vipatwork.site.Form;
+import eu.vipatwork.site.RequestContext;
+import eu.vipatwork.site.http.AllowedTo;
+import eu.vipatwork.site.http.AuthorizationFilter;
+import eu.vipatwork.site.http.Redirect;
+import eu.vipatwork.site.http.SiteCookies;
+import eu.vipatwork.site.view.View;
+
+/** One's own account: password, language, and where one is signed in. */
+@Path("/account")
+@ApplicationScoped
+@AllowedTo(AuthorizationFilter.ANYBODY_SIGNED_IN)
+public class AccountPages {
+
+    private static final Set<String> DONE =
+            Set.of("name", "password", "language", "session-ended", "second-factor", "joined", "connected");
+
+    private final RequestContext visit;
+    private final SiteCookies cookies;
+    private final FindSessions findSessions;
+    private final FindProofs findProofs;
+    private final RenamePerson renamePerson;
+    private final ChangePassword changePassword;
+    private final ChooseLanguage chooseLanguage;
+    private final EndSession endSession;
+    private final SignOutEverywhere signOutEverywhere;
+    private final AdministratorPassword administratorPassword;
+
+    protected AccountPages() {
+        this(null, null, null, null, null, null, null, null, null, null); // for the proxy
+    }
+
+    @Inject
+    public AccountPages(
+            RequestContext visit,
+            SiteCookies cookies,
+            FindSessions findSessions,
+            FindProofs findProofs,
+            RenamePerson renamePerson,
+            ChangePassword changePassword,
+            ChooseLanguage chooseLanguage,
+            EndSession endSession,
+            SignOutEverywhere signOutEverywhere,
+            AdministratorPassword administratorPassword) {
+        this.visit = visit;
+        this.cookies = cookies;
+        this.findSessions = findSessions;
+        this.findProofs = findProofs;
+        this.renamePerson = renamePerson;
+        this.changePassword = changePassword;
+        this.chooseLanguage = chooseLanguage;
+        this.endSession = endSession;
+        this.signOutEverywhere = signOutEverywhere;
+        this.administratorPassword = administratorPassword;
+    }
+
+    /** A session in the list; {@code browser} and {@code address} are null when nothing is known. */
+    public record SessionRow(String id, String browser, String address, Instant lastSeen, boolean current) {
+
+        static SessionRow of(OwnSession session) {
+            return new SessionRow(
+                    session.id().toString(),
+                    BrowserName.of(session.userAgent()).orElse(null),
+                    session.remoteAddress(),
+                    session.lastSeen(),
+                    session.current());
+        }
+    }
+
+    /** @param done what was just done, for the banner */
+    @GET
+    public View show(@QueryParam("done") @DefaultValue("") String done) {
+        return page(DONE.contains(done) ? Map.of("done", done) : Map.of());
+    }
+
+    /** All other sessions end with the old password; this one goes on under a new token. */
+    @POST
+    @Path("password")
+    public Response changePassword(@Context HttpServletRequest request) throws IOException {
+        Form form = visit.form();
+        String next = form.raw("next-password");
+        if (form.raw("password").isEmpty()) {
+            return refused("password", "password-missing", AccountProblems.UNPROCESSABLE);
+        }
+        if (!next.equals(form.raw("repeated"))) {
+            return refused("repeated", "repeated", AccountProblems.UNPROCESSABLE);
+        }
+        SignedIn person = visit.signedIn();
+        ChangePasswordResult result =
+                changePassword.change(person.person(), form.raw("password"), next, cookies.visitor(request));
+        if (result instanceof ChangePasswordResult.Changed changed) {
+            administratorPassword.forget(person.email());
+            return Response.fromResponse(Redirect.to("/account?done=password"))
+                    .cookie(cookies.accepted(changed.session()))
+                    .build();
+        }
+        if (result instanceof ChangePasswordResult.PasswordRefused refused) {
+            return refused("next-password", AccountProblems.of(refused.reason()), AccountProblems.UNPROCESSABLE);
+        }
+        return result instanceof ChangePasswordResult.TooManyAttempts
+                ? refused("password", "too-many", AccountProblems.TOO_MANY)
+                : refused("password", "password-wrong", AccountProblems.UNPROCESSABLE);
+    }
+
+    @POST
+    @Path("name")
+    public Response rename() {
+        String name = visit.form().text("name");
+        return renamePerson.rename(visit.signedIn().person(), name)
+                ? Redirect.to("/account?done=name")
+                : page(Map.of("problems", Map.of("name", "name"), "typedName", name))
+                        .status(AccountProblems.UNPROCESSABLE);
+    }
+
+    /** Without a language the browser decides again. */
+    @POST
+    @Path("language")
+    public Response chooseLanguage() {
+        String tag = visit.form().text("language");
+        if (tag.isEmpty()) {
+            chooseLanguage.choose(visit.signedIn().person(), null);
+            return Response.fromResponse(Redirect.to("/account?done=language"))
+                    .cookie(cookies.noLanguage())
+                    .build();
+        }
+        Locale language = Messages.in(Locale.forLanguageTag(tag)).locale();
+        chooseLanguage.choose(visit.signedIn().person(), language);
+        return Response.fromResponse(Redirect.to("/account?done=language"))
+                .cookie(cookies.language(language.toLanguageTag()))
+                .build();
+    }
+
+    @POST
+    @Path("sessions/{session}/end")
+    public Response endSession(@PathParam("session") String session) {
+        SessionId id;
+        try {
+            id = SessionId.of(session);
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException(e);
+        }
+        endSession.end(visit.signedIn().person(), id);
+        return Redirect.to("/account?done=session-ended#sessions");
+    }
+
+    /** This browser, too: whoever asks for it wants to be sure. */
+    @POST
+    @Path("sign-out-everywhere")
+    public Response signOutEverywhere() {
+        signOutEverywhere.signOut(visit.signedIn().person());
+        return Response.fromResponse(Redirect.to("/sign-in?done=signed-out"))
+                .cookie(cookies.noSession())
+                .header("Clear-Site-Data", "\"cache\"")
+                .build();
+    }
+
+    private Response refused(String field, String problem, int status) {
+        return page(Map.of("problems", Map.of(field, problem))).status(status);
+    }
+
+    private View page(Map<String, ?> more) {
+        SignedIn person = visit.signedIn();
+        Map<String, Object> model = new HashMap<>(more);
+        model.put("person", person);
+        model.put("chosen", person.locale() == null ? "" : person.locale().toLanguageTag());
+        model.put("proofs", findProofs.of(person.person()).orElseThrow(NotFoundException::new));
+        List<SessionRow> sessions = findSessions
+                .of(person.person(), visit.sessionToken().orElse(null))
+                .stream()
+                .map(SessionRow::of)
+                .toList();
+        model.put("sessions", sessions);
+        return new View("account/overview", model);
+    }
+}

@@ -1,0 +1,23 @@
+package eu.vipatwork.account.page;
+
+import java.util.Locale;
+
+import eu.vipatwork.people.PasswordRefusal;
+
+/** What was wrong with a field, as the last part of a message key. */
+final class AccountProblems {
+
+    static final int UNPROCESSABLE = 422;
+    static final int TOO_MANY = 429;
+
+    private AccountProblems() {}
+
+    static String of(PasswordRefusal refusal) {
+        return "password-" + word(refusal);
+    }
+
+    /** The constant's name as keys have it: lower case, with hyphens. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

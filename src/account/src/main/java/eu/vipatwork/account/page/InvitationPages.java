@@ -1,0 +1,112 @@
+package eu.vipatwork.account.page;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import eu.vipatwork.people.joining.AcceptInvitation;
+import eu.vipatwork.people.joining.AcceptInvitationResult;
+import eu.vipatwork.people.joining.FindInvitations;
+import eu.vipatwork.people.joining.Invitation;
+import eu.vipatwork.people.joining.JoinOrganisation;
+import eu.vipatwork.site.Form;
+import eu.vipatwork.site.RequestContext;
+import eu.vipatwork.site.http.AllowedTo;
+import eu.vipatwork.site.http.AuthorizationFilter;
+import eu.vipatwork.site.http.InterruptedForm;
+import eu.vipatwork.site.http.OpenToAll;
+import eu.vipatwork.site.http.Redirect;
+import eu.vipatwork.site.http.SiteCookies;
+import eu.vipatwork.site.view.View;
+
+/** What the link of an invitation opens: a new account, or one more organisation for the account that is there. */
+@Path("/invitations/{token}")
+@ApplicationScoped
+public class InvitationPages {
+
+    private final RequestContext visit;
+    private final SiteCookies cookies;
+    private final FindInvitations findInvitations;
+    private final AcceptInvitation accept;
+    private final JoinOrganisation join;
+    private final SignInResponse welcome;
+
+    protected InvitationPages() {
+        this(null, null, null, null, null, null); // for the proxy
+    }
+
+    @Inject
+    public InvitationPages(
+            RequestContext visit,
+            SiteCookies cookies,
+            FindInvitations findInvitations,
+            AcceptInvitation accept,
+            JoinOrganisation join,
+            SignInResponse welcome) {
+        this.visit = visit;
+        this.cookies = cookies;
+        this.findInvitations = findInvitations;
+        this.accept = accept;
+        this.join = join;
+        this.welcome = welcome;
+    }
+
+    @GET
+    @OpenToAll
+    public Response show(@PathParam("token") String token) {
+        return page(token, Map.of(), 200);
+    }
+
+    @POST
+    @OpenToAll
+    public Response accept(@PathParam("token") String token, @Context HttpServletRequest request) {
+        Form form = visit.form();
+        if (visit.person().isPresent()) {
+            return Redirect.to("/invitations/" + token);
+        }
+        AcceptInvitationResult result = accept.accept(
+                token, form.text("name"), form.raw("next-password"), visit.locale(), cookies.visitor(request));
+        if (result instanceof AcceptInvitationResult.Accepted accepted) {
+            return welcome.after(accepted.session(), InterruptedForm.carriedBy(Form.EMPTY), "");
+        }
+        Map<String, String> problems = new HashMap<>();
+        if (result instanceof AcceptInvitationResult.NameRefused) {
+            problems.put("name", "name");
+        } else if (result instanceof AcceptInvitationResult.PasswordRefused refused) {
+            problems.put("next-password", AccountProblems.of(refused.reason()));
+        }
+        return page(token, Map.of("problems", problems, "name", form.text("name")), AccountProblems.UNPROCESSABLE);
+    }
+
+    @POST
+    @Path("join")
+    @AllowedTo(AuthorizationFilter.ANYBODY_SIGNED_IN)
+    public Response join(@PathParam("token") String token) {
+        return join.join(token, visit.signedIn()) ? Redirect.to("/account?done=joined") : gone();
+    }
+
+    private Response page(String token, Map<String, ?> more, int status) {
+        Optional<Invitation> invitation = findInvitations.byToken(token);
+        if (invitation.isEmpty()) {
+            return gone();
+        }
+        Map<String, Object> model = new HashMap<>();
+        model.put("name", Optional.ofNullable(invitation.get().name()).orElse(""));
+        model.putAll(more);
+        model.put("token", token);
+        model.put("invitation", invitation.get());
+        return new View("account/invitation", model).status(status);
+    }
+
+    private static Response gone() {
+        return new View("account/expired-link", Map.of("kind", "invitation")).status(Response.Status.GONE.getStatusCode());
+    }
+}

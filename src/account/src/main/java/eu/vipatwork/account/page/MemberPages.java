@@ -1,0 +1,217 @@
+package eu.vipatwork.account.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import eu.vipatwork.people.ChangeRoleResult;
+import eu.vipatwork.people.ErasePerson;
+import eu.vipatwork.people.FindOrganisations;
+import eu.vipatwork.people.FindPeople;
+import eu.vipatwork.people.FindProofs;
+import eu.vipatwork.people.GiveRole;
+import eu.vipatwork.people.LockPerson;
+import eu.vipatwork.people.LockResult;
+import eu.vipatwork.people.Membership;
+import eu.vipatwork.people.Organisation;
+import eu.vipatwork.people.RemoveSecondFactor;
+import eu.vipatwork.people.Role;
+import eu.vipatwork.people.TakeRole;
+import eu.vipatwork.people.UnlockPerson;
+import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.site.RequestContext;
+import eu.vipatwork.site.http.AllowedTo;
+import eu.vipatwork.site.http.Redirect;
+import eu.vipatwork.site.view.View;
+
+/**
+ * One person. A provider sees the members of the own organisation and says whether they are its trainees; lock, second
+ * factor and removal reach beyond one organisation, so they are for administrators.
+ */
+@Path("/people/{person}")
+@ApplicationScoped
+@AllowedTo("ADMINISTRATOR")
+public class MemberPages {
+
+    private static final Set<String> DONE = Set.of("roles", "locked", "unlocked", "second-factor-removed");
+
+    private final RequestContext visit;
+    private final MembersView view;
+    private final FindPeople findPeople;
+    private final FindProofs findProofs;
+    private final FindOrganisations findOrganisations;
+    private final GiveRole giveRole;
+    private final TakeRole takeRole;
+    private final LockPerson lock;
+    private final UnlockPerson unlock;
+    private final RemoveSecondFactor removeSecondFactor;
+    private final ErasePerson erase;
+
+    protected MemberPages() {
+        this(null, null, null, null, null, null, null, null, null, null, null); // for the proxy
+    }
+
+    @Inject
+    public MemberPages(
+            RequestContext visit,
+            MembersView view,
+            FindPeople findPeople,
+            FindProofs findProofs,
+            FindOrganisations findOrganisations,
+            GiveRole giveRole,
+            TakeRole takeRole,
+            LockPerson lock,
+            UnlockPerson unlock,
+            RemoveSecondFactor removeSecondFactor,
+            ErasePerson erase) {
+        this.visit = visit;
+        this.view = view;
+        this.findPeople = findPeople;
+        this.findProofs = findProofs;
+        this.findOrganisations = findOrganisations;
+        this.giveRole = giveRole;
+        this.takeRole = takeRole;
+        this.lock = lock;
+        this.unlock = unlock;
+        this.removeSecondFactor = removeSecondFactor;
+        this.erase = erase;
+    }
+
+    @GET
+    @AllowedTo({"ADMINISTRATOR", "PROVIDER"})
+    public View show(
+            @PathParam("person") String person,
+            @QueryParam("organisation") @DefaultValue("") String organisation,
+            @QueryParam("done") @DefaultValue("") String done) {
+        return page(id(person), view.organisation(organisation), DONE.contains(done) ? Map.of("done", done) : Map.of());
+    }
+
+    /** The roles that are ticked, and no others, in the organisation of the form; those the person has no say over stay. */
+    @POST
+    @Path("roles")
+    @AllowedTo({"ADMINISTRATOR", "PROVIDER"})
+    public Response changeRoles(@PathParam("person") String text) {
+        PersonId person = id(text);
+        Organisation organisation = view.organisation(visit.form().text("organisation"));
+        requireVisible(person, organisation);
+        List<String> wanted = visit.form().all("role");
+        for (Role role : view.manageable(organisation.id())) {
+            ChangeRoleResult result = wanted.contains(role.name())
+                    ? giveRole.give(visit.signedIn(), person, organisation.id(), role)
+                    : takeRole.take(visit.signedIn(), person, organisation.id(), role);
+            if (result instanceof ChangeRoleResult.LastAdministrator) {
+                return refused(person, "role", "last-administrator");
+            }
+        }
+        boolean stillVisible = visit.signedIn().isAdministrator() || isMember(person, organisation);
+        return stillVisible ? back(person, "roles") : Redirect.to("/members?organisation=" + organisation.id());
+    }
+
+    @POST
+    @Path("lock")
+    public Response lock(@PathParam("person") String text) {
+        PersonId person = id(text);
+        LockResult result = lock.lock(visit.signedIn(), person);
+        return result instanceof LockResult.LastAdministrator
+                ? refused(person, "lock", "last-administrator")
+                : back(person, "locked");
+    }
+
+    @POST
+    @Path("unlock")
+    public Response unlock(@PathParam("person") String text) {
+        PersonId person = id(text);
+        unlock.unlock(visit.signedIn(), person);
+        return back(person, "unlocked");
+    }
+
+    @POST
+    @Path("second-factor-removal")
+    public Response removeSecondFactor(@PathParam("person") String text) {
+        PersonId person = id(text);
+        removeSecondFactor.remove(visit.signedIn(), person);
+        return back(person, "second-factor-removed");
+    }
+
+    /** Only with the box ticked: it cannot be undone. */
+    @POST
+    @Path("erasure")
+    public Response erase(@PathParam("person") String text) {
+        PersonId person = id(text);
+        if (!visit.form().text("sure").equals("yes")) {
+            return refused(person, "sure", "sure");
+        }
+        LockResult result = erase.erase(visit.signedIn(), person);
+        return result instanceof LockResult.LastAdministrator
+                ? refused(person, "sure", "last-administrator")
+                : Redirect.to("/members?organisation=" + organisation().id() + "&done=erased");
+    }
+
+    private Response back(PersonId person, String done) {
+        return Redirect.to(
+                "/people/" + person + "?organisation=" + organisation().id() + "&done=" + done);
+    }
+
+    private Response refused(PersonId person, String field, String problem) {
+        return page(person, organisation(), Map.of("problems", Map.of(field, problem)))
+                .status(AccountProblems.UNPROCESSABLE);
+    }
+
+    /** The organisation that the form is about. */
+    private Organisation organisation() {
+        return view.organisation(visit.form().text("organisation"));
+    }
+
+    private View page(PersonId person, Organisation organisation, Map<String, ?> more) {
+        requireVisible(person, organisation);
+        boolean administrator = visit.signedIn().isAdministrator();
+        List<Membership> memberships = findPeople.memberships(person);
+        Map<String, Object> model = new HashMap<>(more);
+        model.put("member", findPeople.byId(person).orElseThrow(NotFoundException::new));
+        model.put("proofs", findProofs.of(person).orElseThrow(NotFoundException::new));
+        model.put("organisation", organisation);
+        model.put("administrator", administrator);
+        model.put(
+                "roles",
+                view.manageable(organisation.id()).stream().map(Enum::name).toList());
+        model.put(
+                "held",
+                memberships.stream()
+                        .filter(held -> held.organisation().equals(organisation.id()))
+                        .map(held -> held.role().name())
+                        .toList());
+        model.put("memberships", administrator ? memberships : List.of());
+        model.put("organisations", administrator ? findOrganisations.all() : List.of());
+        return new View("account/member", model);
+    }
+
+    /** To a provider, people of other organisations are not there. */
+    private void requireVisible(PersonId person, Organisation organisation) {
+        if (!visit.signedIn().isAdministrator() && !isMember(person, organisation)) {
+            throw new NotFoundException();
+        }
+    }
+
+    private boolean isMember(PersonId person, Organisation organisation) {
+        return findPeople.memberships(person).stream()
+                .anyMatch(held -> held.organisation().equals(organisation.id()));
+    }
+
+    private static PersonId id(String text) {
+        try {
+            return PersonId.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException(e);
+        }
+    }
+}

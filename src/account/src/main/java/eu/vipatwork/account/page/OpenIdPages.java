@@ -1,0 +1,136 @@
+package eu.vipatwork.account.page;
+
+import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import eu.vipatwork.people.SignInResult;
+import eu.vipatwork.people.SignedIn;
+import eu.vipatwork.people.openid.BeginOpenIdResult;
+import eu.vipatwork.people.openid.BeginOpenIdSignIn;
+import eu.vipatwork.people.openid.FinishOpenIdResult;
+import eu.vipatwork.people.openid.FinishOpenIdSignIn;
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.site.Form;
+import eu.vipatwork.site.RequestContext;
+import eu.vipatwork.site.SiteSettings;
+import eu.vipatwork.site.http.InterruptedForm;
+import eu.vipatwork.site.http.OpenToAll;
+import eu.vipatwork.site.http.Redirect;
+import eu.vipatwork.site.http.SiteCookies;
+import eu.vipatwork.site.view.View;
+
+/** Signs people in where their organisation signs them in anyway. Who is signed in here connects the two accounts. */
+@Path("/sign-in/openid")
+@ApplicationScoped
+@OpenToAll
+public class OpenIdPages {
+
+    private static final Logger LOG = System.getLogger(OpenIdPages.class.getName());
+
+    private final RequestContext visit;
+    private final SiteSettings settings;
+    private final SiteCookies cookies;
+    private final BeginOpenIdSignIn begin;
+    private final FinishOpenIdSignIn finish;
+    private final SignInResponse welcome;
+
+    protected OpenIdPages() {
+        this(null, null, null, null, null, null); // for the proxy
+    }
+
+    @Inject
+    public OpenIdPages(
+            RequestContext visit,
+            SiteSettings settings,
+            SiteCookies cookies,
+            BeginOpenIdSignIn begin,
+            FinishOpenIdSignIn finish,
+            SignInResponse welcome) {
+        this.visit = visit;
+        this.settings = settings;
+        this.cookies = cookies;
+        this.begin = begin;
+        this.finish = finish;
+        this.welcome = welcome;
+    }
+
+    /** A browser leaves for the provider by a link: a form may not be sent on to another site. */
+    @POST
+    public Response begin() {
+        OrganisationId organisation;
+        try {
+            organisation = OrganisationId.of(visit.form().text("organisation"));
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException(e);
+        }
+        BeginOpenIdResult result = begin.begin(
+                organisation,
+                URI.create(settings.baseUrl() + "/sign-in/openid/answer"),
+                visit.person().map(SignedIn::person));
+        if (result instanceof BeginOpenIdResult.GoTo onward) {
+            return Response.fromResponse(new View(
+                                    "account/onward",
+                                    Map.of("address", onward.address().toString()))
+                            .status(200))
+                    .header("Refresh", "0; url=" + onward.address())
+                    .cookie(cookies.elsewhere(onward.browserToken()))
+                    .build();
+        }
+        if (result instanceof BeginOpenIdResult.ProviderSilent silent) {
+            LOG.log(Level.WARNING, "the OpenID provider of {0} failed: {1}", organisation, silent.reason());
+            return refused("silent");
+        }
+        throw new NotFoundException();
+    }
+
+    @GET
+    @Path("answer")
+    public Response finish(@Context HttpServletRequest request, @Context UriInfo uri) {
+        Map<String, String> parameters = new HashMap<>();
+        uri.getQueryParameters().forEach((name, values) -> parameters.put(name, values.get(0)));
+        FinishOpenIdResult result =
+                finish.finish(cookies.elsewhere(request).orElse(null), parameters, cookies.visitor(request));
+        return Response.fromResponse(answer(result))
+                .cookie(cookies.noElsewhere())
+                .build();
+    }
+
+    private Response answer(FinishOpenIdResult result) {
+        if (result instanceof FinishOpenIdResult.Known known) {
+            return known.result() instanceof SignInResult.Refused
+                            || known.result() instanceof SignInResult.TooManyAttempts
+                    ? refused("locked")
+                    : welcome.after(known.result(), InterruptedForm.carriedBy(Form.EMPTY), "");
+        }
+        if (result instanceof FinishOpenIdResult.Connected) {
+            return Redirect.to("/account?done=connected");
+        }
+        if (result instanceof FinishOpenIdResult.ProviderSilent silent) {
+            LOG.log(Level.WARNING, "an OpenID provider failed: {0}", silent.reason());
+            return refused("silent");
+        }
+        if (result instanceof FinishOpenIdResult.HasAccount) {
+            return refused("has-account");
+        }
+        if (result instanceof FinishOpenIdResult.ConnectedElsewhere) {
+            return refused("connected-elsewhere");
+        }
+        return refused(result instanceof FinishOpenIdResult.TurnedBack ? "turned-back" : "expired");
+    }
+
+    private static Response refused(String reason) {
+        return new View("account/openid", Map.of("reason", reason)).status(AccountProblems.UNPROCESSABLE);
+    }
+}

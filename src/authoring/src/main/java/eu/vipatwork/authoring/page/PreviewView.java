@@ -1,0 +1,63 @@
+package eu.vipatwork.authoring.page;
+
+import java.util.List;
+import java.util.Locale;
+import eu.vipatwork.content.DocumentKind;
+import eu.vipatwork.content.PreviewDraft.Preview;
+import eu.vipatwork.content.document.QuestionText;
+import eu.vipatwork.content.document.SectionText;
+
+/**
+ * A text as readers would see it, and what is wrong with it.
+ *
+ * @param sections of a unit, a chapter, a case or a page; questions with their key
+ * @param lines of anything else, one below the other
+ */
+public record PreviewView(
+        String title,
+        String summary,
+        List<String> outcomes,
+        List<SectionText> sections,
+        List<String> lines,
+        List<FaultLine> faults,
+        boolean outdated) {
+
+    /** @param language in which its faults are told */
+    static PreviewView of(Preview preview, Locale language) {
+        List<FaultLine> faults = FaultLine.of(preview.faults(), language);
+        if (preview.unit().isPresent()) {
+            var unit = preview.unit().get();
+            return new PreviewView(
+                    unit.title(),
+                    unit.summary(),
+                    unit.outcomes(),
+                    unit.sections().stream()
+                            .map(section -> SectionText.of(section, QuestionText::withKey))
+                            .toList(),
+                    List.of(),
+                    faults,
+                    preview.outdated());
+        }
+        if (preview.reading().isPresent()) {
+            var reading = preview.reading().get();
+            return new PreviewView(
+                    reading.title(),
+                    reading.summary(),
+                    List.of(),
+                    reading.sections().stream()
+                            .map(section -> SectionText.of(section, QuestionText::withKey))
+                            .toList(),
+                    List.of(),
+                    faults,
+                    preview.outdated());
+        }
+        List<String> lines = preview.draft().document().kind() == DocumentKind.MANIFEST
+                ? List.of()
+                : preview.rendered().rows().stream()
+                        .filter(row -> row.after() != null)
+                        .map(row -> row.after().text())
+                        .toList();
+        return new PreviewView(
+                preview.draft().document().name(), "", List.of(), List.of(), lines, faults, preview.outdated());
+    }
+}

@@ -1,0 +1,179 @@
+package eu.vipatwork.authoring.page;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import eu.vipatwork.content.DocumentKind;
+import eu.vipatwork.content.Draft;
+import eu.vipatwork.content.DraftState;
+import eu.vipatwork.content.FindTranslations;
+import eu.vipatwork.content.Publication;
+import eu.vipatwork.content.Publishing;
+import eu.vipatwork.content.ReleaseId;
+import eu.vipatwork.content.RollBack;
+import eu.vipatwork.content.StoredRelease;
+import eu.vipatwork.content.Translated;
+import eu.vipatwork.content.WithdrawRelease;
+import eu.vipatwork.people.FindPeople;
+import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.site.RequestContext;
+import eu.vipatwork.site.http.AllowedTo;
+import eu.vipatwork.site.http.Redirect;
+import eu.vipatwork.site.view.View;
+
+/** One publication: its documents in every language, and its releases, which can be withdrawn and returned to. */
+@Path("/studio/{publication}")
+@ApplicationScoped
+@AllowedTo({"TRAINER", "ADMINISTRATOR"})
+public class PublicationPages {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
+
+    private final RequestContext visit;
+    private final Workbench bench;
+    private final FindTranslations findTranslations;
+    private final FindPeople findPeople;
+    private final WithdrawRelease withdrawRelease;
+    private final RollBack rollBack;
+
+    protected PublicationPages() {
+        this(null, null, null, null, null, null); // for the proxy
+    }
+
+    @Inject
+    public PublicationPages(
+            RequestContext visit,
+            Workbench bench,
+            FindTranslations findTranslations,
+            FindPeople findPeople,
+            WithdrawRelease withdrawRelease,
+            RollBack rollBack) {
+        this.visit = visit;
+        this.bench = bench;
+        this.findTranslations = findTranslations;
+        this.findPeople = findPeople;
+        this.withdrawRelease = withdrawRelease;
+        this.rollBack = rollBack;
+    }
+
+    /**
+     * A release in the list.
+     *
+     * @param author null when it came with the files of the server
+     */
+    public record ReleaseLine(
+            String id, String version, Instant created, String author, boolean withdrawn, boolean latest) {}
+
+    @GET
+    public View show(@PathParam("publication") String id, @QueryParam("done") @DefaultValue("") String done) {
+        return page(
+                id,
+                done.matches("published|withdrawn|rolled-back|accepted|kept|discarded")
+                        ? Map.of("done", done)
+                        : Map.of());
+    }
+
+    /** To the page of a document that is not there yet. */
+    @POST
+    @Path("documents")
+    public Response begin(@PathParam("publication") String id) {
+        Publication publication = bench.publication(id);
+        String name = visit.form().text("name");
+        if (!name.matches(NAME)) {
+            return page(id, Map.of("problem", "name", "name", name)).status(UNPROCESSABLE);
+        }
+        boolean template = visit.form().text("kind").equals("template");
+        DocumentKind kind = template
+                ? DocumentKind.TEMPLATE
+                : DocumentKind.of(publication.kind().documents()).orElseThrow();
+        return Redirect.to(new DocumentAddress(id, kind, name, publication.languages().get(0)).getAddress());
+    }
+
+    @POST
+    @Path("releases/{version}/withdrawal")
+    public Response withdraw(@PathParam("publication") String id, @PathParam("version") String version) {
+        return withdrawRelease.withdraw(release(id, version))
+                ? Redirect.to("/studio/" + id + "?done=withdrawn")
+                : View.refusal(Response.Status.CONFLICT.getStatusCode(), "conflict");
+    }
+
+    @POST
+    @Path("releases/{version}/return")
+    public Response rollBack(@PathParam("publication") String id, @PathParam("version") String version) {
+        Publishing result = rollBack.rollBack(
+                release(id, version),
+                NextVersion.after(bench.releases(id)),
+                Translated.NONE,
+                visit.signedIn().person());
+        if (result instanceof Publishing.Published) {
+            return Redirect.to("/studio/" + id + "?done=rolled-back");
+        }
+        if (result instanceof Publishing.Refused refused) {
+            return page(id, Map.of("faults", FaultLine.of(refused.faults(), visit.locale())))
+                    .status(UNPROCESSABLE);
+        }
+        return View.refusal(Response.Status.CONFLICT.getStatusCode(), "conflict");
+    }
+
+    private View page(String id, Map<String, ?> more) {
+        Publication publication = bench.publication(id);
+        List<Draft> drafts = bench.drafts(id);
+        Map<String, Object> model = new HashMap<>(more);
+        model.put("id", id);
+        model.put("title", publication.title().in(visit.locale()));
+        model.put("version", publication.version());
+        model.put("course", publication.course().isPresent());
+        model.put(
+                "lines",
+                DocumentLine.of(
+                        publication,
+                        bench.contents(publication.release()),
+                        drafts,
+                        findTranslations.of(publication.release()),
+                        bench,
+                        visit.locale()));
+        model.put(
+                "approved",
+                drafts.stream()
+                        .filter(draft -> draft.state() == DraftState.APPROVED)
+                        .count());
+        model.put("releases", releases(id, publication));
+        return new View("authoring/publication", model);
+    }
+
+    private List<ReleaseLine> releases(String id, Publication latest) {
+        List<StoredRelease> all = bench.releases(id);
+        Map<PersonId, String> names = findPeople.names(
+                all.stream().flatMap(release -> release.author().stream()).collect(Collectors.toSet()));
+        return all.stream()
+                .map(release -> new ReleaseLine(
+                        release.id().value(),
+                        release.id().version(),
+                        release.created(),
+                        release.author().map(names::get).orElse(null),
+                        release.withdrawn().isPresent(),
+                        release.id().equals(latest.release())))
+                .toList();
+    }
+
+    private ReleaseId release(String id, String version) {
+        return Optional.of(id + "@" + version)
+                .filter(ReleaseId::valid)
+                .map(ReleaseId::new)
+                .orElseThrow(NotFoundException::new);
+    }
+}

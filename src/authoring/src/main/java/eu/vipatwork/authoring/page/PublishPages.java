@@ -1,0 +1,132 @@
+package eu.vipatwork.authoring.page;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import eu.vipatwork.content.Draft;
+import eu.vipatwork.content.DraftState;
+import eu.vipatwork.content.Publication;
+import eu.vipatwork.content.PublishRelease;
+import eu.vipatwork.content.Publishing;
+import eu.vipatwork.content.Translated;
+import eu.vipatwork.shared.Retry;
+import eu.vipatwork.site.RequestContext;
+import eu.vipatwork.site.http.AllowedTo;
+import eu.vipatwork.site.http.Redirect;
+import eu.vipatwork.site.view.View;
+
+/** Publishes a release: what was approved, the number, and the notes that readers see. */
+@Path("/studio/{publication}/publishing")
+@ApplicationScoped
+@AllowedTo({"TRAINER", "ADMINISTRATOR"})
+public class PublishPages {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final String NOTES = "notes-";
+
+    private final RequestContext visit;
+    private final Workbench bench;
+    private final PublishRelease publishRelease;
+
+    protected PublishPages() {
+        this(null, null, null); // for the proxy
+    }
+
+    @Inject
+    public PublishPages(RequestContext visit, Workbench bench, PublishRelease publishRelease) {
+        this.visit = visit;
+        this.bench = bench;
+        this.publishRelease = publishRelease;
+    }
+
+    /** A draft that the release would have, or would leave out. */
+    public record Line(String title, String language, String address, String state, String mark, String note) {}
+
+    @GET
+    public View show(@PathParam("publication") String id) {
+        Publication publication = bench.publication(id);
+        Map<String, String> notes = new LinkedHashMap<>();
+        publication.languages().forEach(language -> notes.put(language.toLanguageTag(), ""));
+        notes.put(publication.languages().get(0).toLanguageTag(), notesOf(bench.drafts(id)));
+        return page(publication, NextVersion.after(bench.releases(id)), notes, Map.of());
+    }
+
+    @POST
+    public Response publish(@PathParam("publication") String id) {
+        Publication publication = bench.publication(id);
+        String version = visit.form().text("version");
+        Map<String, String> notes = new LinkedHashMap<>();
+        Map<Locale, String> written = new LinkedHashMap<>();
+        for (Locale language : publication.languages()) {
+            String text = visit.form().text(NOTES + language.toLanguageTag());
+            notes.put(language.toLanguageTag(), text);
+            if (!text.isEmpty()) {
+                written.put(language, text);
+            }
+        }
+        Publishing result = Retry.onConflict(() -> publishRelease.publish(
+                id, version, new Translated(written), visit.signedIn().person()));
+        if (result instanceof Publishing.Published) {
+            return Redirect.to("/studio/" + id + "?done=published");
+        }
+        Map<String, ?> problem = result instanceof Publishing.Refused refused
+                ? Map.of("faults", FaultLine.of(refused.faults(), visit.locale()))
+                : Map.of("problem", result instanceof Publishing.VersionRefused ? "version" : "nothing");
+        return page(publication, version, notes, problem).status(UNPROCESSABLE);
+    }
+
+    private View page(Publication publication, String version, Map<String, String> notes, Map<String, ?> more) {
+        List<Draft> work = bench.drafts(publication.id()).stream()
+                .filter(Workbench::isWork)
+                .toList();
+        Map<String, Object> model = new HashMap<>(more);
+        model.put("id", publication.id());
+        model.put("title", publication.title().in(visit.locale()));
+        model.put("current", publication.version());
+        model.put("version", version);
+        model.put("notes", notes);
+        model.put(
+                "approved",
+                work.stream()
+                        .filter(draft -> draft.state() == DraftState.APPROVED)
+                        .map(draft -> line(publication, draft))
+                        .toList());
+        model.put(
+                "others",
+                work.stream()
+                        .filter(draft -> draft.state() != DraftState.APPROVED)
+                        .map(draft -> line(publication, draft))
+                        .toList());
+        return new View("authoring/publishing", model);
+    }
+
+    private Line line(Publication publication, Draft draft) {
+        DocumentAddress place = DocumentAddress.of(publication.id(), draft.document());
+        return new Line(
+                bench.title(publication, place.kind(), place.name(), visit.locale()),
+                place.getTag(),
+                place.getAddress(),
+                draft.state().word(),
+                draft.mark().word(),
+                draft.note());
+    }
+
+    private static String notesOf(List<Draft> drafts) {
+        return drafts.stream()
+                .filter(draft -> draft.state() == DraftState.APPROVED)
+                .map(draft -> draft.note().strip())
+                .filter(note -> !note.isEmpty())
+                .distinct()
+                .reduce((one, other) -> one + " " + other)
+                .orElse("");
+    }
+}

@@ -1,0 +1,89 @@
+package eu.vipatwork.authoring.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import eu.vipatwork.content.Draft;
+import eu.vipatwork.content.DraftState;
+import eu.vipatwork.content.FindTranslations;
+import eu.vipatwork.content.Publication;
+import eu.vipatwork.content.Releases;
+import eu.vipatwork.content.Translation;
+import eu.vipatwork.site.RequestContext;
+import eu.vipatwork.site.http.AllowedTo;
+import eu.vipatwork.site.view.View;
+
+/** All publications, and what is waiting to be done in each. */
+@Path("/studio")
+@ApplicationScoped
+@AllowedTo({"TRAINER", "ADMINISTRATOR"})
+public class StudioPages {
+
+    private final RequestContext visit;
+    private final Workbench bench;
+    private final Releases releases;
+    private final FindTranslations findTranslations;
+
+    protected StudioPages() {
+        this(null, null, null, null); // for the proxy
+    }
+
+    @Inject
+    public StudioPages(RequestContext visit, Workbench bench, Releases releases, FindTranslations findTranslations) {
+        this.visit = visit;
+        this.bench = bench;
+        this.releases = releases;
+        this.findTranslations = findTranslations;
+    }
+
+    /**
+     * A publication.
+     *
+     * @param waiting how many documents stand in each state in which somebody has something to do; none is 0
+     */
+    public record Line(
+            String id,
+            String title,
+            String kind,
+            String version,
+            List<String> languages,
+            Map<String, Integer> waiting) {}
+
+    @GET
+    public View publications() {
+        TreeSet<String> ids = new TreeSet<>();
+        releases.all().forEach(release -> ids.add(release.id().publication()));
+        List<Line> lines = new ArrayList<>();
+        ids.forEach(id -> lines.add(line(bench.publication(id))));
+        return new View("authoring/publications", Map.of("lines", lines));
+    }
+
+    private Line line(Publication publication) {
+        Map<String, Integer> waiting = new LinkedHashMap<>();
+        for (Draft draft : bench.drafts(publication.id())) {
+            if (draft.state() != DraftState.DISMISSED) {
+                waiting.merge(draft.state().word(), 1, Integer::sum);
+            }
+        }
+        for (Translation translation : findTranslations.of(publication.release())) {
+            if (translation.state() != Translation.State.CURRENT) {
+                waiting.merge(translation.state() == Translation.State.STALE ? "stale" : "missing", 1, Integer::sum);
+            }
+        }
+        return new Line(
+                publication.id(),
+                publication.title().in(visit.locale()),
+                publication.kind().word(),
+                publication.version(),
+                publication.languages().stream()
+                        .map(language -> language.toLanguageTag())
+                        .toList(),
+                waiting);
+    }
+}

@@ -1,0 +1,27 @@
+package eu.vipatwork.content.document;
+
+import java.util.List;
+import java.util.function.Function;
+
+import eu.vipatwork.content.Part;
+import eu.vipatwork.content.Question;
+import eu.vipatwork.content.Section;
+
+/** A section to be read: its text, and its questions as {@link QuestionText}. */
+public record SectionText(String id, String title, List<Piece> pieces) {
+
+    /** Text (safe HTML) or a question: one of the two is null. */
+    public record Piece(String html, QuestionText question) {}
+
+    /** @param shown how questions are shown: with or without their key */
+    public static SectionText of(Section section, Function<Question, QuestionText> shown) {
+        return new SectionText(
+                section.id(),
+                section.title(),
+                section.parts().stream()
+                        .map(part -> part instanceof Part.Asked asked
+                                ? new Piece(null, shown.apply(asked.question()))
+                                : new Piece(((Part.Prose) part).html(), null))
+                        .toList());
+    }
+}

@@ -1,0 +1,206 @@
+package eu.vipatwork.learning.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import eu.vipatwork.content.Block;
+import eu.vipatwork.content.Catalogue;
+import eu.vipatwork.content.Course;
+import eu.vipatwork.content.LearningUnit;
+import eu.vipatwork.content.UnitEntry;
+import eu.vipatwork.learning.EnrolledCourse;
+import eu.vipatwork.learning.UnitResult;
+import eu.vipatwork.site.view.Percentage;
+
+/**
+ * A course page: blocks of units, and where the person stands in each.
+ *
+ * @param minutes how long all units take together
+ * @param next the unit to go on with; null when there is none left, or nobody is enrolled
+ * @param newer the version of the newest release, when the person takes an older one; else null
+ * @param withdrawn whether the release that the person takes was withdrawn
+ */
+public record CourseOutline(
+        String id,
+        String title,
+        String summary,
+        String audience,
+        String version,
+        LocalDate date,
+        Integer eqf,
+        String language,
+        List<BlockOutline> blocks,
+        List<TemplateLink> templates,
+        int units,
+        int done,
+        int minutes,
+        boolean enrolled,
+        boolean satisfied,
+        UnitOutline next,
+        String newer,
+        boolean withdrawn) {
+
+    /** A heading and the units below it. */
+    public record BlockOutline(String id, String title, List<UnitOutline> units) {}
+
+    /** A file to take away. */
+    public record TemplateLink(String id, String title) {}
+
+    /**
+     * A unit of the course page.
+     *
+     * @param state open, under-way, passed, failed or completed
+     * @param percent of the best attempt, or null
+     * @param askedAgain whether it was taken in an earlier release and this one asks for it again
+     * @param changed whether it reads otherwise than when it was finished, in an earlier release
+     */
+    public record UnitOutline(
+            String id,
+            int number,
+            String title,
+            String summary,
+            int minutes,
+            String state,
+            Integer percent,
+            boolean askedAgain,
+            boolean changed) {
+
+        boolean isDone() {
+            return state.equals("passed") || state.equals("completed");
+        }
+    }
+
+    static CourseOutline of(Course course, Optional<EnrolledCourse> own, Catalogue catalogue, Locale locale) {
+        Locale language = course.languageFor(locale);
+        List<BlockOutline> blocks = new ArrayList<>();
+        int before = 0;
+        for (Block block : course.blocks()) {
+            blocks.add(block(block, before, course, own, catalogue, language));
+            before += block.units().size();
+        }
+        List<UnitOutline> units =
+                blocks.stream().flatMap(block -> block.units().stream()).toList();
+        return new CourseOutline(
+                course.id().value(),
+                course.title().in(locale),
+                course.summary().in(locale),
+                course.audience().in(locale),
+                course.version(),
+                course.date(),
+                course.eqf(),
+                language.toLanguageTag(),
+                List.copyOf(blocks),
+                templates(course, catalogue, language),
+                units.size(),
+                (int) units.stream().filter(UnitOutline::isDone).count(),
+                units.stream().mapToInt(UnitOutline::minutes).sum(),
+                own.isPresent(),
+                own.map(EnrolledCourse::satisfied).orElse(false),
+                own.flatMap(enrolled -> next(enrolled, units)).orElse(null),
+                own.flatMap(enrolled -> newer(course, catalogue)).orElse(null),
+                own.isPresent() && isWithdrawn(course, catalogue));
+    }
+
+    private static Optional<String> newer(Course course, Catalogue catalogue) {
+        return catalogue
+                .latest(course.id())
+                .filter(latest -> latest.release().compareTo(course.release()) > 0)
+                .map(Course::version);
+    }
+
+    private static boolean isWithdrawn(Course course, Catalogue catalogue) {
+        return catalogue.releases(course.id().value()).stream()
+                .anyMatch(release -> release.id().equals(course.release())
+                        && release.withdrawn().isPresent());
+    }
+
+    /** How many units of a course a person has done. */
+    static int done(EnrolledCourse enrolled) {
+        return (int) enrolled.course().units().stream()
+                .map(unit -> state(Optional.of(enrolled), unit))
+                .filter(state -> state.equals("passed") || state.equals("completed"))
+                .count();
+    }
+
+    /** @param before how many units the blocks before this one have */
+    private static BlockOutline block(
+            Block block,
+            int before,
+            Course course,
+            Optional<EnrolledCourse> own,
+            Catalogue catalogue,
+            Locale language) {
+        List<UnitOutline> units = new ArrayList<>();
+        for (UnitEntry entry : block.units()) {
+            units.add(unit(entry, before + units.size() + 1, course, own, catalogue, language));
+        }
+        return new BlockOutline(block.id(), block.title().in(language), units);
+    }
+
+    private static UnitOutline unit(
+            UnitEntry entry,
+            int number,
+            Course course,
+            Optional<EnrolledCourse> own,
+            Catalogue catalogue,
+            Locale language) {
+        LearningUnit unit =
+                catalogue.unit(course.release(), entry.id(), language).orElseThrow();
+        Integer percent = own.map(enrolled -> enrolled.best().get(entry.id()))
+                .map(UnitResult::score)
+                .map(Percentage::of)
+                .orElse(null);
+        return new UnitOutline(
+                entry.id().value(),
+                number,
+                unit.title(),
+                unit.summary(),
+                unit.minutes(),
+                state(own, entry),
+                percent,
+                own.filter(enrolled -> enrolled.askedAgain().contains(entry.id()))
+                        .isPresent(),
+                own.map(enrolled -> enrolled.finishedIn().get(entry.id()))
+                        .filter(then -> !then.equals(course.release()))
+                        .flatMap(then -> catalogue.unit(then, entry.id(), language))
+                        .filter(then -> !then.sha256().equals(unit.sha256()))
+                        .isPresent());
+    }
+
+    /** A pass stays a pass while, or after, the unit is taken again. */
+    private static String state(Optional<EnrolledCourse> own, UnitEntry entry) {
+        EnrolledCourse.Attempt latest =
+                own.map(enrolled -> enrolled.latest().get(entry.id())).orElse(null);
+        if (latest == null) {
+            return "open";
+        }
+        UnitResult best = own.get().best().get(entry.id());
+        if (best != null && Boolean.TRUE.equals(best.passed())) {
+            return "passed";
+        }
+        if (latest.result().isEmpty()) {
+            return "under-way";
+        }
+        return best.failed() ? "failed" : "completed";
+    }
+
+    private static List<TemplateLink> templates(Course course, Catalogue catalogue, Locale language) {
+        return course.templates().stream()
+                .map(template -> new TemplateLink(
+                        template.value(), catalogue.templateTitle(course.release(), template, language)))
+                .toList();
+    }
+
+    /** The unit of the last step when it is not done, or else the first that is not. */
+    private static Optional<UnitOutline> next(EnrolledCourse enrolled, List<UnitOutline> units) {
+        return units.stream()
+                .filter(unit -> !unit.isDone())
+                .filter(unit -> enrolled.lastUnit()
+                        .filter(last -> last.value().equals(unit.id()))
+                        .isPresent())
+                .findFirst()
+                .or(() -> units.stream().filter(unit -> !unit.isDone()).findFirst());
+    }
+}

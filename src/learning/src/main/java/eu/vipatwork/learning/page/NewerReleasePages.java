@@ -1,0 +1,191 @@
+package eu.vipatwork.learning.page;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import eu.vipatwork.content.Catalogue;
+import eu.vipatwork.content.CompareRevisions;
+import eu.vipatwork.content.Course;
+import eu.vipatwork.content.CourseId;
+import eu.vipatwork.content.Difference;
+import eu.vipatwork.content.DocumentChange;
+import eu.vipatwork.content.LearningUnit;
+import eu.vipatwork.content.ReleaseId;
+import eu.vipatwork.content.release.DifferenceView;
+import eu.vipatwork.learning.FindLearning;
+import eu.vipatwork.learning.FindOffer;
+import eu.vipatwork.learning.MoveToLatest;
+import eu.vipatwork.learning.UnitChange;
+import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.Retry;
+import eu.vipatwork.site.RequestContext;
+import eu.vipatwork.site.http.AllowedTo;
+import eu.vipatwork.site.http.AuthorizationFilter;
+import eu.vipatwork.site.http.Redirect;
+import eu.vipatwork.site.view.View;
+
+/**
+ * What a newer release changes for a learner who is on the way, and the choice to move to it; and what changed since
+ * they completed a unit: only the differences.
+ */
+@Path("/courses/{course}/changes")
+@ApplicationScoped
+@AllowedTo(AuthorizationFilter.ANYBODY_SIGNED_IN)
+public class NewerReleasePages {
+
+    private static final int WORDS_A_MINUTE = 180;
+
+    private final RequestContext visit;
+    private final Catalogue catalogue;
+    private final FindLearning findLearning;
+    private final FindOffer findOffer;
+    private final MoveToLatest moveToLatest;
+    private final CompareRevisions compare;
+
+    protected NewerReleasePages() {
+        this(null, null, null, null, null, null); // for the proxy
+    }
+
+    @Inject
+    public NewerReleasePages(
+            RequestContext visit,
+            Catalogue catalogue,
+            FindLearning findLearning,
+            FindOffer findOffer,
+            MoveToLatest moveToLatest,
+            CompareRevisions compare) {
+        this.visit = visit;
+        this.catalogue = catalogue;
+        this.findLearning = findLearning;
+        this.findOffer = findOffer;
+        this.moveToLatest = moveToLatest;
+        this.compare = compare;
+    }
+
+    /**
+     * A unit that changed.
+     *
+     * @param effect of a move on what the learner did: none, kept, asked-again, new or gone
+     * @param preview the address of the unit as it is in the newer release; null when it is gone
+     * @param difference what reads otherwise; null when the unit is new or gone
+     */
+    public record Line(
+            String unit,
+            String title,
+            String language,
+            String mark,
+            String effect,
+            boolean finished,
+            String since,
+            List<String> notes,
+            String preview,
+            DifferenceView difference) {}
+
+    /** The release that is offered. */
+    public record Newer(String id, String version, LocalDate date, String notes) {}
+
+    @GET
+    public View show(@PathParam("course") String id) {
+        return page(course(id), Map.of());
+    }
+
+    /** Moves, if the release is still the one that was shown. */
+    @POST
+    public Response move(@PathParam("course") String id) {
+        CourseId course = course(id);
+        String to = visit.form().text("release");
+        if (!ReleaseId.valid(to)) {
+            throw new NotFoundException();
+        }
+        MoveToLatest.Moving moving =
+                Retry.onConflict(() -> moveToLatest.move(person(), course, new ReleaseId(to), visit.locale()));
+        return switch (moving) {
+            case MOVED, THERE -> Redirect.to("/courses/" + course + "?moved=yes");
+            case NOT_OFFERED ->
+                page(course, Map.of("problem", "not-offered")).status(Response.Status.CONFLICT.getStatusCode());
+            case NOT_ENROLLED -> throw new NotFoundException();
+        };
+    }
+
+    private View page(CourseId id, Map<String, ?> more) {
+        Course current = findLearning
+                .course(person(), id)
+                .orElseThrow(NotFoundException::new)
+                .course();
+        Optional<FindOffer.Offer> offer = findOffer.to(person(), id, visit.locale());
+        Course shown = offer.map(FindOffer.Offer::newer).orElse(current);
+        List<UnitChange> changes = offer.map(FindOffer.Offer::changes)
+                .orElseGet(() -> findOffer.sinceFinished(person(), id, visit.locale()));
+        List<Line> lines =
+                changes.stream().map(change -> line(current, shown, change)).toList();
+        Map<String, Object> model = new HashMap<>(more);
+        model.put("course", id.value());
+        model.put("title", current.title().in(visit.locale()));
+        model.put("version", current.version());
+        offer.map(FindOffer.Offer::newer).ifPresent(newer -> model.put("newer", newer(newer)));
+        model.put("lines", lines);
+        model.put("minutes", minutes(changes));
+        return new View("learning/newer-release", model);
+    }
+
+    private Newer newer(Course newer) {
+        return new Newer(
+                newer.release().value(),
+                newer.version(),
+                newer.date(),
+                newer.notes().in(visit.locale()));
+    }
+
+    private Line line(Course current, Course shown, UnitChange change) {
+        boolean gone = change.effect() == UnitChange.Effect.GONE;
+        Optional<LearningUnit> unit =
+                catalogue.unit(gone ? current.release() : shown.release(), change.unit(), visit.locale());
+        return new Line(
+                change.unit().value(),
+                unit.map(LearningUnit::title).orElse(change.unit().value()),
+                unit.map(found -> found.language().toLanguageTag()).orElse("en"),
+                change.change().mark().word(),
+                change.effect().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                change.done() == UnitChange.Done.FINISHED,
+                change.since().version(),
+                change.change().notes(),
+                gone ? null : "/releases/" + shown.release() + "/" + change.unit(),
+                difference(change.change()).map(DifferenceView::changesOf).orElse(null));
+    }
+
+    private Optional<Difference> difference(DocumentChange change) {
+        return change.before().flatMap(before -> change.after().flatMap(after -> compare.rendered(before, after)));
+    }
+
+    /** How long reading the differences takes, 1 or more. */
+    private int minutes(List<UnitChange> changes) {
+        int words = changes.stream()
+                .flatMap(change -> difference(change.change()).stream())
+                .mapToInt(DifferenceView::newWords)
+                .sum();
+        return Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
+    }
+
+    private PersonId person() {
+        return visit.signedIn().person();
+    }
+
+    private static CourseId course(String text) {
+        try {
+            return new CourseId(text);
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package eu.vipatwork.learning.page;
+
+import eu.vipatwork.content.CourseId;
+import eu.vipatwork.content.QuestionId;
+import eu.vipatwork.content.UnitId;
+
+/** Where the pages of a unit stand. */
+final class UnitAddress {
+
+    private UnitAddress() {}
+
+    static String unit(CourseId course, UnitId unit) {
+        return "/courses/" + course + "/units/" + unit;
+    }
+
+    static String section(CourseId course, UnitId unit, String section) {
+        return unit(course, unit) + "/" + section;
+    }
+
+    static String question(CourseId course, UnitId unit, String section, QuestionId question) {
+        return section(course, unit, section) + "#" + question;
+    }
+
+    static String result(CourseId course, UnitId unit) {
+        return "/courses/" + course + "/results/" + unit;
+    }
+}

@@ -1,0 +1,65 @@
+package eu.vipatwork.lti.page;
+
+import java.time.Instant;
+import java.util.List;
+
+import eu.vipatwork.lti.grades.GradeState;
+import eu.vipatwork.lti.roster.FindClass;
+
+/**
+ * A class as the template shows it; null stands for what is not known.
+ *
+ * @param stuck how many need help
+ * @param unsent how many grades have not arrived
+ */
+public record ClassView(
+        List<Learner> learners, int stuck, int unsent, Instant readAt, boolean refreshing, String fault) {
+
+    /**
+     * Somebody in the class.
+     *
+     * @param percent the grade, or null while there is none
+     */
+    public record Learner(
+            String subject, String name, boolean came, String standing, Instant lastAt, Integer percent, Grade grade) {}
+
+    /** How far a grade has come. */
+    public record Grade(String kind, Instant sentAt, String fault, String detail) {}
+
+    static ClassView of(FindClass.ClassOfLink found) {
+        return new ClassView(
+                found.learners().stream().map(ClassView::learner).toList(),
+                (int) found.learners().stream().filter(FindClass.Learner::stuck).count(),
+                (int) found.learners().stream()
+                        .flatMap(learner -> learner.grade().stream())
+                        .filter(grade -> grade.kind() != GradeState.Kind.SENT)
+                        .count(),
+                found.list().readAt().orElse(null),
+                found.list().refreshing(),
+                found.list().fault().orElse(null));
+    }
+
+    private static Learner learner(FindClass.Learner learner) {
+        return new Learner(
+                learner.subject(),
+                learner.name().orElse(null),
+                learner.came(),
+                learner.standing().name(),
+                learner.lastAt().orElse(null),
+                learner.grade().map(ClassView::percent).orElse(null),
+                learner.grade().map(ClassView::grade).orElse(null));
+    }
+
+    private static Grade grade(GradeState grade) {
+        return new Grade(
+                grade.kind().name(),
+                grade.sentAt().orElse(null),
+                grade.fault().map(Enum::name).orElse(null),
+                grade.detail().orElse(null));
+    }
+
+    /** Whole percents, rounded down as on the page of the result. */
+    private static int percent(GradeState grade) {
+        return (int) Math.floor(grade.score() * 100 + 1e-9);
+    }
+}

@@ -1,0 +1,124 @@
+package eu.vipatwork.lti.page;
+
+import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
+import java.util.Map;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import eu.vipatwork.lti.ConnectPlatform;
+import eu.vipatwork.lti.Handover;
+import eu.vipatwork.people.FindOrganisations;
+import eu.vipatwork.people.Organisation;
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.site.RequestContext;
+import eu.vipatwork.site.http.OpenToAll;
+import eu.vipatwork.site.view.View;
+
+/**
+ * Dynamic registration: the address that an administrator pastes into their platform, which opens it here. The link
+ * itself is the proof that they may; it was made for one organisation and for seven days.
+ */
+@Path("/lti/register/{link}")
+@ApplicationScoped
+@OpenToAll
+public class DynamicRegistrationPages {
+
+    private static final Logger LOG = System.getLogger(DynamicRegistrationPages.class.getName());
+    private static final int BAD_GATEWAY = 502;
+
+    private final RequestContext visit;
+    private final Handover handover;
+    private final ConnectPlatform connect;
+    private final FindOrganisations findOrganisations;
+
+    protected DynamicRegistrationPages() {
+        this(null, null, null, null); // for the proxy
+    }
+
+    @Inject
+    public DynamicRegistrationPages(
+            RequestContext visit, Handover handover, ConnectPlatform connect, FindOrganisations findOrganisations) {
+        this.visit = visit;
+        this.handover = handover;
+        this.connect = connect;
+        this.findOrganisations = findOrganisations;
+    }
+
+    @GET
+    public Response show(
+            @PathParam("link") String link,
+            @QueryParam("openid_configuration") String configuration,
+            @QueryParam("registration_token") String token) {
+        Optional<OrganisationId> organisation = handover.organisation(link);
+        if (organisation.isEmpty()) {
+            return gone();
+        }
+        if (configuration == null) {
+            return new View("lti/register", Map.of("state", "paste")).status(200);
+        }
+        try {
+            ConnectPlatform.Platform platform = connect.ask(configuration, token == null ? "" : token);
+            return new View(
+                            "lti/register",
+                            Map.of(
+                                    "state",
+                                    "ask",
+                                    "link",
+                                    link,
+                                    "configuration",
+                                    configuration,
+                                    "token",
+                                    token == null ? "" : token,
+                                    "issuer",
+                                    platform.issuer(),
+                                    "product",
+                                    platform.product(),
+                                    "organisation",
+                                    name(organisation.get())))
+                    .status(200);
+        } catch (ConnectPlatform.NotConnected e) {
+            return failed(e);
+        }
+    }
+
+    @POST
+    public Response connect(@PathParam("link") String link) {
+        Optional<OrganisationId> organisation = handover.organisation(link);
+        if (organisation.isEmpty()) {
+            return gone();
+        }
+        try {
+            String token = visit.form().text("token");
+            ConnectPlatform.Platform platform = connect.ask(visit.form().text("configuration"), token);
+            connect.connect(platform, token, organisation.get());
+            LOG.log(Level.INFO, "learning platform connected: {0}", platform.issuer());
+            return new View("lti/register", Map.of("state", "done", "issuer", platform.issuer())).status(200);
+        } catch (ConnectPlatform.NotConnected e) {
+            return failed(e);
+        }
+    }
+
+    private String name(OrganisationId id) {
+        return findOrganisations.all().stream()
+                .filter(one -> one.id().equals(id))
+                .map(Organisation::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Response failed(ConnectPlatform.NotConnected e) {
+        LOG.log(Level.WARNING, "a learning platform could not be connected: {0}", e.getMessage());
+        return new View("lti/register", Map.of("state", "failed", "why", e.getMessage())).status(BAD_GATEWAY);
+    }
+
+    private static Response gone() {
+        return new View("lti/register", Map.of("state", "gone")).status(Response.Status.GONE.getStatusCode());
+    }
+}

@@ -1,0 +1,36 @@
+package eu.vipatwork.lti.page;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import eu.vipatwork.content.CourseId;
+import eu.vipatwork.content.UnitId;
+import eu.vipatwork.learning.page.ResultNotices;
+import eu.vipatwork.lti.grades.FindGrades;
+import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.site.view.Percentage;
+
+/** Tells a learner whether the grade of a unit has reached the learning platform. */
+@ApplicationScoped
+public class GradeNotices implements ResultNotices {
+
+    private final FindGrades findGrades;
+
+    protected GradeNotices() {
+        this(null); // for the proxy
+    }
+
+    @Inject
+    public GradeNotices(FindGrades findGrades) {
+        this.findGrades = findGrades;
+    }
+
+    @Override
+    public List<Notice> of(PersonId person, CourseId course, UnitId unit) {
+        return findGrades.of(person, course, unit).stream()
+                .map(grade -> new Notice("lti.own." + grade.kind().name(), Percentage.of(grade.score())))
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package eu.vipatwork.lti.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import eu.vipatwork.lti.FramingSites;
+import eu.vipatwork.site.Embedding;
+
+/** Lets the sites of registered learning platforms show pages in their frames. */
+@ApplicationScoped
+public class PlatformEmbedding implements Embedding {
+
+    private final FramingSites sites;
+
+    protected PlatformEmbedding() {
+        this(null); // for the proxy
+    }
+
+    @Inject
+    public PlatformEmbedding(FramingSites sites) {
+        this.sites = sites;
+    }
+
+    @Override
+    public boolean embeds(String path) {
+        return path.startsWith("/lti/");
+    }
+
+    @Override
+    public String ancestors() {
+        return sites.sources();
+    }
+}

@@ -1,0 +1,129 @@
+package eu.vipatwork.lti.page;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import eu.vipatwork.lti.AnswerSelection;
+import eu.vipatwork.lti.FramingSites;
+import eu.vipatwork.lti.LinkedContent;
+import eu.vipatwork.lti.Selections;
+import eu.vipatwork.site.Form;
+import eu.vipatwork.site.RequestContext;
+import eu.vipatwork.site.http.AllowedTo;
+import eu.vipatwork.site.http.AuthorizationFilter;
+import eu.vipatwork.site.http.SecurityHeadersFilter;
+import eu.vipatwork.site.view.View;
+
+/** A teacher chooses, within the platform, what a link of their course leads to. */
+@Path("/lti/selections/{id}")
+@ApplicationScoped
+@AllowedTo(AuthorizationFilter.ANYBODY_SIGNED_IN)
+public class SelectionPages {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final int MAXIMUM = 100;
+
+    private final RequestContext visit;
+    private final Selections selections;
+    private final SelectableContent contents;
+    private final AnswerSelection answer;
+    private final FramingSites sites;
+
+    protected SelectionPages() {
+        this(null, null, null, null, null); // for the proxy
+    }
+
+    @Inject
+    public SelectionPages(
+            RequestContext visit, Selections selections, SelectableContent contents, AnswerSelection answer, FramingSites sites) {
+        this.sites = sites;
+        this.visit = visit;
+        this.selections = selections;
+        this.contents = contents;
+        this.answer = answer;
+    }
+
+    @GET
+    public View show(@PathParam("id") String id) {
+        return page(own(id), Map.of());
+    }
+
+    @POST
+    public Response choose(@PathParam("id") String id) {
+        Selections.Selection selection = own(id);
+        Form form = visit.form();
+        if (!form.text("cancel").isEmpty()) {
+            return back(answer.answer(selection, List.of()));
+        }
+        List<String> names = form.all("document");
+        if (names.isEmpty()) {
+            return page(selection, Map.of("problem", "nothing")).status(UNPROCESSABLE);
+        }
+        if (names.size() > 1 && !selection.settings().multiple()) {
+            return page(selection, Map.of("problem", "several")).status(UNPROCESSABLE);
+        }
+        boolean pinned = form.text("release").equals("pinned");
+        boolean graded = form.text("graded").equals("yes");
+        List<AnswerSelection.Choice> choices = new ArrayList<>();
+        for (String name : names) {
+            SelectableContent.Item item = contents.all(visit.locale()).stream()
+                    .flatMap(SelectableContent.Group::items)
+                    .filter(one -> one.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(NotFoundException::new);
+            choices.add(new AnswerSelection.Choice(
+                    content(item, pinned),
+                    item.title(),
+                    graded && item.graded() ? Optional.of(MAXIMUM) : Optional.empty()));
+        }
+        return back(answer.answer(selection, choices));
+    }
+
+    private static LinkedContent content(SelectableContent.Item item, boolean pinned) {
+        String[] parts = item.name().split("/", 2);
+        return new LinkedContent(
+                parts[0],
+                parts.length > 1 ? Optional.of(parts[1]) : Optional.empty(),
+                pinned ? Optional.of(item.version()) : Optional.empty());
+    }
+
+    /** A form that goes back to the platform by itself; this one page may send to its address. */
+    private Response back(AnswerSelection.Answer made) {
+        URI address = made.address();
+        String origin = address.getScheme() + "://" + address.getRawAuthority();
+        return new View("lti/return", Map.of("address", address.toString(), "jwt", made.jwt()))
+                .status(200, Map.of(SecurityHeadersFilter.POLICY_HEADER, SecurityHeadersFilter.sendingTo(origin, sites.sources())));
+    }
+
+    private View page(Selections.Selection selection, Map<String, ?> more) {
+        Map<String, Object> model = new HashMap<>(more);
+        model.put("id", selection.id().toString());
+        model.put("groups", contents.all(visit.locale()));
+        model.put("multiple", selection.settings().multiple());
+        model.put("lineItems", selection.settings().lineItems());
+        model.put("chosen", visit.form().all("document"));
+        return new View("lti/selection", model);
+    }
+
+    private Selections.Selection own(String id) {
+        try {
+            return selections
+                    .find(UUID.fromString(id), visit.signedIn().person())
+                    .orElseThrow(NotFoundException::new);
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException(e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package eu.vipatwork.progress.page;
+
+import java.util.List;
+import java.util.Map;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import eu.vipatwork.learning.EnrolledCourse;
+import eu.vipatwork.learning.FindLearning;
+import eu.vipatwork.progress.FindProgress;
+import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.site.RequestContext;
+import eu.vipatwork.site.http.AllowedTo;
+import eu.vipatwork.site.http.AuthorizationFilter;
+import eu.vipatwork.site.view.View;
+
+/** A learner's own progress: each course, its units, scores, time, and what is next. */
+@Path("/progress")
+@ApplicationScoped
+@AllowedTo(AuthorizationFilter.ANYBODY_SIGNED_IN)
+public class ProgressPage {
+
+    private final RequestContext visit;
+    private final FindLearning findLearning;
+    private final FindProgress findProgress;
+    private final ProgressViews views;
+
+    protected ProgressPage() {
+        this(null, null, null, null); // for the proxy
+    }
+
+    @Inject
+    public ProgressPage(RequestContext visit, FindLearning findLearning, FindProgress findProgress, ProgressViews views) {
+        this.visit = visit;
+        this.findLearning = findLearning;
+        this.findProgress = findProgress;
+        this.views = views;
+    }
+
+    @GET
+    public View show() {
+        PersonId person = visit.signedIn().person();
+        List<EnrolledCourse> enrolled = findLearning.courses(person);
+        List<ProgressView> courses = findProgress.ofPerson(person).stream()
+                .map(standing -> views.of(standing, findProgress.units(standing.registration()), visit.locale()))
+                .toList();
+        return new View("progress/progress", Map.of("courses", courses, "none", enrolled.isEmpty()));
+    }
+}

@@ -1,0 +1,85 @@
+package eu.vipatwork.progress.page;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import eu.vipatwork.content.Catalogue;
+import eu.vipatwork.content.Course;
+import eu.vipatwork.content.LearningUnit;
+import eu.vipatwork.content.ReleaseId;
+import eu.vipatwork.content.UnitEntry;
+import eu.vipatwork.content.UnitId;
+import eu.vipatwork.progress.CourseStanding;
+import eu.vipatwork.progress.UnitStanding;
+import eu.vipatwork.site.view.Percentage;
+
+/** Joins a page of the progress book with the course that it is about. */
+@Dependent
+public class ProgressViews {
+
+    private final Catalogue catalogue;
+
+    @Inject
+    public ProgressViews(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    ProgressView of(CourseStanding standing, List<UnitStanding> standings, Locale locale) {
+        Course course = course(standing);
+        Map<UnitId, UnitStanding> byUnit =
+                standings.stream().collect(Collectors.toMap(UnitStanding::unit, Function.identity()));
+        List<ProgressView.Unit> units = course.units().stream()
+                .map(entry -> unit(course, entry, byUnit.get(entry.id()), locale))
+                .toList();
+        return new ProgressView(
+                standing.registration().toString(),
+                course.id().value(),
+                course.title().in(locale),
+                course.version(),
+                standing.standing().name(),
+                standing.enrolledAt(),
+                standing.lastAt(),
+                standing.satisfiedAt(),
+                (int) units.stream().filter(ProgressView.Unit::isDone).count(),
+                units.size(),
+                standings.stream()
+                        .map(UnitStanding::time)
+                        .reduce(Duration.ZERO, Duration::plus)
+                        .toMinutes(),
+                units,
+                units.stream().filter(unit -> !unit.isDone()).findFirst().orElse(null));
+    }
+
+    private Course course(CourseStanding standing) {
+        return catalogue
+                .course(ReleaseId.of(standing.course().value(), standing.revision()))
+                .or(() -> catalogue.latest(standing.course()))
+                .orElseThrow(() -> new IllegalStateException("the course " + standing.course() + " is gone"));
+    }
+
+    private ProgressView.Unit unit(Course course, UnitEntry entry, UnitStanding standing, Locale locale) {
+        String title = catalogue
+                .unit(course.release(), entry.id(), locale)
+                .map(LearningUnit::title)
+                .orElse(entry.id().value());
+        int number = course.units().indexOf(entry) + 1;
+        if (standing == null) {
+            return new ProgressView.Unit(entry.id().value(), number, title, "not-started", null, 0, 0, 0, null);
+        }
+        return new ProgressView.Unit(
+                entry.id().value(),
+                number,
+                title,
+                standing.status().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                standing.bestScore() == null ? null : (Integer) Percentage.of(standing.bestScore()),
+                standing.attempts(),
+                standing.answered(),
+                standing.time().toMinutes(),
+                standing.lastAt());
+    }
+}

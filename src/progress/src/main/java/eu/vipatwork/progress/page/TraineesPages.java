@@ -1,0 +1,162 @@
+package eu.vipatwork.progress.page;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import eu.vipatwork.content.Catalogue;
+import eu.vipatwork.content.CourseId;
+import eu.vipatwork.people.FindPeople;
+import eu.vipatwork.people.Person;
+import eu.vipatwork.people.Role;
+import eu.vipatwork.progress.CourseStanding;
+import eu.vipatwork.progress.FindProgress;
+import eu.vipatwork.progress.Standing;
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.site.RequestContext;
+import eu.vipatwork.site.http.AllowedTo;
+import eu.vipatwork.site.http.PathId;
+import eu.vipatwork.site.view.View;
+
+/** What a VET provider sees: its trainees by course, who stands where, and each one in detail. */
+@Path("/trainees")
+@ApplicationScoped
+@AllowedTo("PROVIDER")
+public class TraineesPages {
+
+    private static final int SHEET = 50;
+
+    private final RequestContext visit;
+    private final Catalogue catalogue;
+    private final FindPeople findPeople;
+    private final FindProgress findProgress;
+    private final ProgressViews views;
+
+    protected TraineesPages() {
+        this(null, null, null, null, null); // for the proxy
+    }
+
+    @Inject
+    public TraineesPages(
+            RequestContext visit, Catalogue catalogue, FindPeople findPeople, FindProgress findProgress, ProgressViews views) {
+        this.visit = visit;
+        this.catalogue = catalogue;
+        this.findPeople = findPeople;
+        this.findProgress = findProgress;
+        this.views = views;
+    }
+
+    /** A course and how many stand where in it. */
+    public record CourseCount(String id, String title, int total, Map<String, Integer> counts) {}
+
+    /** One trainee in the list of a course. */
+    public record Row(String registration, String name, CourseStanding course, String standing) {}
+
+    @GET
+    public View courses() {
+        OrganisationId organisation = organisation();
+        List<CourseCount> courses = findProgress.courses(organisation).stream()
+                .map(course -> count(organisation, course))
+                .toList();
+        return new View("progress/trainees", Map.of("courses", courses));
+    }
+
+    @GET
+    @Path("{course}")
+    public View course(
+            @PathParam("course") String course,
+            @QueryParam("standing") @DefaultValue("") String standing,
+            @QueryParam("name") @DefaultValue("") String name,
+            @QueryParam("page") @DefaultValue("1") String page) {
+        OrganisationId organisation = organisation();
+        CourseId courseId = PathId.of(course, CourseId::new);
+        CourseCount count = count(organisation, courseId);
+        int number = PathId.of(page, Integer::parseInt);
+        Standing filter = standing(standing);
+        List<CourseStanding> found = findProgress.list(
+                organisation, courseId, filter, named(organisation, name), Math.max(0, number - 1) * SHEET, SHEET + 1);
+        List<CourseStanding> sheet = found.subList(0, Math.min(SHEET, found.size()));
+        Map<PersonId, String> names =
+                findPeople.names(sheet.stream().map(CourseStanding::person).toList());
+        Map<String, Object> model = new HashMap<>();
+        model.put("course", count);
+        model.put("standings", Arrays.stream(Standing.values()).map(Enum::name).toList());
+        model.put("standing", standing);
+        model.put("name", name);
+        model.put("number", number);
+        model.put("more", found.size() > SHEET);
+        model.put("rows", sheet.stream().map(row -> row(row, names)).toList());
+        return new View("progress/trainees-course", model);
+    }
+
+    @GET
+    @Path("{course}/{registration}")
+    public View trainee(@PathParam("course") String course, @PathParam("registration") String registration) {
+        UUID id = PathId.of(registration, UUID::fromString);
+        CourseStanding standing = findProgress
+                .course(id)
+                .filter(found -> found.organisation().equals(organisation()))
+                .filter(found -> found.course().equals(PathId.of(course, CourseId::new)))
+                .orElseThrow(NotFoundException::new);
+        Optional<Person> person = findPeople.byId(standing.person());
+        return new View(
+                "progress/trainee",
+                Map.of(
+                        "name", person.map(Person::name).orElse(""),
+                        "email", person.map(Person::email).orElse(""),
+                        "records", "/records/" + standing.organisation() + "/timeline/" + id,
+                        "progress", views.of(standing, findProgress.units(id), visit.locale())));
+    }
+
+    private OrganisationId organisation() {
+        return visit.signedIn().organisationAs(Role.PROVIDER).orElseThrow(ForbiddenException::new);
+    }
+
+    private CourseCount count(OrganisationId organisation, CourseId course) {
+        String title = catalogue
+                .latest(course)
+                .orElseThrow(NotFoundException::new)
+                .title()
+                .in(visit.locale());
+        Map<String, Integer> counts = new HashMap<>();
+        findProgress.count(organisation, course).forEach((standing, number) -> counts.put(standing.name(), number));
+        int total = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return new CourseCount(course.value(), title, total, counts);
+    }
+
+    private static Standing standing(String text) {
+        return text.isEmpty() ? null : PathId.of(text, Standing::valueOf);
+    }
+
+    /** Those of the organisation's trainees whose name holds the text; null when there is none to look for. */
+    private List<PersonId> named(OrganisationId organisation, String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        return wanted.isEmpty()
+                ? null
+                : findPeople.inOrganisation(organisation, Role.TRAINEE).stream()
+                        .filter(person -> person.name().toLowerCase(Locale.ROOT).contains(wanted))
+                        .map(Person::id)
+                        .toList();
+    }
+
+    private static Row row(CourseStanding standing, Map<PersonId, String> names) {
+        return new Row(
+                standing.registration().toString(),
+                names.getOrDefault(standing.person(), "—"),
+                standing,
+                standing.standing().name());
+    }
+}

@@ -1,0 +1,94 @@
+package eu.vipatwork.reading.page;
+
+import java.util.Locale;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import eu.vipatwork.content.Books;
+import eu.vipatwork.content.Catalogue;
+import eu.vipatwork.content.Download;
+import eu.vipatwork.content.ReleaseId;
+import eu.vipatwork.content.http.FileResponse;
+import eu.vipatwork.shared.SiteAddress;
+import eu.vipatwork.site.RequestContext;
+import eu.vipatwork.site.http.OpenToAll;
+
+/** Whole publications as files to read offline, and their pictures. A release that is named is served for ever. */
+@Path("/publications/{release}")
+@ApplicationScoped
+@OpenToAll
+public class BookPages {
+
+    private final RequestContext visit;
+    private final Catalogue catalogue;
+    private final Books books;
+    private final SiteAddress site;
+
+    protected BookPages() {
+        this(null, null, null, null); // for the proxy
+    }
+
+    @Inject
+    public BookPages(RequestContext visit, Catalogue catalogue, Books books, SiteAddress site) {
+        this.visit = visit;
+        this.catalogue = catalogue;
+        this.books = books;
+        this.site = site;
+    }
+
+    /** @param language of the book, or nothing for that of the reader */
+    @GET
+    @Path("book.pdf")
+    public Response pdf(
+            @PathParam("release") String release, @QueryParam("language") String language, @Context Request request) {
+        return file(books.pdf(release(release), locale(language), site.value()), language, request);
+    }
+
+    /** @param language of the book, or nothing for that of the reader */
+    @GET
+    @Path("book.epub")
+    public Response epub(
+            @PathParam("release") String release, @QueryParam("language") String language, @Context Request request) {
+        return file(books.epub(release(release), locale(language), site.value()), language, request);
+    }
+
+    @GET
+    @Path("images/{language}/{image}")
+    public Response image(
+            @PathParam("release") String release,
+            @PathParam("language") String language,
+            @PathParam("image") String image,
+            @Context Request request) {
+        return catalogue
+                .image(release(release), image, Locale.forLanguageTag(language))
+                .map(file -> FileResponse.shown(file, request))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private Locale locale(String language) {
+        return language == null ? visit.locale() : Locale.forLanguageTag(language);
+    }
+
+    /** Without a language the address leads to other files for other readers. */
+    private static Response file(Optional<Download> file, String language, Request request) {
+        return file.map(found -> language == null
+                        ? FileResponse.current(found, request)
+                        : FileResponse.unchanging(found, request))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static ReleaseId release(String text) {
+        if (!ReleaseId.valid(text)) {
+            throw new NotFoundException();
+        }
+        return new ReleaseId(text);
+    }
+}

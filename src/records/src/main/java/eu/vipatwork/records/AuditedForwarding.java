@@ -1,0 +1,96 @@
+package eu.vipatwork.records;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import eu.vipatwork.people.Actor;
+import eu.vipatwork.people.audit.Act;
+import eu.vipatwork.people.audit.Detail;
+import eu.vipatwork.people.audit.RecordAct;
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.xapi.ForwardTarget;
+import eu.vipatwork.xapi.ManageForwarding;
+
+/** Says where statements go besides, and writes down who said so. */
+@Dependent
+public class AuditedForwarding {
+
+    private final ManageForwarding forwarding;
+    private final RecordAct recordAct;
+    private final InstantSource clock;
+
+    @Inject
+    public AuditedForwarding(ManageForwarding forwarding, RecordAct recordAct, InstantSource clock) {
+        this.forwarding = forwarding;
+        this.recordAct = recordAct;
+        this.clock = clock;
+    }
+
+    /** @param all what is stored already goes there, too; otherwise only what comes from now on */
+    @Transactional
+    public void add(Actor actor, OrganisationId organisation, TargetForm target, boolean all) {
+        forwarding.add(
+                organisation,
+                target.name(),
+                target.uri(),
+                target.user(),
+                target.secret(),
+                target.verbIris(),
+                target.activities(),
+                all ? Instant.EPOCH : clock.instant());
+        record(RecordsAudit.FORWARDING_ADDED, actor, organisation, Detail.of("target", target.name(), target.endpoint()));
+    }
+
+    /** As {@link ManageForwarding#change}. */
+    @Transactional
+    public boolean change(Actor actor, OrganisationId organisation, UUID id, TargetForm target) {
+        boolean changed = forwarding.change(
+                organisation,
+                id,
+                target.name(),
+                target.uri(),
+                target.user(),
+                target.secret(),
+                target.verbIris(),
+                target.activities());
+        if (changed) {
+            record(
+                    RecordsAudit.FORWARDING_CHANGED,
+                    actor,
+                    organisation,
+                    Detail.of("target", target.name(), target.endpoint()));
+        }
+        return changed;
+    }
+
+    @Transactional
+    public void setActive(Actor actor, OrganisationId organisation, ForwardTarget target, boolean active) {
+        forwarding.setActive(organisation, target.id(), active);
+        record(
+                RecordsAudit.FORWARDING_CHANGED,
+                actor,
+                organisation,
+                active
+                        ? Detail.of("target-on", target.name(), target.endpoint())
+                        : Detail.of("target-off", target.name(), target.endpoint()));
+    }
+
+    @Transactional
+    public void remove(Actor actor, OrganisationId organisation, ForwardTarget target) {
+        forwarding.remove(organisation, target.id());
+        record(
+                RecordsAudit.FORWARDING_REMOVED,
+                actor,
+                organisation,
+                Detail.of("target", target.name(), target.endpoint()));
+    }
+
+    private void record(String act, Actor actor, OrganisationId organisation, Detail detail) {
+        recordAct.record(Act.named(act).by(actor.actor()).in(organisation).saying(detail));
+    }
+}

@@ -1,0 +1,93 @@
+package eu.vipatwork.records;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.vipatwork.people.Actor;
+import eu.vipatwork.people.FindPeople;
+import eu.vipatwork.people.audit.Act;
+import eu.vipatwork.people.audit.Detail;
+import eu.vipatwork.people.audit.RecordAct;
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.site.SiteSettings;
+import eu.vipatwork.xapi.ExportStatements;
+import eu.vipatwork.xapi.StatementQuery;
+
+/** Writes out what a filter finds, and writes down that somebody took it. */
+@Dependent
+public class ExportRecords {
+
+    private final ReadStatementFilter readFilter;
+    private final ExportStatements exportStatements;
+    private final FindPeople findPeople;
+    private final RecordAct recordAct;
+    private final SiteSettings settings;
+
+    @Inject
+    public ExportRecords(
+            ReadStatementFilter readFilter,
+            ExportStatements exportStatements,
+            FindPeople findPeople,
+            RecordAct recordAct,
+            SiteSettings settings) {
+        this.readFilter = readFilter;
+        this.exportStatements = exportStatements;
+        this.findPeople = findPeople;
+        this.recordAct = recordAct;
+        this.settings = settings;
+    }
+
+    /** Statements that are ready to be written. */
+    public final class Ready {
+
+        private final StatementQuery query;
+
+        private Ready(StatementQuery query) {
+            this.query = query;
+        }
+
+        public long jsonLines(OutputStream out) throws IOException {
+            return exportStatements.jsonLines(query, out);
+        }
+
+        public long csv(OutputStream out) throws IOException {
+            Map<PersonId, String> known = new HashMap<>();
+            return exportStatements.csv(query, out, actor -> name(actor, known));
+        }
+    }
+
+    /** As {@link #of(Actor, OrganisationId, Filter)}, the filter by names and values; other names are passed over. */
+    public Optional<Ready> of(Actor actor, OrganisationId organisation, Map<String, String> filter) {
+        return of(actor, organisation, StatementFilter.of(filter));
+    }
+
+    /** Empty when the filter cannot be read, or leaves open who is meant. */
+    public Optional<Ready> of(Actor actor, OrganisationId organisation, StatementFilter filter) {
+        if (!(readFilter.read(organisation, filter) instanceof ReadStatementFilter.Result.Ready ready)) {
+            return Optional.empty();
+        }
+        // Which filters, not whom they name: the log outlives the records.
+        recordAct.record(Act.named(RecordsAudit.STATEMENTS_EXPORTED)
+                .by(actor.actor())
+                .in(organisation)
+                .saying(
+                        filter.isEmpty()
+                                ? Detail.of("all-statements")
+                                : Detail.of("statements-found", Detail.words("record.filter", filter.names()))));
+        return Optional.of(new Ready(ready.query().ascending(true).build()));
+    }
+
+    private String name(JsonNode actor, Map<PersonId, String> known) {
+        return ActorText.person(actor, settings.baseUrl())
+                .map(person -> known.computeIfAbsent(
+                        person, missing -> findPeople.names(List.of(missing)).getOrDefault(missing, "")))
+                .orElse("");
+    }
+}

@@ -1,0 +1,84 @@
+package eu.vipatwork.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.vipatwork.people.FindPeople;
+import eu.vipatwork.people.Member;
+import eu.vipatwork.people.Person;
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.site.SiteSettings;
+import eu.vipatwork.xapi.statement.Json;
+
+/**
+ * Finds out who is meant by what somebody typed: the name of a member, an e-mail address, or the identifier of an agent
+ * from elsewhere ({@code account HOMEPAGE NAME}, {@code mbox mailto:…}, {@code openid …}, {@code sha1 …}).
+ */
+@Dependent
+public class FindActor {
+
+    private final FindPeople findPeople;
+    private final SiteSettings settings;
+
+    @Inject
+    public FindActor(FindPeople findPeople, SiteSettings settings) {
+        this.findPeople = findPeople;
+        this.settings = settings;
+    }
+
+    /** Who may be meant. */
+    sealed interface Result {
+
+        /**
+         * One person, by all identifiers that statements may name them by; never empty.
+         *
+         * @param shown who it is, for people
+         */
+        record Found(String shown, List<ObjectNode> agents) implements Result {}
+
+        /** Several members have such a name. */
+        record Several(List<Person> people) implements Result {}
+
+        /** Nobody has. */
+        record Nobody() implements Result {}
+    }
+
+    Result find(OrganisationId organisation, String text) {
+        var exact = ActorText.agent(text);
+        if (exact.isPresent()) {
+            return new Result.Found(text, List.of(exact.get()));
+        }
+        List<Person> members =
+                findPeople.members(organisation).stream().map(Member::person).toList();
+        if (text.contains("@")) {
+            String address = text.startsWith("mailto:") ? text.substring("mailto:".length()) : text;
+            List<ObjectNode> agents = new ArrayList<>();
+            agents.add(Json.object().put("mbox", "mailto:" + address));
+            Optional<Person> member = members.stream()
+                    .filter(person -> address.equalsIgnoreCase(person.email()))
+                    .findFirst();
+            member.ifPresent(person -> agents.add(ActorText.person(person.id(), settings.baseUrl())));
+            return new Result.Found(member.map(FindActor::shown).orElse(address), agents);
+        }
+        String wanted = text.toLowerCase(Locale.ROOT);
+        List<Person> named = members.stream()
+                .filter(person -> person.name().toLowerCase(Locale.ROOT).contains(wanted)
+                        || person.id().toString().equals(wanted))
+                .toList();
+        if (named.size() > 1) {
+            return new Result.Several(named);
+        }
+        return named.isEmpty()
+                ? new Result.Nobody()
+                : new Result.Found(
+                        shown(named.get(0)), List.of(ActorText.person(named.get(0).id(), settings.baseUrl())));
+    }
+
+    private static String shown(Person person) {
+        return person.name() + ", " + person.email();
+    }
+}

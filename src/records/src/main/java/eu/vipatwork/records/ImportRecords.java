@@ -1,0 +1,62 @@
+package eu.vipatwork.records;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.vipatwork.people.Actor;
+import eu.vipatwork.people.audit.Act;
+import eu.vipatwork.people.audit.Detail;
+import eu.vipatwork.people.audit.RecordAct;
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.site.SiteSettings;
+import eu.vipatwork.xapi.Credential;
+import eu.vipatwork.xapi.ImportStatements;
+import eu.vipatwork.xapi.Scope;
+import eu.vipatwork.xapi.statement.Json;
+
+/** Reads statements from lines of JSON on an administrator's behalf, and writes down that they did. */
+@Dependent
+public class ImportRecords {
+
+    private static final String AUTHORITY = "import";
+
+    private final ImportStatements importStatements;
+    private final RecordAct recordAct;
+    private final SiteSettings settings;
+
+    @Inject
+    public ImportRecords(ImportStatements importStatements, RecordAct recordAct, SiteSettings settings) {
+        this.importStatements = importStatements;
+        this.recordAct = recordAct;
+        this.settings = settings;
+    }
+
+    /**
+     * Reads to the end; each hundred lines are a transaction, so what is done stays done when the rest fails. What is
+     * there already stays as it is.
+     */
+    public ImportStatements.Progress read(Actor actor, OrganisationId organisation, InputStream lines)
+            throws IOException {
+        ImportStatements.Progress done = importStatements.read(sender(organisation), lines, progress -> {});
+        if (done.stored() > 0) {
+            recordAct.record(Act.named(RecordsAudit.STATEMENTS_IMPORTED)
+                    .by(actor.actor())
+                    .in(organisation)
+                    .saying(Detail.of("statements-read", done.stored(), done.unchanged(), done.refusals())));
+        }
+        return done;
+    }
+
+    /** Vouches for statements that nobody vouches for. */
+    private Credential sender(OrganisationId organisation) {
+        ObjectNode authority = Json.object().put("objectType", "Agent").put("name", AUTHORITY);
+        authority
+                .putObject("account")
+                .put("homePage", settings.baseUrl().toString())
+                .put("name", AUTHORITY);
+        return new Credential(AUTHORITY, organisation, Set.of(Scope.ALL), authority);
+    }
+}

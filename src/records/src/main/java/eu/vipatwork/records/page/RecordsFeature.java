@@ -1,0 +1,38 @@
+package eu.vipatwork.records.page;
+
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import eu.vipatwork.people.Role;
+import eu.vipatwork.site.Feature;
+import eu.vipatwork.site.NavigationEntry;
+
+/** Pages of the record store: statements, keys, forwarding, retention. */
+@ApplicationScoped
+public class RecordsFeature implements Feature {
+
+    @Override
+    public Set<Class<?>> pages() {
+        return Set.of(
+                BrowsePages.class,
+                DeadLetterPages.class,
+                ExportPages.class,
+                ForwardingPages.class,
+                ImportPages.class,
+                KeysPages.class,
+                RecordsPage.class,
+                RetentionPages.class,
+                StatementPages.class,
+                TimelinePages.class);
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(
+                NavigationEntry.forSignedIn(
+                        90, "navigation.records", "/records", person -> person.is(Role.PROVIDER) || person.is(Role.ADMINISTRATOR)),
+                NavigationEntry.card(30, "record.keys", "record.keys.card", "/records?section=keys", "book"));
+    }
+}

@@ -1,0 +1,68 @@
+package eu.vipatwork.site;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import eu.vipatwork.people.SignedIn;
+
+/**
+ * An entry in a menu of the site.
+ *
+ * @param menu where it is shown
+ * @param key of its label among the messages
+ * @param text key of the sentence on a card; empty in the main menu
+ * @param href the address that it leads to
+ * @param order entries are shown from the smallest number to the largest
+ * @param picture name of the icon on a card; empty in the main menu
+ * @param prefixes addresses that begin with one of these are below this entry, beside those that begin with href
+ * @param visible who sees it; empty for visitors who are not signed in
+ */
+public record NavigationEntry(
+        Menu menu,
+        String key,
+        String text,
+        String href,
+        int order,
+        String picture,
+        List<String> prefixes,
+        Predicate<Optional<SignedIn>> visible) {
+
+    /** The menus of the site. */
+    public enum Menu {
+        /** At the top of each page. */
+        MAIN,
+        /** The cards on the page of administrators. */
+        ADMINISTRATION
+    }
+
+    /** An entry of the main menu that everyone sees. */
+    public static NavigationEntry forAll(int order, String key, String href) {
+        return main(order, key, href, person -> true);
+    }
+
+    /** An entry of the main menu for people who are signed in and for whom this holds. */
+    public static NavigationEntry forSignedIn(int order, String key, String href, Predicate<SignedIn> visible) {
+        return main(order, key, href, person -> person.filter(visible).isPresent());
+    }
+
+    /** A card on the page of administrators. */
+    public static NavigationEntry card(int order, String key, String text, String href, String picture) {
+        return new NavigationEntry(Menu.ADMINISTRATION, key, text, href, order, picture, List.of(), person -> true);
+    }
+
+    private static NavigationEntry main(
+            int order, String key, String href, Predicate<Optional<SignedIn>> visible) {
+        return new NavigationEntry(Menu.MAIN, key, "", href, order, "", List.of(), visible);
+    }
+
+    /** This entry, which addresses with these beginnings are below, too. */
+    public NavigationEntry with(String... beginnings) {
+        return new NavigationEntry(menu, key, text, href, order, picture, List.of(beginnings), visible);
+    }
+
+    /** Whether the page at this path is below this entry. */
+    public boolean contains(String path) {
+        return path.startsWith(href) || prefixes.stream().anyMatch(path::startsWith);
+    }
+}

@@ -1,0 +1,19 @@
+package eu.vipatwork.site;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file that came with a form. It is gone when the request ends.
+ *
+ * @param name as the browser calls it; not to be trusted
+ * @param length in bytes
+ */
+public record Upload(String name, Path file, long length) {
+
+    public InputStream open() throws IOException {
+        return Files.newInputStream(file);
+    }
+}

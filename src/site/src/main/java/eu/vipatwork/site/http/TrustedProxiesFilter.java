@@ -1,0 +1,73 @@
+package eu.vipatwork.site.http;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Believes {@code X-Forwarded-For} and {@code X-Forwarded-Proto} of requests that come from the addresses named by the
+ * system property {@value #PROPERTY} (the launcher's {@code --trusted-proxy}). From anybody else these headers mean
+ * nothing.
+ */
+public class TrustedProxiesFilter extends HttpFilter {
+
+    /** Addresses, separated by commas. */
+    static final String PROPERTY = "vipatwork.trusted-proxies";
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Set<String> trusted = Arrays.stream(
+                    System.getProperty(PROPERTY, "").split(",", -1))
+            .map(String::strip)
+            .filter(address -> !address.isEmpty())
+            .collect(Collectors.toSet());
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        chain.doFilter(trusted.contains(request.getRemoteAddr()) ? forwarded(request) : request, response);
+    }
+
+    private HttpServletRequest forwarded(HttpServletRequest request) {
+        String address = client(request.getHeader("X-Forwarded-For")).orElseGet(request::getRemoteAddr);
+        boolean secure = request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public String getRemoteAddr() {
+                return address;
+            }
+
+            @Override
+            public String getRemoteHost() {
+                return address;
+            }
+
+            @Override
+            public boolean isSecure() {
+                return secure;
+            }
+        };
+    }
+
+    /** The nearest address that is no proxy of ours: what stands before it in the header, the client may have made up. */
+    private Optional<String> client(String forwardedFor) {
+        List<String> addresses = forwardedFor == null ? List.of() : List.of(forwardedFor.split(",", -1));
+        for (int i = addresses.size() - 1; i >= 0; i--) {
+            String address = addresses.get(i).strip();
+            if (!trusted.contains(address)) {
+                return Optional.of(address).filter(found -> !found.isEmpty());
+            }
+        }
+        return Optional.empty();
+    }
+}

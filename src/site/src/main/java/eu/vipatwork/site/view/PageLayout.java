@@ -1,0 +1,65 @@
+package eu.vipatwork.site.view;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import eu.vipatwork.people.SignedIn;
+import eu.vipatwork.shared.Messages;
+import eu.vipatwork.site.Features;
+import eu.vipatwork.site.NavigationEntry;
+import eu.vipatwork.site.RequestContext;
+
+/**
+ * What the frame around every page shows: who is signed in, where they can go, in which languages.
+ *
+ * @param person the name of who is signed in, or null
+ * @param csrf the token that every form carries; empty when nobody is signed in
+ * @param path where this page can be asked for again, path and query
+ * @param framed whether it stands in a frame of a learning platform, without a header of ours
+ */
+public record PageLayout(
+        Locale locale,
+        String lang,
+        String person,
+        List<Link> navigation,
+        String csrf,
+        List<Language> languages,
+        String path,
+        boolean framed,
+        Messages messages) {
+
+    /** An entry of the navigation. */
+    public record Link(String label, String href, boolean current) {}
+
+    /** A language of the interface, named in itself. */
+    public record Language(String code, String name, boolean current) {}
+
+    static PageLayout of(RequestContext request, Features features, PageAddresses addresses) {
+        Messages messages = Messages.in(request.locale());
+        Optional<SignedIn> person = request.person();
+        return new PageLayout(
+                messages.locale(),
+                messages.locale().toLanguageTag(),
+                person.map(SignedIn::name).orElse(null),
+                navigation(request, features, messages),
+                person.map(SignedIn::csrfToken).orElse(""),
+                languages(messages.locale()),
+                request.shownAt().orElseGet(() -> addresses.of(request.path())),
+                request.framed(),
+                messages);
+    }
+
+    private static List<Link> navigation(RequestContext request, Features features, Messages messages) {
+        return features.menu(NavigationEntry.Menu.MAIN, request.person()).stream()
+                .map(entry -> new Link(
+                        messages.text(entry.key()), entry.href(), entry.contains(request.path())))
+                .toList();
+    }
+
+    private static List<Language> languages(Locale current) {
+        return Messages.LANGUAGES.stream()
+                .map(locale ->
+                        new Language(locale.toLanguageTag(), locale.getDisplayName(locale), locale.equals(current)))
+                .toList();
+    }
+}

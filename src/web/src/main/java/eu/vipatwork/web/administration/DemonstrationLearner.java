@@ -1,0 +1,77 @@
+package eu.vipatwork.web.administration;
+
+import java.util.Locale;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import eu.vipatwork.content.Catalogue;
+import eu.vipatwork.content.LearningUnit;
+import eu.vipatwork.content.Question;
+import eu.vipatwork.content.UnitEntry;
+import eu.vipatwork.learning.AnswerQuestion;
+import eu.vipatwork.learning.AttemptId;
+import eu.vipatwork.learning.BeginAttempt;
+import eu.vipatwork.learning.Desk;
+import eu.vipatwork.learning.Enrol;
+import eu.vipatwork.learning.FinishUnit;
+import eu.vipatwork.learning.ReadSection;
+import eu.vipatwork.learning.SampleAnswer;
+import eu.vipatwork.shared.OrganisationId;
+
+/** Goes the steps of a {@link DemonstrationJourney} by the use cases of learning, one unit in one transaction. */
+@Dependent
+public class DemonstrationLearner {
+
+    private final Desk desk;
+    private final Catalogue catalogue;
+
+    @Inject
+    public DemonstrationLearner(Desk desk, Catalogue catalogue) {
+        this.desk = desk;
+        this.catalogue = catalogue;
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void enrol(DemonstrationJourney journey, OrganisationId organisation) {
+        new Enrol(desk, catalogue, journey.clock())
+                .enrol(journey.person(), organisation, journey.course().id(), Locale.ENGLISH);
+    }
+
+    /** Takes a unit, one in five times only the first half of it. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void take(DemonstrationJourney journey, UnitEntry entry) {
+        LearningUnit unit = catalogue
+                .unit(journey.course().release(), entry.id(), Locale.ENGLISH)
+                .orElseThrow();
+        AttemptId attempt = begin(journey, entry);
+        int sections = unit.sections().size();
+        boolean whole = !journey.stopsHalfway();
+        unit.sections().subList(0, whole ? sections : sections / 2).forEach(section -> {
+            journey.pause(60, 240);
+            section.questions().forEach(question -> answer(journey, attempt, question));
+            new ReadSection(desk, journey.clock()).read(journey.person(), attempt, section.id(), Locale.ENGLISH);
+        });
+        if (whole) {
+            new FinishUnit(desk, journey.clock()).finish(journey.person(), attempt, Locale.ENGLISH);
+        }
+    }
+
+    private AttemptId begin(DemonstrationJourney journey, UnitEntry entry) {
+        BeginAttempt.Result begun = new BeginAttempt(desk, journey.clock())
+                .begin(journey.person(), journey.course().id(), entry.id(), Locale.ENGLISH);
+        return ((BeginAttempt.Result.UnderWay) begun).attempt();
+    }
+
+    private void answer(DemonstrationJourney journey, AttemptId attempt, Question question) {
+        journey.pause(15, 75);
+        new AnswerQuestion(desk, journey.clock())
+                .answer(
+                        journey.person(),
+                        attempt,
+                        question.id(),
+                        SampleAnswer.to(question, journey.answersRight()),
+                        Locale.ENGLISH);
+    }
+}

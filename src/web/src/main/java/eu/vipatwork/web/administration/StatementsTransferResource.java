@@ -1,0 +1,85 @@
+package eu.vipatwork.web.administration;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import eu.vipatwork.people.Operator;
+import eu.vipatwork.records.BoundedInputStream;
+import eu.vipatwork.records.ExportRecords;
+import eu.vipatwork.records.ImportRecords;
+import eu.vipatwork.records.page.ImportPages;
+import eu.vipatwork.shared.OrganisationId;
+
+/** Statements out of the store and into it, for the command line. */
+@Path("statements")
+@ApplicationScoped
+@Consumes(MediaType.WILDCARD)
+@Produces(MediaType.APPLICATION_JSON)
+public class StatementsTransferResource {
+
+    private static final int LARGEST_PIECE = 64 << 20;
+
+    private final ExportRecords takeOut;
+    private final ImportRecords bringIn;
+    private final NamedOrganisation organisations;
+
+    protected StatementsTransferResource() {
+        this(null, null, null); // for the proxy
+    }
+
+    @Inject
+    public StatementsTransferResource(ExportRecords takeOut, ImportRecords bringIn, NamedOrganisation organisations) {
+        this.takeOut = takeOut;
+        this.bringIn = bringIn;
+        this.organisations = organisations;
+    }
+
+    /**
+     * {@code {organisation?, format?, person?, verb?, activity?, registration?, related?, since?, until?}} gives the
+     * statements themselves, oldest first: JSON Lines, or CSV when the format is {@code csv}.
+     */
+    @POST
+    @Path("export")
+    @Produces({"application/x-ndjson", "text/csv"})
+    public Response export(String body) {
+        JsonObject wanted = RequestBody.read(body);
+        OrganisationId organisation = organisations.in(wanted);
+        Map<String, String> filter = new LinkedHashMap<>();
+        wanted.forEach((name, value) -> {
+            if (value instanceof JsonString text) {
+                filter.put(name, text.getString());
+            }
+        });
+        ExportRecords.Ready ready = takeOut.of(Operator.SHELL, organisation, filter)
+                .orElseThrow(() -> new BadRequestException("One of the filters cannot be read, or several people have"
+                        + " such a name: give an e-mail address, a word or IRI, a UUID, days like 2026-11-28."));
+        boolean csv = wanted.getString("format", "").equals("csv");
+        StreamingOutput out = csv ? ready::csv : ready::jsonLines;
+        return Response.ok(out, csv ? "text/csv; charset=utf-8" : "application/x-ndjson")
+                .build();
+    }
+
+    /** A piece of a file of JSON Lines gives {@code {lines, stored, unchanged, refusals, refused: [{line, reason}]}}. */
+    @POST
+    @Path("import")
+    public String read(@QueryParam("organisation") @DefaultValue("") String organisation, InputStream body)
+            throws IOException {
+        return ImportPages.json(
+                bringIn.read(Operator.SHELL, organisations.of(organisation), new BoundedInputStream(body, LARGEST_PIECE)));
+    }
+}

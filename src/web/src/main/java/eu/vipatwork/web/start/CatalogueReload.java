@@ -1,0 +1,16 @@
+package eu.vipatwork.web.start;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+
+import eu.vipatwork.content.Catalogue;
+import eu.vipatwork.site.SourcesChanged;
+
+/** Has courses read again when their sources may have changed; in developers' mode only. */
+@Dependent
+public class CatalogueReload {
+
+    void onSourcesChanged(@Observes SourcesChanged changed, Catalogue catalogue) {
+        catalogue.readAnew();
+    }
+}

@@ -1,0 +1,16 @@
+package eu.vipatwork.web.start;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import eu.vipatwork.content.Fault;
+
+/** A document in the source tree that breaks the rules of its format; seen in the developers' mode only. */
+public class InvalidEdit extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    InvalidEdit(List<Fault> faults) {
+        super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
+    }
+}
