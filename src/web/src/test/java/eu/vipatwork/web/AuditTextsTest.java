@@ -63,7 +63,7 @@ class AuditTextsTest {
     private static Set<String> acts() throws IOException {
         return sources().stream()
                 .filter(source -> source.contains("final class Acts")
-                        || source.contains("final class RecordActs")
+                        || source.contains("final class RecordsAudit")
                         || source.contains("Act.named("))
                 .flatMap(String::lines)
                 .filter(line -> !line.strip().startsWith("*") && !line.contains("Detail.words("))
@@ -72,22 +72,18 @@ class AuditTextsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Of the rooms that write into the log. */
     private static List<String> sources() throws IOException {
         List<String> sources = new ArrayList<>();
-        for (String room : new String[] {"people", "lti", "web"}) {
-            try (Stream<Path> files = Files.walk(Path.of("..", room, "src/main/java"))) {
-                for (Path file : files.filter(found -> found.toString().endsWith(".java"))
-                        .toList()) {
-                    sources.add(Files.readString(file));
-                }
+        for (Path folder : Modules.having("src/main/java")) {
+            for (Path file : Modules.walk(folder)) {
+                sources.add(Files.readString(file));
             }
         }
         return sources;
     }
 
     private static Set<String> words(String prefix) throws IOException {
-        try (Stream<String> lines = Files.lines(Path.of("src/main/resources/messages/account_en.properties"))) {
+        try (Stream<String> lines = Files.lines(Path.of("../account/src/main/resources/messages/account_en.properties"))) {
             return lines.filter(line -> line.startsWith(prefix))
                     .map(line -> line.substring(prefix.length(), line.indexOf('=')))
                     .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);

@@ -32,14 +32,14 @@ import eu.vipatwork.shared.Messages;
 /** The words of the pages: the same in every language, well-formed, all of them used and none missing. */
 class MessagesTest {
 
-    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    /** Beginning of what components say by themselves: pages need not ask for any of it. */
+    private static final String COMPONENTS = "look.";
 
-    /** What the components say by themselves; pages ask for none of it. */
-    private static final String LOOK = "look";
-
-    /** Where keys are asked for: the templates, the pages, and the answers that the content room finds unreadable. */
-    private static final List<Path> SOURCES = List.of(
-            Path.of("src/main/resources/templates"), Path.of("src/main/java"), Path.of("../content/src/main/java"));
+    /** Where keys are asked for: the templates and the code of all modules. */
+    private static final List<Path> SOURCES = Stream.concat(
+                    Modules.having("src/main/resources/templates").stream(),
+                    Modules.having("src/main/java").stream())
+            .toList();
 
     private static final Map<String, String> ENGLISH = pages();
     private static final Asked ASKED = Asked.in(SOURCES);
@@ -85,7 +85,7 @@ class MessagesTest {
     @Test
     void everyKeyThatIsAskedForExists() {
         Set<String> known = new TreeSet<>(ENGLISH.keySet());
-        known.addAll(texts(LOOK, "en").keySet());
+        known.addAll(texts("site", "en").keySet());
         assertThat(known).containsAll(ASKED.literals(known));
         assertThat(ASKED.beginnings(known))
                 .allSatisfy(beginning -> assertThat(known).anyMatch(key -> key.startsWith(beginning)));
@@ -103,15 +103,23 @@ class MessagesTest {
     }
 
     @Test
-    void theInterfaceSpeaksEveryLanguageThatItHasWordsFor() throws IOException {
-        try (Stream<Path> files = Files.list(MESSAGES)) {
-            assertThat(files.map(file -> file.getFileName().toString())
-                            .filter(name -> name.startsWith("interface_"))
-                            .map(name -> name.substring("interface_".length(), name.lastIndexOf('.'))))
-                    .containsExactlyInAnyOrderElementsOf(Messages.LANGUAGES.stream()
-                            .map(language -> language.toLanguageTag())
-                            .toList());
-        }
+    void everyBundleIsThereInEveryLanguageOfTheInterface() {
+        Set<String> languages =
+                Messages.LANGUAGES.stream().map(language -> language.toLanguageTag()).collect(Collectors.toSet());
+        assertThat(bundles()).allSatisfy(bundle -> assertThat(files()
+                        .filter(file -> file.get()[0].equals(bundle))
+                        .map(file -> file.get()[1]))
+                .containsExactlyInAnyOrderElementsOf(languages));
+    }
+
+    @Test
+    void noKeyIsInTwoBundles() {
+        Map<String, List<String>> bundlesOfKey = bundles().stream()
+                .flatMap(bundle -> texts(bundle, "en").keySet().stream().map(key -> Map.entry(key, bundle)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        assertThat(bundlesOfKey)
+                .allSatisfy((key, found) -> assertThat(found).as(key).hasSize(1));
     }
 
     @Test
@@ -129,17 +137,17 @@ class MessagesTest {
 
     private static Map<String, String> pages() {
         Map<String, String> all = new TreeMap<>();
-        bundles().stream().filter(bundle -> !bundle.equals(LOOK)).forEach(bundle -> all.putAll(texts(bundle, "en")));
+        bundles().forEach(bundle -> all.putAll(texts(bundle, "en")));
+        all.keySet().removeIf(key -> key.startsWith(COMPONENTS));
         return all;
     }
 
+    /** The bundle of each module that has one, by the module's name. */
     private static Set<String> bundles() {
-        try (Stream<Path> files = Files.list(MESSAGES)) {
-            return files.map(file -> file.getFileName().toString().replaceFirst("_.*", ""))
-                    .collect(Collectors.toCollection(TreeSet::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Modules.having("src/main/resources/messages").stream()
+                .flatMap(folder -> Modules.list(folder).stream())
+                .map(file -> file.getFileName().toString().replaceFirst("_.*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> arguments(String text) {
@@ -157,7 +165,7 @@ class MessagesTest {
 
     private static Map<String, String> texts(String bundle, String language) {
         Properties words = new Properties();
-        try (Reader reader = Files.newBufferedReader(MESSAGES.resolve(bundle + "_" + language + ".properties"))) {
+        try (Reader reader = Files.newBufferedReader(Path.of("..", bundle, "src/main/resources/messages", bundle + "_" + language + ".properties"))) {
             words.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,7 +15,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import eu.vipatwork.authoring.page.Workbench;
 import eu.vipatwork.content.Catalogue;
 import eu.vipatwork.content.Course;
 import eu.vipatwork.content.LearningUnit;
@@ -46,24 +45,21 @@ import eu.vipatwork.site.view.View;
 public class QuestionAnalysisPages {
 
     private final RequestContext visit;
-    private final Workbench bench;
     private final Catalogue catalogue;
     private final CountAnswers countAnswers;
     private final FindOrganisations findOrganisations;
 
     protected QuestionAnalysisPages() {
-        this(null, null, null, null, null); // for the proxy
+        this(null, null, null, null); // for the proxy
     }
 
     @Inject
     public QuestionAnalysisPages(
             RequestContext visit,
-            Workbench bench,
             Catalogue catalogue,
             CountAnswers countAnswers,
             FindOrganisations findOrganisations) {
         this.visit = visit;
-        this.bench = bench;
         this.catalogue = catalogue;
         this.countAnswers = countAnswers;
         this.findOrganisations = findOrganisations;
@@ -102,7 +98,7 @@ public class QuestionAnalysisPages {
         model.put("release", course.version());
         model.put(
                 "versions",
-                bench.releases(id).stream()
+                releases(id).stream()
                         .map(release -> release.id().version())
                         .toList());
         model.put(
@@ -112,8 +108,15 @@ public class QuestionAnalysisPages {
         return new View("learning/question-analysis", model);
     }
 
+    /** The newest first. */
+    private List<StoredRelease> releases(String publication) {
+        return catalogue.releases(publication).stream()
+                .sorted(Comparator.comparing(StoredRelease::id).reversed())
+                .toList();
+    }
+
     private Course course(String id, String version) {
-        ReleaseId release = bench.releases(id).stream()
+        ReleaseId release = releases(id).stream()
                 .map(StoredRelease::id)
                 .filter(known -> version.isEmpty() || known.version().equals(version))
                 .findFirst()

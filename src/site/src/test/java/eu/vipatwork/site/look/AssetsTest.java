@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The files of the site are few, small, our own, and named by what is in them. */
 class AssetsTest {
 
-    private static final Path ASSETS = Path.of("target/look/assets");
+    private static final Path ASSETS = Path.of("target/classes/META-INF/resources/assets");
 
     @Test
     void areNamedByTheirContent() throws IOException {

@@ -106,7 +106,7 @@ final class RenderedPages {
         Object[] rest = new Object[unwrapped.length - 1];
         System.arraycopy(unwrapped, 1, rest, 0, rest.length);
         String pattern = ResourceBundle.getBundle(
-                        "messages.look",
+                        "messages.site",
                         locale,
                         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
                 .getString(String.valueOf(unwrapped[0]));

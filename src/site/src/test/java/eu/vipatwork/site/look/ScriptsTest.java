@@ -237,7 +237,7 @@ class ScriptsTest {
             SENT.add(path + " " + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             exchange.sendResponseHeaders(204, -1);
         } else if (path.startsWith("/assets/")) {
-            Path file = Path.of("target/look" + path);
+            Path file = Path.of("target/classes/META-INF/resources" + path);
             send(exchange, Files.probeContentType(file), Files.readAllBytes(file));
         } else {
             String guide = RenderedPages.inEnglish().render("pages/styleguide.ftlh", Map.of());

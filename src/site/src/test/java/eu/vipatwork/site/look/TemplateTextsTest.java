@@ -49,7 +49,9 @@ class TemplateTextsTest {
     }
 
     private static Set<String> keys(String language) {
-        Properties words = RenderedPages.properties("/messages/look_" + language + ".properties");
-        return new TreeSet<>(words.stringPropertyNames());
+        Properties words = RenderedPages.properties("/messages/site_" + language + ".properties");
+        return words.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("look."))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
