@@ -2,19 +2,17 @@ package eu.vipatwork.account;
 
 import java.util.Optional;
 import java.util.Set;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-
 import eu.vipatwork.people.Actor;
 import eu.vipatwork.people.AddOrganisation;
-import eu.vipatwork.people.AddPerson;
-import eu.vipatwork.people.AddPersonResult;
 import eu.vipatwork.people.FindOrganisations;
-import eu.vipatwork.people.Operator;
 import eu.vipatwork.people.Organisation;
 import eu.vipatwork.people.Role;
+import eu.vipatwork.people.SystemActor;
+import eu.vipatwork.people.registration.AddPerson;
+import eu.vipatwork.people.registration.AddPersonResult;
 import eu.vipatwork.shared.OrganisationId;
 
 /** Adds a person with a password made for them, who can sign in at once. */
@@ -48,10 +46,10 @@ public class AddUser {
     @Transactional
     public Result addAnywhere(String name, String email, Role role, String organisation) {
         if (find(organisation).isPresent() || name.isBlank() || name.length() > LONGEST_NAME) {
-            return add(Operator.SHELL, name, email, role, organisation);
+            return add(SystemActor.SHELL, name, email, role, organisation);
         }
         return add(
-                Operator.SHELL,
+                SystemActor.SHELL,
                 name,
                 email,
                 role,

@@ -4,8 +4,8 @@
  * language, is a revision that stays as it is for ever. A release is a named set of revisions. Learners, addresses and
  * statements name a release, so nothing they stand on moves.
  *
- * <p>{@link eu.vipatwork.content.Catalogue} serves what was released, parsed and ready to show. {@link
- * eu.vipatwork.content.Question} and its nine types mark answers, here on the server, and say what a learning record
+ * <p>{@link eu.vipatwork.content.release.Catalogue} serves what was released, parsed and ready to show. {@link
+ * eu.vipatwork.content.question.Question} and its nine types mark answers, here on the server, and say what a learning record
  * needs to know of a question. This room knows nothing of people, attempts or pages.
  */
 package eu.vipatwork.content;

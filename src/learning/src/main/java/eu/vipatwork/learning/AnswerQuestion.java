@@ -7,29 +7,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import eu.vipatwork.content.Answer;
-import eu.vipatwork.content.Mark;
-import eu.vipatwork.content.Question;
-import eu.vipatwork.content.QuestionId;
-import eu.vipatwork.content.ReadAnswer;
+import eu.vipatwork.content.id.QuestionId;
+import eu.vipatwork.content.question.Answer;
+import eu.vipatwork.content.question.AnswerFormResult;
+import eu.vipatwork.content.question.Mark;
+import eu.vipatwork.content.question.Question;
+import eu.vipatwork.learning.enrolment.ActiveAttempt;
+import eu.vipatwork.learning.enrolment.AttemptId;
+import eu.vipatwork.learning.enrolment.LearningSession;
+import eu.vipatwork.learning.enrolment.QuestionResponse;
 import eu.vipatwork.shared.PersonId;
 
 /** A learner answers a question, once in an attempt. The answer is marked, kept and recorded, or none of it. */
 @Dependent
 public class AnswerQuestion {
 
-    private final Desk desk;
+    private final LearningSteps desk;
     private final InstantSource clock;
 
     @Inject
-    public AnswerQuestion(Desk desk, InstantSource clock) {
+    public AnswerQuestion(LearningSteps desk, InstantSource clock) {
         this.desk = desk;
         this.clock = clock;
     }
@@ -46,7 +47,7 @@ public class AnswerQuestion {
         /** The attempt has its result and takes no answers any more. */
         record AttemptFinished(String section) implements Result {}
 
-        /** The fields do not make an answer; {@code reason} as {@link ReadAnswer.Unreadable} names it. */
+        /** The fields do not make an answer; {@code reason} as {@link AnswerFormResult.Unreadable} names it. */
         record Unreadable(String section, String reason) implements Result {}
 
         /** The person has no such attempt. */
@@ -67,7 +68,7 @@ public class AnswerQuestion {
             QuestionId question,
             Map<String, List<String>> fields,
             Locale language) {
-        Optional<Sitting> sitting = desk.sit(person, attempt, language);
+        Optional<ActiveAttempt> sitting = desk.sit(person, attempt, language);
         if (sitting.isEmpty()) {
             return desk.isOwn(person, attempt) ? new Result.NotInThisRelease() : new Result.NoSuchAttempt();
         }
@@ -78,7 +79,7 @@ public class AnswerQuestion {
                 .orElseGet(Result.NotInThisRelease::new);
     }
 
-    private Result answer(Sitting sitting, Question question, Map<String, List<String>> fields) {
+    private Result answer(ActiveAttempt sitting, Question question, Map<String, List<String>> fields) {
         String section = sitting.unit().sectionOf(question.id()).orElseThrow().id();
         if (desk.store().response(sitting.attempt().id(), question.id()).isPresent()) {
             return new Result.AlreadyAnswered(section);
@@ -86,21 +87,21 @@ public class AnswerQuestion {
         if (sitting.attempt().finished()) {
             return new Result.AttemptFinished(section);
         }
-        ReadAnswer read = Answer.from(question, fields);
-        if (read instanceof ReadAnswer.Unreadable unreadable) {
+        AnswerFormResult read = Answer.from(question, fields);
+        if (read instanceof AnswerFormResult.Unreadable unreadable) {
             return new Result.Unreadable(section, unreadable.reason());
         }
-        keep(sitting, question, ((ReadAnswer.Read) read).answer(), section);
+        keep(sitting, question, ((AnswerFormResult.Read) read).answer(), section);
         return new Result.Answered(section);
     }
 
-    private void keep(Sitting sitting, Question question, Answer answer, String section) {
+    private void keep(ActiveAttempt sitting, Question question, Answer answer, String section) {
         Instant now = clock.instant();
         AttemptId attempt = sitting.attempt().id();
         List<ObjectNode> told = new ArrayList<>();
         LearningSession session = desk.session(sitting, now, told);
         Mark mark = question.mark(answer);
-        desk.store().keep(new Response(attempt, question.id(), answer.toText(), mark, question.points(), now));
+        desk.store().keep(new QuestionResponse(attempt, question.id(), answer.toText(), mark, question.points(), now));
         desk.store().draft(attempt, question.id()).ifPresent(desk.store()::remove);
         told.add(desk.statements().answered(sitting, session, question, answer, mark, now));
         desk.done(sitting, session, section, now, told);

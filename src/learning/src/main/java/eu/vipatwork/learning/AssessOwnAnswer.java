@@ -4,25 +4,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-
-import eu.vipatwork.content.Answer;
-import eu.vipatwork.content.LongText;
-import eu.vipatwork.content.QuestionId;
-import eu.vipatwork.content.ReadAnswer;
+import eu.vipatwork.content.id.QuestionId;
+import eu.vipatwork.content.question.Answer;
+import eu.vipatwork.content.question.AnswerFormResult;
+import eu.vipatwork.content.question.LongText;
+import eu.vipatwork.learning.enrolment.ActiveAttempt;
+import eu.vipatwork.learning.enrolment.AttemptId;
+import eu.vipatwork.learning.enrolment.QuestionResponse;
 import eu.vipatwork.shared.PersonId;
 
 /** A learner compares the own long text with the model answer and ticks what it has. It may be changed until the end. */
 @Dependent
 public class AssessOwnAnswer {
 
-    private final Desk desk;
+    private final LearningSteps desk;
 
     @Inject
-    public AssessOwnAnswer(Desk desk) {
+    public AssessOwnAnswer(LearningSteps desk) {
         this.desk = desk;
     }
 
@@ -39,15 +40,15 @@ public class AssessOwnAnswer {
                 .flatMap(found -> assess(sitting, (LongText) found, criteria)));
     }
 
-    private Optional<String> assess(Sitting sitting, LongText question, List<String> criteria) {
-        Optional<Response> response = desk.store().response(sitting.attempt().id(), question.id());
+    private Optional<String> assess(ActiveAttempt sitting, LongText question, List<String> criteria) {
+        Optional<QuestionResponse> response = desk.store().response(sitting.attempt().id(), question.id());
         if (response.isEmpty()) {
             return Optional.empty();
         }
         Answer.LongTextAnswer given =
                 (Answer.LongTextAnswer) Answer.fromText(response.get().answer());
-        ReadAnswer read = Answer.from(question, Map.of("answer", List.of(given.text()), "criterion", criteria));
-        if (!(read instanceof ReadAnswer.Read compared)) {
+        AnswerFormResult read = Answer.from(question, Map.of("answer", List.of(given.text()), "criterion", criteria));
+        if (!(read instanceof AnswerFormResult.Read compared)) {
             return Optional.empty();
         }
         response.get().assess(compared.answer().toText());

@@ -6,17 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import eu.vipatwork.content.CourseId;
-import eu.vipatwork.content.LearningUnit;
-import eu.vipatwork.content.UnitEntry;
-import eu.vipatwork.content.UnitId;
+import eu.vipatwork.content.document.AssignableUnit;
+import eu.vipatwork.content.document.LearningUnit;
+import eu.vipatwork.content.id.CourseId;
+import eu.vipatwork.content.id.UnitId;
+import eu.vipatwork.learning.enrolment.ActiveAttempt;
+import eu.vipatwork.learning.enrolment.AttemptId;
+import eu.vipatwork.learning.enrolment.Enrolment;
+import eu.vipatwork.learning.enrolment.LearningSession;
+import eu.vipatwork.learning.enrolment.UnitAttempt;
 import eu.vipatwork.shared.PersonId;
 
 /**
@@ -26,11 +28,11 @@ import eu.vipatwork.shared.PersonId;
 @Dependent
 public class BeginAttempt {
 
-    private final Desk desk;
+    private final LearningSteps desk;
     private final InstantSource clock;
 
     @Inject
-    public BeginAttempt(Desk desk, InstantSource clock) {
+    public BeginAttempt(LearningSteps desk, InstantSource clock) {
         this.desk = desk;
         this.clock = clock;
     }
@@ -58,7 +60,7 @@ public class BeginAttempt {
             return new Result.NotEnrolled();
         }
         Optional<LearningUnit> content = desk.unit(enrolment.get(), unit, language);
-        Optional<UnitEntry> entry = desk.course(enrolment.get()).unit(unit);
+        Optional<AssignableUnit> entry = desk.course(enrolment.get()).unit(unit);
         if (content.isEmpty() || entry.isEmpty()) {
             return new Result.NoSuchUnit();
         }
@@ -80,7 +82,7 @@ public class BeginAttempt {
         String first = unit.sections().get(0).id();
         UnitAttempt attempt = new UnitAttempt(enrolment, unit.id(), number, first, now);
         desk.store().keep(attempt);
-        Sitting sitting = desk.sit(enrolment, attempt, language);
+        ActiveAttempt sitting = desk.sit(enrolment, attempt, language);
         List<ObjectNode> told = new ArrayList<>();
         LearningSession session = desk.session(sitting, now, told);
         desk.done(sitting, session, first, now, told);

@@ -4,25 +4,25 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-
-import eu.vipatwork.content.Answer;
-import eu.vipatwork.content.QuestionId;
-import eu.vipatwork.content.ReleaseId;
-import eu.vipatwork.content.UnitId;
+import eu.vipatwork.content.id.QuestionId;
+import eu.vipatwork.content.id.ReleaseId;
+import eu.vipatwork.content.id.UnitId;
+import eu.vipatwork.content.question.Answer;
+import eu.vipatwork.learning.enrolment.EnrolmentRepository;
+import eu.vipatwork.learning.enrolment.QuestionResponse;
 import eu.vipatwork.shared.OrganisationId;
 
 /** Counts how a unit's questions were answered in one release, for those who write better questions. It names nobody. */
 @Dependent
 public class CountAnswers {
 
-    private final LearningStore store;
+    private final EnrolmentRepository store;
 
     @Inject
-    public CountAnswers(LearningStore store) {
+    public CountAnswers(EnrolmentRepository store) {
         this.store = store;
     }
 
@@ -62,8 +62,8 @@ public class CountAnswers {
         if (organisations.isEmpty()) {
             return tallies;
         }
-        List<Response> responses = store.responses(release, unit, organisations);
-        for (Response response : responses) {
+        List<QuestionResponse> responses = store.responses(release, unit, organisations);
+        for (QuestionResponse response : responses) {
             tallies.merge(
                     response.question(),
                     Tally.NONE.with(Answer.fromText(response.answer()), response.success()),

@@ -4,15 +4,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-
-import eu.vipatwork.content.Catalogue;
-import eu.vipatwork.content.Course;
-import eu.vipatwork.content.CourseId;
-import eu.vipatwork.content.ReleaseId;
+import eu.vipatwork.content.document.Course;
+import eu.vipatwork.content.id.CourseId;
+import eu.vipatwork.content.id.ReleaseId;
+import eu.vipatwork.content.release.Catalogue;
+import eu.vipatwork.learning.enrolment.Enrolment;
+import eu.vipatwork.learning.enrolment.EnrolmentId;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 
@@ -20,12 +20,12 @@ import eu.vipatwork.shared.PersonId;
 @Dependent
 public class Enrol {
 
-    private final Desk desk;
+    private final LearningSteps desk;
     private final Catalogue catalogue;
     private final InstantSource clock;
 
     @Inject
-    public Enrol(Desk desk, Catalogue catalogue, InstantSource clock) {
+    public Enrol(LearningSteps desk, Catalogue catalogue, InstantSource clock) {
         this.desk = desk;
         this.catalogue = catalogue;
         this.clock = clock;

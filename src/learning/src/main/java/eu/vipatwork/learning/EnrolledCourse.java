@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
-import eu.vipatwork.content.Course;
-import eu.vipatwork.content.ReleaseId;
-import eu.vipatwork.content.UnitId;
+import eu.vipatwork.content.document.Course;
+import eu.vipatwork.content.id.ReleaseId;
+import eu.vipatwork.content.id.UnitId;
+import eu.vipatwork.learning.enrolment.AttemptId;
+import eu.vipatwork.learning.enrolment.CourseCompletion;
+import eu.vipatwork.learning.enrolment.Enrolment;
+import eu.vipatwork.learning.enrolment.EnrolmentId;
+import eu.vipatwork.learning.enrolment.UnitAttempt;
+import eu.vipatwork.learning.enrolment.UnitResult;
 
 /**
  * A course as one person takes it.
@@ -68,7 +73,7 @@ public record EnrolledCourse(
                 enrolment.id(),
                 course,
                 enrolment.enrolledAt(),
-                new CourseState(course, attempts).satisfied(),
+                new CourseCompletion(course, attempts).satisfied(),
                 enrolment.lastUnit(),
                 latest,
                 best,

@@ -3,25 +3,26 @@ package eu.vipatwork.learning;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-
-import eu.vipatwork.content.Course;
-import eu.vipatwork.content.CourseId;
-import eu.vipatwork.content.LearningUnit;
-import eu.vipatwork.content.UnitId;
+import eu.vipatwork.content.document.Course;
+import eu.vipatwork.content.document.LearningUnit;
+import eu.vipatwork.content.id.CourseId;
+import eu.vipatwork.content.id.UnitId;
+import eu.vipatwork.learning.enrolment.AttemptId;
+import eu.vipatwork.learning.enrolment.Enrolment;
+import eu.vipatwork.learning.enrolment.UnitAttempt;
 import eu.vipatwork.shared.PersonId;
 
 /** What a learner sees of their own learning. It writes nothing. */
 @Dependent
 public class FindLearning {
 
-    private final Desk desk;
+    private final LearningSteps desk;
 
     @Inject
-    public FindLearning(Desk desk) {
+    public FindLearning(LearningSteps desk) {
         this.desk = desk;
     }
 

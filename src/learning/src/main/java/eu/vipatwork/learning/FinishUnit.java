@@ -8,15 +8,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import eu.vipatwork.content.Question;
-import eu.vipatwork.content.QuestionId;
+import eu.vipatwork.content.id.QuestionId;
+import eu.vipatwork.content.question.Question;
+import eu.vipatwork.learning.enrolment.ActiveAttempt;
+import eu.vipatwork.learning.enrolment.AttemptId;
+import eu.vipatwork.learning.enrolment.CourseCompletion;
+import eu.vipatwork.learning.enrolment.LearningSession;
+import eu.vipatwork.learning.enrolment.QuestionResponse;
+import eu.vipatwork.learning.enrolment.UnitAttempt;
+import eu.vipatwork.learning.enrolment.UnitResult;
+import eu.vipatwork.learning.statement.LearningStatements;
+import eu.vipatwork.learning.statement.LearningVerb;
 import eu.vipatwork.shared.PersonId;
 
 /**
@@ -29,11 +35,11 @@ public class FinishUnit {
     /** A score that misses the mastery score by no more than the rounding of a sum is a pass. */
     private static final double ROUNDING = 1e-9;
 
-    private final Desk desk;
+    private final LearningSteps desk;
     private final InstantSource clock;
 
     @Inject
-    public FinishUnit(Desk desk, InstantSource clock) {
+    public FinishUnit(LearningSteps desk, InstantSource clock) {
         this.desk = desk;
         this.clock = clock;
     }
@@ -56,13 +62,13 @@ public class FinishUnit {
         return desk.sit(person, attempt, language).map(this::finish).orElseGet(Result.NoSuchAttempt::new);
     }
 
-    private Result finish(Sitting sitting) {
+    private Result finish(ActiveAttempt sitting) {
         Optional<UnitResult> already = sitting.attempt().result();
         if (already.isPresent()) {
             return new Result.Finished(already.get());
         }
-        List<Response> responses = responses(sitting);
-        Set<QuestionId> answered = responses.stream().map(Response::question).collect(Collectors.toSet());
+        List<QuestionResponse> responses = responses(sitting);
+        Set<QuestionId> answered = responses.stream().map(QuestionResponse::question).collect(Collectors.toSet());
         List<QuestionId> open = sitting.unit().questions().stream()
                 .map(Question::id)
                 .filter(question -> !answered.contains(question))
@@ -76,25 +82,25 @@ public class FinishUnit {
     }
 
     /** The answers to what the unit asks in the release that the learner takes now. */
-    private List<Response> responses(Sitting sitting) {
+    private List<QuestionResponse> responses(ActiveAttempt sitting) {
         return desk.store().responses(sitting.attempt().id()).stream()
                 .filter(response -> sitting.unit().question(response.question()).isPresent())
                 .toList();
     }
 
-    private void record(Sitting sitting, UnitResult result) {
+    private void record(ActiveAttempt sitting, UnitResult result) {
         Instant now = clock.instant();
         List<ObjectNode> told = new ArrayList<>();
         LearningSession session = desk.session(sitting, now, told);
         List<UnitAttempt> earlier = attempts(sitting).stream()
                 .filter(attempt -> attempt.unit().equals(sitting.unit().id()) && attempt.finished())
                 .toList();
-        CourseState before = new CourseState(sitting.course(), attempts(sitting));
+        CourseCompletion before = new CourseCompletion(sitting.course(), attempts(sitting));
         sitting.attempt().finish(result, now);
         desk.store().flush();
-        CourseState after = new CourseState(sitting.course(), attempts(sitting));
+        CourseCompletion after = new CourseCompletion(sitting.course(), attempts(sitting));
 
-        UnitStatements statements = desk.statements();
+        LearningStatements statements = desk.statements();
         boolean first = earlier.isEmpty();
         boolean passedOnce = earlier.stream()
                 .flatMap(attempt -> attempt.result().stream())
@@ -112,7 +118,7 @@ public class FinishUnit {
         }
         session.step(now);
         session.end(now);
-        told.add(statements.ended(sitting, session, Verb.TERMINATED, now));
+        told.add(statements.ended(sitting, session, LearningVerb.TERMINATED, now));
         sitting.course().blocks().stream()
                 .filter(block -> after.satisfied(block) && !before.satisfied(block))
                 .forEach(block -> told.add(statements.satisfied(sitting, session, block, now)));
@@ -123,12 +129,12 @@ public class FinishUnit {
         desk.done(sitting, session, sitting.attempt().place(), now, told);
     }
 
-    private List<UnitAttempt> attempts(Sitting sitting) {
+    private List<UnitAttempt> attempts(ActiveAttempt sitting) {
         return desk.store().attempts(sitting.enrolment().id());
     }
 
-    private static UnitResult result(List<Response> responses, double masteryScore) {
-        double points = responses.stream().mapToDouble(Response::points).sum();
+    private static UnitResult result(List<QuestionResponse> responses, double masteryScore) {
+        double points = responses.stream().mapToDouble(QuestionResponse::points).sum();
         if (points == 0) {
             return new UnitResult(null, null);
         }

@@ -6,25 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import eu.vipatwork.content.Section;
+import eu.vipatwork.content.document.Section;
+import eu.vipatwork.learning.enrolment.ActiveAttempt;
+import eu.vipatwork.learning.enrolment.AttemptId;
+import eu.vipatwork.learning.enrolment.LearningSession;
+import eu.vipatwork.learning.enrolment.SectionRead;
 import eu.vipatwork.shared.PersonId;
 
 /** A learner has read a section and goes on to the next one, which becomes the place to come back to. */
 @Dependent
 public class ReadSection {
 
-    private final Desk desk;
+    private final LearningSteps desk;
     private final InstantSource clock;
 
     @Inject
-    public ReadSection(Desk desk, InstantSource clock) {
+    public ReadSection(LearningSteps desk, InstantSource clock) {
         this.desk = desk;
         this.clock = clock;
     }
@@ -41,7 +42,7 @@ public class ReadSection {
                 .flatMap(sitting -> sitting.unit().section(section).map(found -> read(sitting, found)));
     }
 
-    private String read(Sitting sitting, Section section) {
+    private String read(ActiveAttempt sitting, Section section) {
         String next = next(sitting.unit().sections(), section);
         if (sitting.attempt().finished()) {
             return next;

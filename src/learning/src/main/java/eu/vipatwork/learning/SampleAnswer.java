@@ -4,17 +4,16 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
-import eu.vipatwork.content.FillIn;
-import eu.vipatwork.content.Likert;
-import eu.vipatwork.content.Matching;
-import eu.vipatwork.content.MultipleChoice;
-import eu.vipatwork.content.Numeric;
-import eu.vipatwork.content.Option;
-import eu.vipatwork.content.Question;
-import eu.vipatwork.content.Sequencing;
-import eu.vipatwork.content.SingleChoice;
-import eu.vipatwork.content.TrueFalse;
+import eu.vipatwork.content.question.FillIn;
+import eu.vipatwork.content.question.Likert;
+import eu.vipatwork.content.question.Matching;
+import eu.vipatwork.content.question.MultipleChoice;
+import eu.vipatwork.content.question.Numeric;
+import eu.vipatwork.content.question.Option;
+import eu.vipatwork.content.question.Question;
+import eu.vipatwork.content.question.Sequencing;
+import eu.vipatwork.content.question.SingleChoice;
+import eu.vipatwork.content.question.TrueFalse;
 
 /** The form fields of a right, or of a wrong, answer to a question of any type: for examples and tests. */
 public final class SampleAnswer {

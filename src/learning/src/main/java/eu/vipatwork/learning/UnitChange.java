@@ -1,8 +1,8 @@
 package eu.vipatwork.learning;
 
-import eu.vipatwork.content.DocumentChange;
-import eu.vipatwork.content.ReleaseId;
-import eu.vipatwork.content.UnitId;
+import eu.vipatwork.content.id.ReleaseId;
+import eu.vipatwork.content.id.UnitId;
+import eu.vipatwork.content.release.DocumentChange;
 
 /**
  * What another release makes of a unit, and what that means for one person.

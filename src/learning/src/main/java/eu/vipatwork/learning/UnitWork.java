@@ -6,13 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-
-import eu.vipatwork.content.Answer;
-import eu.vipatwork.content.Course;
-import eu.vipatwork.content.LearningUnit;
-import eu.vipatwork.content.Question;
-import eu.vipatwork.content.QuestionId;
-import eu.vipatwork.content.UnitEntry;
+import eu.vipatwork.content.document.AssignableUnit;
+import eu.vipatwork.content.document.Course;
+import eu.vipatwork.content.document.LearningUnit;
+import eu.vipatwork.content.id.QuestionId;
+import eu.vipatwork.content.question.Answer;
+import eu.vipatwork.content.question.Question;
+import eu.vipatwork.learning.enrolment.AnswerDraft;
+import eu.vipatwork.learning.enrolment.QuestionResponse;
+import eu.vipatwork.learning.enrolment.SectionRead;
+import eu.vipatwork.learning.enrolment.UnitAttempt;
 
 /**
  * A unit and what one person did in it in the latest attempt.
@@ -24,7 +27,7 @@ import eu.vipatwork.content.UnitEntry;
  */
 public record UnitWork(
         Course course,
-        UnitEntry entry,
+        AssignableUnit entry,
         LearningUnit unit,
         EnrolledCourse.Attempt attempt,
         Map<QuestionId, Given> answers,
@@ -41,11 +44,11 @@ public record UnitWork(
 
     static UnitWork of(
             Course course,
-            UnitEntry entry,
+            AssignableUnit entry,
             LearningUnit unit,
             UnitAttempt attempt,
-            List<Response> responses,
-            List<Draft> drafts,
+            List<QuestionResponse> responses,
+            List<AnswerDraft> drafts,
             List<SectionRead> read,
             int taken) {
         Map<QuestionId, Given> answers = new HashMap<>();
@@ -64,7 +67,7 @@ public record UnitWork(
                 unit,
                 EnrolledCourse.Attempt.of(attempt),
                 answers,
-                drafts.stream().collect(Collectors.toMap(Draft::question, Draft::text)),
+                drafts.stream().collect(Collectors.toMap(AnswerDraft::question, AnswerDraft::text)),
                 read.stream().map(SectionRead::section).collect(Collectors.toSet()),
                 taken);
     }

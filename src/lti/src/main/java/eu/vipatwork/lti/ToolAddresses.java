@@ -52,7 +52,7 @@ public class ToolAddresses {
     public Optional<URI> own(String address) {
         try {
             URI uri = new URI(address);
-            return Sites.origin(address).equals(Sites.origin(site.toString()))
+            return Origins.origin(address).equals(Origins.origin(site.toString()))
                             && uri.getRawUserInfo() == null
                             && Optional.ofNullable(uri.getPath()).orElse("").equals(normal(uri))
                     ? Optional.of(uri)

@@ -9,11 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
 import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWEAlgorithm;
@@ -22,8 +20,7 @@ import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.crypto.DirectEncrypter;
-
-import eu.vipatwork.people.secret.Secrets;
+import eu.vipatwork.people.secret.SecretTokens;
 
 /**
  * Seals our private keys, so that whoever reads the database, or a back-up of it, cannot sign in our name (RFC 7516,
@@ -87,7 +84,7 @@ public class ToolSecret {
         Files.createDirectories(file.getParent());
         try {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(file, Secrets.bytes(KEY_BYTES), StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
+            Files.write(file, SecretTokens.bytes(KEY_BYTES), StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
         } catch (FileAlreadyExistsException there) {
             // from an earlier start
         }

@@ -6,7 +6,7 @@ import java.util.Set;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 
-/** On whose behalf something is done to other people: somebody {@link SignedIn}, or the {@link Operator}. */
+/** On whose behalf something is done to other people: somebody {@link eu.vipatwork.people.session.SignedIn}, or the {@link SystemActor}. */
 public interface Actor {
 
     /** For the audit log; nobody when it is the operator. */

@@ -1,14 +1,12 @@
 package eu.vipatwork.people;
 
 import java.util.Locale;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.Unit;
+import eu.vipatwork.shared.database.ModuleUnit;
 
 /** Keeps the language that a person wants pages and letters in. */
 @Dependent
@@ -17,7 +15,7 @@ public class ChooseLanguage {
     private final EntityManager people;
 
     @Inject
-    public ChooseLanguage(@Unit("people") EntityManager people) {
+    public ChooseLanguage(@ModuleUnit("people") EntityManager people) {
         this.people = people;
     }
 

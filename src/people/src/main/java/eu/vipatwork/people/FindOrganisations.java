@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-
 import eu.vipatwork.shared.OrganisationId;
-import eu.vipatwork.shared.Unit;
+import eu.vipatwork.shared.database.ModuleUnit;
 
 /** Finds organisations. */
 @Dependent
@@ -20,7 +18,7 @@ public class FindOrganisations {
     private final EntityManager people;
 
     @Inject
-    public FindOrganisations(@Unit("people") EntityManager people) {
+    public FindOrganisations(@ModuleUnit("people") EntityManager people) {
         this.people = people;
     }
 

@@ -8,15 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.Unit;
+import eu.vipatwork.shared.database.ModuleUnit;
 
 /** Finds people. */
 @Dependent
@@ -27,7 +25,7 @@ public class FindPeople {
     private final EntityManager people;
 
     @Inject
-    public FindPeople(@Unit("people") EntityManager people) {
+    public FindPeople(@ModuleUnit("people") EntityManager people) {
         this.people = people;
     }
 
@@ -62,7 +60,7 @@ public class FindPeople {
 
     /** All members of an organisation with what they are there, by name. */
     @Transactional
-    public List<Member> members(OrganisationId organisation) {
+    public List<OrganisationMember> members(OrganisationId organisation) {
         Map<PersonRow, Set<Role>> roles = new LinkedHashMap<>();
         people.createQuery(
                         "select p, m.role from MembershipRow m join PersonRow p on p.id = m.person"
@@ -73,7 +71,7 @@ public class FindPeople {
                 .forEach(row -> roles.computeIfAbsent((PersonRow) row[0], missing -> EnumSet.noneOf(Role.class))
                         .add((Role) row[1]));
         return roles.entrySet().stream()
-                .map(member -> new Member(member.getKey().toPerson(), member.getValue()))
+                .map(member -> new OrganisationMember(member.getKey().toPerson(), member.getValue()))
                 .toList();
     }
 

@@ -4,19 +4,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-
-import eu.vipatwork.people.audit.Act;
-import eu.vipatwork.people.audit.Acts;
-import eu.vipatwork.people.audit.Detail;
-import eu.vipatwork.people.audit.RecordAct;
+import eu.vipatwork.people.audit.AuditDetail;
+import eu.vipatwork.people.audit.AuditEvent;
+import eu.vipatwork.people.audit.PeopleAuditEvent;
+import eu.vipatwork.people.audit.RecordAuditEvent;
+import eu.vipatwork.people.session.SessionLimits;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.Unit;
+import eu.vipatwork.shared.database.ModuleUnit;
 
 /** Gives a person a role in an organisation. */
 @Dependent
@@ -24,10 +23,10 @@ public class GiveRole {
 
     private final EntityManager people;
     private final InstantSource clock;
-    private final RecordAct recordAct;
+    private final RecordAuditEvent recordAct;
 
     @Inject
-    public GiveRole(@Unit("people") EntityManager people, InstantSource clock, RecordAct recordAct) {
+    public GiveRole(@ModuleUnit("people") EntityManager people, InstantSource clock, RecordAuditEvent recordAct) {
         this.people = people;
         this.clock = clock;
         this.recordAct = recordAct;
@@ -51,11 +50,11 @@ public class GiveRole {
         if (role.isPrivileged()) {
             shortenSessions(person, now);
         }
-        recordAct.record(Act.named(Acts.ROLE_GIVEN)
+        recordAct.record(AuditEvent.named(PeopleAuditEvent.ROLE_GIVEN)
                 .by(actor.actor())
                 .on(person)
                 .in(organisation)
-                .saying(Detail.of("roles", Detail.words("role", List.of(role)))));
+                .saying(AuditDetail.of("roles", AuditDetail.words("role", List.of(role)))));
         return new ChangeRoleResult.Done();
     }
 

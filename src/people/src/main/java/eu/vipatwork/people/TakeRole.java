@@ -3,30 +3,28 @@ package eu.vipatwork.people;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-
-import eu.vipatwork.people.audit.Act;
-import eu.vipatwork.people.audit.Acts;
-import eu.vipatwork.people.audit.Detail;
-import eu.vipatwork.people.audit.RecordAct;
+import eu.vipatwork.people.audit.AuditDetail;
+import eu.vipatwork.people.audit.AuditEvent;
+import eu.vipatwork.people.audit.PeopleAuditEvent;
+import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.Unit;
+import eu.vipatwork.shared.database.ModuleUnit;
 
 /** Takes a role from a person. It is gone with their next request; their account stays. */
 @Dependent
 public class TakeRole {
 
     private final EntityManager people;
-    private final Administrators administrators;
-    private final RecordAct recordAct;
+    private final MembershipRepository administrators;
+    private final RecordAuditEvent recordAct;
 
     @Inject
-    TakeRole(@Unit("people") EntityManager people, Administrators administrators, RecordAct recordAct) {
+    TakeRole(@ModuleUnit("people") EntityManager people, MembershipRepository administrators, RecordAuditEvent recordAct) {
         this.people = people;
         this.administrators = administrators;
         this.recordAct = recordAct;
@@ -45,11 +43,11 @@ public class TakeRole {
             return new ChangeRoleResult.LastAdministrator();
         }
         people.remove(held.get());
-        recordAct.record(Act.named(Acts.ROLE_TAKEN)
+        recordAct.record(AuditEvent.named(PeopleAuditEvent.ROLE_TAKEN)
                 .by(actor.actor())
                 .on(person)
                 .in(organisation)
-                .saying(Detail.of("roles", Detail.words("role", List.of(role)))));
+                .saying(AuditDetail.of("roles", AuditDetail.words("role", List.of(role)))));
         return new ChangeRoleResult.Done();
     }
 }

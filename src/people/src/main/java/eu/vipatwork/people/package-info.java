@@ -5,7 +5,7 @@
  * node of a cluster serves any request.
  *
  * <p>Other rooms speak of people by {@link eu.vipatwork.shared.PersonId} and never join their tables to these. What a
- * page needs to know about the person behind a request is one record, {@link eu.vipatwork.people.SignedIn}.
+ * page needs to know about the person behind a request is one record, {@link eu.vipatwork.people.session.SignedIn}.
  *
  * <p>Each use case is a class named by a verb. Outcomes that a page has to explain are returned as sealed types;
  * exceptions are left for what should not happen. What is done to other people asks for an {@link
@@ -14,7 +14,7 @@
  *
  * <p>Around this package: {@code joining} (invitations, registration), {@code openid} (signing in elsewhere), {@code
  * letters}, {@code audit}, {@code secret} (tokens, hashes, codes) and {@code chores}. Those who run the server set, as
- * system properties, {@link eu.vipatwork.people.SecondFactorPolicy#GRACE_DAYS}, {@link
- * eu.vipatwork.people.letters.SmtpPost#SERVER} and {@link eu.vipatwork.people.letters.SmtpPost#SENDER}.
+ * system properties, {@link eu.vipatwork.people.session.SecondFactorPolicy#GRACE_DAYS}, {@link
+ * eu.vipatwork.people.email.SmtpMailSender#SERVER} and {@link eu.vipatwork.people.email.SmtpMailSender#SENDER}.
  */
 package eu.vipatwork.people;

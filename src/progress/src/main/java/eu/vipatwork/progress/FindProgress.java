@@ -9,18 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
-
-import eu.vipatwork.content.CourseId;
-import eu.vipatwork.content.UnitId;
+import eu.vipatwork.content.id.CourseId;
+import eu.vipatwork.content.id.UnitId;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.Unit;
+import eu.vipatwork.shared.database.ModuleUnit;
 
 /** Reads in the progress book: a learner their own pages, a VET provider those of its organisation. */
 @Dependent
@@ -30,18 +28,18 @@ public class FindProgress {
     private final InstantSource clock;
 
     @Inject
-    public FindProgress(@Unit("progress") EntityManager entities, InstantSource clock) {
+    public FindProgress(@ModuleUnit("progress") EntityManager entities, InstantSource clock) {
         this.entities = entities;
         this.clock = clock;
     }
 
     /** The courses of a person, the one of the latest step first. */
     @Transactional
-    public List<CourseStanding> ofPerson(PersonId person) {
+    public List<CourseProgress> ofPerson(PersonId person) {
         Instant now = clock.instant();
         return entities.createQuery(
-                        "select c from CourseProgress c where c.person = :person order by c.lastAt desc",
-                        CourseProgress.class)
+                        "select c from CourseProgressRow c where c.person = :person order by c.lastAt desc",
+                        CourseProgressRow.class)
                 .setParameter("person", person.toString())
                 .getResultStream()
                 .map(page -> page.standing(now))
@@ -49,45 +47,45 @@ public class FindProgress {
     }
 
     @Transactional
-    public Optional<CourseStanding> course(UUID registration) {
-        return Optional.ofNullable(entities.find(CourseProgress.class, registration.toString()))
+    public Optional<CourseProgress> course(UUID registration) {
+        return Optional.ofNullable(entities.find(CourseProgressRow.class, registration.toString()))
                 .map(page -> page.standing(clock.instant()));
     }
 
     /** The units of a registration that were opened. */
     @Transactional
-    public List<UnitStanding> units(UUID registration) {
+    public List<UnitProgress> units(UUID registration) {
         return entities.createQuery(
-                        "select u from UnitProgress u where u.registration = :registration order by u.firstAt",
-                        UnitProgress.class)
+                        "select u from UnitProgressRow u where u.registration = :registration order by u.firstAt",
+                        UnitProgressRow.class)
                 .setParameter("registration", registration.toString())
                 .getResultStream()
-                .map(UnitProgress::standing)
+                .map(UnitProgressRow::standing)
                 .toList();
     }
 
     /** Where some registrations stand in one unit; those that have not opened it are missing. */
     @Transactional
-    public Map<UUID, UnitStanding> unit(UnitId unit, Collection<UUID> registrations) {
+    public Map<UUID, UnitProgress> unit(UnitId unit, Collection<UUID> registrations) {
         if (registrations.isEmpty()) {
             return Map.of();
         }
         return entities.createQuery(
-                        "select u from UnitProgress u where u.unit = :unit and u.registration in :registrations",
-                        UnitProgress.class)
+                        "select u from UnitProgressRow u where u.unit = :unit and u.registration in :registrations",
+                        UnitProgressRow.class)
                 .setParameter("unit", unit.value())
                 .setParameter(
                         "registrations",
                         registrations.stream().map(UUID::toString).toList())
                 .getResultStream()
-                .collect(Collectors.toMap(UnitProgress::registration, UnitProgress::standing));
+                .collect(Collectors.toMap(UnitProgressRow::registration, UnitProgressRow::standing));
     }
 
     /** The courses in which an organisation has somebody enrolled. */
     @Transactional
     public List<CourseId> courses(OrganisationId organisation) {
         return entities.createQuery(
-                        "select distinct c.course from CourseProgress c where c.organisation = :organisation"
+                        "select distinct c.course from CourseProgressRow c where c.organisation = :organisation"
                                 + " order by c.course",
                         String.class)
                 .setParameter("organisation", organisation.toString())
@@ -98,11 +96,11 @@ public class FindProgress {
 
     /** How many of an organisation stand where in a course; every standing has a number. */
     @Transactional
-    public Map<Standing, Integer> count(OrganisationId organisation, CourseId course) {
-        Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
-        for (Standing standing : Standing.values()) {
+    public Map<ProgressStatus, Integer> count(OrganisationId organisation, CourseId course) {
+        Map<ProgressStatus, Integer> counts = new EnumMap<>(ProgressStatus.class);
+        for (ProgressStatus standing : ProgressStatus.values()) {
             TypedQuery<Long> query = entities.createQuery(
-                    "select count(c) from CourseProgress c where " + Condition.of(standing), Long.class);
+                    "select count(c) from CourseProgressRow c where " + Condition.of(standing), Long.class);
             counts.put(
                     standing,
                     bind(query, organisation, course, standing)
@@ -121,10 +119,10 @@ public class FindProgress {
      * @param most how many to give
      */
     @Transactional
-    public List<CourseStanding> list(
+    public List<CourseProgress> list(
             OrganisationId organisation,
             CourseId course,
-            Standing standing,
+            ProgressStatus standing,
             Collection<PersonId> people,
             int from,
             int most) {
@@ -132,10 +130,10 @@ public class FindProgress {
             return List.of();
         }
         String among = people == null ? "" : " and c.person in :people";
-        TypedQuery<CourseProgress> query = entities.createQuery(
-                "select c from CourseProgress c where " + Condition.of(standing) + among
+        TypedQuery<CourseProgressRow> query = entities.createQuery(
+                "select c from CourseProgressRow c where " + Condition.of(standing) + among
                         + " order by c.lastAt desc, c.registration",
-                CourseProgress.class);
+                CourseProgressRow.class);
         bind(query, organisation, course, standing);
         if (people != null) {
             query.setParameter("people", people.stream().map(PersonId::toString).toList());
@@ -149,20 +147,20 @@ public class FindProgress {
     }
 
     private <T> TypedQuery<T> bind(
-            TypedQuery<T> query, OrganisationId organisation, CourseId course, Standing standing) {
+            TypedQuery<T> query, OrganisationId organisation, CourseId course, ProgressStatus standing) {
         query.setParameter("organisation", organisation.toString()).setParameter("course", course.value());
-        if (standing == Standing.STALLED || standing == Standing.IN_PROGRESS) {
-            query.setParameter("since", clock.instant().minus(Standing.PATIENCE));
+        if (standing == ProgressStatus.STALLED || standing == ProgressStatus.IN_PROGRESS) {
+            query.setParameter("since", clock.instant().minus(ProgressStatus.PATIENCE));
         }
         return query;
     }
 
-    /** {@link Standing#of} in the language of queries. */
+    /** {@link ProgressStatus#of} in the language of queries. */
     private static final class Condition {
 
         private static final String UNDER_WAY = " and c.satisfiedAt is null and c.started = true and c.failing = 0";
 
-        static String of(Standing standing) {
+        static String of(ProgressStatus standing) {
             String all = "c.organisation = :organisation and c.course = :course";
             if (standing == null) {
                 return all;

@@ -1,8 +1,7 @@
 package eu.vipatwork.progress;
 
 import java.util.UUID;
-
-import eu.vipatwork.content.CourseId;
+import eu.vipatwork.content.id.CourseId;
 import eu.vipatwork.shared.PersonId;
 
 /**
@@ -12,4 +11,4 @@ import eu.vipatwork.shared.PersonId;
  * @param registration the page of the course in the book
  * @param unit where they stand in the unit now
  */
-public record ProgressChanged(UUID registration, PersonId person, CourseId course, UnitStanding unit) {}
+public record ProgressChanged(UUID registration, PersonId person, CourseId course, UnitProgress unit) {}

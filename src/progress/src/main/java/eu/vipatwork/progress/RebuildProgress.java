@@ -3,8 +3,7 @@ package eu.vipatwork.progress;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-
-import eu.vipatwork.xapi.StatementLog;
+import eu.vipatwork.xapi.store.StatementLog;
 
 /** Writes the whole book again from the statements, in one transaction: readers see the old one until it is done. */
 @Dependent
@@ -12,12 +11,12 @@ public class RebuildProgress {
 
     private static final int AT_ONCE = 500;
 
-    private final ProgressPages pages;
-    private final ProgressBook book;
+    private final ProgressRepository pages;
+    private final ProgressProjection book;
     private final StatementLog log;
 
     @Inject
-    public RebuildProgress(ProgressPages pages, ProgressBook book, StatementLog log) {
+    public RebuildProgress(ProgressRepository pages, ProgressProjection book, StatementLog log) {
         this.pages = pages;
         this.book = book;
         this.log = log;

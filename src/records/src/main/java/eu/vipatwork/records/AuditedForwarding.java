@@ -3,29 +3,27 @@ package eu.vipatwork.records;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-
 import eu.vipatwork.people.Actor;
-import eu.vipatwork.people.audit.Act;
-import eu.vipatwork.people.audit.Detail;
-import eu.vipatwork.people.audit.RecordAct;
+import eu.vipatwork.people.audit.AuditDetail;
+import eu.vipatwork.people.audit.AuditEvent;
+import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.shared.OrganisationId;
-import eu.vipatwork.xapi.ForwardTarget;
-import eu.vipatwork.xapi.ManageForwarding;
+import eu.vipatwork.xapi.forward.ForwardTarget;
+import eu.vipatwork.xapi.forward.ManageForwarding;
 
 /** Says where statements go besides, and writes down who said so. */
 @Dependent
 public class AuditedForwarding {
 
     private final ManageForwarding forwarding;
-    private final RecordAct recordAct;
+    private final RecordAuditEvent recordAct;
     private final InstantSource clock;
 
     @Inject
-    public AuditedForwarding(ManageForwarding forwarding, RecordAct recordAct, InstantSource clock) {
+    public AuditedForwarding(ManageForwarding forwarding, RecordAuditEvent recordAct, InstantSource clock) {
         this.forwarding = forwarding;
         this.recordAct = recordAct;
         this.clock = clock;
@@ -33,7 +31,7 @@ public class AuditedForwarding {
 
     /** @param all what is stored already goes there, too; otherwise only what comes from now on */
     @Transactional
-    public void add(Actor actor, OrganisationId organisation, TargetForm target, boolean all) {
+    public void add(Actor actor, OrganisationId organisation, ForwardTargetForm target, boolean all) {
         forwarding.add(
                 organisation,
                 target.name(),
@@ -43,12 +41,12 @@ public class AuditedForwarding {
                 target.verbIris(),
                 target.activities(),
                 all ? Instant.EPOCH : clock.instant());
-        record(RecordsAudit.FORWARDING_ADDED, actor, organisation, Detail.of("target", target.name(), target.endpoint()));
+        record(RecordsAudit.FORWARDING_ADDED, actor, organisation, AuditDetail.of("target", target.name(), target.endpoint()));
     }
 
     /** As {@link ManageForwarding#change}. */
     @Transactional
-    public boolean change(Actor actor, OrganisationId organisation, UUID id, TargetForm target) {
+    public boolean change(Actor actor, OrganisationId organisation, UUID id, ForwardTargetForm target) {
         boolean changed = forwarding.change(
                 organisation,
                 id,
@@ -63,7 +61,7 @@ public class AuditedForwarding {
                     RecordsAudit.FORWARDING_CHANGED,
                     actor,
                     organisation,
-                    Detail.of("target", target.name(), target.endpoint()));
+                    AuditDetail.of("target", target.name(), target.endpoint()));
         }
         return changed;
     }
@@ -76,8 +74,8 @@ public class AuditedForwarding {
                 actor,
                 organisation,
                 active
-                        ? Detail.of("target-on", target.name(), target.endpoint())
-                        : Detail.of("target-off", target.name(), target.endpoint()));
+                        ? AuditDetail.of("target-on", target.name(), target.endpoint())
+                        : AuditDetail.of("target-off", target.name(), target.endpoint()));
     }
 
     @Transactional
@@ -87,10 +85,10 @@ public class AuditedForwarding {
                 RecordsAudit.FORWARDING_REMOVED,
                 actor,
                 organisation,
-                Detail.of("target", target.name(), target.endpoint()));
+                AuditDetail.of("target", target.name(), target.endpoint()));
     }
 
-    private void record(String act, Actor actor, OrganisationId organisation, Detail detail) {
-        recordAct.record(Act.named(act).by(actor.actor()).in(organisation).saying(detail));
+    private void record(String act, Actor actor, OrganisationId organisation, AuditDetail detail) {
+        recordAct.record(AuditEvent.named(act).by(actor.actor()).in(organisation).saying(detail));
     }
 }

@@ -8,38 +8,35 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import eu.vipatwork.people.Actor;
-import eu.vipatwork.people.audit.Act;
-import eu.vipatwork.people.audit.Detail;
-import eu.vipatwork.people.audit.RecordAct;
+import eu.vipatwork.people.audit.AuditDetail;
+import eu.vipatwork.people.audit.AuditEvent;
+import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.shared.OrganisationId;
-import eu.vipatwork.shared.Retry;
-import eu.vipatwork.xapi.ErasePerson;
-import eu.vipatwork.xapi.PurgeStatements;
-import eu.vipatwork.xapi.Removal;
+import eu.vipatwork.shared.database.Retry;
+import eu.vipatwork.xapi.deletion.Deletion;
+import eu.vipatwork.xapi.deletion.EraseAgent;
+import eu.vipatwork.xapi.deletion.PurgeStatements;
 
 /** Lets go of records, by age or because a person asks for it, and writes down who had it done and how many went. */
 @Dependent
 public class DeleteRecords {
 
     private final PurgeStatements purgeStatements;
-    private final ErasePerson erasePerson;
+    private final EraseAgent erasePerson;
     private final FindActor findActor;
-    private final RecordAct recordAct;
+    private final RecordAuditEvent recordAct;
     private final InstantSource clock;
 
     @Inject
     public DeleteRecords(
             PurgeStatements purgeStatements,
-            ErasePerson erasePerson,
+            EraseAgent erasePerson,
             FindActor findActor,
-            RecordAct recordAct,
+            RecordAuditEvent recordAct,
             InstantSource clock) {
         this.purgeStatements = purgeStatements;
         this.erasePerson = erasePerson;
@@ -73,10 +70,10 @@ public class DeleteRecords {
             gone += some;
         } while (some > 0 && clock.instant().isBefore(end));
         if (gone > 0) {
-            recordAct.record(Act.named(RecordsAudit.STATEMENTS_PURGED)
+            recordAct.record(AuditEvent.named(RecordsAudit.STATEMENTS_PURGED)
                     .by(actor.actor())
                     .in(organisation)
-                    .saying(Detail.of("statements-purged", gone, before)));
+                    .saying(AuditDetail.of("statements-purged", gone, before)));
         }
         return gone;
     }
@@ -87,12 +84,12 @@ public class DeleteRecords {
         /** @param shown who it is, for people */
         record Share(String shown, long statements, long masked, long documents) implements Result {
 
-            private static Share of(String shown, List<Removal> removals) {
+            private static Share of(String shown, List<Deletion> removals) {
                 return new Share(
                         shown,
-                        removals.stream().mapToLong(Removal::statements).sum(),
-                        removals.stream().mapToLong(Removal::masked).sum(),
-                        removals.stream().mapToLong(Removal::documents).sum());
+                        removals.stream().mapToLong(Deletion::statements).sum(),
+                        removals.stream().mapToLong(Deletion::masked).sum(),
+                        removals.stream().mapToLong(Deletion::documents).sum());
             }
 
             public boolean isEmpty() {
@@ -116,20 +113,20 @@ public class DeleteRecords {
     public Result erase(Actor actor, OrganisationId organisation, String who) {
         Result result = each(organisation, who, agent -> erasePerson.erase(organisation, agent));
         if (result instanceof Result.Share erased && !erased.isEmpty()) {
-            recordAct.record(Act.named(RecordsAudit.PERSON_FORGOTTEN)
+            recordAct.record(AuditEvent.named(RecordsAudit.PERSON_FORGOTTEN)
                     .by(actor.actor())
                     .in(organisation)
-                    .saying(Detail.of("records-erased", erased.statements(), erased.masked(), erased.documents())));
+                    .saying(AuditDetail.of("records-erased", erased.statements(), erased.masked(), erased.documents())));
         }
         return result;
     }
 
-    private Result each(OrganisationId organisation, String who, Function<ObjectNode, Removal> work) {
+    private Result each(OrganisationId organisation, String who, Function<ObjectNode, Deletion> work) {
         FindActor.Result found = findActor.find(organisation, who);
         if (!(found instanceof FindActor.Result.Found one)) {
             return new Result.NotOne(found instanceof FindActor.Result.Several);
         }
-        List<Removal> removals = new ArrayList<>();
+        List<Deletion> removals = new ArrayList<>();
         for (ObjectNode agent : one.agents()) {
             removals.add(Retry.onConflict(() -> work.apply(agent)));
         }

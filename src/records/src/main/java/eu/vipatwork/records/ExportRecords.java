@@ -11,14 +11,14 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.vipatwork.people.Actor;
 import eu.vipatwork.people.FindPeople;
-import eu.vipatwork.people.audit.Act;
-import eu.vipatwork.people.audit.Detail;
-import eu.vipatwork.people.audit.RecordAct;
+import eu.vipatwork.people.audit.AuditDetail;
+import eu.vipatwork.people.audit.AuditEvent;
+import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.site.SiteSettings;
-import eu.vipatwork.xapi.ExportStatements;
-import eu.vipatwork.xapi.StatementQuery;
+import eu.vipatwork.xapi.store.StatementQuery;
+import eu.vipatwork.xapi.transfer.ExportStatements;
 
 /** Writes out what a filter finds, and writes down that somebody took it. */
 @Dependent
@@ -27,7 +27,7 @@ public class ExportRecords {
     private final ReadStatementFilter readFilter;
     private final ExportStatements exportStatements;
     private final FindPeople findPeople;
-    private final RecordAct recordAct;
+    private final RecordAuditEvent recordAct;
     private final SiteSettings settings;
 
     @Inject
@@ -35,7 +35,7 @@ public class ExportRecords {
             ReadStatementFilter readFilter,
             ExportStatements exportStatements,
             FindPeople findPeople,
-            RecordAct recordAct,
+            RecordAuditEvent recordAct,
             SiteSettings settings) {
         this.readFilter = readFilter;
         this.exportStatements = exportStatements;
@@ -74,18 +74,18 @@ public class ExportRecords {
             return Optional.empty();
         }
         // Which filters, not whom they name: the log outlives the records.
-        recordAct.record(Act.named(RecordsAudit.STATEMENTS_EXPORTED)
+        recordAct.record(AuditEvent.named(RecordsAudit.STATEMENTS_EXPORTED)
                 .by(actor.actor())
                 .in(organisation)
                 .saying(
                         filter.isEmpty()
-                                ? Detail.of("all-statements")
-                                : Detail.of("statements-found", Detail.words("record.filter", filter.names()))));
+                                ? AuditDetail.of("all-statements")
+                                : AuditDetail.of("statements-found", AuditDetail.words("record.filter", filter.names()))));
         return Optional.of(new Ready(ready.query().ascending(true).build()));
     }
 
     private String name(JsonNode actor, Map<PersonId, String> known) {
-        return ActorText.person(actor, settings.baseUrl())
+        return AgentText.person(actor, settings.baseUrl())
                 .map(person -> known.computeIfAbsent(
                         person, missing -> findPeople.names(List.of(missing)).getOrDefault(missing, "")))
                 .orElse("");

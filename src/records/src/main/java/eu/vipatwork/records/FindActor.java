@@ -8,7 +8,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.vipatwork.people.FindPeople;
-import eu.vipatwork.people.Member;
+import eu.vipatwork.people.OrganisationMember;
 import eu.vipatwork.people.Person;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.site.SiteSettings;
@@ -48,12 +48,12 @@ public class FindActor {
     }
 
     Result find(OrganisationId organisation, String text) {
-        var exact = ActorText.agent(text);
+        var exact = AgentText.agent(text);
         if (exact.isPresent()) {
             return new Result.Found(text, List.of(exact.get()));
         }
         List<Person> members =
-                findPeople.members(organisation).stream().map(Member::person).toList();
+                findPeople.members(organisation).stream().map(OrganisationMember::person).toList();
         if (text.contains("@")) {
             String address = text.startsWith("mailto:") ? text.substring("mailto:".length()) : text;
             List<ObjectNode> agents = new ArrayList<>();
@@ -61,7 +61,7 @@ public class FindActor {
             Optional<Person> member = members.stream()
                     .filter(person -> address.equalsIgnoreCase(person.email()))
                     .findFirst();
-            member.ifPresent(person -> agents.add(ActorText.person(person.id(), settings.baseUrl())));
+            member.ifPresent(person -> agents.add(AgentText.person(person.id(), settings.baseUrl())));
             return new Result.Found(member.map(FindActor::shown).orElse(address), agents);
         }
         String wanted = text.toLowerCase(Locale.ROOT);
@@ -75,7 +75,7 @@ public class FindActor {
         return named.isEmpty()
                 ? new Result.Nobody()
                 : new Result.Found(
-                        shown(named.get(0)), List.of(ActorText.person(named.get(0).id(), settings.baseUrl())));
+                        shown(named.get(0)), List.of(AgentText.person(named.get(0).id(), settings.baseUrl())));
     }
 
     private static String shown(Person person) {

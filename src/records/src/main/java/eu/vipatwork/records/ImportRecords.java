@@ -7,15 +7,15 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.vipatwork.people.Actor;
-import eu.vipatwork.people.audit.Act;
-import eu.vipatwork.people.audit.Detail;
-import eu.vipatwork.people.audit.RecordAct;
+import eu.vipatwork.people.audit.AuditDetail;
+import eu.vipatwork.people.audit.AuditEvent;
+import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.site.SiteSettings;
-import eu.vipatwork.xapi.Credential;
-import eu.vipatwork.xapi.ImportStatements;
-import eu.vipatwork.xapi.Scope;
 import eu.vipatwork.xapi.statement.Json;
+import eu.vipatwork.xapi.store.Credential;
+import eu.vipatwork.xapi.store.XapiScope;
+import eu.vipatwork.xapi.transfer.ImportStatements;
 
 /** Reads statements from lines of JSON on an administrator's behalf, and writes down that they did. */
 @Dependent
@@ -24,11 +24,11 @@ public class ImportRecords {
     private static final String AUTHORITY = "import";
 
     private final ImportStatements importStatements;
-    private final RecordAct recordAct;
+    private final RecordAuditEvent recordAct;
     private final SiteSettings settings;
 
     @Inject
-    public ImportRecords(ImportStatements importStatements, RecordAct recordAct, SiteSettings settings) {
+    public ImportRecords(ImportStatements importStatements, RecordAuditEvent recordAct, SiteSettings settings) {
         this.importStatements = importStatements;
         this.recordAct = recordAct;
         this.settings = settings;
@@ -42,10 +42,10 @@ public class ImportRecords {
             throws IOException {
         ImportStatements.Progress done = importStatements.read(sender(organisation), lines, progress -> {});
         if (done.stored() > 0) {
-            recordAct.record(Act.named(RecordsAudit.STATEMENTS_IMPORTED)
+            recordAct.record(AuditEvent.named(RecordsAudit.STATEMENTS_IMPORTED)
                     .by(actor.actor())
                     .in(organisation)
-                    .saying(Detail.of("statements-read", done.stored(), done.unchanged(), done.refusals())));
+                    .saying(AuditDetail.of("statements-read", done.stored(), done.unchanged(), done.refusals())));
         }
         return done;
     }
@@ -57,6 +57,6 @@ public class ImportRecords {
                 .putObject("account")
                 .put("homePage", settings.baseUrl().toString())
                 .put("name", AUTHORITY);
-        return new Credential(AUTHORITY, organisation, Set.of(Scope.ALL), authority);
+        return new Credential(AUTHORITY, organisation, Set.of(XapiScope.ALL), authority);
     }
 }

@@ -9,14 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-
 import eu.vipatwork.people.Person;
 import eu.vipatwork.shared.OrganisationId;
-import eu.vipatwork.xapi.StatementQuery;
 import eu.vipatwork.xapi.statement.Formats;
+import eu.vipatwork.xapi.store.StatementQuery;
 
 /** Makes a query of a {@link StatementFilter}. Voided statements are found, too: pages mark them. */
 @Dependent

@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-
-import eu.vipatwork.people.SignedIn;
+import eu.vipatwork.people.session.SignedIn;
 
 /** The features of all modules of this server. */
 @ApplicationScoped

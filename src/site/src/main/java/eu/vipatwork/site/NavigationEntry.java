@@ -3,8 +3,7 @@ package eu.vipatwork.site;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-
-import eu.vipatwork.people.SignedIn;
+import eu.vipatwork.people.session.SignedIn;
 
 /**
  * An entry in a menu of the site.

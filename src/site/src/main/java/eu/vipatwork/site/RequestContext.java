@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
-import eu.vipatwork.people.SignedIn;
+import eu.vipatwork.people.session.SignedIn;
 import eu.vipatwork.shared.Messages;
 
 /** One request by one person, signed in or not: begun by the filters, read by pages. It ends with the answer. */

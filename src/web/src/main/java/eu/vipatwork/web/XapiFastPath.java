@@ -3,8 +3,7 @@ package eu.vipatwork.web;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
-
-import eu.vipatwork.xapi.http.StatementsDoor;
+import eu.vipatwork.xapi.http.StatementsFastPathFilter;
 
 /** Opens the short way into the Learning Record Store, behind the filter that gives every answer its headers. */
 @WebListener
@@ -12,6 +11,6 @@ public class XapiFastPath implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        StatementsDoor.open(event.getServletContext());
+        StatementsFastPathFilter.open(event.getServletContext());
     }
 }

@@ -17,16 +17,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
+import com.ibm.icu.text.MessagePattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import com.ibm.icu.text.MessagePattern;
-
 import eu.vipatwork.people.Role;
-import eu.vipatwork.progress.Standing;
+import eu.vipatwork.progress.ProgressStatus;
 import eu.vipatwork.shared.Messages;
 
 /** The words of the pages: the same in every language, well-formed, all of them used and none missing. */
@@ -97,7 +94,7 @@ class MessagesTest {
                 .containsKeys(
                         Arrays.stream(Role.values()).map(role -> "role." + role).toArray(String[]::new));
         assertThat(ENGLISH)
-                .containsKeys(Arrays.stream(Standing.values())
+                .containsKeys(Arrays.stream(ProgressStatus.values())
                         .map(standing -> "standing." + standing)
                         .toArray(String[]::new));
     }

@@ -2,9 +2,9 @@
  * The Learning Record Store: what people did, as statements of the Experience API (xAPI 1.0.3, and 2.0 which is IEEE 9274.1.1-2023), kept for years and
  * shown to others. It knows nothing of courses; it could serve alone.
  *
- * <p>A statement comes in by one of two doors: a room of this house calls {@link eu.vipatwork.xapi.StoreStatements}, or a program
- * sends it to {@code /xapi/statements}. Both lead through the {@link eu.vipatwork.xapi.Recorder}, which refuses what the specification
- * refuses, completes the rest, keeps it, and tells whoever observes {@link eu.vipatwork.xapi.StatementsStored}, all in one transaction.
+ * <p>A statement comes in by one of two doors: a room of this house calls {@link eu.vipatwork.xapi.store.StoreStatements}, or a program
+ * sends it to {@code /xapi/statements}. Both lead through the {@link eu.vipatwork.xapi.store.StatementRecorder}, which refuses what the specification
+ * refuses, completes the rest, keeps it, and tells whoever observes {@link eu.vipatwork.xapi.store.StatementsStored}, all in one transaction.
  *
  * <pre>
  *  statement                  statement_term                     statement_reference
@@ -29,7 +29,7 @@
  * <p>The same tables are on Derby and on PostgreSQL. They are not partitioned: all look-ups begin with a term or an id, so months would add a look into each partition and save nothing, and
  * a purge deletes by primary key, some hundreds of statements in a few trips to the database.
  *
- * <p>Small requests that come at the same time share a transaction ({@link eu.vipatwork.xapi.RecordStatements}), and those of JSON take a short way in ({@code http.StatementsDoor}).
+ * <p>Small requests that come at the same time share a transaction ({@link eu.vipatwork.xapi.store.RecordStatements}), and those of JSON take a short way in ({@code http.StatementsDoor}).
  *
  * <p>The moment a statement is stored, in microseconds, is its primary key and the order of all answers. Everything a statement can be found by is a term:
  * a row of a hash and that moment. A filter is a walk along one term from the newest moment down; two filters walk the rarer one and look
@@ -40,9 +40,9 @@
  * an advisory lock whose key is the time, visible to all servers and released after the commit; on Derby, which one process has to itself, in memory.
  *
  * <p>xAPI says that a statement never changes; the GDPR says that personal data goes when it is not needed any more (article 5), or when the person may
- * ask for it (article 17). The law comes first here, and as little as possible changes: {@link eu.vipatwork.xapi.ErasePerson} removes what the person did and
- * puts a nameless account in the person's place in statements of others; {@link eu.vipatwork.xapi.PurgeStatements} removes what is older than an organisation keeps
- * it. A statement that refers to a removed one keeps its id, which then leads nowhere. {@link eu.vipatwork.xapi.Removal} counts what went, and says nothing of
+ * ask for it (article 17). The law comes first here, and as little as possible changes: {@link eu.vipatwork.xapi.deletion.EraseAgent} removes what the person did and
+ * puts a nameless account in the person's place in statements of others; {@link eu.vipatwork.xapi.deletion.PurgeStatements} removes what is older than an organisation keeps
+ * it. A statement that refers to a removed one keeps its id, which then leads nowhere. {@link eu.vipatwork.xapi.deletion.Deletion} counts what went, and says nothing of
  * whom, so that those kept and those counted are together all that ever were stored. Copies elsewhere, in stores that statements were forwarded to, in exports and in backups, are not reached.
  */
 package eu.vipatwork.xapi;

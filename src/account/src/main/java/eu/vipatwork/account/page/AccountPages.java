@@ -20,17 +20,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import eu.vipatwork.account.AdministratorPassword;
-import eu.vipatwork.people.ChangePassword;
-import eu.vipatwork.people.ChangePasswordResult;
 import eu.vipatwork.people.ChooseLanguage;
-import eu.vipatwork.people.EndSession;
-import eu.vipatwork.people.FindProofs;
-import eu.vipatwork.people.FindSessions;
-import eu.vipatwork.people.OwnSession;
 import eu.vipatwork.people.RenamePerson;
-import eu.vipatwork.people.SessionId;
-import eu.vipatwork.people.SignOutEverywhere;
-import eu.vipatwork.people.SignedIn;
+import eu.vipatwork.people.password.ChangePassword;
+import eu.vipatwork.people.password.ChangePasswordResult;
+import eu.vipatwork.people.secondfactor.FindSignInMethods;
+import eu.vipatwork.people.session.EndSession;
+import eu.vipatwork.people.session.FindSessions;
+import eu.vipatwork.people.session.SessionId;
+import eu.vipatwork.people.session.SessionSummary;
+import eu.vipatwork.people.session.SignOutEverywhere;
+import eu.vipatwork.people.session.SignedIn;
 import eu.vipatwork.shared.Messages;
 import eu.vipatwork.site.Form;
 import eu.vipatwork.site.RequestContext;
@@ -52,7 +52,7 @@ public class AccountPages {
     private final RequestContext visit;
     private final SiteCookies cookies;
     private final FindSessions findSessions;
-    private final FindProofs findProofs;
+    private final FindSignInMethods findProofs;
     private final RenamePerson renamePerson;
     private final ChangePassword changePassword;
     private final ChooseLanguage chooseLanguage;
@@ -69,7 +69,7 @@ public class AccountPages {
             RequestContext visit,
             SiteCookies cookies,
             FindSessions findSessions,
-            FindProofs findProofs,
+            FindSignInMethods findProofs,
             RenamePerson renamePerson,
             ChangePassword changePassword,
             ChooseLanguage chooseLanguage,
@@ -91,7 +91,7 @@ public class AccountPages {
     /** A session in the list; {@code browser} and {@code address} are null when nothing is known. */
     public record SessionRow(String id, String browser, String address, Instant lastSeen, boolean current) {
 
-        static SessionRow of(OwnSession session) {
+        static SessionRow of(SessionSummary session) {
             return new SessionRow(
                     session.id().toString(),
                     BrowserName.of(session.userAgent()).orElse(null),
@@ -114,10 +114,10 @@ public class AccountPages {
         Form form = visit.form();
         String next = form.raw("next-password");
         if (form.raw("password").isEmpty()) {
-            return refused("password", "password-missing", AccountProblems.UNPROCESSABLE);
+            return refused("password", "password-missing", ProblemKey.UNPROCESSABLE);
         }
         if (!next.equals(form.raw("repeated"))) {
-            return refused("repeated", "repeated", AccountProblems.UNPROCESSABLE);
+            return refused("repeated", "repeated", ProblemKey.UNPROCESSABLE);
         }
         SignedIn person = visit.signedIn();
         ChangePasswordResult result =
@@ -129,11 +129,11 @@ public class AccountPages {
                     .build();
         }
         if (result instanceof ChangePasswordResult.PasswordRefused refused) {
-            return refused("next-password", AccountProblems.of(refused.reason()), AccountProblems.UNPROCESSABLE);
+            return refused("next-password", ProblemKey.of(refused.reason()), ProblemKey.UNPROCESSABLE);
         }
         return result instanceof ChangePasswordResult.TooManyAttempts
-                ? refused("password", "too-many", AccountProblems.TOO_MANY)
-                : refused("password", "password-wrong", AccountProblems.UNPROCESSABLE);
+                ? refused("password", "too-many", ProblemKey.TOO_MANY)
+                : refused("password", "password-wrong", ProblemKey.UNPROCESSABLE);
     }
 
     @POST
@@ -143,7 +143,7 @@ public class AccountPages {
         return renamePerson.rename(visit.signedIn().person(), name)
                 ? Redirect.to("/account?done=name")
                 : page(Map.of("problems", Map.of("name", "name"), "typedName", name))
-                        .status(AccountProblems.UNPROCESSABLE);
+                        .status(ProblemKey.UNPROCESSABLE);
     }
 
     /** Without a language the browser decides again. */

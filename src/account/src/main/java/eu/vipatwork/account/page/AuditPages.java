@@ -17,9 +17,9 @@ import com.ibm.icu.text.ListFormatter;
 import eu.vipatwork.people.FindOrganisations;
 import eu.vipatwork.people.FindPeople;
 import eu.vipatwork.people.Organisation;
+import eu.vipatwork.people.audit.AuditDetail;
 import eu.vipatwork.people.audit.AuditEntry;
-import eu.vipatwork.people.audit.Detail;
-import eu.vipatwork.people.audit.FindActs;
+import eu.vipatwork.people.audit.FindAuditEntries;
 import eu.vipatwork.shared.Messages;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
@@ -36,7 +36,7 @@ public class AuditPages {
     private static final int ROWS = 50;
     private static final int LAST_SHEET = 100_000;
 
-    private final FindActs findActs;
+    private final FindAuditEntries findActs;
     private final FindPeople findPeople;
     private final FindOrganisations findOrganisations;
     private final RequestContext visit;
@@ -46,7 +46,7 @@ public class AuditPages {
     }
 
     @Inject
-    public AuditPages(FindActs findActs, FindPeople findPeople, FindOrganisations findOrganisations, RequestContext visit) {
+    public AuditPages(FindAuditEntries findActs, FindPeople findPeople, FindOrganisations findOrganisations, RequestContext visit) {
         this.visit = visit;
         this.findActs = findActs;
         this.findPeople = findPeople;
@@ -91,7 +91,7 @@ public class AuditPages {
     }
 
     /** What a detail says in this language; its values alone when it has no words there. */
-    static String words(Detail detail, Messages messages) {
+    static String words(AuditDetail detail, Messages messages) {
         List<Object> values = detail.values().stream()
                 .map(value -> value instanceof List<?> keys ? joined(keys, messages) : value)
                 .toList();

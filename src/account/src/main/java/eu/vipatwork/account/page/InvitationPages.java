@@ -12,11 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import eu.vipatwork.people.joining.AcceptInvitation;
-import eu.vipatwork.people.joining.AcceptInvitationResult;
-import eu.vipatwork.people.joining.FindInvitations;
-import eu.vipatwork.people.joining.Invitation;
-import eu.vipatwork.people.joining.JoinOrganisation;
+import eu.vipatwork.people.registration.AcceptInvitation;
+import eu.vipatwork.people.registration.AcceptInvitationResult;
+import eu.vipatwork.people.registration.FindInvitations;
+import eu.vipatwork.people.registration.Invitation;
+import eu.vipatwork.people.registration.JoinOrganisation;
 import eu.vipatwork.site.Form;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.AllowedTo;
@@ -81,9 +81,9 @@ public class InvitationPages {
         if (result instanceof AcceptInvitationResult.NameRefused) {
             problems.put("name", "name");
         } else if (result instanceof AcceptInvitationResult.PasswordRefused refused) {
-            problems.put("next-password", AccountProblems.of(refused.reason()));
+            problems.put("next-password", ProblemKey.of(refused.reason()));
         }
-        return page(token, Map.of("problems", problems, "name", form.text("name")), AccountProblems.UNPROCESSABLE);
+        return page(token, Map.of("problems", problems, "name", form.text("name")), ProblemKey.UNPROCESSABLE);
     }
 
     @POST

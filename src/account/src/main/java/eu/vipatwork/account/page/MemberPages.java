@@ -15,19 +15,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import eu.vipatwork.people.ChangeRoleResult;
-import eu.vipatwork.people.ErasePerson;
 import eu.vipatwork.people.FindOrganisations;
 import eu.vipatwork.people.FindPeople;
-import eu.vipatwork.people.FindProofs;
 import eu.vipatwork.people.GiveRole;
-import eu.vipatwork.people.LockPerson;
-import eu.vipatwork.people.LockResult;
 import eu.vipatwork.people.Membership;
 import eu.vipatwork.people.Organisation;
-import eu.vipatwork.people.RemoveSecondFactor;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.people.TakeRole;
-import eu.vipatwork.people.UnlockPerson;
+import eu.vipatwork.people.privacy.ErasePerson;
+import eu.vipatwork.people.secondfactor.FindSignInMethods;
+import eu.vipatwork.people.secondfactor.RemoveSecondFactor;
+import eu.vipatwork.people.session.LockPerson;
+import eu.vipatwork.people.session.LockResult;
+import eu.vipatwork.people.session.UnlockPerson;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.AllowedTo;
@@ -48,7 +48,7 @@ public class MemberPages {
     private final RequestContext visit;
     private final MembersView view;
     private final FindPeople findPeople;
-    private final FindProofs findProofs;
+    private final FindSignInMethods findProofs;
     private final FindOrganisations findOrganisations;
     private final GiveRole giveRole;
     private final TakeRole takeRole;
@@ -66,7 +66,7 @@ public class MemberPages {
             RequestContext visit,
             MembersView view,
             FindPeople findPeople,
-            FindProofs findProofs,
+            FindSignInMethods findProofs,
             FindOrganisations findOrganisations,
             GiveRole giveRole,
             TakeRole takeRole,
@@ -164,7 +164,7 @@ public class MemberPages {
 
     private Response refused(PersonId person, String field, String problem) {
         return page(person, organisation(), Map.of("problems", Map.of(field, problem)))
-                .status(AccountProblems.UNPROCESSABLE);
+                .status(ProblemKey.UNPROCESSABLE);
     }
 
     /** The organisation that the form is about. */

@@ -16,13 +16,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import eu.vipatwork.people.Organisation;
 import eu.vipatwork.people.Role;
-import eu.vipatwork.people.joining.CsvReport;
-import eu.vipatwork.people.joining.InvitationId;
-import eu.vipatwork.people.joining.InvitePeople;
-import eu.vipatwork.people.joining.InvitePerson;
-import eu.vipatwork.people.joining.InviteResult;
-import eu.vipatwork.people.joining.Invitee;
-import eu.vipatwork.people.joining.WithdrawInvitation;
+import eu.vipatwork.people.registration.InvitationId;
+import eu.vipatwork.people.registration.InvitationListReport;
+import eu.vipatwork.people.registration.InvitePeople;
+import eu.vipatwork.people.registration.InvitePerson;
+import eu.vipatwork.people.registration.InvitePersonResult;
+import eu.vipatwork.people.registration.Invitee;
+import eu.vipatwork.people.registration.WithdrawInvitation;
 import eu.vipatwork.site.Form;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.SiteSettings;
@@ -88,27 +88,27 @@ public class MembersPages {
         Organisation organisation = view.organisation(form.text("organisation"));
         Map<String, String> typed =
                 Map.of("name", form.text("name"), "email", form.text("email"), "role", form.text("role"));
-        InviteResult result = invitePerson.invite(
+        InvitePersonResult result = invitePerson.invite(
                 visit.signedIn(),
                 organisation.id(),
                 new Invitee(form.text("email"), form.text("name"), Set.of(role(form.text("role")))),
                 prefix(),
                 visit.locale());
-        if (result instanceof InviteResult.Invited invited) {
+        if (result instanceof InvitePersonResult.Invited invited) {
             return view.invitations(organisation, Map.of("invited", form.text("email"), "link", invited.link()))
                     .status(200);
         }
         Map<String, String> problems = new HashMap<>();
-        if (result instanceof InviteResult.NotAllowed) {
+        if (result instanceof InvitePersonResult.NotAllowed) {
             throw new ForbiddenException();
         }
-        if (result instanceof InviteResult.NameRefused) {
+        if (result instanceof InvitePersonResult.NameRefused) {
             problems.put("name", "name");
         } else {
-            problems.put("email", result instanceof InviteResult.AlreadyMember ? "already-member" : "email");
+            problems.put("email", result instanceof InvitePersonResult.AlreadyMember ? "already-member" : "email");
         }
         return view.invitations(organisation, Map.of("problems", problems, "form", typed))
-                .status(AccountProblems.UNPROCESSABLE);
+                .status(ProblemKey.UNPROCESSABLE);
     }
 
     /** Everybody on the list, or nobody; either way each line is told what became of it. */
@@ -117,23 +117,23 @@ public class MembersPages {
     public Response inviteList() {
         Form form = visit.form();
         Organisation organisation = view.organisation(form.text("organisation"));
-        CsvReport report =
+        InvitationListReport report =
                 invitePeople.invite(visit.signedIn(), organisation.id(), form.raw("csv"), prefix(), visit.locale());
-        if (report instanceof CsvReport.Done done) {
+        if (report instanceof InvitationListReport.Done done) {
             return view.invitations(organisation, Map.of("lines", done.lines(), "accepted", true))
                     .status(200);
         }
         Map<String, Object> model = new HashMap<>();
         model.put("csv", form.raw("csv"));
-        if (report instanceof CsvReport.LinesRefused refused) {
+        if (report instanceof InvitationListReport.LinesRefused refused) {
             model.put("lines", refused.lines());
             model.put("accepted", false);
             model.put("problems", Map.of("csv", "csv-lines"));
         } else {
-            CsvReport.Reason reason = ((CsvReport.FileRefused) report).reason();
-            model.put("problems", Map.of("csv", "csv-" + AccountProblems.word(reason)));
+            InvitationListReport.Reason reason = ((InvitationListReport.FileRefused) report).reason();
+            model.put("problems", Map.of("csv", "csv-" + ProblemKey.word(reason)));
         }
-        return view.invitations(organisation, model).status(AccountProblems.UNPROCESSABLE);
+        return view.invitations(organisation, model).status(ProblemKey.UNPROCESSABLE);
     }
 
     @POST

@@ -9,14 +9,14 @@ import java.util.Set;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
-import eu.vipatwork.people.FindConsents;
 import eu.vipatwork.people.FindOrganisations;
 import eu.vipatwork.people.FindPeople;
-import eu.vipatwork.people.Member;
 import eu.vipatwork.people.Organisation;
+import eu.vipatwork.people.OrganisationMember;
 import eu.vipatwork.people.Role;
-import eu.vipatwork.people.SignedIn;
-import eu.vipatwork.people.joining.FindInvitations;
+import eu.vipatwork.people.consent.FindConsents;
+import eu.vipatwork.people.registration.FindInvitations;
+import eu.vipatwork.people.session.SignedIn;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.site.RequestContext;
@@ -76,7 +76,7 @@ public class MembersView {
     /** The list of members, and who is still invited. */
     View members(Organisation organisation, Map<String, ?> more) {
         Map<String, Object> model = model(organisation, more);
-        List<Member> members = findPeople.members(organisation.id());
+        List<OrganisationMember> members = findPeople.members(organisation.id());
         Set<PersonId> wantNews = findConsents.standing(organisation.id(), PrivacyPages.NEWS);
         model.put("members", members);
         model.put(

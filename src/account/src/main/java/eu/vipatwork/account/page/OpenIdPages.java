@@ -15,12 +15,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import eu.vipatwork.people.SignInResult;
-import eu.vipatwork.people.SignedIn;
 import eu.vipatwork.people.openid.BeginOpenIdResult;
 import eu.vipatwork.people.openid.BeginOpenIdSignIn;
 import eu.vipatwork.people.openid.FinishOpenIdResult;
 import eu.vipatwork.people.openid.FinishOpenIdSignIn;
+import eu.vipatwork.people.session.SignInResult;
+import eu.vipatwork.people.session.SignedIn;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.site.Form;
 import eu.vipatwork.site.RequestContext;
@@ -131,6 +131,6 @@ public class OpenIdPages {
     }
 
     private static Response refused(String reason) {
-        return new View("account/openid", Map.of("reason", reason)).status(AccountProblems.UNPROCESSABLE);
+        return new View("account/openid", Map.of("reason", reason)).status(ProblemKey.UNPROCESSABLE);
     }
 }

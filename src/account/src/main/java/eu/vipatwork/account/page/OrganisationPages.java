@@ -19,11 +19,11 @@ import eu.vipatwork.people.AddOrganisation;
 import eu.vipatwork.people.FindOrganisations;
 import eu.vipatwork.people.Organisation;
 import eu.vipatwork.people.RenameOrganisation;
-import eu.vipatwork.people.joining.AllowSelfRegistration;
 import eu.vipatwork.people.openid.FindOpenIdProviders;
 import eu.vipatwork.people.openid.OpenIdProvider;
 import eu.vipatwork.people.openid.SetOpenIdProvider;
 import eu.vipatwork.people.openid.SetOpenIdProviderResult;
+import eu.vipatwork.people.registration.AllowSelfRegistration;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.site.Form;
 import eu.vipatwork.site.RequestContext;
@@ -94,7 +94,7 @@ public class OrganisationPages {
         Optional<OrganisationId> added = addOrganisation.add(visit.signedIn(), name);
         return added.isPresent()
                 ? done(added.get(), "added")
-                : list(Map.of("problems", Map.of("name", "name"), "name", name)).status(AccountProblems.UNPROCESSABLE);
+                : list(Map.of("problems", Map.of("name", "name"), "name", name)).status(ProblemKey.UNPROCESSABLE);
     }
 
     @GET
@@ -192,7 +192,7 @@ public class OrganisationPages {
                 "issuer", form.text("issuer"),
                 "client", form.text("client"),
                 "label", form.text("label"));
-        return page(organisation, Map.of("problems", problems, "form", typed)).status(AccountProblems.UNPROCESSABLE);
+        return page(organisation, Map.of("problems", problems, "form", typed)).status(ProblemKey.UNPROCESSABLE);
     }
 
     private View list(Map<String, ?> more) {

@@ -13,9 +13,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import eu.vipatwork.people.EmailAddress;
-import eu.vipatwork.people.RequestPasswordReset;
-import eu.vipatwork.people.ResetPassword;
-import eu.vipatwork.people.ResetPasswordResult;
+import eu.vipatwork.people.password.RequestPasswordReset;
+import eu.vipatwork.people.password.ResetPassword;
+import eu.vipatwork.people.password.ResetPasswordResult;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.SiteSettings;
 import eu.vipatwork.site.http.OpenToAll;
@@ -62,7 +62,7 @@ public class PasswordResetPages {
         String email = visit.form().text("email");
         if (EmailAddress.parse(email).isEmpty()) {
             Map<String, Object> model = Map.of("sent", false, "email", email, "problems", Map.of("email", "email"));
-            return new View("account/forgotten-password", model).status(AccountProblems.UNPROCESSABLE);
+            return new View("account/forgotten-password", model).status(ProblemKey.UNPROCESSABLE);
         }
         request.request(email, settings.baseUrl() + "/reset-password/", cookies.visitor(browser));
         return Redirect.to("/forgotten-password?done=sent");
@@ -79,7 +79,7 @@ public class PasswordResetPages {
     public Response reset(@PathParam("token") String token, @Context HttpServletRequest browser) {
         String password = visit.form().raw("next-password");
         if (!password.equals(visit.form().raw("repeated"))) {
-            return page(token, Map.of("repeated", "repeated"), AccountProblems.UNPROCESSABLE);
+            return page(token, Map.of("repeated", "repeated"), ProblemKey.UNPROCESSABLE);
         }
         ResetPasswordResult result = reset.reset(token, password, cookies.visitor(browser));
         if (result instanceof ResetPasswordResult.Reset done) {
@@ -88,7 +88,7 @@ public class PasswordResetPages {
                     .build();
         }
         if (result instanceof ResetPasswordResult.PasswordRefused refused) {
-            return page(token, Map.of("next-password", AccountProblems.of(refused.reason())), AccountProblems.UNPROCESSABLE);
+            return page(token, Map.of("next-password", ProblemKey.of(refused.reason())), ProblemKey.UNPROCESSABLE);
         }
         return gone();
     }

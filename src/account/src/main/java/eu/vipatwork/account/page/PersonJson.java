@@ -3,8 +3,7 @@ package eu.vipatwork.account.page;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-
-import eu.vipatwork.people.PersonData;
+import eu.vipatwork.people.privacy.PersonData;
 
 /** What is kept about a person as JSON, for them to take along. Fields that are not known are left out. */
 final class PersonJson {

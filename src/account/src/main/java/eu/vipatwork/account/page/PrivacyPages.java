@@ -15,14 +15,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import eu.vipatwork.people.ErasePerson;
-import eu.vipatwork.people.ExportPerson;
-import eu.vipatwork.people.FindConsents;
-import eu.vipatwork.people.GiveConsent;
-import eu.vipatwork.people.LockResult;
-import eu.vipatwork.people.PersonData;
-import eu.vipatwork.people.SignedIn;
-import eu.vipatwork.people.WithdrawConsent;
+import eu.vipatwork.people.consent.FindConsents;
+import eu.vipatwork.people.consent.GiveConsent;
+import eu.vipatwork.people.consent.WithdrawConsent;
+import eu.vipatwork.people.privacy.ErasePerson;
+import eu.vipatwork.people.privacy.ExportPerson;
+import eu.vipatwork.people.privacy.PersonData;
+import eu.vipatwork.people.session.LockResult;
+import eu.vipatwork.people.session.SignedIn;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.AllowedTo;
 import eu.vipatwork.site.http.AuthorizationFilter;
@@ -107,13 +107,13 @@ public class PrivacyPages {
     @Path("erasure")
     public Response erase() {
         if (!visit.form().text("sure").equals("yes")) {
-            return page(Map.of("problems", Map.of("sure", "sure"))).status(AccountProblems.UNPROCESSABLE);
+            return page(Map.of("problems", Map.of("sure", "sure"))).status(ProblemKey.UNPROCESSABLE);
         }
         SignedIn person = visit.signedIn();
         LockResult result = erasePerson.erase(person, person.person());
         if (result instanceof LockResult.LastAdministrator) {
             return page(Map.of("problems", Map.of("sure", "last-administrator")))
-                    .status(AccountProblems.UNPROCESSABLE);
+                    .status(ProblemKey.UNPROCESSABLE);
         }
         return Response.fromResponse(Redirect.to("/sign-in?done=erased"))
                 .cookie(cookies.noSession())

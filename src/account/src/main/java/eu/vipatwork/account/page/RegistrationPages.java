@@ -14,10 +14,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import eu.vipatwork.people.joining.AllowSelfRegistration;
-import eu.vipatwork.people.joining.Register;
-import eu.vipatwork.people.joining.RegisterResult;
-import eu.vipatwork.people.joining.SelfRegistration;
+import eu.vipatwork.people.registration.AllowSelfRegistration;
+import eu.vipatwork.people.registration.Register;
+import eu.vipatwork.people.registration.RegisterResult;
+import eu.vipatwork.people.registration.SelfRegistration;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.site.Form;
 import eu.vipatwork.site.RequestContext;
@@ -94,7 +94,7 @@ public class RegistrationPages {
                         organisation.toString(),
                         "sent",
                         false))
-                .status(AccountProblems.UNPROCESSABLE);
+                .status(ProblemKey.UNPROCESSABLE);
     }
 
     private View page(Map<String, ?> more) {

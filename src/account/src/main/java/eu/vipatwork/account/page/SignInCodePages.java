@@ -11,8 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import eu.vipatwork.people.EnterCode;
-import eu.vipatwork.people.EnterCodeResult;
+import eu.vipatwork.people.secondfactor.EnterSecondFactor;
+import eu.vipatwork.people.secondfactor.EnterSecondFactorResult;
 import eu.vipatwork.site.Form;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.InterruptedForm;
@@ -28,7 +28,7 @@ import eu.vipatwork.site.view.View;
 public class SignInCodePages {
 
     private final RequestContext visit;
-    private final EnterCode enterCode;
+    private final EnterSecondFactor enterCode;
     private final SignInResponse welcome;
     private final SiteCookies cookies;
 
@@ -37,7 +37,7 @@ public class SignInCodePages {
     }
 
     @Inject
-    public SignInCodePages(RequestContext visit, EnterCode enterCode, SignInResponse welcome, SiteCookies cookies) {
+    public SignInCodePages(RequestContext visit, EnterSecondFactor enterCode, SignInResponse welcome, SiteCookies cookies) {
         this.visit = visit;
         this.enterCode = enterCode;
         this.welcome = welcome;
@@ -59,19 +59,19 @@ public class SignInCodePages {
     public Response enter(@Context HttpServletRequest request) {
         Form form = visit.form();
         InterruptedForm kept = InterruptedForm.carriedBy(form);
-        EnterCodeResult result =
+        EnterSecondFactorResult result =
                 enterCode.enter(cookies.halfWay(request).orElse(null), form.text("code"), cookies.visitor(request));
-        if (result instanceof EnterCodeResult.Accepted accepted) {
+        if (result instanceof EnterSecondFactorResult.Accepted accepted) {
             return welcome.after(accepted.session(), kept, form.text("next"));
         }
-        if (result instanceof EnterCodeResult.Expired) {
+        if (result instanceof EnterSecondFactorResult.Expired) {
             Map<String, Object> model = Map.of("next", form.text("next"), "kept", kept, "problem", "code-expired");
             return new View("account/sign-in", model).status(422);
         }
-        boolean tooMany = result instanceof EnterCodeResult.TooManyAttempts;
+        boolean tooMany = result instanceof EnterSecondFactorResult.TooManyAttempts;
         String problem = tooMany
                 ? "too-many"
-                : result instanceof EnterCodeResult.KeyLost
+                : result instanceof EnterSecondFactorResult.KeyLost
                         ? "code-unreadable"
                         : form.text("code").isEmpty() ? "code-missing" : "code";
         Map<String, Object> model =

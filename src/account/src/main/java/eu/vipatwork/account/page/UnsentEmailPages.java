@@ -8,9 +8,9 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import eu.vipatwork.people.letters.Letter;
-import eu.vipatwork.people.letters.LetterId;
-import eu.vipatwork.people.letters.ReadLetters;
+import eu.vipatwork.people.email.EmailId;
+import eu.vipatwork.people.email.EmailMessage;
+import eu.vipatwork.people.email.ReadQueuedEmails;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.AllowedTo;
 import eu.vipatwork.site.view.View;
@@ -22,14 +22,14 @@ import eu.vipatwork.site.view.View;
 public class UnsentEmailPages {
 
     private final RequestContext visit;
-    private final ReadLetters readLetters;
+    private final ReadQueuedEmails readLetters;
 
     protected UnsentEmailPages() {
         this(null, null); // for the proxy
     }
 
     @Inject
-    public UnsentEmailPages(RequestContext visit, ReadLetters readLetters) {
+    public UnsentEmailPages(RequestContext visit, ReadQueuedEmails readLetters) {
         this.visit = visit;
         this.readLetters = readLetters;
     }
@@ -43,13 +43,13 @@ public class UnsentEmailPages {
     @POST
     @Path("{letter}")
     public View open(@PathParam("letter") String id) {
-        LetterId letter;
+        EmailId letter;
         try {
-            letter = LetterId.of(id);
+            letter = EmailId.of(id);
         } catch (IllegalArgumentException e) {
             throw new NotFoundException(e);
         }
-        Letter opened = readLetters.open(letter, visit.signedIn().person()).orElseThrow(NotFoundException::new);
+        EmailMessage opened = readLetters.open(letter, visit.signedIn().person()).orElseThrow(NotFoundException::new);
         return new View("account/email-sent", Map.of("letter", opened));
     }
 }

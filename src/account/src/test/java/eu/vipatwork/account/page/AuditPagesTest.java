@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import eu.vipatwork.people.audit.Detail;
+import eu.vipatwork.people.audit.AuditDetail;
 import eu.vipatwork.shared.Messages;
 
 class AuditPagesTest {
@@ -21,12 +19,12 @@ class AuditPagesTest {
                     """)
     void aDetailSpeaksTheReadersLanguage(String language, String erased, String invited) {
         Messages messages = Messages.in(Locale.forLanguageTag(language));
-        assertThat(AuditPages.words(Detail.of("records-erased", 1L, 0L, 2L), messages))
+        assertThat(AuditPages.words(AuditDetail.of("records-erased", 1L, 0L, 2L), messages))
                 .isEqualTo(erased);
         assertThat(AuditPages.words(
-                        Detail.of("invited", "7-a", Detail.words("role", List.of("TRAINER", "TRAINEE"))), messages))
+                        AuditDetail.of("invited", "7-a", AuditDetail.words("role", List.of("TRAINER", "TRAINEE"))), messages))
                 .isEqualTo(invited);
-        assertThat(AuditPages.words(Detail.of("from-a-later-version", "x", 3L), messages))
+        assertThat(AuditPages.words(AuditDetail.of("from-a-later-version", "x", 3L), messages))
                 .isEqualTo("x, 3");
     }
 }

@@ -19,11 +19,11 @@ public class AuthoringFeature implements Feature {
                 ComparisonPages.class,
                 DifferencePages.class,
                 DocumentPages.class,
-                PicturePages.class,
+                ImagePages.class,
                 PublicationPages.class,
                 PublishPages.class,
                 StudioPages.class,
-                TextFilePages.class);
+                TextUploadPages.class);
     }
 
     @Override

@@ -12,11 +12,13 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import eu.vipatwork.content.DocumentChange;
-import eu.vipatwork.content.FindChanges;
-import eu.vipatwork.content.Publication;
-import eu.vipatwork.content.ReleaseId;
-import eu.vipatwork.content.StoredRelease;
+import eu.vipatwork.authoring.DocumentAddress;
+import eu.vipatwork.authoring.FindEditedDocuments;
+import eu.vipatwork.content.document.Publication;
+import eu.vipatwork.content.id.ReleaseId;
+import eu.vipatwork.content.release.DocumentChange;
+import eu.vipatwork.content.release.FindChanges;
+import eu.vipatwork.content.release.StoredRelease;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.AllowedTo;
 import eu.vipatwork.site.view.View;
@@ -28,7 +30,7 @@ import eu.vipatwork.site.view.View;
 public class ComparisonPages {
 
     private final RequestContext visit;
-    private final Workbench bench;
+    private final FindEditedDocuments bench;
     private final FindChanges findChanges;
 
     protected ComparisonPages() {
@@ -36,7 +38,7 @@ public class ComparisonPages {
     }
 
     @Inject
-    public ComparisonPages(RequestContext visit, Workbench bench, FindChanges findChanges) {
+    public ComparisonPages(RequestContext visit, FindEditedDocuments bench, FindChanges findChanges) {
         this.visit = visit;
         this.bench = bench;
         this.findChanges = findChanges;

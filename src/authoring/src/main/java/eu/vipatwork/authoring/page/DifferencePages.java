@@ -15,17 +15,19 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import eu.vipatwork.content.CompareRevisions;
-import eu.vipatwork.content.Difference;
-import eu.vipatwork.content.DocumentKind;
-import eu.vipatwork.content.DocumentText;
-import eu.vipatwork.content.Draft;
-import eu.vipatwork.content.Publication;
-import eu.vipatwork.content.ReleaseId;
-import eu.vipatwork.content.Releases;
-import eu.vipatwork.content.RevisionId;
-import eu.vipatwork.content.RevisionInfo;
+import eu.vipatwork.authoring.DocumentAddress;
+import eu.vipatwork.authoring.FindEditedDocuments;
+import eu.vipatwork.content.authoring.DocumentDraft;
+import eu.vipatwork.content.document.DocumentKind;
+import eu.vipatwork.content.document.DocumentText;
+import eu.vipatwork.content.document.Publication;
+import eu.vipatwork.content.id.ReleaseId;
+import eu.vipatwork.content.id.RevisionId;
+import eu.vipatwork.content.release.CompareRevisions;
 import eu.vipatwork.content.release.DifferenceView;
+import eu.vipatwork.content.release.Releases;
+import eu.vipatwork.content.release.RevisionHistoryEntry;
+import eu.vipatwork.content.release.TextDiff;
 import eu.vipatwork.people.FindPeople;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.site.RequestContext;
@@ -42,7 +44,7 @@ public class DifferencePages {
     private static final String DRAFT = "draft";
 
     private final RequestContext visit;
-    private final Workbench bench;
+    private final FindEditedDocuments bench;
     private final Releases releases;
     private final CompareRevisions compare;
     private final FindPeople findPeople;
@@ -53,7 +55,7 @@ public class DifferencePages {
 
     @Inject
     public DifferencePages(
-            RequestContext visit, Workbench bench, Releases releases, CompareRevisions compare, FindPeople findPeople) {
+            RequestContext visit, FindEditedDocuments bench, Releases releases, CompareRevisions compare, FindPeople findPeople) {
         this.visit = visit;
         this.bench = bench;
         this.releases = releases;
@@ -113,8 +115,8 @@ public class DifferencePages {
         return new View("authoring/difference", model);
     }
 
-    private Difference difference(DocumentAddress place, DocumentText before, DocumentText after, boolean source) {
-        return source ? Difference.between(before.text(), after.text()) : compare.rendered(before, after);
+    private TextDiff difference(DocumentAddress place, DocumentText before, DocumentText after, boolean source) {
+        return source ? TextDiff.between(before.text(), after.text()) : compare.rendered(before, after);
     }
 
     /** What is newest first. */
@@ -133,7 +135,7 @@ public class DifferencePages {
                             name(release.author()))));
             return choices;
         }
-        List<RevisionInfo> history =
+        List<RevisionHistoryEntry> history =
                 new ArrayList<>(compare.history(place.publication(), place.kind(), place.name(), place.language()));
         java.util.Collections.reverse(history);
         history.forEach(revision -> choices.add(new Choice(
@@ -145,13 +147,13 @@ public class DifferencePages {
         return choices;
     }
 
-    private Choice choice(Draft draft, String id, String kind) {
+    private Choice choice(DocumentDraft draft, String id, String kind) {
         return new Choice(id, kind, List.of(), draft.changed(), name(draft.author()));
     }
 
     private DocumentText text(DocumentAddress place, String id) {
         if (id.equals(DRAFT)) {
-            return bench.draft(place).map(Draft::document).orElseThrow(NotFoundException::new);
+            return bench.draft(place).map(DocumentDraft::document).orElseThrow(NotFoundException::new);
         }
         if (place.kind() == DocumentKind.MANIFEST && ReleaseId.valid(id)) {
             return releases.manifest(new ReleaseId(id))
@@ -161,7 +163,7 @@ public class DifferencePages {
         }
         Optional<DocumentText> proposal = bench.proposals(place).stream()
                 .filter(draft -> draft.id().toString().equals(id))
-                .map(Draft::document)
+                .map(DocumentDraft::document)
                 .findFirst();
         return proposal.or(() -> revision(place, id)).orElseThrow(NotFoundException::new);
     }

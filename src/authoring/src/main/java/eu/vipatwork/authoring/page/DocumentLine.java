@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-
-import eu.vipatwork.content.DocumentKind;
-import eu.vipatwork.content.Draft;
-import eu.vipatwork.content.DraftState;
-import eu.vipatwork.content.Publication;
-import eu.vipatwork.content.StoredRevision;
-import eu.vipatwork.content.Translation;
+import eu.vipatwork.authoring.DocumentAddress;
+import eu.vipatwork.authoring.FindEditedDocuments;
+import eu.vipatwork.content.authoring.DocumentDraft;
+import eu.vipatwork.content.authoring.DraftState;
+import eu.vipatwork.content.authoring.TranslationStatus;
+import eu.vipatwork.content.document.DocumentKind;
+import eu.vipatwork.content.document.Publication;
+import eu.vipatwork.content.release.StoredRevision;
 
 /** A document in the list of its publication, and how it stands in each language. */
 public record DocumentLine(String kind, String name, String title, List<InLanguage> languages) {
@@ -28,16 +29,16 @@ public record DocumentLine(String kind, String name, String title, List<InLangua
     static List<DocumentLine> of(
             Publication publication,
             List<StoredRevision> contents,
-            List<Draft> drafts,
-            List<Translation> translations,
-            Workbench bench,
+            List<DocumentDraft> drafts,
+            List<TranslationStatus> translations,
+            FindEditedDocuments bench,
             Locale shown) {
         Map<String, DocumentAddress> places = new TreeMap<>(Comparator.naturalOrder());
         Locale first = publication.languages().get(0);
         for (StoredRevision revision : contents) {
             place(places, publication, revision.kind(), revision.name(), first);
         }
-        for (Draft draft : drafts) {
+        for (DocumentDraft draft : drafts) {
             place(places, publication, draft.document().kind(), draft.document().name(), first);
         }
         place(places, publication, DocumentKind.MANIFEST, DocumentAddress.MANIFEST, first);
@@ -70,8 +71,8 @@ public record DocumentLine(String kind, String name, String title, List<InLangua
             DocumentAddress place,
             Publication publication,
             List<StoredRevision> contents,
-            List<Draft> drafts,
-            List<Translation> translations) {
+            List<DocumentDraft> drafts,
+            List<TranslationStatus> translations) {
         List<InLanguage> languages = new ArrayList<>();
         for (Locale language : publication.languages()) {
             boolean manifest = place.kind() == DocumentKind.MANIFEST;
@@ -83,7 +84,7 @@ public record DocumentLine(String kind, String name, String title, List<InLangua
             List<String> states = new ArrayList<>();
             states.add(there ? "published" : "missing");
             translations.stream()
-                    .filter(one -> one.state() == Translation.State.STALE
+                    .filter(one -> one.state() == TranslationStatus.State.STALE
                             && one.kind() == here.kind()
                             && one.name().equals(here.name())
                             && one.language().equals(language))
@@ -105,7 +106,7 @@ public record DocumentLine(String kind, String name, String title, List<InLangua
                 && revision.language().equals(place.language());
     }
 
-    private static boolean isOf(DocumentAddress place, Draft draft) {
+    private static boolean isOf(DocumentAddress place, DocumentDraft draft) {
         return DocumentAddress.of(place.publication(), draft.document()).equals(place);
     }
 }

@@ -13,11 +13,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import eu.vipatwork.content.ChangeMark;
-import eu.vipatwork.content.Draft;
-import eu.vipatwork.content.Moving;
-import eu.vipatwork.content.SaveDraft;
-import eu.vipatwork.shared.Retry;
+import eu.vipatwork.authoring.DocumentAddress;
+import eu.vipatwork.authoring.MoveDraft;
+import eu.vipatwork.content.authoring.AuthoringResult;
+import eu.vipatwork.content.authoring.DocumentDraft;
+import eu.vipatwork.content.authoring.EditDraft;
+import eu.vipatwork.content.document.ChangeMark;
+import eu.vipatwork.shared.database.Retry;
 import eu.vipatwork.site.Form;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.AllowedTo;
@@ -35,16 +37,16 @@ public class DocumentPages {
     private static final int LONGEST_NOTE = 1_000;
 
     private final RequestContext visit;
-    private final DocumentPage page;
-    private final SaveDraft saveDraft;
-    private final DraftSteps steps;
+    private final DocumentEditor page;
+    private final EditDraft saveDraft;
+    private final MoveDraft steps;
 
     protected DocumentPages() {
         this(null, null, null, null); // for the proxy
     }
 
     @Inject
-    public DocumentPages(RequestContext visit, DocumentPage page, SaveDraft saveDraft, DraftSteps steps) {
+    public DocumentPages(RequestContext visit, DocumentEditor page, EditDraft saveDraft, MoveDraft steps) {
         this.visit = visit;
         this.page = page;
         this.saveDraft = saveDraft;
@@ -75,7 +77,7 @@ public class DocumentPages {
             @PathParam("language") String language) {
         DocumentAddress place = DocumentAddress.of(publication, kind, name, language);
         Form form = visit.form();
-        Editing editing = new Editing(
+        DocumentForm editing = new DocumentForm(
                 form.raw("text").replace("\r\n", "\n"), form.text("mark"), form.text("note"), version(form));
         Optional<ChangeMark> mark = ChangeMark.of(editing.mark());
         if (mark.isEmpty()) {
@@ -90,7 +92,7 @@ public class DocumentPages {
                     .orElseGet(Map::of);
             return page.of(place, editing, shown).status(200);
         }
-        SaveDraft.Edit edit = new SaveDraft.Edit(
+        EditDraft.Edit edit = new EditDraft.Edit(
                 publication,
                 place.with(editing.text()),
                 mark.get(),
@@ -100,20 +102,20 @@ public class DocumentPages {
         return saved(place, editing, Retry.onConflict(() -> saveDraft.save(edit)));
     }
 
-    private Response saved(DocumentAddress place, Editing editing, SaveDraft.Saving saving) {
-        if (saving instanceof SaveDraft.Saving.TooLong) {
+    private Response saved(DocumentAddress place, DocumentForm editing, EditDraft.Saving saving) {
+        if (saving instanceof EditDraft.Saving.TooLong) {
             return page.of(place, editing, Map.of("problem", "too-long")).status(UNPROCESSABLE);
         }
-        if (saving instanceof SaveDraft.Saving.Outdated outdated) {
-            Draft current = outdated.current();
-            Editing overTheirs = new Editing(editing.text(), editing.mark(), editing.note(), current.version());
+        if (saving instanceof EditDraft.Saving.Outdated outdated) {
+            DocumentDraft current = outdated.current();
+            DocumentForm overTheirs = new DocumentForm(editing.text(), editing.mark(), editing.note(), current.version());
             return page.of(place, overTheirs, Map.of("conflict", page.conflict(current, editing.text())))
                     .status(CONFLICT);
         }
-        Draft draft = ((SaveDraft.Saving.Saved) saving).draft();
+        DocumentDraft draft = ((EditDraft.Saving.Saved) saving).draft();
         if (visit.form().text("action").equals("submit")) {
-            if (steps.submit(draft.id()) == Moving.NO_NOTE) {
-                Editing kept = new Editing(editing.text(), editing.mark(), editing.note(), draft.version());
+            if (steps.submit(draft.id()) == AuthoringResult.NO_NOTE) {
+                DocumentForm kept = new DocumentForm(editing.text(), editing.mark(), editing.note(), draft.version());
                 return page.of(place, kept, Map.of("problem", "no-note")).status(UNPROCESSABLE);
             }
             return Redirect.to(place.getAddress() + "?done=submitted");
@@ -131,7 +133,7 @@ public class DocumentPages {
             @PathParam("language") String language,
             @PathParam("step") String step) {
         DocumentAddress place = DocumentAddress.of(publication, kind, name, language);
-        Moving moving =
+        AuthoringResult moving =
                 steps.move(step, visit.form().text("draft"), visit.form().text("remark"));
         return switch (moving) {
             case DONE -> Redirect.to(after(step, place));

@@ -2,8 +2,7 @@ package eu.vipatwork.authoring.page;
 
 import java.util.List;
 import java.util.Locale;
-
-import eu.vipatwork.content.Fault;
+import eu.vipatwork.content.source.Fault;
 
 /**
  * A fault as a page shows it.

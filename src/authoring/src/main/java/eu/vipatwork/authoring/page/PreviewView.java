@@ -2,8 +2,8 @@ package eu.vipatwork.authoring.page;
 
 import java.util.List;
 import java.util.Locale;
-import eu.vipatwork.content.DocumentKind;
-import eu.vipatwork.content.PreviewDraft.Preview;
+import eu.vipatwork.content.authoring.PreviewDraft.Preview;
+import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.document.QuestionText;
 import eu.vipatwork.content.document.SectionText;
 

@@ -16,17 +16,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import eu.vipatwork.content.DocumentKind;
-import eu.vipatwork.content.Draft;
-import eu.vipatwork.content.DraftState;
-import eu.vipatwork.content.FindTranslations;
-import eu.vipatwork.content.Publication;
-import eu.vipatwork.content.Publishing;
-import eu.vipatwork.content.ReleaseId;
-import eu.vipatwork.content.RollBack;
-import eu.vipatwork.content.StoredRelease;
-import eu.vipatwork.content.Translated;
-import eu.vipatwork.content.WithdrawRelease;
+import eu.vipatwork.authoring.DocumentAddress;
+import eu.vipatwork.authoring.FindEditedDocuments;
+import eu.vipatwork.authoring.NextVersion;
+import eu.vipatwork.content.authoring.DocumentDraft;
+import eu.vipatwork.content.authoring.DraftState;
+import eu.vipatwork.content.authoring.FindTranslations;
+import eu.vipatwork.content.document.DocumentKind;
+import eu.vipatwork.content.document.Publication;
+import eu.vipatwork.content.document.TranslatedText;
+import eu.vipatwork.content.id.ReleaseId;
+import eu.vipatwork.content.release.PublishResult;
+import eu.vipatwork.content.release.RollBackRelease;
+import eu.vipatwork.content.release.StoredRelease;
+import eu.vipatwork.content.release.WithdrawRelease;
 import eu.vipatwork.people.FindPeople;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.site.RequestContext;
@@ -44,11 +47,11 @@ public class PublicationPages {
     private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
 
     private final RequestContext visit;
-    private final Workbench bench;
+    private final FindEditedDocuments bench;
     private final FindTranslations findTranslations;
     private final FindPeople findPeople;
     private final WithdrawRelease withdrawRelease;
-    private final RollBack rollBack;
+    private final RollBackRelease rollBack;
 
     protected PublicationPages() {
         this(null, null, null, null, null, null); // for the proxy
@@ -57,11 +60,11 @@ public class PublicationPages {
     @Inject
     public PublicationPages(
             RequestContext visit,
-            Workbench bench,
+            FindEditedDocuments bench,
             FindTranslations findTranslations,
             FindPeople findPeople,
             WithdrawRelease withdrawRelease,
-            RollBack rollBack) {
+            RollBackRelease rollBack) {
         this.visit = visit;
         this.bench = bench;
         this.findTranslations = findTranslations;
@@ -114,15 +117,15 @@ public class PublicationPages {
     @POST
     @Path("releases/{version}/return")
     public Response rollBack(@PathParam("publication") String id, @PathParam("version") String version) {
-        Publishing result = rollBack.rollBack(
+        PublishResult result = rollBack.rollBack(
                 release(id, version),
                 NextVersion.after(bench.releases(id)),
-                Translated.NONE,
+                TranslatedText.NONE,
                 visit.signedIn().person());
-        if (result instanceof Publishing.Published) {
+        if (result instanceof PublishResult.Published) {
             return Redirect.to("/studio/" + id + "?done=rolled-back");
         }
-        if (result instanceof Publishing.Refused refused) {
+        if (result instanceof PublishResult.Refused refused) {
             return page(id, Map.of("faults", FaultLine.of(refused.faults(), visit.locale())))
                     .status(UNPROCESSABLE);
         }
@@ -131,7 +134,7 @@ public class PublicationPages {
 
     private View page(String id, Map<String, ?> more) {
         Publication publication = bench.publication(id);
-        List<Draft> drafts = bench.drafts(id);
+        List<DocumentDraft> drafts = bench.drafts(id);
         Map<String, Object> model = new HashMap<>(more);
         model.put("id", id);
         model.put("title", publication.title().in(visit.locale()));

@@ -12,13 +12,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import eu.vipatwork.content.Draft;
-import eu.vipatwork.content.DraftState;
-import eu.vipatwork.content.Publication;
-import eu.vipatwork.content.PublishRelease;
-import eu.vipatwork.content.Publishing;
-import eu.vipatwork.content.Translated;
-import eu.vipatwork.shared.Retry;
+import eu.vipatwork.authoring.DocumentAddress;
+import eu.vipatwork.authoring.FindEditedDocuments;
+import eu.vipatwork.authoring.NextVersion;
+import eu.vipatwork.content.authoring.DocumentDraft;
+import eu.vipatwork.content.authoring.DraftState;
+import eu.vipatwork.content.authoring.PublishRelease;
+import eu.vipatwork.content.document.Publication;
+import eu.vipatwork.content.document.TranslatedText;
+import eu.vipatwork.content.release.PublishResult;
+import eu.vipatwork.shared.database.Retry;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.AllowedTo;
 import eu.vipatwork.site.http.Redirect;
@@ -34,7 +37,7 @@ public class PublishPages {
     private static final String NOTES = "notes-";
 
     private final RequestContext visit;
-    private final Workbench bench;
+    private final FindEditedDocuments bench;
     private final PublishRelease publishRelease;
 
     protected PublishPages() {
@@ -42,7 +45,7 @@ public class PublishPages {
     }
 
     @Inject
-    public PublishPages(RequestContext visit, Workbench bench, PublishRelease publishRelease) {
+    public PublishPages(RequestContext visit, FindEditedDocuments bench, PublishRelease publishRelease) {
         this.visit = visit;
         this.bench = bench;
         this.publishRelease = publishRelease;
@@ -73,20 +76,20 @@ public class PublishPages {
                 written.put(language, text);
             }
         }
-        Publishing result = Retry.onConflict(() -> publishRelease.publish(
-                id, version, new Translated(written), visit.signedIn().person()));
-        if (result instanceof Publishing.Published) {
+        PublishResult result = Retry.onConflict(() -> publishRelease.publish(
+                id, version, new TranslatedText(written), visit.signedIn().person()));
+        if (result instanceof PublishResult.Published) {
             return Redirect.to("/studio/" + id + "?done=published");
         }
-        Map<String, ?> problem = result instanceof Publishing.Refused refused
+        Map<String, ?> problem = result instanceof PublishResult.Refused refused
                 ? Map.of("faults", FaultLine.of(refused.faults(), visit.locale()))
-                : Map.of("problem", result instanceof Publishing.VersionRefused ? "version" : "nothing");
+                : Map.of("problem", result instanceof PublishResult.VersionRefused ? "version" : "nothing");
         return page(publication, version, notes, problem).status(UNPROCESSABLE);
     }
 
     private View page(Publication publication, String version, Map<String, String> notes, Map<String, ?> more) {
-        List<Draft> work = bench.drafts(publication.id()).stream()
-                .filter(Workbench::isWork)
+        List<DocumentDraft> work = bench.drafts(publication.id()).stream()
+                .filter(FindEditedDocuments::isWork)
                 .toList();
         Map<String, Object> model = new HashMap<>(more);
         model.put("id", publication.id());
@@ -109,7 +112,7 @@ public class PublishPages {
         return new View("authoring/publishing", model);
     }
 
-    private Line line(Publication publication, Draft draft) {
+    private Line line(Publication publication, DocumentDraft draft) {
         DocumentAddress place = DocumentAddress.of(publication.id(), draft.document());
         return new Line(
                 bench.title(publication, place.kind(), place.name(), visit.locale()),
@@ -120,7 +123,7 @@ public class PublishPages {
                 draft.note());
     }
 
-    private static String notesOf(List<Draft> drafts) {
+    private static String notesOf(List<DocumentDraft> drafts) {
         return drafts.stream()
                 .filter(draft -> draft.state() == DraftState.APPROVED)
                 .map(draft -> draft.note().strip())

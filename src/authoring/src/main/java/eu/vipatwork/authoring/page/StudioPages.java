@@ -9,12 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import eu.vipatwork.content.Draft;
-import eu.vipatwork.content.DraftState;
-import eu.vipatwork.content.FindTranslations;
-import eu.vipatwork.content.Publication;
-import eu.vipatwork.content.Releases;
-import eu.vipatwork.content.Translation;
+import eu.vipatwork.authoring.FindEditedDocuments;
+import eu.vipatwork.content.authoring.DocumentDraft;
+import eu.vipatwork.content.authoring.DraftState;
+import eu.vipatwork.content.authoring.FindTranslations;
+import eu.vipatwork.content.authoring.TranslationStatus;
+import eu.vipatwork.content.document.Publication;
+import eu.vipatwork.content.release.Releases;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.AllowedTo;
 import eu.vipatwork.site.view.View;
@@ -26,7 +27,7 @@ import eu.vipatwork.site.view.View;
 public class StudioPages {
 
     private final RequestContext visit;
-    private final Workbench bench;
+    private final FindEditedDocuments bench;
     private final Releases releases;
     private final FindTranslations findTranslations;
 
@@ -35,7 +36,7 @@ public class StudioPages {
     }
 
     @Inject
-    public StudioPages(RequestContext visit, Workbench bench, Releases releases, FindTranslations findTranslations) {
+    public StudioPages(RequestContext visit, FindEditedDocuments bench, Releases releases, FindTranslations findTranslations) {
         this.visit = visit;
         this.bench = bench;
         this.releases = releases;
@@ -66,14 +67,14 @@ public class StudioPages {
 
     private Line line(Publication publication) {
         Map<String, Integer> waiting = new LinkedHashMap<>();
-        for (Draft draft : bench.drafts(publication.id())) {
+        for (DocumentDraft draft : bench.drafts(publication.id())) {
             if (draft.state() != DraftState.DISMISSED) {
                 waiting.merge(draft.state().word(), 1, Integer::sum);
             }
         }
-        for (Translation translation : findTranslations.of(publication.release())) {
-            if (translation.state() != Translation.State.CURRENT) {
-                waiting.merge(translation.state() == Translation.State.STALE ? "stale" : "missing", 1, Integer::sum);
+        for (TranslationStatus translation : findTranslations.of(publication.release())) {
+            if (translation.state() != TranslationStatus.State.CURRENT) {
+                waiting.merge(translation.state() == TranslationStatus.State.STALE ? "stale" : "missing", 1, Integer::sum);
             }
         }
         return new Line(

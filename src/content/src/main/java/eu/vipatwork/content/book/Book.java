@@ -2,8 +2,7 @@ package eu.vipatwork.content.book;
 
 import java.util.List;
 import java.util.Locale;
-
-import eu.vipatwork.content.Publication;
+import eu.vipatwork.content.document.Publication;
 
 /** A publication in one language, ready to be bound. */
 record Book(Publication publication, Locale language, List<Chapter> chapters) {
@@ -20,7 +19,7 @@ record Book(Publication publication, Locale language, List<Chapter> chapters) {
 
     /** "Release 1.0 of 2026-11-21". */
     String release() {
-        return BookWords.in(language).release().formatted(publication.version(), publication.date());
+        return BookLabels.in(language).release().formatted(publication.version(), publication.date());
     }
 
     static String escape(String text) {

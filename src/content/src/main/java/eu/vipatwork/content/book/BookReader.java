@@ -5,23 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-
-import eu.vipatwork.content.Addresses;
-import eu.vipatwork.content.Catalogue;
-import eu.vipatwork.content.ContentFormat;
-import eu.vipatwork.content.DocumentId;
-import eu.vipatwork.content.DocumentKind;
-import eu.vipatwork.content.DocumentText;
-import eu.vipatwork.content.Glossary;
-import eu.vipatwork.content.LearningUnit;
-import eu.vipatwork.content.Link;
-import eu.vipatwork.content.Part;
-import eu.vipatwork.content.PlainAddresses;
-import eu.vipatwork.content.Publication;
-import eu.vipatwork.content.Reading;
-import eu.vipatwork.content.ReleaseId;
-import eu.vipatwork.content.Section;
-import eu.vipatwork.content.Source;
+import eu.vipatwork.content.document.Article;
+import eu.vipatwork.content.document.CitedSource;
+import eu.vipatwork.content.document.ContentLink;
+import eu.vipatwork.content.document.DefaultLinkResolver;
+import eu.vipatwork.content.document.DocumentKind;
+import eu.vipatwork.content.document.DocumentText;
+import eu.vipatwork.content.document.Glossary;
+import eu.vipatwork.content.document.LearningUnit;
+import eu.vipatwork.content.document.LinkResolver;
+import eu.vipatwork.content.document.Publication;
+import eu.vipatwork.content.document.Section;
+import eu.vipatwork.content.document.SectionPart;
+import eu.vipatwork.content.id.DocumentId;
+import eu.vipatwork.content.id.ReleaseId;
+import eu.vipatwork.content.release.Catalogue;
+import eu.vipatwork.content.source.ContentFormat;
 
 /** Collects the chapters of a book. */
 final class BookReader {
@@ -51,7 +50,7 @@ final class BookReader {
     }
 
     private Book.Chapter chapter(DocumentText text, Publication publication) {
-        Addresses addresses = (link, from, language) -> address(link, from, language, publication);
+        LinkResolver addresses = (link, from, language) -> address(link, from, language, publication);
         return switch (text.kind()) {
             case UNIT -> unit(format.unit(text, publication, addresses));
             case GLOSSARY -> glossary(text, format.glossary(text), publication);
@@ -60,19 +59,19 @@ final class BookReader {
     }
 
     /** What is in the book is linked within it, all else to the site. */
-    private String address(Link link, ReleaseId from, Locale language, Publication publication) {
+    private String address(ContentLink link, ReleaseId from, Locale language, Publication publication) {
         boolean here = link.publication().equals(publication.id())
                 && publication.documents().stream().anyMatch(id -> id.value().equals(link.target()));
-        boolean document = link.kind() != Link.Kind.TEMPLATE && link.kind() != Link.Kind.IMAGE;
+        boolean document = link.kind() != ContentLink.Kind.TEMPLATE && link.kind() != ContentLink.Kind.IMAGE;
         if (here && document) {
             return "book:" + link.target() + link.fragment().map(id -> "#" + id).orElse("");
         }
-        String path = new PlainAddresses().of(link, from, language);
+        String path = new DefaultLinkResolver().of(link, from, language);
         return site.resolve(path).toString();
     }
 
     private static Book.Chapter unit(LearningUnit unit) {
-        BookWords words = BookWords.in(unit.language());
+        BookLabels words = BookLabels.in(unit.language());
         StringBuilder body = new StringBuilder();
         body.append("<p class=\"summary\">").append(Book.escape(unit.summary())).append("</p>\n");
         body.append("<p class=\"outcomes\">").append(words.outcomes()).append(":</p>\n<ul>");
@@ -85,8 +84,8 @@ final class BookReader {
         return new Book.Chapter(unit.id().value(), unit.title(), body.toString());
     }
 
-    private static Book.Chapter reading(DocumentText text, Reading reading) {
-        BookWords words = BookWords.in(reading.language());
+    private static Book.Chapter reading(DocumentText text, Article reading) {
+        BookLabels words = BookLabels.in(reading.language());
         StringBuilder body = new StringBuilder();
         body.append("<p class=\"summary\">")
                 .append(Book.escape(reading.summary()))
@@ -112,27 +111,27 @@ final class BookReader {
         return new Book.Chapter(text.name(), publication.title().in(text.language()), body.toString());
     }
 
-    private static void sections(List<Section> sections, BookWords words, StringBuilder body) {
+    private static void sections(List<Section> sections, BookLabels words, StringBuilder body) {
         int number = 1;
         for (Section section : sections) {
             body.append("<h2 id=\"").append(section.id()).append("\">").append(Book.escape(section.title()));
             body.append("</h2>\n");
-            for (Part part : section.parts()) {
-                if (part instanceof Part.Prose prose) {
+            for (SectionPart part : section.parts()) {
+                if (part instanceof SectionPart.Prose prose) {
                     body.append(prose.html()).append('\n');
-                } else if (part instanceof Part.Asked asked) {
+                } else if (part instanceof SectionPart.Asked asked) {
                     body.append(new PrintedQuestion(words).print(asked.question(), number++));
                 }
             }
         }
     }
 
-    private static void sources(List<Source> sources, BookWords words, StringBuilder body) {
+    private static void sources(List<CitedSource> sources, BookLabels words, StringBuilder body) {
         if (sources.isEmpty()) {
             return;
         }
         body.append("<h2 id=\"sources-of-chapter\">").append(words.sources()).append("</h2>\n<ol>");
-        for (Source source : sources) {
+        for (CitedSource source : sources) {
             body.append("<li id=\"").append(source.anchor()).append("\">");
             body.append(Book.escape(source.title()))
                     .append(" (")

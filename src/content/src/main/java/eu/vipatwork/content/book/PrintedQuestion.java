@@ -2,27 +2,26 @@ package eu.vipatwork.content.book;
 
 import java.util.ArrayList;
 import java.util.List;
-
-import eu.vipatwork.content.Likert;
-import eu.vipatwork.content.LongText;
-import eu.vipatwork.content.Markup;
-import eu.vipatwork.content.Matching;
-import eu.vipatwork.content.MultipleChoice;
-import eu.vipatwork.content.Numeric;
-import eu.vipatwork.content.Option;
-import eu.vipatwork.content.Question;
-import eu.vipatwork.content.Sequencing;
-import eu.vipatwork.content.SingleChoice;
-import eu.vipatwork.content.TrueFalse;
+import eu.vipatwork.content.question.Likert;
+import eu.vipatwork.content.question.LongText;
+import eu.vipatwork.content.question.Markup;
+import eu.vipatwork.content.question.Matching;
+import eu.vipatwork.content.question.MultipleChoice;
+import eu.vipatwork.content.question.Numeric;
+import eu.vipatwork.content.question.Option;
+import eu.vipatwork.content.question.Question;
+import eu.vipatwork.content.question.Sequencing;
+import eu.vipatwork.content.question.SingleChoice;
+import eu.vipatwork.content.question.TrueFalse;
 
 /** A question on paper: everything but the key. */
 final class PrintedQuestion {
 
     private static final String SEED = "print";
 
-    private final BookWords words;
+    private final BookLabels words;
 
-    PrintedQuestion(BookWords words) {
+    PrintedQuestion(BookLabels words) {
         this.words = words;
     }
 

@@ -4,16 +4,13 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
-import eu.vipatwork.content.Books;
-import eu.vipatwork.content.Bounded;
-import eu.vipatwork.content.Catalogue;
-import eu.vipatwork.content.ContentFormat;
-import eu.vipatwork.content.Download;
-import eu.vipatwork.content.ReleaseId;
+import eu.vipatwork.content.document.Download;
+import eu.vipatwork.content.id.ReleaseId;
+import eu.vipatwork.content.release.Catalogue;
+import eu.vipatwork.content.release.LruCache;
+import eu.vipatwork.content.source.ContentFormat;
 
 /** Binds books when they are asked for, and keeps the last few. */
 @ApplicationScoped
@@ -23,7 +20,7 @@ public class ReleaseBooks implements Books {
 
     private final Catalogue catalogue;
     private final ContentFormat format;
-    private final Bounded<String, Download> kept = new Bounded<>(KEPT);
+    private final LruCache<String, Download> kept = new LruCache<>(KEPT);
 
     @Inject
     public ReleaseBooks(Catalogue catalogue, ContentFormat format) {
@@ -38,12 +35,12 @@ public class ReleaseBooks implements Books {
 
     @Override
     public Optional<Download> pdf(ReleaseId release, Locale language, URI site) {
-        return bind(release, language, site, "pdf", "application/pdf", PdfBook::bind);
+        return bind(release, language, site, "pdf", "application/pdf", PdfWriter::bind);
     }
 
     @Override
     public Optional<Download> epub(ReleaseId release, Locale language, URI site) {
-        return bind(release, language, site, "epub", "application/epub+zip", EpubBook::bind);
+        return bind(release, language, site, "epub", "application/epub+zip", EpubWriter::bind);
     }
 
     private Optional<Download> bind(

@@ -2,19 +2,18 @@ package eu.vipatwork.content.document;
 
 import java.util.ArrayList;
 import java.util.List;
-
-import eu.vipatwork.content.FillIn;
-import eu.vipatwork.content.Likert;
-import eu.vipatwork.content.LongText;
-import eu.vipatwork.content.Markup;
-import eu.vipatwork.content.Matching;
-import eu.vipatwork.content.MultipleChoice;
-import eu.vipatwork.content.Numeric;
-import eu.vipatwork.content.Option;
-import eu.vipatwork.content.Question;
-import eu.vipatwork.content.Sequencing;
-import eu.vipatwork.content.SingleChoice;
-import eu.vipatwork.content.TrueFalse;
+import eu.vipatwork.content.question.FillIn;
+import eu.vipatwork.content.question.Likert;
+import eu.vipatwork.content.question.LongText;
+import eu.vipatwork.content.question.Markup;
+import eu.vipatwork.content.question.Matching;
+import eu.vipatwork.content.question.MultipleChoice;
+import eu.vipatwork.content.question.Numeric;
+import eu.vipatwork.content.question.Option;
+import eu.vipatwork.content.question.Question;
+import eu.vipatwork.content.question.Sequencing;
+import eu.vipatwork.content.question.SingleChoice;
+import eu.vipatwork.content.question.TrueFalse;
 
 /**
  * A question to be read, not answered: on the page of an old release without its key, in an author's preview with it.

@@ -2,10 +2,7 @@ package eu.vipatwork.content.document;
 
 import java.util.List;
 import java.util.function.Function;
-
-import eu.vipatwork.content.Part;
-import eu.vipatwork.content.Question;
-import eu.vipatwork.content.Section;
+import eu.vipatwork.content.question.Question;
 
 /** A section to be read: its text, and its questions as {@link QuestionText}. */
 public record SectionText(String id, String title, List<Piece> pieces) {
@@ -19,9 +16,9 @@ public record SectionText(String id, String title, List<Piece> pieces) {
                 section.id(),
                 section.title(),
                 section.parts().stream()
-                        .map(part -> part instanceof Part.Asked asked
+                        .map(part -> part instanceof SectionPart.Asked asked
                                 ? new Piece(null, shown.apply(asked.question()))
-                                : new Piece(((Part.Prose) part).html(), null))
+                                : new Piece(((SectionPart.Prose) part).html(), null))
                         .toList());
     }
 }

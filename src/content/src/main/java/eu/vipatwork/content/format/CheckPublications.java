@@ -6,10 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-
-import eu.vipatwork.content.CheckedPublication;
-import eu.vipatwork.content.Fault;
-import eu.vipatwork.content.PublicationFiles;
+import eu.vipatwork.content.document.PublicationFiles;
+import eu.vipatwork.content.source.CheckedPublication;
+import eu.vipatwork.content.source.Fault;
 
 /** Checks a folder of publications from the shell: prints every fault as {@code file:line: reason}. */
 public final class CheckPublications {

@@ -7,20 +7,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-
-import eu.vipatwork.content.CheckedPublication.Outgoing;
-import eu.vipatwork.content.DocumentId;
-import eu.vipatwork.content.DocumentKind;
-import eu.vipatwork.content.DocumentText;
-import eu.vipatwork.content.FaultKind;
-import eu.vipatwork.content.LearningUnit;
-import eu.vipatwork.content.Link;
-import eu.vipatwork.content.PublicationKind;
-import eu.vipatwork.content.Reading;
-import eu.vipatwork.content.Section;
-import eu.vipatwork.content.Source;
-import eu.vipatwork.content.TemplateId;
-import eu.vipatwork.content.UnitId;
+import eu.vipatwork.content.document.Article;
+import eu.vipatwork.content.document.CitedSource;
+import eu.vipatwork.content.document.ContentLink;
+import eu.vipatwork.content.document.DocumentKind;
+import eu.vipatwork.content.document.DocumentText;
+import eu.vipatwork.content.document.LearningUnit;
+import eu.vipatwork.content.document.PublicationKind;
+import eu.vipatwork.content.document.Section;
+import eu.vipatwork.content.format.markdown.DocumentContext;
+import eu.vipatwork.content.format.markdown.MarkdownDocument;
+import eu.vipatwork.content.format.yaml.FrontMatter;
+import eu.vipatwork.content.format.yaml.TextAtLine;
+import eu.vipatwork.content.format.yaml.YamlFields;
+import eu.vipatwork.content.id.DocumentId;
+import eu.vipatwork.content.id.TemplateId;
+import eu.vipatwork.content.id.UnitId;
+import eu.vipatwork.content.source.CheckedPublication.Outgoing;
+import eu.vipatwork.content.source.FaultKind;
+import eu.vipatwork.content.source.FileFaults;
 
 /** Reads a unit, a chapter, a case or a page: once for each file. */
 final class DocumentReader {
@@ -29,8 +34,8 @@ final class DocumentReader {
             List.of("type", "level", "side", "country", "status", "group", "roles", "time", "cost", "goal");
 
     private final DocumentText document;
-    private final Place place;
-    private final Faults faults;
+    private final DocumentContext place;
+    private final FileFaults faults;
 
     private String title = "";
     private String summary = "";
@@ -38,14 +43,14 @@ final class DocumentReader {
     private int minutes;
     private int eqf;
     private List<TemplateId> templates = List.of();
-    private Map<String, Source> sources = Map.of();
+    private Map<String, CitedSource> sources = Map.of();
     private Map<String, List<String>> facts = Map.of();
     private List<Section> sections = List.of();
     private Set<String> anchors = Set.of();
     private List<Outgoing> links = new ArrayList<>();
     private Runnable checkOfTheWhole = () -> {};
 
-    DocumentReader(DocumentText document, Place place, Faults faults) {
+    DocumentReader(DocumentText document, DocumentContext place, FileFaults faults) {
         this.document = document;
         this.place = place;
         this.faults = faults;
@@ -80,8 +85,8 @@ final class DocumentReader {
                 document.sha256());
     }
 
-    Reading reading(PublicationKind kind) {
-        return new Reading(
+    Article reading(PublicationKind kind) {
+        return new Article(
                 new DocumentId(document.name()),
                 kind,
                 document.language(),
@@ -95,12 +100,12 @@ final class DocumentReader {
     }
 
     private void read(FrontMatter file) {
-        YamlMap fields = file.fields();
+        YamlFields fields = file.fields();
         identity(fields);
         title = fields.needed("title").text().strip();
         summary = fields.needed("summary").text().strip();
-        sources = SourcesReader.read(fields, faults);
-        Markdown markdown = new Markdown(document, place, sources, faults);
+        sources = CitedSourcesReader.read(fields, faults);
+        MarkdownDocument markdown = new MarkdownDocument(document, place, sources, faults);
         templates(fields, markdown);
         boolean unit = document.kind() == DocumentKind.UNIT;
         if (unit) {
@@ -122,7 +127,7 @@ final class DocumentReader {
             fields.only("id", "kind", "title", "summary", "templates", "sources");
         }
         SectionReader reader = new SectionReader(markdown, faults, unit);
-        sections = reader.read(new Written(file.body(), file.bodyLine()));
+        sections = reader.read(new TextAtLine(file.body(), file.bodyLine()));
         // The sections of a unit are pages of their own: only they can be linked to.
         anchors =
                 unit ? sections.stream().map(Section::id).collect(Collectors.toSet()) : Set.copyOf(markdown.anchors());
@@ -136,7 +141,7 @@ final class DocumentReader {
         };
     }
 
-    private void identity(YamlMap fields) {
+    private void identity(YamlFields fields) {
         String id = fields.needed("id").text().strip();
         if (!id.isEmpty() && !id.equals(document.name())) {
             faults.add(fields.line("id"), FaultKind.ID_IS_NOT_THE_FILE, id, document.name());
@@ -151,30 +156,30 @@ final class DocumentReader {
         }
     }
 
-    private void templates(YamlMap fields, Markdown markdown) {
+    private void templates(YamlFields fields, MarkdownDocument markdown) {
         List<TemplateId> named = new ArrayList<>();
-        for (Written template : fields.texts("templates")) {
+        for (TextAtLine template : fields.texts("templates")) {
             String id = template.text().strip();
             if (!id.matches("[a-z0-9][a-z0-9-]{0,63}")) {
                 faults.add(template.line(), FaultKind.TEMPLATE_WITHOUT_ID, id);
             } else {
                 named.add(new TemplateId(id));
                 markdown.link(
-                        new Link(Link.Kind.TEMPLATE, place.release().publication(), id, Optional.empty()),
+                        new ContentLink(ContentLink.Kind.TEMPLATE, place.release().publication(), id, Optional.empty()),
                         template.line());
             }
         }
         templates = named;
     }
 
-    private int needed(YamlMap fields, String field, int least, int most) {
+    private int needed(YamlFields fields, String field, int least, int most) {
         if (!fields.has(field)) {
             faults.add(fields.line(), FaultKind.FIELD_MISSING, field);
         }
         return fields.whole(field, least, most).orElse(0);
     }
 
-    private Map<String, List<String>> facts(YamlMap fields) {
+    private Map<String, List<String>> facts(YamlFields fields) {
         Map<String, List<String>> read = new LinkedHashMap<>();
         for (String fact : FACTS) {
             List<String> values = fields.isList(fact)
@@ -197,7 +202,7 @@ final class DocumentReader {
         return read;
     }
 
-    private void allowed(YamlMap fields, Map<String, List<String>> facts, String fact, List<String> values) {
+    private void allowed(YamlFields fields, Map<String, List<String>> facts, String fact, List<String> values) {
         for (String value : facts.getOrDefault(fact, List.of())) {
             if (!values.contains(value)) {
                 faults.add(fields.line(fact), FaultKind.FACT_UNKNOWN, value, fact, String.join(", ", values));

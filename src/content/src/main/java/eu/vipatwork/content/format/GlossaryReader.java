@@ -4,21 +4,23 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-
-import eu.vipatwork.content.DocumentText;
-import eu.vipatwork.content.FaultKind;
-import eu.vipatwork.content.Glossary;
-import eu.vipatwork.content.Term;
+import eu.vipatwork.content.document.DocumentText;
+import eu.vipatwork.content.document.Glossary;
+import eu.vipatwork.content.document.GlossaryTerm;
+import eu.vipatwork.content.format.yaml.YamlFields;
+import eu.vipatwork.content.format.yaml.YamlReader;
+import eu.vipatwork.content.source.FaultKind;
+import eu.vipatwork.content.source.FileFaults;
 
 /** Reads the list of terms. */
 final class GlossaryReader {
 
     private GlossaryReader() {}
 
-    static Glossary read(DocumentText document, Faults faults) {
-        List<Term> terms = new ArrayList<>();
+    static Glossary read(DocumentText document, FileFaults faults) {
+        List<GlossaryTerm> terms = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (YamlMap entry : Yaml.maps(document.text(), 1, faults)) {
+        for (YamlFields entry : YamlReader.maps(document.text(), 1, faults)) {
             entry.only("id", "term", "definition", "source");
             String id = entry.needed("id").text().strip();
             String term = entry.needed("term").text().strip();
@@ -29,7 +31,7 @@ final class GlossaryReader {
                 faults.add(entry.line("id"), FaultKind.TERM_TWICE, id);
             } else if (!id.isEmpty()) {
                 terms.add(
-                        new Term(id, term, definition, entry.word("source").filter(source -> !source.equals("none"))));
+                        new GlossaryTerm(id, term, definition, entry.word("source").filter(source -> !source.equals("none"))));
             }
         }
         return new Glossary(document.language(), terms, document.sha256());

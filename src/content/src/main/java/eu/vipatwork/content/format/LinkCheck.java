@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-
-import eu.vipatwork.content.CheckedPublication;
-import eu.vipatwork.content.CheckedPublication.Outgoing;
-import eu.vipatwork.content.DocumentId;
-import eu.vipatwork.content.DocumentKind;
-import eu.vipatwork.content.Fault;
-import eu.vipatwork.content.FaultKind;
-import eu.vipatwork.content.Link;
-import eu.vipatwork.content.Publication;
-import eu.vipatwork.content.PublicationKind;
-import eu.vipatwork.content.TemplateId;
+import eu.vipatwork.content.document.ContentLink;
+import eu.vipatwork.content.document.DocumentKind;
+import eu.vipatwork.content.document.Publication;
+import eu.vipatwork.content.document.PublicationKind;
+import eu.vipatwork.content.format.yaml.SpellingSuggestion;
+import eu.vipatwork.content.id.DocumentId;
+import eu.vipatwork.content.id.TemplateId;
+import eu.vipatwork.content.source.CheckedPublication.Outgoing;
+import eu.vipatwork.content.source.CheckedPublication;
+import eu.vipatwork.content.source.Fault;
+import eu.vipatwork.content.source.FaultKind;
 
 /** Follows every link within the content. */
 final class LinkCheck {
@@ -46,7 +46,7 @@ final class LinkCheck {
     }
 
     private Optional<Fault> fault(Outgoing outgoing) {
-        Link link = outgoing.link();
+        ContentLink link = outgoing.link();
         CheckedPublication there = publications.get(link.publication());
         if (there == null) {
             return fault(outgoing, FaultKind.LINK_TO_NO_PUBLICATION, link.target(), link.publication());
@@ -63,7 +63,7 @@ final class LinkCheck {
     }
 
     private static Optional<Fault> document(Outgoing outgoing, CheckedPublication there, PublicationKind kind) {
-        Link link = outgoing.link();
+        ContentLink link = outgoing.link();
         Publication publication = there.publication().orElseThrow();
         if (publication.kind() != kind) {
             return fault(
@@ -92,7 +92,7 @@ final class LinkCheck {
     }
 
     private static Optional<Fault> template(Outgoing outgoing, Publication publication) {
-        Link link = outgoing.link();
+        ContentLink link = outgoing.link();
         List<String> names =
                 publication.templates().stream().map(TemplateId::value).toList();
         return names.contains(link.target())
@@ -129,6 +129,6 @@ final class LinkCheck {
 
     /** What was meant, for the sentence to ask; {@link #NOTHING_NEAR} where nothing is near. */
     private static String near(String typed, Collection<String> names) {
-        return Nearest.to(typed, names).orElse(NOTHING_NEAR);
+        return SpellingSuggestion.to(typed, names).orElse(NOTHING_NEAR);
     }
 }

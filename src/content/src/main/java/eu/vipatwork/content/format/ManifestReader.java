@@ -10,20 +10,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
-import eu.vipatwork.content.Block;
-import eu.vipatwork.content.Change;
-import eu.vipatwork.content.ChangeMark;
-import eu.vipatwork.content.DocumentId;
-import eu.vipatwork.content.FaultKind;
-import eu.vipatwork.content.MoveOn;
-import eu.vipatwork.content.Publication;
-import eu.vipatwork.content.PublicationKind;
-import eu.vipatwork.content.ReleaseId;
-import eu.vipatwork.content.TemplateId;
-import eu.vipatwork.content.Translated;
-import eu.vipatwork.content.UnitEntry;
-import eu.vipatwork.content.UnitId;
+import eu.vipatwork.content.document.AssignableUnit;
+import eu.vipatwork.content.document.ChangeMark;
+import eu.vipatwork.content.document.ChangeNote;
+import eu.vipatwork.content.document.CourseBlock;
+import eu.vipatwork.content.document.MoveOn;
+import eu.vipatwork.content.document.Publication;
+import eu.vipatwork.content.document.PublicationKind;
+import eu.vipatwork.content.document.TranslatedText;
+import eu.vipatwork.content.format.markdown.CountryBox;
+import eu.vipatwork.content.format.yaml.TextAtLine;
+import eu.vipatwork.content.format.yaml.YamlFields;
+import eu.vipatwork.content.format.yaml.YamlReader;
+import eu.vipatwork.content.id.DocumentId;
+import eu.vipatwork.content.id.ReleaseId;
+import eu.vipatwork.content.id.TemplateId;
+import eu.vipatwork.content.id.UnitId;
+import eu.vipatwork.content.source.FaultKind;
+import eu.vipatwork.content.source.FileFaults;
 
 /** Reads {@code publication.yaml}. */
 final class ManifestReader {
@@ -31,14 +35,14 @@ final class ManifestReader {
     private static final String ID = "[a-z0-9][a-z0-9-]{0,63}";
     private static final String LANGUAGE = "[a-z]{2,3}(-[A-Z]{2})?";
 
-    private final Faults faults;
+    private final FileFaults faults;
 
     /** The lines on which documents and templates are named, for faults about what is missing. */
     private final Map<String, Integer> documentLines = new LinkedHashMap<>();
 
     private final Map<String, Integer> templateLines = new LinkedHashMap<>();
 
-    ManifestReader(Faults faults) {
+    ManifestReader(FileFaults faults) {
         this.faults = faults;
     }
 
@@ -52,10 +56,10 @@ final class ManifestReader {
 
     /** Empty when so much is wrong that nothing can be said of the publication. */
     Optional<Publication> read(String text) {
-        return Yaml.map(text, 1, faults).flatMap(this::read);
+        return YamlReader.map(text, 1, faults).flatMap(this::read);
     }
 
-    private Optional<Publication> read(YamlMap fields) {
+    private Optional<Publication> read(YamlFields fields) {
         fields.only(
                 "id",
                 "kind",
@@ -86,13 +90,13 @@ final class ManifestReader {
         Optional<LocalDate> date = CountryBox.day(fields, "date", faults);
         String licence = fields.needed("licence").text().strip();
         List<Locale> languages = languages(fields);
-        Translated title = translated(fields, "title", languages, true);
-        Translated summary = translated(fields, "summary", languages, true);
-        Translated audience = translated(fields, "audience", languages, false);
-        Translated notes = translated(fields, "notes", languages, true);
+        TranslatedText title = translated(fields, "title", languages, true);
+        TranslatedText summary = translated(fields, "summary", languages, true);
+        TranslatedText audience = translated(fields, "audience", languages, false);
+        TranslatedText notes = translated(fields, "notes", languages, true);
         Optional<Integer> eqf = fields.whole("eqf", 1, 8);
         boolean course = kind.isPresent() && kind.get() == PublicationKind.COURSE;
-        List<Block> blocks = course ? blocks(fields, languages) : List.of();
+        List<CourseBlock> blocks = course ? blocks(fields, languages) : List.of();
         if (course && fields.has("documents")) {
             faults.add(fields.line("documents"), FaultKind.COURSE_WITH_DOCUMENTS);
         } else if (!course && fields.has("blocks")) {
@@ -132,9 +136,9 @@ final class ManifestReader {
                 changes(fields, languages, documents)));
     }
 
-    private List<Change> changes(YamlMap fields, List<Locale> languages, List<DocumentId> documents) {
-        List<Change> changes = new ArrayList<>();
-        for (YamlMap entry : fields.maps("changes")) {
+    private List<ChangeNote> changes(YamlFields fields, List<Locale> languages, List<DocumentId> documents) {
+        List<ChangeNote> changes = new ArrayList<>();
+        for (YamlFields entry : fields.maps("changes")) {
             entry.only("id", "mark", "note");
             String id = id(entry, "id");
             String word = entry.needed("mark").text().strip();
@@ -145,13 +149,13 @@ final class ManifestReader {
             if (!id.isEmpty() && !documents.contains(new DocumentId(id))) {
                 faults.add(entry.line("id"), FaultKind.CHANGE_OF_NOTHING, id);
             } else if (!id.isEmpty() && mark.isPresent()) {
-                changes.add(new Change(new DocumentId(id), mark.get(), translated(entry, "note", languages, false)));
+                changes.add(new ChangeNote(new DocumentId(id), mark.get(), translated(entry, "note", languages, false)));
             }
         }
         return changes;
     }
 
-    private String id(YamlMap fields, String field) {
+    private String id(YamlFields fields, String field) {
         String id = fields.needed(field).text().strip();
         if (!id.isEmpty() && !id.matches(ID)) {
             faults.add(fields.line(field), FaultKind.ID_MALFORMED, id);
@@ -160,12 +164,12 @@ final class ManifestReader {
         return id;
     }
 
-    private List<Locale> languages(YamlMap fields) {
+    private List<Locale> languages(YamlFields fields) {
         List<Locale> languages = new ArrayList<>();
         if (!fields.has("languages")) {
             faults.add(fields.line("languages"), FaultKind.LANGUAGES_MISSING);
         }
-        for (Written language : fields.texts("languages")) {
+        for (TextAtLine language : fields.texts("languages")) {
             if (!language.text().matches(LANGUAGE)) {
                 faults.add(language.line(), FaultKind.LANGUAGE_UNKNOWN, language.text());
             } else if (languages.contains(Locale.forLanguageTag(language.text()))) {
@@ -177,13 +181,13 @@ final class ManifestReader {
         return languages;
     }
 
-    private Translated translated(YamlMap fields, String field, List<Locale> languages, boolean needed) {
-        Optional<YamlMap> read = fields.map(field);
+    private TranslatedText translated(YamlFields fields, String field, List<Locale> languages, boolean needed) {
+        Optional<YamlFields> read = fields.map(field);
         if (read.isEmpty()) {
             if (needed && !fields.has(field)) {
                 faults.add(fields.line(field), FaultKind.TRANSLATED_FIELD_MISSING, field);
             }
-            return Translated.NONE;
+            return TranslatedText.NONE;
         }
         read.get().only(languages.stream().map(Locale::toLanguageTag).toArray(String[]::new));
         Map<Locale, String> texts = new LinkedHashMap<>();
@@ -197,27 +201,27 @@ final class ManifestReader {
                     field,
                     languages.get(0).toLanguageTag());
         }
-        return new Translated(texts);
+        return new TranslatedText(texts);
     }
 
-    private List<Block> blocks(YamlMap fields, List<Locale> languages) {
-        List<Block> blocks = new ArrayList<>();
+    private List<CourseBlock> blocks(YamlFields fields, List<Locale> languages) {
+        List<CourseBlock> blocks = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (YamlMap block : fields.maps("blocks")) {
+        for (YamlFields block : fields.maps("blocks")) {
             block.only("id", "title", "units");
             String id = id(block, "id");
             if (!id.isEmpty() && !ids.add(id)) {
                 faults.add(block.line("id"), FaultKind.BLOCK_TWICE, id);
             }
-            Translated title = translated(block, "title", languages, true);
-            List<UnitEntry> units = new ArrayList<>();
-            for (YamlMap unit : block.maps("units")) {
+            TranslatedText title = translated(block, "title", languages, true);
+            List<AssignableUnit> units = new ArrayList<>();
+            for (YamlFields unit : block.maps("units")) {
                 unit(unit).ifPresent(units::add);
             }
             if (units.isEmpty()) {
                 faults.add(block.line(), FaultKind.BLOCK_WITHOUT_UNITS, id);
             }
-            blocks.add(new Block(id, title, units));
+            blocks.add(new CourseBlock(id, title, units));
         }
         if (blocks.isEmpty()) {
             faults.add(fields.line("blocks"), FaultKind.COURSE_WITHOUT_BLOCKS);
@@ -225,7 +229,7 @@ final class ManifestReader {
         return blocks;
     }
 
-    private Optional<UnitEntry> unit(YamlMap unit) {
+    private Optional<AssignableUnit> unit(YamlFields unit) {
         unit.only("id", "moveOn", "masteryScore", "attempts");
         String id = id(unit, "id");
         if (!id.isEmpty() && documentLines.put(id, unit.line("id")) != null) {
@@ -248,12 +252,12 @@ final class ManifestReader {
             return Optional.empty();
         }
         return Optional.of(
-                new UnitEntry(new UnitId(id), moveOn.get(), mastery.get().doubleValue(), attempts));
+                new AssignableUnit(new UnitId(id), moveOn.get(), mastery.get().doubleValue(), attempts));
     }
 
-    private List<String> ids(YamlMap fields, String field, Map<String, Integer> lines) {
+    private List<String> ids(YamlFields fields, String field, Map<String, Integer> lines) {
         List<String> ids = new ArrayList<>();
-        for (Written written : fields.texts(field)) {
+        for (TextAtLine written : fields.texts(field)) {
             String id = written.text().strip();
             if (!id.matches(ID)) {
                 faults.add(written.line(), FaultKind.ID_MALFORMED, id);

@@ -4,19 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
-
-import eu.vipatwork.content.Block;
-import eu.vipatwork.content.Change;
-import eu.vipatwork.content.DocumentId;
-import eu.vipatwork.content.Publication;
-import eu.vipatwork.content.PublicationKind;
-import eu.vipatwork.content.TemplateId;
-import eu.vipatwork.content.Translated;
-import eu.vipatwork.content.UnitEntry;
+import eu.vipatwork.content.document.AssignableUnit;
+import eu.vipatwork.content.document.ChangeNote;
+import eu.vipatwork.content.document.CourseBlock;
+import eu.vipatwork.content.document.Publication;
+import eu.vipatwork.content.document.PublicationKind;
+import eu.vipatwork.content.document.TranslatedText;
+import eu.vipatwork.content.id.DocumentId;
+import eu.vipatwork.content.id.TemplateId;
 
 /** Writes a manifest: what {@link ManifestReader} reads back equal. */
 final class ManifestWriter {
@@ -66,7 +64,7 @@ final class ManifestWriter {
                 .dumpToString(fields);
     }
 
-    private static Object block(Block block) {
+    private static Object block(CourseBlock block) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", block.id());
         put(fields, "title", block.title());
@@ -74,7 +72,7 @@ final class ManifestWriter {
         return fields;
     }
 
-    private static Object unit(UnitEntry unit) {
+    private static Object unit(AssignableUnit unit) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", unit.id().value());
         fields.put("moveOn", unit.moveOn().word());
@@ -83,7 +81,7 @@ final class ManifestWriter {
         return fields;
     }
 
-    private static Object change(Change change) {
+    private static Object change(ChangeNote change) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", change.document().value());
         fields.put("mark", change.mark().word());
@@ -91,7 +89,7 @@ final class ManifestWriter {
         return fields;
     }
 
-    private static void put(Map<String, Object> fields, String name, Translated text) {
+    private static void put(Map<String, Object> fields, String name, TranslatedText text) {
         if (!text.texts().isEmpty()) {
             fields.put(
                     name,

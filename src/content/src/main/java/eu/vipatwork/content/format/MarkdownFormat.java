@@ -4,46 +4,47 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import eu.vipatwork.content.Addresses;
-import eu.vipatwork.content.Bounded;
-import eu.vipatwork.content.CheckedPublication;
-import eu.vipatwork.content.ContentFormat;
-import eu.vipatwork.content.DocumentKind;
-import eu.vipatwork.content.DocumentText;
-import eu.vipatwork.content.Download;
-import eu.vipatwork.content.Fault;
-import eu.vipatwork.content.FaultyManifest;
-import eu.vipatwork.content.Glossary;
-import eu.vipatwork.content.LearningUnit;
-import eu.vipatwork.content.Publication;
-import eu.vipatwork.content.PublicationFiles;
-import eu.vipatwork.content.Reading;
-import eu.vipatwork.content.ReleaseId;
+import eu.vipatwork.content.document.Article;
+import eu.vipatwork.content.document.DocumentKind;
+import eu.vipatwork.content.document.DocumentText;
+import eu.vipatwork.content.document.Download;
+import eu.vipatwork.content.document.Glossary;
+import eu.vipatwork.content.document.LearningUnit;
+import eu.vipatwork.content.document.LinkResolver;
+import eu.vipatwork.content.document.Publication;
+import eu.vipatwork.content.document.PublicationFiles;
+import eu.vipatwork.content.format.markdown.DocumentContext;
+import eu.vipatwork.content.format.markdown.PictureFiles;
+import eu.vipatwork.content.id.ReleaseId;
 import eu.vipatwork.content.office.OfficeFile;
-import eu.vipatwork.content.office.Sheet;
+import eu.vipatwork.content.office.OfficeTemplate;
+import eu.vipatwork.content.release.LruCache;
+import eu.vipatwork.content.source.CheckedPublication;
+import eu.vipatwork.content.source.ContentFormat;
+import eu.vipatwork.content.source.Fault;
+import eu.vipatwork.content.source.FileFaults;
+import eu.vipatwork.content.source.InvalidManifestException;
 
 /** The format of the files: Markdown and YAML. Safe for threads. */
 @ApplicationScoped
 public class MarkdownFormat implements ContentFormat {
 
-    private static final Addresses NOWHERE = (link, from, language) -> "#";
+    private static final LinkResolver NOWHERE = (link, from, language) -> "#";
     private static final int REMEMBERED = 16;
 
     /** What was checked last, for each release is checked against all others; by folder and fingerprint. */
-    private final Bounded<String, CheckedPublication> checked = new Bounded<>(REMEMBERED);
+    private final LruCache<String, CheckedPublication> checked = new LruCache<>(REMEMBERED);
 
     @Override
     public CheckedPublication check(PublicationFiles files) {
-        FilesReader reader = new FilesReader(files);
+        PublicationFilesReader reader = new PublicationFilesReader(files);
         Optional<String> text = reader.manifest();
         if (text.isEmpty()) {
             return new CheckedPublication(
                     files.folder(), Optional.empty(), "", List.of(), java.util.Map.of(), List.of(), reader.faults());
         }
-        Faults found = new Faults(files.folder() + "/" + FilesReader.MANIFEST);
+        FileFaults found = new FileFaults(files.folder() + "/" + PublicationFilesReader.MANIFEST);
         ManifestReader manifest = new ManifestReader(found);
         Optional<Publication> publication =
                 new PublicationCheck(files.folder(), text.get(), List.of()).publication(found, manifest);
@@ -60,7 +61,7 @@ public class MarkdownFormat implements ContentFormat {
     }
 
     private static CheckedPublication readAndCheck(String folder, String manifest, List<DocumentText> documents) {
-        Faults found = new Faults(folder + "/" + FilesReader.MANIFEST);
+        FileFaults found = new FileFaults(folder + "/" + PublicationFilesReader.MANIFEST);
         ManifestReader reader = new ManifestReader(found);
         PublicationCheck check = new PublicationCheck(folder, manifest, List.of());
         return check.check(check.publication(found, reader), found, reader, documents);
@@ -73,10 +74,10 @@ public class MarkdownFormat implements ContentFormat {
 
     @Override
     public Publication publication(String manifest) {
-        Faults faults = new Faults(FilesReader.MANIFEST);
+        FileFaults faults = new FileFaults(PublicationFilesReader.MANIFEST);
         Optional<Publication> publication = new ManifestReader(faults).read(manifest);
         if (publication.isEmpty() || faults.any()) {
-            throw new FaultyManifest(faults.all());
+            throw new InvalidManifestException(faults.all());
         }
         return publication.get();
     }
@@ -87,33 +88,33 @@ public class MarkdownFormat implements ContentFormat {
     }
 
     @Override
-    public LearningUnit unit(DocumentText text, Publication publication, Addresses addresses) {
+    public LearningUnit unit(DocumentText text, Publication publication, LinkResolver addresses) {
         return reader(text, publication, addresses).unit();
     }
 
     @Override
-    public Reading reading(DocumentText text, Publication publication, Addresses addresses) {
+    public Article reading(DocumentText text, Publication publication, LinkResolver addresses) {
         return reader(text, publication, addresses).reading(publication.kind());
     }
 
     @Override
     public Glossary glossary(DocumentText text) {
-        return GlossaryReader.read(text, new Faults(text.path()));
+        return GlossaryReader.read(text, new FileFaults(text.path()));
     }
 
     @Override
     public List<String> paragraphs(DocumentText text) {
-        return new Paragraphs(text).all();
+        return new DocumentParagraphs(text).all();
     }
 
     @Override
     public String templateTitle(DocumentText text) {
-        return sheet(text).map(Sheet::title).orElse(text.name());
+        return sheet(text).map(OfficeTemplate::title).orElse(text.name());
     }
 
     @Override
     public boolean isPicture(String name, byte[] bytes) {
-        return Pictures.genuine(name, bytes);
+        return PictureFiles.genuine(name, bytes);
     }
 
     @Override
@@ -121,7 +122,7 @@ public class MarkdownFormat implements ContentFormat {
         if (text.kind() == DocumentKind.IMAGE) {
             return new Download(
                     text.name(),
-                    Pictures.mediaType(text.name()),
+                    PictureFiles.mediaType(text.name()),
                     Base64.getDecoder().decode(text.text()),
                     text.sha256());
         }
@@ -130,14 +131,14 @@ public class MarkdownFormat implements ContentFormat {
                 .orElseThrow(() -> new IllegalArgumentException("not a template: " + text.path()));
     }
 
-    private static Optional<Sheet> sheet(DocumentText text) {
-        Place place =
-                new Place(ReleaseId.of("template", "1"), DocumentKind.TEMPLATE, text.name(), text.language(), NOWHERE);
-        return new TemplateReader(text, place, new Faults(text.path())).sheet();
+    private static Optional<OfficeTemplate> sheet(DocumentText text) {
+        DocumentContext place =
+                new DocumentContext(ReleaseId.of("template", "1"), DocumentKind.TEMPLATE, text.name(), text.language(), NOWHERE);
+        return new TemplateReader(text, place, new FileFaults(text.path())).sheet();
     }
 
-    private static DocumentReader reader(DocumentText text, Publication publication, Addresses addresses) {
-        Place place = new Place(publication.release(), text.kind(), text.name(), text.language(), addresses);
-        return new DocumentReader(text, place, new Faults(text.path()));
+    private static DocumentReader reader(DocumentText text, Publication publication, LinkResolver addresses) {
+        DocumentContext place = new DocumentContext(publication.release(), text.kind(), text.name(), text.language(), addresses);
+        return new DocumentReader(text, place, new FileFaults(text.path()));
     }
 }

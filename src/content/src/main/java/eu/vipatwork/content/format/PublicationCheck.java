@@ -7,21 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
-import eu.vipatwork.content.Addresses;
-import eu.vipatwork.content.CheckedPublication;
-import eu.vipatwork.content.CheckedPublication.Outgoing;
-import eu.vipatwork.content.DocumentKind;
-import eu.vipatwork.content.DocumentText;
-import eu.vipatwork.content.Fault;
-import eu.vipatwork.content.FaultKind;
-import eu.vipatwork.content.Publication;
+import eu.vipatwork.content.document.DocumentKind;
+import eu.vipatwork.content.document.DocumentText;
+import eu.vipatwork.content.document.LinkResolver;
+import eu.vipatwork.content.document.Publication;
+import eu.vipatwork.content.format.markdown.DocumentContext;
+import eu.vipatwork.content.source.CheckedPublication.Outgoing;
+import eu.vipatwork.content.source.CheckedPublication;
+import eu.vipatwork.content.source.Fault;
+import eu.vipatwork.content.source.FaultKind;
+import eu.vipatwork.content.source.FileFaults;
 
 /** Reads all documents of a publication, and compares what there is with what the manifest names. */
 final class PublicationCheck {
 
     /** Checking needs no addresses, only that links are looked at. */
-    private static final Addresses NOWHERE = (link, from, language) -> "#";
+    private static final LinkResolver NOWHERE = (link, from, language) -> "#";
 
     private final String folder;
     private final String manifest;
@@ -36,7 +37,7 @@ final class PublicationCheck {
     }
 
     /** Empty when the manifest cannot be read. */
-    Optional<Publication> publication(Faults found, ManifestReader reader) {
+    Optional<Publication> publication(FileFaults found, ManifestReader reader) {
         Optional<Publication> publication = reader.read(manifest);
         if (publication.isPresent() && !publication.get().id().equals(folder)) {
             found.add(1, FaultKind.ID_IS_NOT_THE_FOLDER, publication.get().id(), folder);
@@ -45,7 +46,7 @@ final class PublicationCheck {
     }
 
     CheckedPublication check(
-            Optional<Publication> publication, Faults found, ManifestReader reader, List<DocumentText> documents) {
+            Optional<Publication> publication, FileFaults found, ManifestReader reader, List<DocumentText> documents) {
         publication.ifPresent(known -> {
             compare(known, documents, reader, found);
             documents.forEach(document -> read(document, known));
@@ -55,7 +56,7 @@ final class PublicationCheck {
         return new CheckedPublication(folder, publication, manifest, documents, anchors, links, faults);
     }
 
-    private void compare(Publication publication, List<DocumentText> documents, ManifestReader reader, Faults found) {
+    private void compare(Publication publication, List<DocumentText> documents, ManifestReader reader, FileFaults found) {
         Set<String> there = new HashSet<>();
         String first = publication.languages().get(0).toLanguageTag();
         for (DocumentText document : documents) {
@@ -68,7 +69,7 @@ final class PublicationCheck {
                 fault(document, FaultKind.FILE_NOT_NAMED);
             }
         }
-        boolean glossary = publication.kind() == eu.vipatwork.content.PublicationKind.GLOSSARY;
+        boolean glossary = publication.kind() == eu.vipatwork.content.document.PublicationKind.GLOSSARY;
         reader.documentLines().forEach((name, line) -> {
             String path = first + "/" + name + (glossary ? ".yaml" : ".md");
             if (!there.contains(path)) {
@@ -84,8 +85,8 @@ final class PublicationCheck {
     }
 
     private void read(DocumentText document, Publication publication) {
-        Faults found = new Faults(folder + "/" + document.path());
-        Place place = new Place(publication.release(), document.kind(), document.name(), document.language(), NOWHERE);
+        FileFaults found = new FileFaults(folder + "/" + document.path());
+        DocumentContext place = new DocumentContext(publication.release(), document.kind(), document.name(), document.language(), NOWHERE);
         switch (document.kind()) {
             case UNIT, CHAPTER, CASE, PAGE -> {
                 DocumentReader reader = new DocumentReader(document, place, found);

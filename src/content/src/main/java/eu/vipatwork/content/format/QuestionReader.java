@@ -8,24 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 import org.commonmark.node.FencedCodeBlock;
-
-import eu.vipatwork.content.Asking;
-import eu.vipatwork.content.FaultKind;
-import eu.vipatwork.content.FillIn;
-import eu.vipatwork.content.Likert;
-import eu.vipatwork.content.LongText;
-import eu.vipatwork.content.Markup;
-import eu.vipatwork.content.Matching;
-import eu.vipatwork.content.MultipleChoice;
-import eu.vipatwork.content.Numeric;
-import eu.vipatwork.content.Option;
-import eu.vipatwork.content.Question;
-import eu.vipatwork.content.QuestionId;
-import eu.vipatwork.content.Sequencing;
-import eu.vipatwork.content.SingleChoice;
-import eu.vipatwork.content.TrueFalse;
+import eu.vipatwork.content.format.markdown.MarkdownDocument;
+import eu.vipatwork.content.format.yaml.YamlFields;
+import eu.vipatwork.content.format.yaml.YamlReader;
+import eu.vipatwork.content.id.QuestionId;
+import eu.vipatwork.content.question.FillIn;
+import eu.vipatwork.content.question.Likert;
+import eu.vipatwork.content.question.LongText;
+import eu.vipatwork.content.question.Markup;
+import eu.vipatwork.content.question.Matching;
+import eu.vipatwork.content.question.MultipleChoice;
+import eu.vipatwork.content.question.Numeric;
+import eu.vipatwork.content.question.Option;
+import eu.vipatwork.content.question.Question;
+import eu.vipatwork.content.question.QuestionHeader;
+import eu.vipatwork.content.question.Sequencing;
+import eu.vipatwork.content.question.SingleChoice;
+import eu.vipatwork.content.question.TrueFalse;
+import eu.vipatwork.content.source.FaultKind;
+import eu.vipatwork.content.source.FileFaults;
 
 /** Reads the block of a question. A question with a fault is not made. */
 final class QuestionReader {
@@ -42,21 +44,21 @@ final class QuestionReader {
             "long-text");
     private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(100);
 
-    private final Markdown markdown;
-    private final Faults faults;
+    private final MarkdownDocument markdown;
+    private final FileFaults faults;
     private final Set<String> ids = new HashSet<>();
 
-    QuestionReader(Markdown markdown, Faults faults) {
+    QuestionReader(MarkdownDocument markdown, FileFaults faults) {
         this.markdown = markdown;
         this.faults = faults;
     }
 
     /** @param line on which the YAML begins */
     Optional<Question> read(FencedCodeBlock block, int line) {
-        return Yaml.map(block.getLiteral(), line, faults).flatMap(this::read);
+        return YamlReader.map(block.getLiteral(), line, faults).flatMap(this::read);
     }
 
-    private Optional<Question> read(YamlMap fields) {
+    private Optional<Question> read(YamlFields fields) {
         int before = faults.all().size();
         String id = fields.needed("id").text().strip();
         if (!id.isEmpty() && !id.matches("[a-z0-9][a-z0-9-]{0,63}")) {
@@ -77,7 +79,7 @@ final class QuestionReader {
         if (!id.matches("[a-z0-9][a-z0-9-]{0,63}") || !TYPES.contains(type)) {
             return Optional.empty();
         }
-        Asking asking = new Asking(
+        QuestionHeader asking = new QuestionHeader(
                 new QuestionId(id),
                 prompt,
                 explanation,
@@ -86,8 +88,8 @@ final class QuestionReader {
         return faults.all().size() > before ? Optional.empty() : question;
     }
 
-    private Optional<Question> of(String type, Asking asking, YamlMap fields) {
-        QuestionParts parts = new QuestionParts(markdown, faults, fields);
+    private Optional<Question> of(String type, QuestionHeader asking, YamlFields fields) {
+        QuestionPartsReader parts = new QuestionPartsReader(markdown, faults, fields);
         return switch (type) {
             case "single-choice" -> {
                 parts.only("options");
@@ -147,7 +149,7 @@ final class QuestionReader {
         };
     }
 
-    private static Optional<Question> numeric(Asking asking, YamlMap fields, QuestionParts parts) {
+    private static Optional<Question> numeric(QuestionHeader asking, YamlFields fields, QuestionPartsReader parts) {
         parts.only("answer", "tolerance", "unit", "feedback");
         Optional<BigDecimal> answer = fields.number("answer");
         if (!fields.has("answer")) {
@@ -163,7 +165,7 @@ final class QuestionReader {
                 right -> new Numeric(asking, right, tolerance, unit, feedback.get("right"), feedback.get("wrong")));
     }
 
-    /** For {@link QuestionParts#feedback}: a map that has an empty text for what is missing. */
+    /** For {@link QuestionPartsReader#feedback}: a map that has an empty text for what is missing. */
     static Map<String, Markup> texts(List<String> names) {
         Map<String, Markup> texts = new LinkedHashMap<>();
         names.forEach(name -> texts.put(name, Markup.EMPTY));

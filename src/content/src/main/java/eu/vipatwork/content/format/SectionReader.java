@@ -4,21 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
-
-import eu.vipatwork.content.FaultKind;
-import eu.vipatwork.content.Part;
-import eu.vipatwork.content.Section;
+import eu.vipatwork.content.document.Section;
+import eu.vipatwork.content.document.SectionPart;
+import eu.vipatwork.content.format.markdown.CountryBox;
+import eu.vipatwork.content.format.markdown.HeadingId;
+import eu.vipatwork.content.format.markdown.MarkdownCheck;
+import eu.vipatwork.content.format.markdown.MarkdownDocument;
+import eu.vipatwork.content.format.markdown.PlainText;
+import eu.vipatwork.content.format.yaml.TextAtLine;
+import eu.vipatwork.content.source.FaultKind;
+import eu.vipatwork.content.source.FileFaults;
 
 /** Cuts the body of a document into its sections, and each section into text and questions. */
 final class SectionReader {
 
-    private final Markdown markdown;
-    private final Faults faults;
+    private final MarkdownDocument markdown;
+    private final FileFaults faults;
     private final boolean questions;
     private final QuestionReader questionReader;
 
@@ -27,10 +32,10 @@ final class SectionReader {
     private String id;
     private String title;
     private Document text = new Document();
-    private List<Part> parts = new ArrayList<>();
+    private List<SectionPart> parts = new ArrayList<>();
 
     /** @param questions whether questions may stand in it */
-    SectionReader(Markdown markdown, Faults faults, boolean questions) {
+    SectionReader(MarkdownDocument markdown, FileFaults faults, boolean questions) {
         this.markdown = markdown;
         this.faults = faults;
         this.questions = questions;
@@ -42,7 +47,7 @@ final class SectionReader {
         return lines;
     }
 
-    List<Section> read(Written body) {
+    List<Section> read(TextAtLine body) {
         Node root = markdown.parse(body);
         claimIds(root);
         Node node = root.getFirstChild();
@@ -62,8 +67,8 @@ final class SectionReader {
     private void claimIds(Node root) {
         for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading && heading.getLevel() == 2) {
-                Optional<String> found = Inspection.takeId(heading);
-                int line = Inspection.line(heading);
+                Optional<String> found = MarkdownCheck.takeId(heading);
+                int line = MarkdownCheck.line(heading);
                 if (found.isEmpty()) {
                     faults.add(line, FaultKind.HEADING_WITHOUT_ID, PlainText.of(heading));
                 } else if (!found.get().matches("[a-z0-9][a-z0-9-]{0,63}")) {
@@ -79,16 +84,16 @@ final class SectionReader {
         if (node instanceof Heading heading && heading.getLevel() == 2) {
             beginSection(heading);
         } else if (node instanceof Heading heading && heading.getLevel() == 1) {
-            faults.add(Inspection.line(heading), FaultKind.TITLE_IN_A_TEXT);
+            faults.add(MarkdownCheck.line(heading), FaultKind.TITLE_IN_A_TEXT);
         } else if (id == null) {
-            faults.add(Inspection.line(node), FaultKind.TEXT_BEFORE_SECTIONS);
+            faults.add(MarkdownCheck.line(node), FaultKind.TEXT_BEFORE_SECTIONS);
             id = "";
             title = "";
             text.appendChild(node);
         } else if (node instanceof FencedCodeBlock block && "question".equals(info(block))) {
             question(block);
         } else if (node instanceof FencedCodeBlock block && "country".equals(info(block))) {
-            CountryBox.read(block, Inspection.line(block) + 1, markdown, faults).ifPresent(text::appendChild);
+            CountryBox.read(block, MarkdownCheck.line(block) + 1, markdown, faults).ifPresent(text::appendChild);
         } else {
             text.appendChild(node);
         }
@@ -100,9 +105,9 @@ final class SectionReader {
         Document words = new Document();
         title = PlainText.of(heading);
         if (title.isBlank()) {
-            faults.add(Inspection.line(heading), FaultKind.HEADING_EMPTY);
+            faults.add(MarkdownCheck.line(heading), FaultKind.HEADING_EMPTY);
         }
-        lines.add(Inspection.line(heading));
+        lines.add(MarkdownCheck.line(heading));
         while (heading.getFirstChild() != null) {
             words.appendChild(heading.getFirstChild());
         }
@@ -110,20 +115,20 @@ final class SectionReader {
     }
 
     private void question(FencedCodeBlock block) {
-        int line = Inspection.line(block) + 1;
+        int line = MarkdownCheck.line(block) + 1;
         if (!questions) {
             faults.add(line - 1, FaultKind.QUESTION_NOT_HERE);
             return;
         }
         endText();
-        questionReader.read(block, line).ifPresent(question -> parts.add(new Part.Asked(question)));
+        questionReader.read(block, line).ifPresent(question -> parts.add(new SectionPart.Asked(question)));
     }
 
     private void endText() {
         if (text.getFirstChild() != null) {
             markdown.inspect(text, true);
             nameHeadings();
-            parts.add(new Part.Prose(markdown.html(text)));
+            parts.add(new SectionPart.Prose(markdown.html(text)));
         }
         text = new Document();
     }

@@ -3,36 +3,42 @@ package eu.vipatwork.content.format;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
-
-import eu.vipatwork.content.CheckedPublication.Outgoing;
-import eu.vipatwork.content.DocumentKind;
-import eu.vipatwork.content.DocumentText;
-import eu.vipatwork.content.FaultKind;
+import eu.vipatwork.content.document.DocumentKind;
+import eu.vipatwork.content.document.DocumentText;
+import eu.vipatwork.content.format.markdown.DocumentContext;
+import eu.vipatwork.content.format.markdown.MarkdownCheck;
+import eu.vipatwork.content.format.markdown.MarkdownDocument;
+import eu.vipatwork.content.format.markdown.TemplateCheck;
+import eu.vipatwork.content.format.yaml.FrontMatter;
+import eu.vipatwork.content.format.yaml.TextAtLine;
+import eu.vipatwork.content.format.yaml.YamlFields;
+import eu.vipatwork.content.office.InvalidFormulaException;
 import eu.vipatwork.content.office.OfficeFile;
-import eu.vipatwork.content.office.Sheet;
-import eu.vipatwork.content.office.UnreadableFormula;
+import eu.vipatwork.content.office.OfficeTemplate;
+import eu.vipatwork.content.source.CheckedPublication.Outgoing;
+import eu.vipatwork.content.source.FaultKind;
+import eu.vipatwork.content.source.FileFaults;
 
 /** Reads a template, so far that a document or a workbook can be made of it. */
 final class TemplateReader {
 
     private final DocumentText document;
-    private final Faults faults;
-    private final Markdown markdown;
-    private Sheet sheet;
+    private final FileFaults faults;
+    private final MarkdownDocument markdown;
+    private OfficeTemplate sheet;
 
-    TemplateReader(DocumentText document, Place place, Faults faults) {
+    TemplateReader(DocumentText document, DocumentContext place, FileFaults faults) {
         this.document = document;
         this.faults = faults;
-        this.markdown = new Markdown(document, place, Map.of(), faults);
+        this.markdown = new MarkdownDocument(document, place, Map.of(), faults);
         FrontMatter.of(document.text(), faults).ifPresent(this::read);
     }
 
     /** Empty when the file has no front matter. */
-    Optional<Sheet> sheet() {
+    Optional<OfficeTemplate> sheet() {
         return Optional.ofNullable(sheet);
     }
 
@@ -43,7 +49,7 @@ final class TemplateReader {
         }
         try {
             OfficeFile.of(sheet, "");
-        } catch (UnreadableFormula e) {
+        } catch (InvalidFormulaException e) {
             int line = 1;
             for (String text : document.text().split("\n", -1)) {
                 if (text.contains(e.formula())) {
@@ -62,7 +68,7 @@ final class TemplateReader {
     }
 
     private void read(FrontMatter file) {
-        YamlMap fields = file.fields();
+        YamlFields fields = file.fields();
         fields.only("id", "kind", "title", "summary", "format", "orientation");
         String id = fields.needed("id").text().strip();
         if (!id.isEmpty() && !id.equals(document.name())) {
@@ -76,10 +82,10 @@ final class TemplateReader {
         String format = one(fields, "format", "docx", "xlsx");
         String orientation =
                 fields.has("orientation") ? one(fields, "orientation", "portrait", "landscape") : "portrait";
-        Node body = markdown.parse(new Written(file.body(), file.bodyLine()));
+        Node body = markdown.parse(new TextAtLine(file.body(), file.bodyLine()));
         headings(body, file.bodyLine(), format.equals("xlsx"));
-        body.accept(new TemplateInspection(markdown, faults));
-        sheet = new Sheet(
+        body.accept(new TemplateCheck(markdown, faults));
+        sheet = new OfficeTemplate(
                 document.name(),
                 title,
                 document.language(),
@@ -88,7 +94,7 @@ final class TemplateReader {
                 body);
     }
 
-    private String one(YamlMap fields, String field, String first, String second) {
+    private String one(YamlFields fields, String field, String first, String second) {
         String value = fields.needed(field).text().strip();
         if (!value.isEmpty() && !value.equals(first) && !value.equals(second)) {
             faults.add(fields.line(field), FaultKind.FIELD_ONE_OF_TWO, field, first, second, value);
@@ -104,7 +110,7 @@ final class TemplateReader {
         for (Node node = body.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading) {
                 if (heading.getLevel() > level + 1) {
-                    faults.add(Inspection.line(heading), FaultKind.HEADING_JUMPS, level, heading.getLevel());
+                    faults.add(MarkdownCheck.line(heading), FaultKind.HEADING_JUMPS, level, heading.getLevel());
                 }
                 level = heading.getLevel();
                 titles += level == 1 ? 1 : 0;
@@ -128,7 +134,7 @@ final class TemplateReader {
 
     private void oneTable(Heading heading, int tables) {
         if (heading != null && tables != 1) {
-            faults.add(Inspection.line(heading), FaultKind.SHEET_TABLES_MISCOUNTED, tables);
+            faults.add(MarkdownCheck.line(heading), FaultKind.SHEET_TABLES_MISCOUNTED, tables);
         }
     }
 }

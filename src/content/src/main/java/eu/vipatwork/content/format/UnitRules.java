@@ -1,12 +1,12 @@
 package eu.vipatwork.content.format;
 
 import java.util.List;
-
-import eu.vipatwork.content.CheckedPublication.Outgoing;
-import eu.vipatwork.content.FaultKind;
-import eu.vipatwork.content.LearningUnit;
-import eu.vipatwork.content.Link;
-import eu.vipatwork.content.Section;
+import eu.vipatwork.content.document.ContentLink;
+import eu.vipatwork.content.document.LearningUnit;
+import eu.vipatwork.content.document.Section;
+import eu.vipatwork.content.source.CheckedPublication.Outgoing;
+import eu.vipatwork.content.source.FaultKind;
+import eu.vipatwork.content.source.FileFaults;
 
 /** What makes a document a unit: its sections and their order, enough questions, an honest time. */
 final class UnitRules {
@@ -20,9 +20,9 @@ final class UnitRules {
     private final LearningUnit unit;
     private final List<Integer> lines;
     private final int bodyLine;
-    private final Faults faults;
+    private final FileFaults faults;
 
-    UnitRules(LearningUnit unit, List<Integer> lines, int bodyLine, Faults faults) {
+    UnitRules(LearningUnit unit, List<Integer> lines, int bodyLine, FileFaults faults) {
         this.unit = unit;
         this.lines = lines;
         this.bodyLine = bodyLine;
@@ -37,7 +37,7 @@ final class UnitRules {
             faults.add(bodyLine, FaultKind.QUESTIONS_TOO_FEW, QUESTIONS, questions);
         }
         boolean template =
-                links.stream().anyMatch(link -> link.link().kind() == Link.Kind.TEMPLATE && link.line() >= bodyLine);
+                links.stream().anyMatch(link -> link.link().kind() == ContentLink.Kind.TEMPLATE && link.line() >= bodyLine);
         if (!template && unit.section("template").isPresent()) {
             faults.add(line("template"), FaultKind.TEMPLATE_NOT_LINKED);
         }

@@ -10,7 +10,7 @@ public final class ContentResources {
             FeedResource.class,
             ReleaseResource.class,
             OpenApiResource.class,
-            ApiFaults.class);
+            ApiExceptionMapper.class);
 
     private ContentResources() {}
 }

@@ -2,15 +2,13 @@ package eu.vipatwork.content.http;
 
 import java.util.List;
 import java.util.Map;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-import eu.vipatwork.content.Glossary;
-import eu.vipatwork.content.LearningUnit;
-import eu.vipatwork.content.Part;
-import eu.vipatwork.content.Reading;
-import eu.vipatwork.content.Section;
-import eu.vipatwork.content.Source;
+import eu.vipatwork.content.document.Article;
+import eu.vipatwork.content.document.CitedSource;
+import eu.vipatwork.content.document.Glossary;
+import eu.vipatwork.content.document.LearningUnit;
+import eu.vipatwork.content.document.Section;
+import eu.vipatwork.content.document.SectionPart;
 
 /** A document of a release as JSON: a unit, a text to read, or the glossary. */
 @Schema(
@@ -126,7 +124,7 @@ sealed interface DocumentJson {
                 sources(unit.sources()));
     }
 
-    static ReadingJson of(Reading reading) {
+    static ReadingJson of(Article reading) {
         return new ReadingJson(
                 reading.id().value(),
                 reading.kind().documents(),
@@ -159,13 +157,13 @@ sealed interface DocumentJson {
                 .toList();
     }
 
-    private static PartJson part(Part part) {
-        return part instanceof Part.Asked asked
+    private static PartJson part(SectionPart part) {
+        return part instanceof SectionPart.Asked asked
                 ? new PartJson(null, QuestionJson.of(asked.question()))
-                : new PartJson(((Part.Prose) part).html(), null);
+                : new PartJson(((SectionPart.Prose) part).html(), null);
     }
 
-    private static List<SourceJson> sources(List<Source> sources) {
+    private static List<SourceJson> sources(List<CitedSource> sources) {
         return sources.stream()
                 .map(source -> new SourceJson(
                         source.number(),

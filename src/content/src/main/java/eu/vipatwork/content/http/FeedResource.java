@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -12,16 +11,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-
-import eu.vipatwork.content.Catalogue;
-import eu.vipatwork.content.Releases;
-import eu.vipatwork.content.StoredRelease;
+import eu.vipatwork.content.release.Catalogue;
+import eu.vipatwork.content.release.Releases;
+import eu.vipatwork.content.release.StoredRelease;
 import eu.vipatwork.shared.SiteAddress;
 
 /** The feed of releases. */
@@ -57,7 +54,7 @@ public class FeedResource {
         List<ReleaseFeed.Entry> entries = entries();
         String tag = entries.isEmpty() ? "empty" : entries.get(0).publication().release() + " " + entries.size();
         String feed = ReleaseFeed.write(entries, site.value(), Locale.ENGLISH);
-        return Answers.current(request, tag, "application/atom+xml;charset=UTF-8", feed);
+        return ApiResponses.current(request, tag, "application/atom+xml;charset=UTF-8", feed);
     }
 
     private List<ReleaseFeed.Entry> entries() {

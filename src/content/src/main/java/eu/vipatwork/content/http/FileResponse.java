@@ -5,8 +5,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-
-import eu.vipatwork.content.Download;
+import eu.vipatwork.content.document.Download;
 
 /**
  * A file to take away. It carries an entity tag, and is not sent again to whoever has it (RFC 9110, 13.1.2). What lies at

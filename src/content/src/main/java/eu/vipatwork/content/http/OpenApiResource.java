@@ -32,7 +32,7 @@ public class OpenApiResource {
     public Response describe(
             @Parameter(description = "json or yaml") @PathParam("format") String format, @Context Request request) {
         String text = description(format);
-        return Answers.current(
+        return ApiResponses.current(
                 request, "openapi-" + Integer.toHexString(text.hashCode()), "application/" + format, text);
     }
 

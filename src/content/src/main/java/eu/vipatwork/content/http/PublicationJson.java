@@ -4,11 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-import eu.vipatwork.content.Publication;
-import eu.vipatwork.content.Translated;
+import eu.vipatwork.content.document.Publication;
+import eu.vipatwork.content.document.TranslatedText;
 
 /** A release of a publication as JSON. Texts stand by their language: {@code {"en": "..."}}. */
 @Schema(
@@ -113,7 +111,7 @@ record PublicationJson(
                 publication.templates().stream().map(id -> id.value()).toList());
     }
 
-    private static Map<String, String> texts(Translated text) {
+    private static Map<String, String> texts(TranslatedText text) {
         Map<String, String> byLanguage = new LinkedHashMap<>();
         text.texts().forEach((language, words) -> byLanguage.put(language.toLanguageTag(), words));
         return byLanguage;

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -19,18 +18,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-
-import eu.vipatwork.content.Catalogue;
-import eu.vipatwork.content.Publication;
-import eu.vipatwork.content.PublicationKind;
-import eu.vipatwork.content.Search;
+import eu.vipatwork.content.document.Publication;
+import eu.vipatwork.content.document.PublicationKind;
+import eu.vipatwork.content.release.Catalogue;
+import eu.vipatwork.content.search.Search;
 
 /** The publications, and search in them. */
 @Path("/")
@@ -65,7 +62,7 @@ public class PublicationsResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(type = SchemaType.ARRAY, implementation = PublicationJson.class)))
-    @APIResponse(responseCode = "304", ref = Described.UNCHANGED)
+    @APIResponse(responseCode = "304", ref = ApiComponents.UNCHANGED)
     public Response publications(@Context Request request) {
         List<PublicationJson> all = new ArrayList<>();
         StringBuilder tag = new StringBuilder();
@@ -75,7 +72,7 @@ public class PublicationsResource {
                 tag.append(publication.release()).append(' ');
             }
         }
-        return Answers.current(request, tag.toString().strip(), MediaType.APPLICATION_JSON, all);
+        return ApiResponses.current(request, tag.toString().strip(), MediaType.APPLICATION_JSON, all);
     }
 
     /** The latest release of one publication, and the names of all. */
@@ -86,8 +83,8 @@ public class PublicationsResource {
             responseCode = "200",
             description = "Found",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReleasesJson.class)))
-    @APIResponse(responseCode = "304", ref = Described.UNCHANGED)
-    @APIResponse(responseCode = "404", ref = Described.MISSING)
+    @APIResponse(responseCode = "304", ref = ApiComponents.UNCHANGED)
+    @APIResponse(responseCode = "404", ref = ApiComponents.MISSING)
     public Response publication(
             @Parameter(description = "handbook, cases, sme ...") @PathParam("publication") String id,
             @Context Request request) {
@@ -96,9 +93,9 @@ public class PublicationsResource {
                 .map(latest -> {
                     ReleasesJson json = ReleasesJson.of(latest, catalogue.releases(id));
                     String tag = latest.release() + " " + catalogue.releases(id).size();
-                    return Answers.current(request, tag, MediaType.APPLICATION_JSON, json);
+                    return ApiResponses.current(request, tag, MediaType.APPLICATION_JSON, json);
                 })
-                .orElseGet(() -> Answers.missing("publication"));
+                .orElseGet(() -> ApiResponses.missing("publication"));
     }
 
     /** Search in the latest releases. */
@@ -108,7 +105,7 @@ public class PublicationsResource {
     @APIResponse(
             responseCode = "200",
             description = "Found",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FoundJson.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SearchResultJson.class)))
     public Response search(
             @Parameter(description = "What to look for; small mistakes are forgiven") @QueryParam("q") @DefaultValue("")
                     String text,
@@ -126,6 +123,6 @@ public class PublicationsResource {
                 Map.of(),
                 Math.max(0, Math.min(from, 1_000)),
                 HITS);
-        return Answers.fresh(FoundJson.of(search.find(query)));
+        return ApiResponses.fresh(SearchResultJson.of(search.find(query)));
     }
 }

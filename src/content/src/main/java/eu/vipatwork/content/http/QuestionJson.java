@@ -1,17 +1,15 @@
 package eu.vipatwork.content.http;
 
 import java.util.List;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-import eu.vipatwork.content.Likert;
-import eu.vipatwork.content.Markup;
-import eu.vipatwork.content.Matching;
-import eu.vipatwork.content.MultipleChoice;
-import eu.vipatwork.content.Option;
-import eu.vipatwork.content.Question;
-import eu.vipatwork.content.Sequencing;
-import eu.vipatwork.content.SingleChoice;
+import eu.vipatwork.content.question.Likert;
+import eu.vipatwork.content.question.Markup;
+import eu.vipatwork.content.question.Matching;
+import eu.vipatwork.content.question.MultipleChoice;
+import eu.vipatwork.content.question.Option;
+import eu.vipatwork.content.question.Question;
+import eu.vipatwork.content.question.Sequencing;
+import eu.vipatwork.content.question.SingleChoice;
 
 /** A question as JSON, without its key, its feedback and its right order. */
 @Schema(

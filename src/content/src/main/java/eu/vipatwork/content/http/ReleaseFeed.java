@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-
-import eu.vipatwork.content.Publication;
+import eu.vipatwork.content.document.Publication;
 import eu.vipatwork.shared.Ids;
 
 /** The releases as an Atom feed (RFC 4287), the newest first. */

@@ -2,7 +2,6 @@ package eu.vipatwork.content.http;
 
 import java.util.Locale;
 import java.util.Optional;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -15,21 +14,19 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-
-import eu.vipatwork.content.Books;
-import eu.vipatwork.content.Catalogue;
-import eu.vipatwork.content.DocumentId;
-import eu.vipatwork.content.Download;
-import eu.vipatwork.content.Publication;
-import eu.vipatwork.content.ReleaseId;
-import eu.vipatwork.content.UnitId;
+import eu.vipatwork.content.book.Books;
+import eu.vipatwork.content.document.Download;
+import eu.vipatwork.content.document.Publication;
+import eu.vipatwork.content.id.DocumentId;
+import eu.vipatwork.content.id.ReleaseId;
+import eu.vipatwork.content.id.UnitId;
+import eu.vipatwork.content.release.Catalogue;
 import eu.vipatwork.shared.SiteAddress;
 
 /** One release: what it is, its documents, and the whole of it to read offline. */
@@ -62,17 +59,17 @@ public class ReleaseResource {
             description = "Found",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = PublicationJson.class)))
-    @APIResponse(responseCode = "304", ref = Described.UNCHANGED)
-    @APIResponse(responseCode = "404", ref = Described.MISSING)
+    @APIResponse(responseCode = "304", ref = ApiComponents.UNCHANGED)
+    @APIResponse(responseCode = "404", ref = ApiComponents.MISSING)
     public Response release(
-            @Parameter(ref = Described.RELEASE) @PathParam("release") String release, @Context Request request) {
+            @Parameter(ref = ApiComponents.RELEASE) @PathParam("release") String release, @Context Request request) {
         return find(release)
-                .map(publication -> Answers.unchanging(
+                .map(publication -> ApiResponses.unchanging(
                         request,
                         publication.release().value(),
                         MediaType.APPLICATION_JSON,
                         PublicationJson.of(publication)))
-                .orElseGet(() -> Answers.missing("release"));
+                .orElseGet(() -> ApiResponses.missing("release"));
     }
 
     /** One document of a release. */
@@ -84,10 +81,10 @@ public class ReleaseResource {
             responseCode = "200",
             description = "Found",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = DocumentJson.class)))
-    @APIResponse(responseCode = "304", ref = Described.UNCHANGED)
-    @APIResponse(responseCode = "404", ref = Described.MISSING)
+    @APIResponse(responseCode = "304", ref = ApiComponents.UNCHANGED)
+    @APIResponse(responseCode = "404", ref = ApiComponents.MISSING)
     public Response document(
-            @Parameter(ref = Described.RELEASE) @PathParam("release") String release,
+            @Parameter(ref = ApiComponents.RELEASE) @PathParam("release") String release,
             @Parameter(description = "The id of a unit, chapter, case or page") @PathParam("document") String document,
             @Parameter(description = "A language tag; without that translation, the first language answers")
                     @QueryParam("language")
@@ -95,9 +92,9 @@ public class ReleaseResource {
                     String language,
             @Context Request request) {
         return find(release, document, language)
-                .map(json -> Answers.unchanging(
+                .map(json -> ApiResponses.unchanging(
                         request, release + " " + document + " " + json.language(), MediaType.APPLICATION_JSON, json))
-                .orElseGet(() -> Answers.missing("document"));
+                .orElseGet(() -> ApiResponses.missing("document"));
     }
 
     /** The whole release as a book. */
@@ -113,10 +110,10 @@ public class ReleaseResource {
                         mediaType = "application/epub+zip",
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponse(responseCode = "304", ref = Described.UNCHANGED)
-    @APIResponse(responseCode = "404", ref = Described.MISSING)
+    @APIResponse(responseCode = "304", ref = ApiComponents.UNCHANGED)
+    @APIResponse(responseCode = "404", ref = ApiComponents.MISSING)
     public Response book(
-            @Parameter(ref = Described.RELEASE) @PathParam("release") String release,
+            @Parameter(ref = ApiComponents.RELEASE) @PathParam("release") String release,
             @Parameter(description = "pdf or epub") @PathParam("format") String format,
             @Parameter(description = "A language tag; without that translation, the first language answers")
                     @QueryParam("language")
@@ -127,7 +124,7 @@ public class ReleaseResource {
                 .map(Publication::release)
                 .flatMap(id -> book(id, format, Locale.forLanguageTag(language)))
                 .map(book -> respond(book, request))
-                .orElseGet(() -> Answers.missing("release"));
+                .orElseGet(() -> ApiResponses.missing("release"));
     }
 
     private Optional<Download> book(ReleaseId release, String format, Locale language) {
@@ -137,7 +134,7 @@ public class ReleaseResource {
     }
 
     private static Response respond(Download book, Request request) {
-        return Response.fromResponse(Answers.unchanging(request, book.tag(), book.mediaType(), book.bytes()))
+        return Response.fromResponse(ApiResponses.unchanging(request, book.tag(), book.mediaType(), book.bytes()))
                 .header("Content-Disposition", "attachment; filename=\"" + book.name() + "\"")
                 .build();
     }

@@ -1,11 +1,9 @@
 package eu.vipatwork.content.http;
 
 import java.util.List;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-import eu.vipatwork.content.Publication;
-import eu.vipatwork.content.StoredRelease;
+import eu.vipatwork.content.document.Publication;
+import eu.vipatwork.content.release.StoredRelease;
 
 /** A publication with all its releases, the oldest first, as JSON. */
 @Schema(

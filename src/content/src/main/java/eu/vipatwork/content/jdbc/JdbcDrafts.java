@@ -8,18 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.sql.DataSource;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
-import eu.vipatwork.content.ChangeMark;
-import eu.vipatwork.content.DocumentKind;
-import eu.vipatwork.content.DocumentText;
-import eu.vipatwork.content.Draft;
-import eu.vipatwork.content.DraftId;
-import eu.vipatwork.content.DraftState;
-import eu.vipatwork.content.Drafts;
+import javax.sql.DataSource;
+import eu.vipatwork.content.authoring.DocumentDraft;
+import eu.vipatwork.content.authoring.DraftState;
+import eu.vipatwork.content.authoring.Drafts;
+import eu.vipatwork.content.document.ChangeMark;
+import eu.vipatwork.content.document.DocumentKind;
+import eu.vipatwork.content.document.DocumentText;
+import eu.vipatwork.content.id.DraftId;
 import eu.vipatwork.shared.PersonId;
 
 /** Drafts in their table. */
@@ -42,17 +40,17 @@ public class JdbcDrafts implements Drafts {
     }
 
     @Override
-    public Optional<Draft> find(DraftId draft) {
+    public Optional<DocumentDraft> find(DraftId draft) {
         return query("id = ?", draft.toString()).stream().findFirst();
     }
 
     @Override
-    public List<Draft> of(String publication) {
+    public List<DocumentDraft> of(String publication) {
         return query("publication_id = ? order by changed_at desc, id desc", publication);
     }
 
     @Override
-    public List<Draft> of(String publication, DocumentKind kind, String name, Locale language) {
+    public List<DocumentDraft> of(String publication, DocumentKind kind, String name, Locale language) {
         return query(
                 "publication_id = ? and kind = ? and name = ? and language = ?",
                 publication,
@@ -62,7 +60,7 @@ public class JdbcDrafts implements Drafts {
     }
 
     @Override
-    public void add(Draft draft) {
+    public void add(DocumentDraft draft) {
         update(
                 "insert into content_draft (source, sha256, state, author, reviewer, change_mark, note, remark, version, "
                         + "changed_at, id, base_sha256, publication_id, kind, name, language) "
@@ -76,7 +74,7 @@ public class JdbcDrafts implements Drafts {
     }
 
     @Override
-    public boolean replace(Draft draft) {
+    public boolean replace(DocumentDraft draft) {
         return update(
                         "update content_draft set source = ?, sha256 = ?, state = ?, author = ?, reviewer = ?, "
                                 + "change_mark = ?, note = ?, remark = ?, version = ?, changed_at = ? "
@@ -96,7 +94,7 @@ public class JdbcDrafts implements Drafts {
         }
     }
 
-    private int update(String sql, Draft draft, String... more) {
+    private int update(String sql, DocumentDraft draft, String... more) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, draft.document().text());
@@ -108,7 +106,7 @@ public class JdbcDrafts implements Drafts {
             statement.setString(7, draft.note());
             statement.setString(8, draft.remark());
             statement.setInt(9, draft.version());
-            Times.set(statement, 10, draft.changed());
+            UtcTimestamps.set(statement, 10, draft.changed());
             statement.setString(11, draft.id().toString());
             for (int i = 0; i < more.length; i++) {
                 statement.setString(12 + i, more[i]);
@@ -119,13 +117,13 @@ public class JdbcDrafts implements Drafts {
         }
     }
 
-    private List<Draft> query(String condition, String... parameters) {
+    private List<DocumentDraft> query(String condition, String... parameters) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(SELECT + condition)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setString(i + 1, parameters[i]);
             }
-            List<Draft> drafts = new ArrayList<>();
+            List<DocumentDraft> drafts = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     drafts.add(draft(row));
@@ -137,8 +135,8 @@ public class JdbcDrafts implements Drafts {
         }
     }
 
-    private static Draft draft(ResultSet row) throws SQLException {
-        return new Draft(
+    private static DocumentDraft draft(ResultSet row) throws SQLException {
+        return new DocumentDraft(
                 DraftId.of(row.getString(1)),
                 row.getString(2),
                 new DocumentText(
@@ -154,7 +152,7 @@ public class JdbcDrafts implements Drafts {
                 text(row.getString(12)),
                 text(row.getString(13)),
                 row.getInt(14),
-                Times.get(row, 15));
+                UtcTimestamps.get(row, 15));
     }
 
     private static String text(String column) {

@@ -12,20 +12,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
-import eu.vipatwork.content.DocumentKind;
-import eu.vipatwork.content.DocumentText;
-import eu.vipatwork.content.Publication;
-import eu.vipatwork.content.ReleaseId;
-import eu.vipatwork.content.Releases;
-import eu.vipatwork.content.RevisionId;
-import eu.vipatwork.content.RevisionInfo;
-import eu.vipatwork.content.StoredRelease;
-import eu.vipatwork.content.StoredRevision;
+import javax.sql.DataSource;
+import eu.vipatwork.content.document.DocumentKind;
+import eu.vipatwork.content.document.DocumentText;
+import eu.vipatwork.content.document.Publication;
+import eu.vipatwork.content.id.ReleaseId;
+import eu.vipatwork.content.id.RevisionId;
+import eu.vipatwork.content.release.Releases;
+import eu.vipatwork.content.release.RevisionHistoryEntry;
+import eu.vipatwork.content.release.StoredRelease;
+import eu.vipatwork.content.release.StoredRevision;
 import eu.vipatwork.shared.PersonId;
 
 /** Releases in the tables of this room. */
@@ -86,18 +84,18 @@ public class JdbcReleases implements Releases {
     }
 
     @Override
-    public List<RevisionInfo> history(String publication, DocumentKind kind, String name, Locale language) {
-        Map<RevisionId, RevisionInfo> history = new LinkedHashMap<>();
+    public List<RevisionHistoryEntry> history(String publication, DocumentKind kind, String name, Locale language) {
+        Map<RevisionId, RevisionHistoryEntry> history = new LinkedHashMap<>();
         query(
                         "select r.id, r.sha256, r.created_at, r.author, c.release_id from revision r "
                                 + "join document d on d.id = r.document_id "
                                 + "left join release_content c on c.revision_id = r.id "
                                 + "where d.publication_id = ? and d.kind = ? and d.name = ? and r.language = ? "
                                 + "order by r.created_at, r.id",
-                        row -> new RevisionInfo(
+                        row -> new RevisionHistoryEntry(
                                 RevisionId.of(row.getString(1)),
                                 row.getString(2),
-                                Times.get(row, 3),
+                                UtcTimestamps.get(row, 3),
                                 Optional.ofNullable(row.getString(4)).map(PersonId::of),
                                 row.getString(5) == null ? List.of() : List.of(new ReleaseId(row.getString(5)))),
                         publication,
@@ -108,11 +106,11 @@ public class JdbcReleases implements Releases {
         return List.copyOf(history.values());
     }
 
-    private static RevisionInfo joined(RevisionInfo one, RevisionInfo other) {
+    private static RevisionHistoryEntry joined(RevisionHistoryEntry one, RevisionHistoryEntry other) {
         List<ReleaseId> releases = new ArrayList<>(one.releases());
         releases.addAll(other.releases());
         releases.sort(null);
-        return new RevisionInfo(one.id(), one.sha256(), one.created(), one.author(), releases);
+        return new RevisionHistoryEntry(one.id(), one.sha256(), one.created(), one.author(), releases);
     }
 
     @Override
@@ -169,7 +167,7 @@ public class JdbcReleases implements Releases {
             insert.setString(1, translation.toString());
             insert.setString(2, original.toString());
             insert.setString(3, person.toString());
-            Times.set(insert, 4, now);
+            UtcTimestamps.set(insert, 4, now);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("it was not noted that " + translation + " is still right", e);
@@ -181,7 +179,7 @@ public class JdbcReleases implements Releases {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement update =
                         connection.prepareStatement("update publication_release set withdrawn_at = ? where id = ?")) {
-            Times.set(update, 1, now);
+            UtcTimestamps.set(update, 1, now);
             update.setString(2, release.value());
             update.executeUpdate();
         } catch (SQLException e) {
@@ -193,9 +191,9 @@ public class JdbcReleases implements Releases {
         return new StoredRelease(
                 new ReleaseId(row.getString(1)),
                 row.getString(2),
-                Times.get(row, 3),
+                UtcTimestamps.get(row, 3),
                 Optional.ofNullable(row.getString(4)).map(PersonId::of),
-                Times.find(row, 5));
+                UtcTimestamps.find(row, 5));
     }
 
     /** Reads one row. */

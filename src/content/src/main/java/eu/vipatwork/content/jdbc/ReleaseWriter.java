@@ -12,11 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-
-import eu.vipatwork.content.CheckedPublication;
-import eu.vipatwork.content.DocumentText;
-import eu.vipatwork.content.Publication;
-import eu.vipatwork.content.RevisionId;
+import eu.vipatwork.content.document.DocumentText;
+import eu.vipatwork.content.document.Publication;
+import eu.vipatwork.content.id.RevisionId;
+import eu.vipatwork.content.source.CheckedPublication;
 import eu.vipatwork.shared.Ids;
 
 /** Writes one release through one connection. */
@@ -40,7 +39,7 @@ final class ReleaseWriter {
                 connection.prepareStatement("insert into publication (id, kind, created_at) values (?, ?, ?)")) {
             insert.setString(1, publication.id());
             insert.setString(2, publication.kind().word());
-            Times.set(insert, 3, now);
+            UtcTimestamps.set(insert, 3, now);
             insert.executeUpdate();
         }
     }
@@ -57,7 +56,7 @@ final class ReleaseWriter {
             insert.setString(6, CheckedPublication.fingerprint(manifest, documents));
             insert.setString(7, author);
             insert.setString(8, publication.notes().in(publication.languages().get(0)));
-            Times.set(insert, 9, now);
+            UtcTimestamps.set(insert, 9, now);
             insert.executeUpdate();
         }
         try (PreparedStatement insert =
@@ -111,7 +110,7 @@ final class ReleaseWriter {
             insert.setString(4, document.text());
             insert.setString(5, sha256);
             insert.setString(6, author);
-            Times.set(insert, 7, now);
+            UtcTimestamps.set(insert, 7, now);
             insert.setString(8, translates);
             insert.executeUpdate();
         }

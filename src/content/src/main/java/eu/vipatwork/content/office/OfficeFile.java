@@ -3,8 +3,7 @@ package eu.vipatwork.content.office;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-
-import eu.vipatwork.content.Download;
+import eu.vipatwork.content.document.Download;
 
 /** Makes the file that a template becomes. */
 public final class OfficeFile {
@@ -15,13 +14,13 @@ public final class OfficeFile {
     private OfficeFile() {}
 
     /** @param tag changes when the source of the template does */
-    public static Download of(Sheet sheet, String tag) {
+    public static Download of(OfficeTemplate sheet, String tag) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             if (sheet.workbook()) {
-                WorkbookWriter.write(sheet, out);
+                XlsxWriter.write(sheet, out);
                 return new Download(sheet.name() + ".xlsx", XLSX, out.toByteArray(), tag);
             }
-            DocumentWriter.write(sheet, out);
+            DocxWriter.write(sheet, out);
             return new Download(sheet.name() + ".docx", DOCX, out.toByteArray(), tag);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,12 +2,10 @@ package eu.vipatwork.content.release;
 
 import java.util.ArrayList;
 import java.util.List;
-
-import eu.vipatwork.content.Difference;
-import eu.vipatwork.content.Difference.Kind;
-import eu.vipatwork.content.Difference.Line;
-import eu.vipatwork.content.Difference.Piece;
-import eu.vipatwork.content.Difference.Row;
+import eu.vipatwork.content.release.TextDiff.Kind;
+import eu.vipatwork.content.release.TextDiff.Line;
+import eu.vipatwork.content.release.TextDiff.Piece;
+import eu.vipatwork.content.release.TextDiff.Row;
 
 /**
  * A difference as a page shows it: the changed lines with some lines around, in groups that belong together.
@@ -30,16 +28,16 @@ public record DifferenceView(List<List<Shown>> groups, int changed) {
 
     private static final int AROUND = 2;
 
-    public static DifferenceView of(Difference difference) {
+    public static DifferenceView of(TextDiff difference) {
         return of(difference, AROUND);
     }
 
     /** Only what changed, without the lines around it. */
-    public static DifferenceView changesOf(Difference difference) {
+    public static DifferenceView changesOf(TextDiff difference) {
         return of(difference, 0);
     }
 
-    private static DifferenceView of(Difference difference, int around) {
+    private static DifferenceView of(TextDiff difference, int around) {
         List<List<Shown>> groups = difference.hunks(around).stream()
                 .map(rows -> rows.stream().map(DifferenceView::shown).toList())
                 .toList();
@@ -50,7 +48,7 @@ public record DifferenceView(List<List<Shown>> groups, int changed) {
     }
 
     /** How many words are new, to tell how long reading takes. */
-    public static int newWords(Difference difference) {
+    public static int newWords(TextDiff difference) {
         return difference.rows().stream()
                 .filter(row -> row.kind() != Kind.SAME && row.after() != null)
                 .mapToInt(row -> row.after().text().split("\\s+").length)

@@ -9,26 +9,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
-
-import org.junit.jupiter.api.Test;
-import org.w3c.dom.Document;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import eu.vipatwork.content.CheckedPublication;
-import eu.vipatwork.content.DocumentKind;
-import eu.vipatwork.content.DocumentText;
-import eu.vipatwork.content.PlainAddresses;
-import eu.vipatwork.content.Publication;
-import eu.vipatwork.content.WholeLibrary;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import eu.vipatwork.content.document.DefaultLinkResolver;
+import eu.vipatwork.content.document.DocumentKind;
+import eu.vipatwork.content.document.DocumentText;
+import eu.vipatwork.content.document.Publication;
 import eu.vipatwork.content.format.MarkdownFormat;
+import eu.vipatwork.content.source.CheckedPublication;
+import eu.vipatwork.content.test.SamplePublications;
 
 class ContentJsonTest {
 
     private final MarkdownFormat format = new MarkdownFormat();
-    private final CheckedPublication trial = format.check(WholeLibrary.one(WholeLibrary.files(), "trial"));
+    private final CheckedPublication trial = format.check(SamplePublications.one(SamplePublications.files(), "trial"));
     private final Publication publication = trial.publication().orElseThrow();
 
     @Test
@@ -52,7 +49,7 @@ class ContentJsonTest {
                 .filter(document -> document.kind() == DocumentKind.UNIT)
                 .findFirst()
                 .orElseThrow();
-        JsonNode json = read(DocumentJson.of(format.unit(text, publication, new PlainAddresses())));
+        JsonNode json = read(DocumentJson.of(format.unit(text, publication, new DefaultLinkResolver())));
 
         assertThat(json.path("sections")).hasSize(6);
         assertThat(json.findValues("question")).hasSize(9);
@@ -64,7 +61,7 @@ class ContentJsonTest {
     }
 
     private static JsonNode read(Object answer) throws JsonProcessingException {
-        return new ObjectMapper().readTree(Answers.json(answer));
+        return new ObjectMapper().readTree(ApiResponses.json(answer));
     }
 
     @Test

@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
-
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
-
-import eu.vipatwork.content.DocumentText;
-import eu.vipatwork.content.Download;
-import eu.vipatwork.content.WholeLibrary;
+import eu.vipatwork.content.document.DocumentText;
+import eu.vipatwork.content.document.Download;
 import eu.vipatwork.content.format.MarkdownFormat;
+import eu.vipatwork.content.test.SamplePublications;
 
 class OfficeFileTest {
 
@@ -80,7 +78,7 @@ class OfficeFileTest {
     }
 
     private Download file(String name) {
-        DocumentText text = format.check(WholeLibrary.one(WholeLibrary.files(), "trial")).documents().stream()
+        DocumentText text = format.check(SamplePublications.one(SamplePublications.files(), "trial")).documents().stream()
                 .filter(document -> document.name().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -2,8 +2,7 @@ package eu.vipatwork.learning.page;
 
 import java.util.Locale;
 import java.util.Optional;
-
-import eu.vipatwork.content.Course;
+import eu.vipatwork.content.document.Course;
 import eu.vipatwork.learning.EnrolledCourse;
 
 /**

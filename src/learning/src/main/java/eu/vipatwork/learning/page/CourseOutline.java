@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import eu.vipatwork.content.Block;
-import eu.vipatwork.content.Catalogue;
-import eu.vipatwork.content.Course;
-import eu.vipatwork.content.LearningUnit;
-import eu.vipatwork.content.UnitEntry;
+import eu.vipatwork.content.document.AssignableUnit;
+import eu.vipatwork.content.document.Course;
+import eu.vipatwork.content.document.CourseBlock;
+import eu.vipatwork.content.document.LearningUnit;
+import eu.vipatwork.content.release.Catalogue;
 import eu.vipatwork.learning.EnrolledCourse;
-import eu.vipatwork.learning.UnitResult;
+import eu.vipatwork.learning.enrolment.UnitResult;
 import eu.vipatwork.site.view.Percentage;
 
 /**
@@ -76,7 +76,7 @@ public record CourseOutline(
         Locale language = course.languageFor(locale);
         List<BlockOutline> blocks = new ArrayList<>();
         int before = 0;
-        for (Block block : course.blocks()) {
+        for (CourseBlock block : course.blocks()) {
             blocks.add(block(block, before, course, own, catalogue, language));
             before += block.units().size();
         }
@@ -126,21 +126,21 @@ public record CourseOutline(
 
     /** @param before how many units the blocks before this one have */
     private static BlockOutline block(
-            Block block,
+            CourseBlock block,
             int before,
             Course course,
             Optional<EnrolledCourse> own,
             Catalogue catalogue,
             Locale language) {
         List<UnitOutline> units = new ArrayList<>();
-        for (UnitEntry entry : block.units()) {
+        for (AssignableUnit entry : block.units()) {
             units.add(unit(entry, before + units.size() + 1, course, own, catalogue, language));
         }
         return new BlockOutline(block.id(), block.title().in(language), units);
     }
 
     private static UnitOutline unit(
-            UnitEntry entry,
+            AssignableUnit entry,
             int number,
             Course course,
             Optional<EnrolledCourse> own,
@@ -170,7 +170,7 @@ public record CourseOutline(
     }
 
     /** A pass stays a pass while, or after, the unit is taken again. */
-    private static String state(Optional<EnrolledCourse> own, UnitEntry entry) {
+    private static String state(Optional<EnrolledCourse> own, AssignableUnit entry) {
         EnrolledCourse.Attempt latest =
                 own.map(enrolled -> enrolled.latest().get(entry.id())).orElse(null);
         if (latest == null) {

@@ -1,10 +1,9 @@
 package eu.vipatwork.learning.page;
 
 import jakarta.ws.rs.ForbiddenException;
-
 import eu.vipatwork.people.Membership;
 import eu.vipatwork.people.Role;
-import eu.vipatwork.people.SignedIn;
+import eu.vipatwork.people.session.SignedIn;
 import eu.vipatwork.shared.OrganisationId;
 
 /** On whose behalf a person acts. */

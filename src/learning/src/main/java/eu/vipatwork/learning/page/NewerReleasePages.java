@@ -14,21 +14,21 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import eu.vipatwork.content.Catalogue;
-import eu.vipatwork.content.CompareRevisions;
-import eu.vipatwork.content.Course;
-import eu.vipatwork.content.CourseId;
-import eu.vipatwork.content.Difference;
-import eu.vipatwork.content.DocumentChange;
-import eu.vipatwork.content.LearningUnit;
-import eu.vipatwork.content.ReleaseId;
+import eu.vipatwork.content.document.Course;
+import eu.vipatwork.content.document.LearningUnit;
+import eu.vipatwork.content.id.CourseId;
+import eu.vipatwork.content.id.ReleaseId;
+import eu.vipatwork.content.release.Catalogue;
+import eu.vipatwork.content.release.CompareRevisions;
 import eu.vipatwork.content.release.DifferenceView;
+import eu.vipatwork.content.release.DocumentChange;
+import eu.vipatwork.content.release.TextDiff;
 import eu.vipatwork.learning.FindLearning;
-import eu.vipatwork.learning.FindOffer;
-import eu.vipatwork.learning.MoveToLatest;
+import eu.vipatwork.learning.FindUpgrade;
 import eu.vipatwork.learning.UnitChange;
+import eu.vipatwork.learning.UpgradeEnrolment;
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.Retry;
+import eu.vipatwork.shared.database.Retry;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.AllowedTo;
 import eu.vipatwork.site.http.AuthorizationFilter;
@@ -49,8 +49,8 @@ public class NewerReleasePages {
     private final RequestContext visit;
     private final Catalogue catalogue;
     private final FindLearning findLearning;
-    private final FindOffer findOffer;
-    private final MoveToLatest moveToLatest;
+    private final FindUpgrade findOffer;
+    private final UpgradeEnrolment moveToLatest;
     private final CompareRevisions compare;
 
     protected NewerReleasePages() {
@@ -62,8 +62,8 @@ public class NewerReleasePages {
             RequestContext visit,
             Catalogue catalogue,
             FindLearning findLearning,
-            FindOffer findOffer,
-            MoveToLatest moveToLatest,
+            FindUpgrade findOffer,
+            UpgradeEnrolment moveToLatest,
             CompareRevisions compare) {
         this.visit = visit;
         this.catalogue = catalogue;
@@ -108,7 +108,7 @@ public class NewerReleasePages {
         if (!ReleaseId.valid(to)) {
             throw new NotFoundException();
         }
-        MoveToLatest.Moving moving =
+        UpgradeEnrolment.Moving moving =
                 Retry.onConflict(() -> moveToLatest.move(person(), course, new ReleaseId(to), visit.locale()));
         return switch (moving) {
             case MOVED, THERE -> Redirect.to("/courses/" + course + "?moved=yes");
@@ -123,9 +123,9 @@ public class NewerReleasePages {
                 .course(person(), id)
                 .orElseThrow(NotFoundException::new)
                 .course();
-        Optional<FindOffer.Offer> offer = findOffer.to(person(), id, visit.locale());
-        Course shown = offer.map(FindOffer.Offer::newer).orElse(current);
-        List<UnitChange> changes = offer.map(FindOffer.Offer::changes)
+        Optional<FindUpgrade.Offer> offer = findOffer.to(person(), id, visit.locale());
+        Course shown = offer.map(FindUpgrade.Offer::newer).orElse(current);
+        List<UnitChange> changes = offer.map(FindUpgrade.Offer::changes)
                 .orElseGet(() -> findOffer.sinceFinished(person(), id, visit.locale()));
         List<Line> lines =
                 changes.stream().map(change -> line(current, shown, change)).toList();
@@ -133,7 +133,7 @@ public class NewerReleasePages {
         model.put("course", id.value());
         model.put("title", current.title().in(visit.locale()));
         model.put("version", current.version());
-        offer.map(FindOffer.Offer::newer).ifPresent(newer -> model.put("newer", newer(newer)));
+        offer.map(FindUpgrade.Offer::newer).ifPresent(newer -> model.put("newer", newer(newer)));
         model.put("lines", lines);
         model.put("minutes", minutes(changes));
         return new View("learning/newer-release", model);
@@ -164,7 +164,7 @@ public class NewerReleasePages {
                 difference(change.change()).map(DifferenceView::changesOf).orElse(null));
     }
 
-    private Optional<Difference> difference(DocumentChange change) {
+    private Optional<TextDiff> difference(DocumentChange change) {
         return change.before().flatMap(before -> change.after().flatMap(after -> compare.rendered(before, after)));
     }
 

@@ -6,20 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import eu.vipatwork.content.Answer;
-import eu.vipatwork.content.Feedback;
-import eu.vipatwork.content.FillIn;
-import eu.vipatwork.content.Likert;
-import eu.vipatwork.content.LongText;
-import eu.vipatwork.content.Mark;
-import eu.vipatwork.content.Matching;
-import eu.vipatwork.content.MultipleChoice;
-import eu.vipatwork.content.Numeric;
-import eu.vipatwork.content.Option;
-import eu.vipatwork.content.Question;
-import eu.vipatwork.content.Sequencing;
-import eu.vipatwork.content.SingleChoice;
-import eu.vipatwork.content.Step;
+import eu.vipatwork.content.question.Answer;
+import eu.vipatwork.content.question.Feedback;
+import eu.vipatwork.content.question.FillIn;
+import eu.vipatwork.content.question.Likert;
+import eu.vipatwork.content.question.LongText;
+import eu.vipatwork.content.question.Mark;
+import eu.vipatwork.content.question.Matching;
+import eu.vipatwork.content.question.MultipleChoice;
+import eu.vipatwork.content.question.Numeric;
+import eu.vipatwork.content.question.Option;
+import eu.vipatwork.content.question.Question;
+import eu.vipatwork.content.question.Sequencing;
+import eu.vipatwork.content.question.SequencingStep;
+import eu.vipatwork.content.question.SingleChoice;
 import eu.vipatwork.learning.UnitWork;
 import eu.vipatwork.site.Form;
 import eu.vipatwork.site.view.Percentage;
@@ -97,7 +97,7 @@ final class QuestionViews {
         return List.of();
     }
 
-    private static String position(Step step, List<String> ordered, Form typed) {
+    private static String position(SequencingStep step, List<String> ordered, Form typed) {
         int index = ordered.indexOf(step.id());
         return index < 0 ? typed.text("position-" + step.id()) : Integer.toString(index + 1);
     }

@@ -1,9 +1,8 @@
 package eu.vipatwork.learning.page;
 
 import java.util.List;
-
-import eu.vipatwork.content.CourseId;
-import eu.vipatwork.content.UnitId;
+import eu.vipatwork.content.id.CourseId;
+import eu.vipatwork.content.id.UnitId;
 import eu.vipatwork.shared.PersonId;
 
 /** What other modules tell a learner below the result of a unit, for example where the grade has been sent. */

@@ -2,10 +2,10 @@ package eu.vipatwork.learning.page;
 
 import java.util.List;
 import java.util.Locale;
-import eu.vipatwork.content.UnitEntry;
+import eu.vipatwork.content.document.AssignableUnit;
 import eu.vipatwork.learning.EnrolledCourse;
-import eu.vipatwork.learning.UnitResult;
 import eu.vipatwork.learning.UnitWork;
+import eu.vipatwork.learning.enrolment.UnitResult;
 import eu.vipatwork.site.view.Percentage;
 
 /**
@@ -50,7 +50,7 @@ public record ResultView(
     }
 
     private static String next(UnitWork work, EnrolledCourse own) {
-        List<UnitEntry> units = own.course().units();
+        List<AssignableUnit> units = own.course().units();
         int here = units.indexOf(work.entry());
         return units.stream()
                 .skip(here + 1L)

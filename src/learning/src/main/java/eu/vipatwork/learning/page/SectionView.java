@@ -3,11 +3,10 @@ package eu.vipatwork.learning.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-
-import eu.vipatwork.content.LearningUnit;
-import eu.vipatwork.content.Part;
-import eu.vipatwork.content.Section;
-import eu.vipatwork.content.Source;
+import eu.vipatwork.content.document.CitedSource;
+import eu.vipatwork.content.document.LearningUnit;
+import eu.vipatwork.content.document.Section;
+import eu.vipatwork.content.document.SectionPart;
 import eu.vipatwork.learning.UnitWork;
 
 /**
@@ -96,7 +95,7 @@ public record SectionView(
                 tryingToFinish ? missing : List.of());
     }
 
-    private static Cited cited(Source source) {
+    private static Cited cited(CitedSource source) {
         return new Cited(
                 source.number(),
                 source.anchor(),
@@ -112,11 +111,11 @@ public record SectionView(
         return new Entry(section.id(), section.title(), work.read().contains(section.id()), section == current, open);
     }
 
-    private static Piece piece(Part part, QuestionViews questions) {
-        if (part instanceof Part.Asked asked) {
+    private static Piece piece(SectionPart part, QuestionViews questions) {
+        if (part instanceof SectionPart.Asked asked) {
             return new Piece(null, questions.view(asked.question()));
         }
-        return new Piece(((Part.Prose) part).html(), null);
+        return new Piece(((SectionPart.Prose) part).html(), null);
     }
 
     private static List<Missing> missing(UnitWork work) {

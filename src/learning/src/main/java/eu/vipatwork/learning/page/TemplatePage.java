@@ -1,6 +1,5 @@
 package eu.vipatwork.learning.page;
 
-import eu.vipatwork.content.TemplateId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -10,11 +9,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import eu.vipatwork.content.Catalogue;
-import eu.vipatwork.content.Course;
-import eu.vipatwork.content.CourseId;
-import eu.vipatwork.content.ReleaseId;
+import eu.vipatwork.content.document.Course;
 import eu.vipatwork.content.http.FileResponse;
+import eu.vipatwork.content.id.CourseId;
+import eu.vipatwork.content.id.ReleaseId;
+import eu.vipatwork.content.id.TemplateId;
+import eu.vipatwork.content.release.Catalogue;
 import eu.vipatwork.learning.EnrolledCourse;
 import eu.vipatwork.learning.FindLearning;
 import eu.vipatwork.site.RequestContext;

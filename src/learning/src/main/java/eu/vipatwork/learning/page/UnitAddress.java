@@ -1,8 +1,8 @@
 package eu.vipatwork.learning.page;
 
-import eu.vipatwork.content.CourseId;
-import eu.vipatwork.content.QuestionId;
-import eu.vipatwork.content.UnitId;
+import eu.vipatwork.content.id.CourseId;
+import eu.vipatwork.content.id.QuestionId;
+import eu.vipatwork.content.id.UnitId;
 
 /** Where the pages of a unit stand. */
 final class UnitAddress {

@@ -10,16 +10,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import eu.vipatwork.content.CourseId;
-import eu.vipatwork.content.QuestionId;
-import eu.vipatwork.content.Section;
-import eu.vipatwork.content.UnitId;
+import eu.vipatwork.content.document.Section;
+import eu.vipatwork.content.id.CourseId;
+import eu.vipatwork.content.id.QuestionId;
+import eu.vipatwork.content.id.UnitId;
 import eu.vipatwork.learning.AnswerQuestion;
-import eu.vipatwork.learning.AttemptId;
 import eu.vipatwork.learning.BeginAttempt;
 import eu.vipatwork.learning.FindLearning;
 import eu.vipatwork.learning.FinishUnit;
 import eu.vipatwork.learning.UnitWork;
+import eu.vipatwork.learning.enrolment.AttemptId;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.AllowedTo;
 import eu.vipatwork.site.http.AuthorizationFilter;
@@ -37,7 +37,7 @@ public class UnitPages {
     private final RequestContext visit;
     private final PageAddresses addresses;
     private final FindLearning findLearning;
-    private final LearnerSteps steps;
+    private final UnitActions steps;
 
     protected UnitPages() {
         this(null, null, null, null); // for the proxy
@@ -45,7 +45,7 @@ public class UnitPages {
 
     @Inject
     public UnitPages(
-            RequestContext visit, PageAddresses addresses, FindLearning findLearning, LearnerSteps steps) {
+            RequestContext visit, PageAddresses addresses, FindLearning findLearning, UnitActions steps) {
         this.visit = visit;
         this.addresses = addresses;
         this.findLearning = findLearning;

@@ -2,9 +2,8 @@ package eu.vipatwork.lti.page;
 
 import java.time.Instant;
 import java.util.List;
-
-import eu.vipatwork.lti.grades.GradeState;
-import eu.vipatwork.lti.roster.FindClass;
+import eu.vipatwork.lti.grade.GradeState;
+import eu.vipatwork.lti.membership.FindLinkProgress;
 
 /**
  * A class as the template shows it; null stands for what is not known.
@@ -26,10 +25,10 @@ public record ClassView(
     /** How far a grade has come. */
     public record Grade(String kind, Instant sentAt, String fault, String detail) {}
 
-    static ClassView of(FindClass.ClassOfLink found) {
+    static ClassView of(FindLinkProgress.ClassOfLink found) {
         return new ClassView(
                 found.learners().stream().map(ClassView::learner).toList(),
-                (int) found.learners().stream().filter(FindClass.Learner::stuck).count(),
+                (int) found.learners().stream().filter(FindLinkProgress.Learner::stuck).count(),
                 (int) found.learners().stream()
                         .flatMap(learner -> learner.grade().stream())
                         .filter(grade -> grade.kind() != GradeState.Kind.SENT)
@@ -39,7 +38,7 @@ public record ClassView(
                 found.list().fault().orElse(null));
     }
 
-    private static Learner learner(FindClass.Learner learner) {
+    private static Learner learner(FindLinkProgress.Learner learner) {
         return new Learner(
                 learner.subject(),
                 learner.name().orElse(null),

@@ -12,8 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import eu.vipatwork.lti.ConnectPlatform;
-import eu.vipatwork.lti.Handover;
+import eu.vipatwork.lti.SealedTokens;
+import eu.vipatwork.lti.registration.ConnectPlatform;
 import eu.vipatwork.people.FindOrganisations;
 import eu.vipatwork.people.Organisation;
 import eu.vipatwork.shared.OrganisationId;
@@ -34,7 +34,7 @@ public class DynamicRegistrationPages {
     private static final int BAD_GATEWAY = 502;
 
     private final RequestContext visit;
-    private final Handover handover;
+    private final SealedTokens handover;
     private final ConnectPlatform connect;
     private final FindOrganisations findOrganisations;
 
@@ -44,7 +44,7 @@ public class DynamicRegistrationPages {
 
     @Inject
     public DynamicRegistrationPages(
-            RequestContext visit, Handover handover, ConnectPlatform connect, FindOrganisations findOrganisations) {
+            RequestContext visit, SealedTokens handover, ConnectPlatform connect, FindOrganisations findOrganisations) {
         this.visit = visit;
         this.handover = handover;
         this.connect = connect;

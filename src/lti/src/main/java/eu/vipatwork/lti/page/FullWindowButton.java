@@ -1,11 +1,9 @@
 package eu.vipatwork.lti.page;
 
 import java.util.Map;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
-import eu.vipatwork.lti.Handover;
+import eu.vipatwork.lti.SealedTokens;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.ViewExtension;
 
@@ -13,14 +11,14 @@ import eu.vipatwork.site.ViewExtension;
 @ApplicationScoped
 public class FullWindowButton implements ViewExtension {
 
-    private final Handover handover;
+    private final SealedTokens handover;
 
     protected FullWindowButton() {
         this(null); // for the proxy
     }
 
     @Inject
-    public FullWindowButton(Handover handover) {
+    public FullWindowButton(SealedTokens handover) {
         this.handover = handover;
     }
 

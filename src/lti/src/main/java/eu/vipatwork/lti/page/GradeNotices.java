@@ -1,14 +1,12 @@
 package eu.vipatwork.lti.page;
 
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
-import eu.vipatwork.content.CourseId;
-import eu.vipatwork.content.UnitId;
+import eu.vipatwork.content.id.CourseId;
+import eu.vipatwork.content.id.UnitId;
 import eu.vipatwork.learning.page.ResultNotices;
-import eu.vipatwork.lti.grades.FindGrades;
+import eu.vipatwork.lti.grade.FindGrades;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.site.view.Percentage;
 

@@ -13,19 +13,20 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import eu.vipatwork.account.page.SignInResponse;
-import eu.vipatwork.lti.AcceptLaunch;
-import eu.vipatwork.lti.Arrivals;
-import eu.vipatwork.lti.BeginLogin;
-import eu.vipatwork.lti.BrowserToken;
-import eu.vipatwork.lti.CheckLaunch;
-import eu.vipatwork.lti.Launch;
-import eu.vipatwork.lti.LaunchFault;
-import eu.vipatwork.lti.LaunchRefused;
-import eu.vipatwork.lti.Parameters;
-import eu.vipatwork.people.CompleteSignIn;
-import eu.vipatwork.people.SignInResult;
-import eu.vipatwork.people.audit.Detail;
-import eu.vipatwork.shared.Retry;
+import eu.vipatwork.lti.launch.AcceptLaunch;
+import eu.vipatwork.lti.launch.BeginLogin;
+import eu.vipatwork.lti.launch.BrowserToken;
+import eu.vipatwork.lti.launch.CheckLaunch;
+import eu.vipatwork.lti.launch.LaunchTicketRepository;
+import eu.vipatwork.lti.launch.PrepareLaunchDestination;
+import eu.vipatwork.lti.message.Launch;
+import eu.vipatwork.lti.message.LaunchFault;
+import eu.vipatwork.lti.message.LaunchParameters;
+import eu.vipatwork.lti.message.LaunchRefused;
+import eu.vipatwork.people.audit.AuditDetail;
+import eu.vipatwork.people.session.CompleteSignIn;
+import eu.vipatwork.people.session.SignInResult;
+import eu.vipatwork.shared.database.Retry;
 import eu.vipatwork.site.Form;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.CrossSite;
@@ -50,9 +51,9 @@ public class LaunchPages {
     private final BeginLogin beginLogin;
     private final CheckLaunch checkLaunch;
     private final AcceptLaunch acceptLaunch;
-    private final LaunchDestination destinations;
+    private final PrepareLaunchDestination destinations;
     private final CompleteSignIn completeSignIn;
-    private final Arrivals arrivals;
+    private final LaunchTicketRepository arrivals;
     private final SignInResponse welcome;
 
     protected LaunchPages() {
@@ -66,9 +67,9 @@ public class LaunchPages {
             BeginLogin beginLogin,
             CheckLaunch checkLaunch,
             AcceptLaunch acceptLaunch,
-            LaunchDestination destinations,
+            PrepareLaunchDestination destinations,
             CompleteSignIn completeSignIn,
-            Arrivals arrivals,
+            LaunchTicketRepository arrivals,
             SignInResponse welcome) {
         this.visit = visit;
         this.cookies = cookies;
@@ -84,14 +85,14 @@ public class LaunchPages {
     @GET
     @Path("login")
     public Response loginByGet(@Context UriInfo uri) {
-        return login(new Parameters(uri.getQueryParameters()));
+        return login(new LaunchParameters(uri.getQueryParameters()));
     }
 
     @POST
     @Path("login")
     @CrossSite
     public Response loginByPost() {
-        return login(new Parameters(visit.form().fields()));
+        return login(new LaunchParameters(visit.form().fields()));
     }
 
     /** Somebody opened the address by hand. */
@@ -106,13 +107,13 @@ public class LaunchPages {
     @CrossSite
     public Response launch(@Context HttpServletRequest request) {
         try {
-            return arrive(checkLaunch.check(new Parameters(visit.form().fields())), request);
+            return arrive(checkLaunch.check(new LaunchParameters(visit.form().fields())), request);
         } catch (LaunchRefused refused) {
             return RefusedLaunchView.page(refused);
         }
     }
 
-    private Response login(Parameters parameters) {
+    private Response login(LaunchParameters parameters) {
         try {
             BeginLogin.GoTo goTo = beginLogin.begin(parameters);
             BrowserToken browser = goTo.browser();
@@ -161,7 +162,7 @@ public class LaunchPages {
             return waiting(checked, accepted, destination, false);
         }
         SignInResult result =
-                completeSignIn.complete(accepted.person(), cookies.visitor(request), Detail.of("by-platform"));
+                completeSignIn.complete(accepted.person(), cookies.visitor(request), AuditDetail.of("by-platform"));
         if (result instanceof SignInResult.Accepted in) {
             return framed(launch, request)
                     ? Response.fromResponse(Redirect.to(destination))

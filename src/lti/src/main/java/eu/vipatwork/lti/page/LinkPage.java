@@ -11,13 +11,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import eu.vipatwork.lti.FindRegistrations;
-import eu.vipatwork.lti.FindResourceLinks;
-import eu.vipatwork.lti.LinkedContent;
-import eu.vipatwork.lti.ResourceLink;
-import eu.vipatwork.lti.grades.RetryGrades;
-import eu.vipatwork.lti.roster.FindClass;
-import eu.vipatwork.shared.Retry;
+import eu.vipatwork.lti.grade.RetryGrades;
+import eu.vipatwork.lti.launch.PrepareLaunchDestination;
+import eu.vipatwork.lti.link.FindResourceLinks;
+import eu.vipatwork.lti.link.LinkedContent;
+import eu.vipatwork.lti.link.ResourceLink;
+import eu.vipatwork.lti.membership.FindLinkProgress;
+import eu.vipatwork.lti.registration.FindRegistrations;
+import eu.vipatwork.shared.database.Retry;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.AllowedTo;
 import eu.vipatwork.site.http.AuthorizationFilter;
@@ -37,8 +38,8 @@ public class LinkPage {
     private final FindResourceLinks links;
     private final FindRegistrations registrations;
     private final SelectableContent contents;
-    private final LaunchDestination destinations;
-    private final FindClass findClass;
+    private final PrepareLaunchDestination destinations;
+    private final FindLinkProgress findClass;
     private final RetryGrades retryGrades;
 
     protected LinkPage() {
@@ -51,8 +52,8 @@ public class LinkPage {
             FindResourceLinks links,
             FindRegistrations registrations,
             SelectableContent contents,
-            LaunchDestination destinations,
-            FindClass findClass,
+            PrepareLaunchDestination destinations,
+            FindLinkProgress findClass,
             RetryGrades retryGrades) {
         this.visit = visit;
         this.links = links;

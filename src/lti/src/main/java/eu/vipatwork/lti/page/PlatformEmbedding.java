@@ -2,22 +2,21 @@ package eu.vipatwork.lti.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
-import eu.vipatwork.lti.FramingSites;
+import eu.vipatwork.lti.registration.FrameAncestors;
 import eu.vipatwork.site.Embedding;
 
 /** Lets the sites of registered learning platforms show pages in their frames. */
 @ApplicationScoped
 public class PlatformEmbedding implements Embedding {
 
-    private final FramingSites sites;
+    private final FrameAncestors sites;
 
     protected PlatformEmbedding() {
         this(null); // for the proxy
     }
 
     @Inject
-    public PlatformEmbedding(FramingSites sites) {
+    public PlatformEmbedding(FrameAncestors sites) {
         this.sites = sites;
     }
 

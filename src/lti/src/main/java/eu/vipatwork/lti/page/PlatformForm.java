@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import eu.vipatwork.lti.PlatformAddresses;
-import eu.vipatwork.lti.RegisterPlatform;
+import eu.vipatwork.lti.registration.PlatformAddresses;
+import eu.vipatwork.lti.registration.RegisterPlatform;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.site.Form;
 

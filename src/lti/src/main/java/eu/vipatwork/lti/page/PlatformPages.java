@@ -12,13 +12,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import eu.vipatwork.lti.FindRegistrations;
-import eu.vipatwork.lti.Handover;
-import eu.vipatwork.lti.RegisterPlatform;
-import eu.vipatwork.lti.Registration;
-import eu.vipatwork.lti.RegistrationId;
-import eu.vipatwork.lti.SetRegistrationActive;
+import eu.vipatwork.lti.SealedTokens;
 import eu.vipatwork.lti.ToolAddresses;
+import eu.vipatwork.lti.registration.FindRegistrations;
+import eu.vipatwork.lti.registration.RegisterPlatform;
+import eu.vipatwork.lti.registration.Registration;
+import eu.vipatwork.lti.registration.RegistrationId;
+import eu.vipatwork.lti.registration.SetRegistrationActive;
 import eu.vipatwork.lti.services.TestRegistration;
 import eu.vipatwork.people.FindOrganisations;
 import eu.vipatwork.shared.OrganisationId;
@@ -41,7 +41,7 @@ public class PlatformPages {
     private final SetRegistrationActive setActive;
     private final TestRegistration test;
     private final ToolAddresses ours;
-    private final Handover handover;
+    private final SealedTokens handover;
     private final FindOrganisations findOrganisations;
 
     protected PlatformPages() {
@@ -56,7 +56,7 @@ public class PlatformPages {
             SetRegistrationActive setActive,
             TestRegistration test,
             ToolAddresses ours,
-            Handover handover,
+            SealedTokens handover,
             FindOrganisations findOrganisations) {
         this.visit = visit;
         this.registrations = registrations;

@@ -4,8 +4,8 @@ import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
 import java.util.Map;
 import jakarta.ws.rs.core.Response;
-import eu.vipatwork.lti.LaunchFault;
-import eu.vipatwork.lti.LaunchRefused;
+import eu.vipatwork.lti.message.LaunchFault;
+import eu.vipatwork.lti.message.LaunchRefused;
 import eu.vipatwork.shared.Ids;
 import eu.vipatwork.site.view.View;
 

@@ -5,20 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-
-import eu.vipatwork.content.Catalogue;
-import eu.vipatwork.content.DocumentId;
-import eu.vipatwork.content.LearningUnit;
-import eu.vipatwork.content.Publication;
-import eu.vipatwork.content.PublicationKind;
-import eu.vipatwork.content.Reading;
-import eu.vipatwork.content.ReleaseId;
-import eu.vipatwork.content.UnitId;
-import eu.vipatwork.lti.LinkTargets;
-import eu.vipatwork.lti.LinkedContent;
+import eu.vipatwork.content.document.Article;
+import eu.vipatwork.content.document.LearningUnit;
+import eu.vipatwork.content.document.Publication;
+import eu.vipatwork.content.document.PublicationKind;
+import eu.vipatwork.content.id.DocumentId;
+import eu.vipatwork.content.id.ReleaseId;
+import eu.vipatwork.content.id.UnitId;
+import eu.vipatwork.content.release.Catalogue;
+import eu.vipatwork.lti.link.LinkedContent;
+import eu.vipatwork.lti.message.LinkTargets;
 
 /** What may be linked to from a platform: courses and their units, the handbook and its chapters, the cases. */
 @Dependent
@@ -91,7 +89,7 @@ public class SelectableContent {
                         .orElse(document.value())
                 : catalogue
                         .reading(publication.release(), document, language)
-                        .map(Reading::title)
+                        .map(Article::title)
                         .orElse(document.value());
         return item(publication, Optional.of(document.value()), title);
     }

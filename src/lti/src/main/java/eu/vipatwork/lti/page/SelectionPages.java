@@ -15,10 +15,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import eu.vipatwork.lti.AnswerSelection;
-import eu.vipatwork.lti.FramingSites;
-import eu.vipatwork.lti.LinkedContent;
-import eu.vipatwork.lti.Selections;
+import eu.vipatwork.lti.deeplinking.AnswerSelection;
+import eu.vipatwork.lti.deeplinking.SelectionRepository;
+import eu.vipatwork.lti.link.LinkedContent;
+import eu.vipatwork.lti.registration.FrameAncestors;
 import eu.vipatwork.site.Form;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.AllowedTo;
@@ -36,10 +36,10 @@ public class SelectionPages {
     private static final int MAXIMUM = 100;
 
     private final RequestContext visit;
-    private final Selections selections;
+    private final SelectionRepository selections;
     private final SelectableContent contents;
     private final AnswerSelection answer;
-    private final FramingSites sites;
+    private final FrameAncestors sites;
 
     protected SelectionPages() {
         this(null, null, null, null, null); // for the proxy
@@ -47,7 +47,7 @@ public class SelectionPages {
 
     @Inject
     public SelectionPages(
-            RequestContext visit, Selections selections, SelectableContent contents, AnswerSelection answer, FramingSites sites) {
+            RequestContext visit, SelectionRepository selections, SelectableContent contents, AnswerSelection answer, FrameAncestors sites) {
         this.sites = sites;
         this.visit = visit;
         this.selections = selections;
@@ -62,7 +62,7 @@ public class SelectionPages {
 
     @POST
     public Response choose(@PathParam("id") String id) {
-        Selections.Selection selection = own(id);
+        SelectionRepository.Selection selection = own(id);
         Form form = visit.form();
         if (!form.text("cancel").isEmpty()) {
             return back(answer.answer(selection, List.of()));
@@ -107,7 +107,7 @@ public class SelectionPages {
                 .status(200, Map.of(SecurityHeadersFilter.POLICY_HEADER, SecurityHeadersFilter.sendingTo(origin, sites.sources())));
     }
 
-    private View page(Selections.Selection selection, Map<String, ?> more) {
+    private View page(SelectionRepository.Selection selection, Map<String, ?> more) {
         Map<String, Object> model = new HashMap<>(more);
         model.put("id", selection.id().toString());
         model.put("groups", contents.all(visit.locale()));
@@ -117,7 +117,7 @@ public class SelectionPages {
         return new View("lti/selection", model);
     }
 
-    private Selections.Selection own(String id) {
+    private SelectionRepository.Selection own(String id) {
         try {
             return selections
                     .find(UUID.fromString(id), visit.signedIn().person())

@@ -10,15 +10,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import eu.vipatwork.account.page.SignInResponse;
-import eu.vipatwork.lti.Arrivals;
-import eu.vipatwork.lti.BrowserToken;
-import eu.vipatwork.lti.Handover;
-import eu.vipatwork.people.CompleteSignIn;
+import eu.vipatwork.lti.SealedTokens;
+import eu.vipatwork.lti.launch.BrowserToken;
+import eu.vipatwork.lti.launch.LaunchTicketRepository;
 import eu.vipatwork.people.FindPeople;
-import eu.vipatwork.people.FindSession;
 import eu.vipatwork.people.Person;
-import eu.vipatwork.people.SignInResult;
-import eu.vipatwork.people.audit.Detail;
+import eu.vipatwork.people.audit.AuditDetail;
+import eu.vipatwork.people.session.CompleteSignIn;
+import eu.vipatwork.people.session.FindSession;
+import eu.vipatwork.people.session.SignInResult;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.site.Form;
 import eu.vipatwork.site.RequestContext;
@@ -38,11 +38,11 @@ public class WindowPages {
 
     private final RequestContext visit;
     private final SiteCookies cookies;
-    private final Arrivals arrivals;
+    private final LaunchTicketRepository arrivals;
     private final CompleteSignIn completeSignIn;
     private final FindPeople findPeople;
     private final FindSession findSession;
-    private final Handover handover;
+    private final SealedTokens handover;
     private final SignInResponse welcome;
 
     protected WindowPages() {
@@ -53,11 +53,11 @@ public class WindowPages {
     public WindowPages(
             RequestContext visit,
             SiteCookies cookies,
-            Arrivals arrivals,
+            LaunchTicketRepository arrivals,
             CompleteSignIn completeSignIn,
             FindPeople findPeople,
             FindSession findSession,
-            Handover handover,
+            SealedTokens handover,
             SignInResponse welcome) {
         this.visit = visit;
         this.cookies = cookies;
@@ -79,7 +79,7 @@ public class WindowPages {
     public Response arrive(@Context HttpServletRequest request) {
         Form form = visit.form();
         String ticket = form.text("ticket");
-        Optional<Arrivals.Arrival> arrival = arrivals.find(ticket);
+        Optional<LaunchTicketRepository.Arrival> arrival = arrivals.find(ticket);
         if (arrival.isEmpty()) {
             return gone();
         }
@@ -111,7 +111,7 @@ public class WindowPages {
     }
 
     private Response in(PersonId person, String destination, HttpServletRequest request) {
-        SignInResult result = completeSignIn.complete(person, cookies.visitor(request), Detail.of("by-platform"));
+        SignInResult result = completeSignIn.complete(person, cookies.visitor(request), AuditDetail.of("by-platform"));
         if (result instanceof SignInResult.SecondFactorNeeded) {
             return welcome.after(result, InterruptedForm.carriedBy(Form.EMPTY), destination);
         }

@@ -13,10 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -25,11 +23,10 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-
-import eu.vipatwork.lti.Outbound;
-import eu.vipatwork.lti.OutboundFailed;
-import eu.vipatwork.lti.Registration;
-import eu.vipatwork.lti.RegistrationId;
+import eu.vipatwork.lti.outbound.OutboundHttpClient;
+import eu.vipatwork.lti.outbound.OutboundRequestFailed;
+import eu.vipatwork.lti.registration.Registration;
+import eu.vipatwork.lti.registration.RegistrationId;
 import eu.vipatwork.shared.Ids;
 
 /**
@@ -47,7 +44,7 @@ public class AccessTokens {
 
     private static final Duration ASSERTION_LIFE = Duration.ofMinutes(5);
 
-    private final Outbound outbound;
+    private final OutboundHttpClient outbound;
     private final InstantSource clock;
     private final Map<Purpose, AccessToken> known = new ConcurrentHashMap<>();
 
@@ -56,7 +53,7 @@ public class AccessTokens {
     }
 
     @Inject
-    public AccessTokens(Outbound outbound, InstantSource clock) {
+    public AccessTokens(OutboundHttpClient outbound, InstantSource clock) {
         this.outbound = outbound;
         this.clock = clock;
     }
@@ -77,10 +74,10 @@ public class AccessTokens {
      *
      * @param key to sign with
      * @throws TokenRefused when the platform answers, but not with a token
-     * @throws OutboundFailed when it does not answer
+     * @throws OutboundRequestFailed when it does not answer
      */
     public AccessToken token(Registration registration, Set<String> scopes, RSAKey key)
-            throws TokenRefused, OutboundFailed {
+            throws TokenRefused, OutboundRequestFailed {
         Purpose purpose = Purpose.of(registration, scopes);
         AccessToken found = known.get(purpose);
         if (found == null || !found.until().isAfter(clock.instant())) {
@@ -96,14 +93,14 @@ public class AccessTokens {
     }
 
     private AccessToken ask(Registration registration, Set<String> scopes, RSAKey key)
-            throws TokenRefused, OutboundFailed {
+            throws TokenRefused, OutboundRequestFailed {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "client_credentials");
         form.put("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
         form.put("client_assertion", assertion(registration, key));
         form.put("scope", String.join(" ", new TreeSet<>(scopes)));
         Instant asked = clock.instant();
-        Reply reply = new Reply(outbound.send(new Outbound.Request(
+        PlatformReply reply = new PlatformReply(outbound.send(new OutboundHttpClient.Request(
                 "POST",
                 registration.addresses().token(),
                 Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "application/json"),

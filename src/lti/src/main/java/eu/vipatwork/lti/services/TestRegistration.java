@@ -11,29 +11,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-
 import com.nimbusds.jose.jwk.JWKSet;
-
-import eu.vipatwork.lti.FindRegistrations;
-import eu.vipatwork.lti.Outbound;
-import eu.vipatwork.lti.OutboundFailed;
-import eu.vipatwork.lti.Registration;
-import eu.vipatwork.lti.RegistrationId;
 import eu.vipatwork.lti.ToolAddresses;
-import eu.vipatwork.lti.ToolKeys;
+import eu.vipatwork.lti.key.ToolKeys;
+import eu.vipatwork.lti.outbound.OutboundHttpClient;
+import eu.vipatwork.lti.outbound.OutboundRequestFailed;
+import eu.vipatwork.lti.registration.FindRegistrations;
+import eu.vipatwork.lti.registration.Registration;
+import eu.vipatwork.lti.registration.RegistrationId;
 
 /** Tries out a registration as far as that goes without a launch, and says what it found. */
 @Dependent
 public class TestRegistration {
 
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(20);
-    private static final Set<String> WANTED = Set.of(Scope.SCORE, Scope.MEMBERSHIP);
+    private static final Set<String> WANTED = Set.of(LtiScope.SCORE, LtiScope.MEMBERSHIP);
 
     private final FindRegistrations registrations;
-    private final Outbound outbound;
+    private final OutboundHttpClient outbound;
     private final AccessTokens tokens;
     private final ToolKeys keys;
     private final ToolAddresses ours;
@@ -42,7 +39,7 @@ public class TestRegistration {
     @Inject
     TestRegistration(
             FindRegistrations registrations,
-            Outbound outbound,
+            OutboundHttpClient outbound,
             AccessTokens tokens,
             ToolKeys keys,
             ToolAddresses ours,
@@ -93,12 +90,12 @@ public class TestRegistration {
 
     private void keySet(Registration registration, List<Finding> findings) {
         try {
-            Outbound.Answer answer =
-                    outbound.send(Outbound.Request.get(registration.addresses().keySet(), "application/json"));
+            OutboundHttpClient.Answer answer =
+                    outbound.send(OutboundHttpClient.Request.get(registration.addresses().keySet(), "application/json"));
             int count = JWKSet.parse(answer.body()).size();
             findings.add(new Finding(Check.KEY_SET, answer.status() == 200 && count > 0, count + " keys"));
             answer.header("date").ifPresent(date -> findings.add(clocks(date)));
-        } catch (OutboundFailed e) {
+        } catch (OutboundRequestFailed e) {
             findings.add(new Finding(Check.KEY_SET, false, e.getMessage()));
         } catch (ParseException e) {
             findings.add(
@@ -129,7 +126,7 @@ public class TestRegistration {
                     .toList();
             findings.add(new Finding(
                     Check.SCOPES, missing.isEmpty(), missing.isEmpty() ? "" : "not " + String.join(", ", missing)));
-        } catch (TokenRefused | OutboundFailed e) {
+        } catch (TokenRefused | OutboundRequestFailed e) {
             findings.add(new Finding(Check.TOKEN, false, e.getMessage()));
         }
     }

@@ -20,10 +20,10 @@ final class PlatformRegistrations {
     private static final String TOOL = "https://purl.imsglobal.org/spec/lti-tool-configuration";
     private static final String PLATFORM = "https://purl.imsglobal.org/spec/lti-platform-configuration";
 
-    private final Platform platform;
+    private final LtiPlatform platform;
     private int registered;
 
-    PlatformRegistrations(Platform platform) {
+    PlatformRegistrations(LtiPlatform platform) {
         this.platform = platform;
     }
 
@@ -31,7 +31,7 @@ final class PlatformRegistrations {
         // As Canvas, it tells who it is to whom an administrator has sent only.
         platform.serve("/.well-known/openid-configuration", exchange -> {
             checkToken(exchange);
-            Platform.answer(exchange, 200, "application/json", JSONObjectUtils.toJSONString(configuration()));
+            LtiPlatform.answer(exchange, 200, "application/json", JSONObjectUtils.toJSONString(configuration()));
         });
         platform.serve("/connect/register", this::register);
     }
@@ -69,7 +69,7 @@ final class PlatformRegistrations {
 
     private synchronized void register(HttpExchange exchange) throws IOException {
         checkToken(exchange);
-        Complaint.unless(
+        PlatformRejection.unless(
                 String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"))
                         .startsWith("application/json"),
                 "a registration is application/json");
@@ -78,7 +78,7 @@ final class PlatformRegistrations {
             asked = JSONObjectUtils.parse(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             check(asked);
         } catch (ParseException e) {
-            throw new Complaint("a registration is JSON");
+            throw new PlatformRejection("a registration is JSON");
         }
         String clientId = "dynamic-" + ++registered;
         Map<String, Object> answer = new HashMap<>(asked);
@@ -88,48 +88,48 @@ final class PlatformRegistrations {
         answer.put(TOOL, tool);
         Set<URI> redirects = new HashSet<>();
         ((List<?>) asked.get("redirect_uris")).forEach(uri -> redirects.add(URI.create((String) uri)));
-        platform.add(new Tool(
+        platform.add(new PlatformTool(
                 clientId,
                 URI.create((String) asked.get("initiate_login_uri")),
                 redirects,
                 URI.create((String) asked.get("jwks_uri")),
                 "d-" + registered));
-        Platform.answer(exchange, 200, "application/json", JSONObjectUtils.toJSONString(answer));
+        LtiPlatform.answer(exchange, 200, "application/json", JSONObjectUtils.toJSONString(answer));
     }
 
     private static void checkToken(HttpExchange exchange) {
-        Complaint.unless(
+        PlatformRejection.unless(
                 ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization")),
                 "the registration token is missing");
     }
 
     private static void check(Map<String, Object> asked) {
-        Complaint.unless("web".equals(asked.get("application_type")), "application_type must be web");
-        Complaint.unless(
+        PlatformRejection.unless("web".equals(asked.get("application_type")), "application_type must be web");
+        PlatformRejection.unless(
                 asked.get("response_types") instanceof List<?> types && types.contains("id_token"),
                 "response_types must contain id_token");
-        Complaint.unless(
+        PlatformRejection.unless(
                 asked.get("grant_types") instanceof List<?> grants
                         && grants.containsAll(List.of("implicit", "client_credentials")),
                 "grant_types must contain implicit and client_credentials");
-        Complaint.unless(
+        PlatformRejection.unless(
                 "private_key_jwt".equals(asked.get("token_endpoint_auth_method")),
                 "token_endpoint_auth_method must be private_key_jwt");
-        Complaint.unless(asked.get("client_name") instanceof String, "client_name is missing");
-        Complaint.unless(asked.get("initiate_login_uri") instanceof String, "initiate_login_uri is missing");
-        Complaint.unless(asked.get("jwks_uri") instanceof String, "jwks_uri is missing");
-        Complaint.unless(asked.get("scope") instanceof String, "scope is missing");
+        PlatformRejection.unless(asked.get("client_name") instanceof String, "client_name is missing");
+        PlatformRejection.unless(asked.get("initiate_login_uri") instanceof String, "initiate_login_uri is missing");
+        PlatformRejection.unless(asked.get("jwks_uri") instanceof String, "jwks_uri is missing");
+        PlatformRejection.unless(asked.get("scope") instanceof String, "scope is missing");
         Map<?, ?> tool = asMap(asked.get(TOOL));
         URI target = URI.create(String.valueOf(tool.get("target_link_uri")));
-        Complaint.unless(
+        PlatformRejection.unless(
                 target.getRawAuthority() != null && target.getRawAuthority().equals(tool.get("domain")),
                 "domain must match target_link_uri");
-        Complaint.unless(tool.get("claims") instanceof List<?>, "claims are missing");
-        Complaint.unless(tool.get("messages") instanceof List<?>, "messages are missing");
+        PlatformRejection.unless(tool.get("claims") instanceof List<?>, "claims are missing");
+        PlatformRejection.unless(tool.get("messages") instanceof List<?>, "messages are missing");
     }
 
     private static Map<String, Object> asMap(Object value) {
-        Complaint.unless(value instanceof Map<?, ?>, "lti-tool-configuration is missing");
+        PlatformRejection.unless(value instanceof Map<?, ?>, "lti-tool-configuration is missing");
         Map<String, Object> map = new HashMap<>();
         ((Map<?, ?>) value).forEach((name, one) -> map.put((String) name, one));
         return map;

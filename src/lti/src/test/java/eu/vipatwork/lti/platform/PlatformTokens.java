@@ -30,13 +30,13 @@ public final class PlatformTokens {
     static final Duration LIFE = Duration.ofHours(1);
     private static final String ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
-    private final Platform platform;
+    private final LtiPlatform platform;
     private final Map<String, Granted> tokens = new ConcurrentHashMap<>();
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private final Set<String> allowed = ConcurrentHashMap.newKeySet();
     private final AtomicInteger given = new AtomicInteger();
 
-    PlatformTokens(Platform platform) {
+    PlatformTokens(LtiPlatform platform) {
         this.platform = platform;
         allowed.addAll(Set.of(
                 "https://purl.imsglobal.org/spec/lti-ags/scope/score",
@@ -70,26 +70,26 @@ public final class PlatformTokens {
         String header = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         Granted granted = header.startsWith("Bearer ") ? tokens.get(header.substring("Bearer ".length())) : null;
         if (granted == null || !platform.now().isBefore(granted.until())) {
-            Platform.answer(exchange, 401, "text/html", "");
+            LtiPlatform.answer(exchange, 401, "text/html", "");
             return false;
         }
         if (scopes.stream().noneMatch(granted.scopes()::contains)) {
-            Platform.answer(exchange, 403, "text/html", "insufficient scope");
+            LtiPlatform.answer(exchange, 403, "text/html", "insufficient scope");
             return false;
         }
         return true;
     }
 
     private void token(HttpExchange exchange) throws IOException {
-        if (platform.trouble().strikes(Trouble.Where.TOKEN, exchange)) {
+        if (platform.trouble().strikes(PlatformFaults.Where.TOKEN, exchange)) {
             return;
         }
-        Map<String, String> form = Query.posted(exchange);
-        Complaint.unless("client_credentials".equals(form.get("grant_type")), "grant_type must be client_credentials");
-        Complaint.unless(ASSERTION.equals(form.get("client_assertion_type")), "client_assertion_type is another");
+        Map<String, String> form = PlatformQuery.posted(exchange);
+        PlatformRejection.unless("client_credentials".equals(form.get("grant_type")), "grant_type must be client_credentials");
+        PlatformRejection.unless(ASSERTION.equals(form.get("client_assertion_type")), "client_assertion_type is another");
         String fault = fault(form.get("client_assertion"));
         if (!fault.isEmpty()) {
-            Platform.answer(
+            LtiPlatform.answer(
                     exchange,
                     400,
                     "text/html",
@@ -100,12 +100,12 @@ public final class PlatformTokens {
                 new TreeSet<>(List.of(form.getOrDefault("scope", "").split(" ")));
         granted.retainAll(allowed);
         if (granted.isEmpty()) {
-            Platform.answer(exchange, 400, "text/html", "{\"error\": invalid_scope}"); // not JSON, as seen
+            LtiPlatform.answer(exchange, 400, "text/html", "{\"error\": invalid_scope}"); // not JSON, as seen
             return;
         }
         String token = "token-" + given.incrementAndGet();
         tokens.put(token, new Granted(granted, platform.now().plus(LIFE)));
-        Platform.answer(
+        LtiPlatform.answer(
                 exchange,
                 200,
                 "text/html",
@@ -124,7 +124,7 @@ public final class PlatformTokens {
         try {
             SignedJWT token = SignedJWT.parse(String.valueOf(assertion));
             JWTClaimsSet claims = token.getJWTClaimsSet();
-            Tool tool = platform.tool(claims.getSubject());
+            PlatformTool tool = platform.tool(claims.getSubject());
             if (!JWSAlgorithm.RS256.equals(token.getHeader().getAlgorithm())) {
                 return "alg must be RS256";
             }

@@ -9,7 +9,7 @@ import eu.vipatwork.shared.PersonId;
 /**
  * One thing that somebody did.
  *
- * @param act what, see {@link Acts}
+ * @param act what, see {@link PeopleAuditEvent}
  * @param actor who; nobody when it came from the shell or from somebody who is not signed in
  * @param subject to whom, when it was done to a person
  * @param organisation where, when it was done within one
@@ -23,4 +23,4 @@ public record AuditEntry(
         Optional<PersonId> subject,
         Optional<OrganisationId> organisation,
         Optional<String> remoteAddress,
-        Optional<Detail> detail) {}
+        Optional<AuditDetail> detail) {}

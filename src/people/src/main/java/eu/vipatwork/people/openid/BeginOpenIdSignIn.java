@@ -2,10 +2,8 @@ package eu.vipatwork.people.openid;
 
 import java.net.URI;
 import java.util.Optional;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.id.ClientID;
@@ -14,8 +12,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
-
-import eu.vipatwork.people.secret.Secrets;
+import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 
@@ -26,11 +23,11 @@ public class BeginOpenIdSignIn {
     private static final String STATE = "openid state";
 
     private final FindOpenIdProviders findProviders;
-    private final Providers providers;
-    private final OpenIdSignIns signIns;
+    private final OpenIdDiscovery providers;
+    private final OpenIdSignInRepository signIns;
 
     @Inject
-    BeginOpenIdSignIn(FindOpenIdProviders findProviders, Providers providers, OpenIdSignIns signIns) {
+    BeginOpenIdSignIn(FindOpenIdProviders findProviders, OpenIdDiscovery providers, OpenIdSignInRepository signIns) {
         this.findProviders = findProviders;
         this.providers = providers;
         this.signIns = signIns;
@@ -46,10 +43,10 @@ public class BeginOpenIdSignIn {
         if (provider.isEmpty()) {
             return new BeginOpenIdResult.NoProvider();
         }
-        String browserToken = Secrets.next();
+        String browserToken = SecretTokens.next();
         String state = state(browserToken);
-        Nonce nonce = new Nonce(Secrets.next());
-        CodeVerifier verifier = new CodeVerifier(Secrets.next());
+        Nonce nonce = new Nonce(SecretTokens.next());
+        CodeVerifier verifier = new CodeVerifier(SecretTokens.next());
         try {
             URI address = new AuthenticationRequest.Builder(
                             ResponseType.CODE,
@@ -66,13 +63,13 @@ public class BeginOpenIdSignIn {
                     state,
                     new OpenIdSignInRow.Pending(organisation, nonce.getValue(), verifier.getValue(), redirect, linkTo));
             return new BeginOpenIdResult.GoTo(address, browserToken);
-        } catch (ProviderFailed e) {
+        } catch (OpenIdProviderException e) {
             return new BeginOpenIdResult.ProviderSilent(e.getMessage());
         }
     }
 
     /** The state that belongs to a browser: only who has its cookie can name it. */
     static String state(String browserToken) {
-        return Secrets.derive(browserToken, STATE);
+        return SecretTokens.derive(browserToken, STATE);
     }
 }

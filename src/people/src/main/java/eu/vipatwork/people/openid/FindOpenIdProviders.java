@@ -2,14 +2,12 @@ package eu.vipatwork.people.openid;
 
 import java.util.List;
 import java.util.Optional;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-
 import eu.vipatwork.shared.OrganisationId;
-import eu.vipatwork.shared.Unit;
+import eu.vipatwork.shared.database.ModuleUnit;
 import eu.vipatwork.shared.secret.SecretBox;
 
 /** Finds where people may sign in: for the buttons of the sign-in page, and for administrators. */
@@ -20,7 +18,7 @@ public class FindOpenIdProviders {
     private final SecretBox box;
 
     @Inject
-    public FindOpenIdProviders(@Unit("people") EntityManager people, SecretBox box) {
+    public FindOpenIdProviders(@ModuleUnit("people") EntityManager people, SecretBox box) {
         this.people = people;
         this.box = box;
     }

@@ -1,6 +1,6 @@
 package eu.vipatwork.people.openid;
 
-import eu.vipatwork.people.SignInResult;
+import eu.vipatwork.people.session.SignInResult;
 
 /** What became of signing in elsewhere. */
 public sealed interface FinishOpenIdResult {

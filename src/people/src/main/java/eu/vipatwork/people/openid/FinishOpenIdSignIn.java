@@ -4,30 +4,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
 import com.nimbusds.openid.connect.sdk.AuthenticationSuccessResponse;
-
-import eu.vipatwork.people.Visitor;
-import eu.vipatwork.people.secret.Secrets;
+import eu.vipatwork.people.ClientInfo;
+import eu.vipatwork.people.secret.SecretTokens;
 
 /** Takes somebody back from their organisation's provider (OpenID Connect Core 1.0, 3.1.2.5 to 3.1.3.7). */
 @Dependent
 public class FinishOpenIdSignIn {
 
     private final FindOpenIdProviders findProviders;
-    private final OpenIdSignIns signIns;
-    private final RedeemCode redeemCode;
+    private final OpenIdSignInRepository signIns;
+    private final RedeemOpenIdCode redeemCode;
     private final OpenIdAccounts accounts;
 
     @Inject
     FinishOpenIdSignIn(
-            FindOpenIdProviders findProviders, OpenIdSignIns signIns, RedeemCode redeemCode, OpenIdAccounts accounts) {
+            FindOpenIdProviders findProviders, OpenIdSignInRepository signIns, RedeemOpenIdCode redeemCode, OpenIdAccounts accounts) {
         this.findProviders = findProviders;
         this.signIns = signIns;
         this.redeemCode = redeemCode;
@@ -38,9 +35,9 @@ public class FinishOpenIdSignIn {
      * @param browserToken from the cookie that {@link BeginOpenIdResult.GoTo} set, or null
      * @param parameters the query of the address to which the provider sent the person: state, code, iss, error
      */
-    public FinishOpenIdResult finish(String browserToken, Map<String, String> parameters, Visitor visitor) {
+    public FinishOpenIdResult finish(String browserToken, Map<String, String> parameters, ClientInfo visitor) {
         String state = parameters.get("state");
-        if (state == null || browserToken == null || !Secrets.same(state, BeginOpenIdSignIn.state(browserToken))) {
+        if (state == null || browserToken == null || !SecretTokens.same(state, BeginOpenIdSignIn.state(browserToken))) {
             return new FinishOpenIdResult.Expired();
         }
         Optional<OpenIdSignInRow.Pending> pending = signIns.take(state);
@@ -54,7 +51,7 @@ public class FinishOpenIdSignIn {
                 return new FinishOpenIdResult.TurnedBack();
             }
             return finish(pending.get(), provider.get(), response.toSuccessResponse(), visitor);
-        } catch (ProviderFailed e) {
+        } catch (OpenIdProviderException e) {
             return new FinishOpenIdResult.ProviderSilent(e.getMessage());
         }
     }
@@ -63,28 +60,28 @@ public class FinishOpenIdSignIn {
             OpenIdSignInRow.Pending pending,
             OpenIdProvider provider,
             AuthenticationSuccessResponse response,
-            Visitor visitor)
-            throws ProviderFailed {
+            ClientInfo visitor)
+            throws OpenIdProviderException {
         boolean otherIssuer = response.getIssuer() != null
                 && !response.getIssuer().getValue().equals(provider.issuer().toString());
         if (otherIssuer || response.getAuthorizationCode() == null) {
-            throw new ProviderFailed("the answer comes from another issuer (RFC 9207, 2.4) or brings no code");
+            throw new OpenIdProviderException("the answer comes from another issuer (RFC 9207, 2.4) or brings no code");
         }
-        Identity identity = redeemCode.redeem(provider, pending, response.getAuthorizationCode());
+        OpenIdIdentity identity = redeemCode.redeem(provider, pending, response.getAuthorizationCode());
         return pending.linkTo().isPresent()
                 ? accounts.connect(pending.linkTo().get(), identity)
                 : accounts.signIn(identity, pending.organisation(), visitor);
     }
 
     private static AuthenticationResponse response(OpenIdSignInRow.Pending pending, Map<String, String> parameters)
-            throws ProviderFailed {
+            throws OpenIdProviderException {
         try {
             return AuthenticationResponseParser.parse(
                     pending.redirect(),
                     parameters.entrySet().stream()
                             .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue()))));
         } catch (ParseException e) {
-            throw new ProviderFailed("the provider's answer cannot be read", e);
+            throw new OpenIdProviderException("the provider's answer cannot be read", e);
         }
     }
 }

@@ -3,26 +3,24 @@ package eu.vipatwork.people.openid;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-
-import eu.vipatwork.people.AdmitPerson;
-import eu.vipatwork.people.AdmitPersonResult;
-import eu.vipatwork.people.CompleteSignIn;
+import eu.vipatwork.people.ClientInfo;
 import eu.vipatwork.people.PersonErased;
 import eu.vipatwork.people.Role;
-import eu.vipatwork.people.Visitor;
-import eu.vipatwork.people.audit.Act;
-import eu.vipatwork.people.audit.Acts;
-import eu.vipatwork.people.audit.Detail;
-import eu.vipatwork.people.audit.RecordAct;
+import eu.vipatwork.people.audit.AuditDetail;
+import eu.vipatwork.people.audit.AuditEvent;
+import eu.vipatwork.people.audit.PeopleAuditEvent;
+import eu.vipatwork.people.audit.RecordAuditEvent;
+import eu.vipatwork.people.registration.AdmitPerson;
+import eu.vipatwork.people.registration.AdmitPersonResult;
+import eu.vipatwork.people.session.CompleteSignIn;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.Unit;
+import eu.vipatwork.shared.database.ModuleUnit;
 
 /** Knows which of our people a provider's people are. */
 @Dependent
@@ -32,15 +30,15 @@ class OpenIdAccounts {
     private final InstantSource clock;
     private final AdmitPerson admitPerson;
     private final CompleteSignIn completeSignIn;
-    private final RecordAct recordAct;
+    private final RecordAuditEvent recordAct;
 
     @Inject
     OpenIdAccounts(
-            @Unit("people") EntityManager people,
+            @ModuleUnit("people") EntityManager people,
             InstantSource clock,
             AdmitPerson admitPerson,
             CompleteSignIn completeSignIn,
-            RecordAct recordAct) {
+            RecordAuditEvent recordAct) {
         this.people = people;
         this.clock = clock;
         this.admitPerson = admitPerson;
@@ -50,10 +48,10 @@ class OpenIdAccounts {
 
     /** Lets in whoever is known; who comes for the first time becomes a trainee of the organisation. */
     @Transactional
-    public FinishOpenIdResult signIn(Identity identity, OrganisationId organisation, Visitor visitor) {
+    public FinishOpenIdResult signIn(OpenIdIdentity identity, OrganisationId organisation, ClientInfo visitor) {
         Optional<PersonId> known = find(identity);
         if (known.isPresent()) {
-            return new FinishOpenIdResult.Known(completeSignIn.complete(known.get(), visitor, Detail.of("by-openid")));
+            return new FinishOpenIdResult.Known(completeSignIn.complete(known.get(), visitor, AuditDetail.of("by-openid")));
         }
         AdmitPersonResult result = admitPerson.admit(
                 identity.name(),
@@ -61,18 +59,18 @@ class OpenIdAccounts {
                 identity.language(),
                 organisation,
                 Set.of(Role.TRAINEE),
-                Detail.of("from-openid", identity.issuer()));
+                AuditDetail.of("from-openid", identity.issuer()));
         if (!(result instanceof AdmitPersonResult.Admitted admitted)) {
             return new FinishOpenIdResult.HasAccount();
         }
         keep(admitted.person(), identity);
         return new FinishOpenIdResult.Known(
-                completeSignIn.complete(admitted.person(), visitor, Detail.of("by-openid")));
+                completeSignIn.complete(admitted.person(), visitor, AuditDetail.of("by-openid")));
     }
 
     /** Connects the account of somebody who is signed in. */
     @Transactional
-    public FinishOpenIdResult connect(PersonId person, Identity identity) {
+    public FinishOpenIdResult connect(PersonId person, OpenIdIdentity identity) {
         Optional<PersonId> known = find(identity);
         if (known.isPresent() && !known.get().equals(person)) {
             return new FinishOpenIdResult.ConnectedElsewhere();
@@ -80,7 +78,7 @@ class OpenIdAccounts {
         if (known.isEmpty()) {
             keep(person, identity);
             recordAct.record(
-                    Act.named(Acts.OPENID_LINKED).by(person).on(person).saying(Detail.of("issuer", identity.issuer())));
+                    AuditEvent.named(PeopleAuditEvent.OPENID_LINKED).by(person).on(person).saying(AuditDetail.of("issuer", identity.issuer())));
         }
         return new FinishOpenIdResult.Connected();
     }
@@ -91,7 +89,7 @@ class OpenIdAccounts {
                 .executeUpdate();
     }
 
-    private Optional<PersonId> find(Identity identity) {
+    private Optional<PersonId> find(OpenIdIdentity identity) {
         return people.createQuery(
                         "select a.person from OpenIdAccountRow a where a.issuer = :issuer and a.subject = :subject",
                         String.class)
@@ -102,7 +100,7 @@ class OpenIdAccounts {
                 .map(PersonId::of);
     }
 
-    private void keep(PersonId person, Identity identity) {
+    private void keep(PersonId person, OpenIdIdentity identity) {
         people.persist(new OpenIdAccountRow(person, identity.issuer(), identity.subject(), clock.instant()));
     }
 }

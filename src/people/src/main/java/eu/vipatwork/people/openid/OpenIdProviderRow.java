@@ -3,20 +3,18 @@ package eu.vipatwork.people.openid;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
 import eu.vipatwork.shared.OrganisationId;
-import eu.vipatwork.shared.secret.Sealed;
+import eu.vipatwork.shared.secret.SealedSecret;
 import eu.vipatwork.shared.secret.SecretBox;
 
 /** An organisation's provider as kept. */
 @Entity
 @Table(name = "openid_provider")
-class OpenIdProviderRow implements Sealed {
+class OpenIdProviderRow implements SealedSecret {
 
     @Id
     @Column(name = "organisation_id")

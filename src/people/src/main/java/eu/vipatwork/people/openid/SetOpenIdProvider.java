@@ -3,19 +3,17 @@ package eu.vipatwork.people.openid;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Set;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-
 import eu.vipatwork.people.Actor;
-import eu.vipatwork.people.audit.Act;
-import eu.vipatwork.people.audit.Acts;
-import eu.vipatwork.people.audit.Detail;
-import eu.vipatwork.people.audit.RecordAct;
+import eu.vipatwork.people.audit.AuditDetail;
+import eu.vipatwork.people.audit.AuditEvent;
+import eu.vipatwork.people.audit.PeopleAuditEvent;
+import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.shared.OrganisationId;
-import eu.vipatwork.shared.Unit;
+import eu.vipatwork.shared.database.ModuleUnit;
 import eu.vipatwork.shared.secret.SecretBox;
 
 /** Names where an organisation's people sign in, or forgets it. */
@@ -26,12 +24,12 @@ public class SetOpenIdProvider {
 
     private final EntityManager people;
     private final InstantSource clock;
-    private final RecordAct recordAct;
+    private final RecordAuditEvent recordAct;
     private final SecretBox box;
 
     @Inject
     public SetOpenIdProvider(
-            @Unit("people") EntityManager people, InstantSource clock, RecordAct recordAct, SecretBox box) {
+            @ModuleUnit("people") EntityManager people, InstantSource clock, RecordAuditEvent recordAct, SecretBox box) {
         this.people = people;
         this.clock = clock;
         this.recordAct = recordAct;
@@ -56,7 +54,7 @@ public class SetOpenIdProvider {
         } else {
             row.become(provider, clock.instant(), box);
         }
-        note(actor, provider.organisation(), Detail.of("issuer", provider.issuer()));
+        note(actor, provider.organisation(), AuditDetail.of("issuer", provider.issuer()));
         return new SetOpenIdProviderResult.Done();
     }
 
@@ -69,7 +67,7 @@ public class SetOpenIdProvider {
         OpenIdProviderRow row = people.find(OpenIdProviderRow.class, organisation.toString());
         if (row != null) {
             people.remove(row);
-            note(actor, organisation, Detail.of("no-openid"));
+            note(actor, organisation, AuditDetail.of("no-openid"));
         }
         return new SetOpenIdProviderResult.Done();
     }
@@ -81,8 +79,8 @@ public class SetOpenIdProvider {
         return secure && issuer.getHost() != null && issuer.getQuery() == null && issuer.getFragment() == null;
     }
 
-    private void note(Actor actor, OrganisationId organisation, Detail detail) {
+    private void note(Actor actor, OrganisationId organisation, AuditDetail detail) {
         recordAct.record(
-                Act.named(Acts.OPENID_SET).by(actor.actor()).in(organisation).saying(detail));
+                AuditEvent.named(PeopleAuditEvent.OPENID_SET).by(actor.actor()).in(organisation).saying(detail));
     }
 }

@@ -37,7 +37,7 @@ public final class PasswordHash {
             new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     /** Nobody's hash, for attempts at accounts that are not there: they must take as long as the others. */
-    private static final String NOBODY = of(Secrets.next());
+    private static final String NOBODY = of(SecretTokens.next());
 
     private PasswordHash() {}
 
@@ -48,7 +48,7 @@ public final class PasswordHash {
 
     static String of(String password, Argon2Function function) {
         return inTurn(
-                () -> function.hash(bytes(password), Secrets.bytes(SALT_BYTES)).getResult());
+                () -> function.hash(bytes(password), SecretTokens.bytes(SALT_BYTES)).getResult());
     }
 
     /** Whether the password is the one that this was made of. With null it takes as long, and is never so. */

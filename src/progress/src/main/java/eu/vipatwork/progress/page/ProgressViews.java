@@ -8,14 +8,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import eu.vipatwork.content.Catalogue;
-import eu.vipatwork.content.Course;
-import eu.vipatwork.content.LearningUnit;
-import eu.vipatwork.content.ReleaseId;
-import eu.vipatwork.content.UnitEntry;
-import eu.vipatwork.content.UnitId;
-import eu.vipatwork.progress.CourseStanding;
-import eu.vipatwork.progress.UnitStanding;
+import eu.vipatwork.content.document.AssignableUnit;
+import eu.vipatwork.content.document.Course;
+import eu.vipatwork.content.document.LearningUnit;
+import eu.vipatwork.content.id.ReleaseId;
+import eu.vipatwork.content.id.UnitId;
+import eu.vipatwork.content.release.Catalogue;
+import eu.vipatwork.progress.CourseProgress;
+import eu.vipatwork.progress.UnitProgress;
 import eu.vipatwork.site.view.Percentage;
 
 /** Joins a page of the progress book with the course that it is about. */
@@ -29,10 +29,10 @@ public class ProgressViews {
         this.catalogue = catalogue;
     }
 
-    ProgressView of(CourseStanding standing, List<UnitStanding> standings, Locale locale) {
+    ProgressView of(CourseProgress standing, List<UnitProgress> standings, Locale locale) {
         Course course = course(standing);
-        Map<UnitId, UnitStanding> byUnit =
-                standings.stream().collect(Collectors.toMap(UnitStanding::unit, Function.identity()));
+        Map<UnitId, UnitProgress> byUnit =
+                standings.stream().collect(Collectors.toMap(UnitProgress::unit, Function.identity()));
         List<ProgressView.Unit> units = course.units().stream()
                 .map(entry -> unit(course, entry, byUnit.get(entry.id()), locale))
                 .toList();
@@ -48,21 +48,21 @@ public class ProgressViews {
                 (int) units.stream().filter(ProgressView.Unit::isDone).count(),
                 units.size(),
                 standings.stream()
-                        .map(UnitStanding::time)
+                        .map(UnitProgress::time)
                         .reduce(Duration.ZERO, Duration::plus)
                         .toMinutes(),
                 units,
                 units.stream().filter(unit -> !unit.isDone()).findFirst().orElse(null));
     }
 
-    private Course course(CourseStanding standing) {
+    private Course course(CourseProgress standing) {
         return catalogue
                 .course(ReleaseId.of(standing.course().value(), standing.revision()))
                 .or(() -> catalogue.latest(standing.course()))
                 .orElseThrow(() -> new IllegalStateException("the course " + standing.course() + " is gone"));
     }
 
-    private ProgressView.Unit unit(Course course, UnitEntry entry, UnitStanding standing, Locale locale) {
+    private ProgressView.Unit unit(Course course, AssignableUnit entry, UnitProgress standing, Locale locale) {
         String title = catalogue
                 .unit(course.release(), entry.id(), locale)
                 .map(LearningUnit::title)

@@ -16,14 +16,14 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import eu.vipatwork.content.Catalogue;
-import eu.vipatwork.content.CourseId;
+import eu.vipatwork.content.id.CourseId;
+import eu.vipatwork.content.release.Catalogue;
 import eu.vipatwork.people.FindPeople;
 import eu.vipatwork.people.Person;
 import eu.vipatwork.people.Role;
-import eu.vipatwork.progress.CourseStanding;
+import eu.vipatwork.progress.CourseProgress;
 import eu.vipatwork.progress.FindProgress;
-import eu.vipatwork.progress.Standing;
+import eu.vipatwork.progress.ProgressStatus;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.site.RequestContext;
@@ -63,7 +63,7 @@ public class TraineesPages {
     public record CourseCount(String id, String title, int total, Map<String, Integer> counts) {}
 
     /** One trainee in the list of a course. */
-    public record Row(String registration, String name, CourseStanding course, String standing) {}
+    public record Row(String registration, String name, CourseProgress course, String standing) {}
 
     @GET
     public View courses() {
@@ -85,15 +85,15 @@ public class TraineesPages {
         CourseId courseId = PathId.of(course, CourseId::new);
         CourseCount count = count(organisation, courseId);
         int number = PathId.of(page, Integer::parseInt);
-        Standing filter = standing(standing);
-        List<CourseStanding> found = findProgress.list(
+        ProgressStatus filter = standing(standing);
+        List<CourseProgress> found = findProgress.list(
                 organisation, courseId, filter, named(organisation, name), Math.max(0, number - 1) * SHEET, SHEET + 1);
-        List<CourseStanding> sheet = found.subList(0, Math.min(SHEET, found.size()));
+        List<CourseProgress> sheet = found.subList(0, Math.min(SHEET, found.size()));
         Map<PersonId, String> names =
-                findPeople.names(sheet.stream().map(CourseStanding::person).toList());
+                findPeople.names(sheet.stream().map(CourseProgress::person).toList());
         Map<String, Object> model = new HashMap<>();
         model.put("course", count);
-        model.put("standings", Arrays.stream(Standing.values()).map(Enum::name).toList());
+        model.put("standings", Arrays.stream(ProgressStatus.values()).map(Enum::name).toList());
         model.put("standing", standing);
         model.put("name", name);
         model.put("number", number);
@@ -106,7 +106,7 @@ public class TraineesPages {
     @Path("{course}/{registration}")
     public View trainee(@PathParam("course") String course, @PathParam("registration") String registration) {
         UUID id = PathId.of(registration, UUID::fromString);
-        CourseStanding standing = findProgress
+        CourseProgress standing = findProgress
                 .course(id)
                 .filter(found -> found.organisation().equals(organisation()))
                 .filter(found -> found.course().equals(PathId.of(course, CourseId::new)))
@@ -137,8 +137,8 @@ public class TraineesPages {
         return new CourseCount(course.value(), title, total, counts);
     }
 
-    private static Standing standing(String text) {
-        return text.isEmpty() ? null : PathId.of(text, Standing::valueOf);
+    private static ProgressStatus standing(String text) {
+        return text.isEmpty() ? null : PathId.of(text, ProgressStatus::valueOf);
     }
 
     /** Those of the organisation's trainees whose name holds the text; null when there is none to look for. */
@@ -152,7 +152,7 @@ public class TraineesPages {
                         .toList();
     }
 
-    private static Row row(CourseStanding standing, Map<PersonId, String> names) {
+    private static Row row(CourseProgress standing, Map<PersonId, String> names) {
         return new Row(
                 standing.registration().toString(),
                 names.getOrDefault(standing.person(), "—"),

@@ -2,8 +2,7 @@ package eu.vipatwork.reading.page;
 
 import java.time.LocalDate;
 import java.util.Locale;
-
-import eu.vipatwork.content.Publication;
+import eu.vipatwork.content.document.Publication;
 
 /** What a page says of the publication that it belongs to. */
 public record BookView(String id, String title, String summary, String version, LocalDate date, String language) {

@@ -8,11 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import eu.vipatwork.content.Glossary;
-import eu.vipatwork.content.Part;
-import eu.vipatwork.content.Reading;
-import eu.vipatwork.content.Source;
+import eu.vipatwork.content.document.Article;
+import eu.vipatwork.content.document.CitedSource;
+import eu.vipatwork.content.document.Glossary;
+import eu.vipatwork.content.document.SectionPart;
 
 /**
  * A chapter, a case or a page.
@@ -46,7 +45,7 @@ public record DocumentView(
      */
     public record Cited(int number, String anchor, String title, String date, String url) {}
 
-    static DocumentView of(Reading reading, Optional<Glossary> glossary, Locale locale) {
+    static DocumentView of(Article reading, Optional<Glossary> glossary, Locale locale) {
         Set<String> terms = new LinkedHashSet<>();
         List<Section> sections = reading.sections().stream()
                 .map(section -> section(section, glossary, terms))
@@ -66,7 +65,7 @@ public record DocumentView(
                 reading.sources().stream().map(DocumentView::cited).toList());
     }
 
-    private static List<Fact> facts(Reading reading, Locale locale) {
+    private static List<Fact> facts(Article reading, Locale locale) {
         List<Fact> facts = new ArrayList<>();
         reading.facts()
                 .forEach((name, values) -> facts.add(new Fact(
@@ -78,10 +77,10 @@ public record DocumentView(
     }
 
     private static Section section(
-            eu.vipatwork.content.Section section, Optional<Glossary> glossary, Set<String> terms) {
+            eu.vipatwork.content.document.Section section, Optional<Glossary> glossary, Set<String> terms) {
         StringBuilder html = new StringBuilder();
-        for (Part part : section.parts()) {
-            if (part instanceof Part.Prose prose) {
+        for (SectionPart part : section.parts()) {
+            if (part instanceof SectionPart.Prose prose) {
                 html.append(explained(prose.html(), glossary, terms));
             }
         }
@@ -100,7 +99,7 @@ public record DocumentView(
         });
     }
 
-    private static Cited cited(Source source) {
+    private static Cited cited(CitedSource source) {
         return new Cited(
                 source.number(),
                 source.anchor(),

@@ -9,10 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-
 import jakarta.ws.rs.core.MultivaluedMap;
-
-import eu.vipatwork.content.Heading;
+import eu.vipatwork.content.document.ContentsEntry;
 
 /** Narrows a list of cases by their facts: type, level, side, country. It offers only what at least one case has. */
 record FactFilter(Map<String, List<String>> offered, Map<String, String> wanted) {
@@ -27,7 +25,7 @@ record FactFilter(Map<String, List<String>> offered, Map<String, String> wanted)
     public record Choice(String fact, List<FactValue> values, String chosen) {}
 
     /** What is asked for and no case has is left out. */
-    static FactFilter of(List<Heading> all, MultivaluedMap<String, String> query) {
+    static FactFilter of(List<ContentsEntry> all, MultivaluedMap<String, String> query) {
         Map<String, List<String>> offered = new LinkedHashMap<>();
         Map<String, String> wanted = new LinkedHashMap<>();
         for (String fact : FACTS) {
@@ -45,11 +43,11 @@ record FactFilter(Map<String, List<String>> offered, Map<String, String> wanted)
         return new FactFilter(offered, wanted);
     }
 
-    List<Heading> among(List<Heading> all) {
+    List<ContentsEntry> among(List<ContentsEntry> all) {
         return narrows() ? all.stream().filter(this::fits).toList() : all;
     }
 
-    private boolean fits(Heading heading) {
+    private boolean fits(ContentsEntry heading) {
         return wanted.entrySet().stream()
                 .allMatch(fact ->
                         heading.facts().getOrDefault(fact.getKey(), List.of()).contains(fact.getValue()));

@@ -10,10 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import eu.vipatwork.content.Catalogue;
-import eu.vipatwork.content.Glossary;
-import eu.vipatwork.content.PublicationKind;
-import eu.vipatwork.content.Term;
+import eu.vipatwork.content.document.Glossary;
+import eu.vipatwork.content.document.GlossaryTerm;
+import eu.vipatwork.content.document.PublicationKind;
+import eu.vipatwork.content.release.Catalogue;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.OpenToAll;
 import eu.vipatwork.site.view.View;
@@ -44,7 +44,7 @@ public class GlossaryPage {
      */
     public record Word(String id, String term, String definition, String source) {
 
-        static Word of(Term term) {
+        static Word of(GlossaryTerm term) {
             return new Word(
                     term.id(), term.term(), term.definition(), term.source().orElse(null));
         }
@@ -68,7 +68,7 @@ public class GlossaryPage {
                         language.toLanguageTag()));
     }
 
-    private static List<Letter> letters(List<Term> terms, Locale language) {
+    private static List<Letter> letters(List<GlossaryTerm> terms, Locale language) {
         List<Letter> letters = new ArrayList<>();
         terms.stream()
                 .map(Word::of)

@@ -16,14 +16,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import eu.vipatwork.content.Catalogue;
-import eu.vipatwork.content.Glossary;
-import eu.vipatwork.content.Heading;
-import eu.vipatwork.content.Publication;
-import eu.vipatwork.content.PublicationKind;
-import eu.vipatwork.content.Reading;
-import eu.vipatwork.content.TemplateId;
+import eu.vipatwork.content.document.Article;
+import eu.vipatwork.content.document.ContentsEntry;
+import eu.vipatwork.content.document.Glossary;
+import eu.vipatwork.content.document.Publication;
+import eu.vipatwork.content.document.PublicationKind;
 import eu.vipatwork.content.http.FileResponse;
+import eu.vipatwork.content.id.TemplateId;
+import eu.vipatwork.content.release.Catalogue;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.OpenToAll;
 import eu.vipatwork.site.view.View;
@@ -52,7 +52,7 @@ public class ReadingPages {
     /** A document in a list; {@code language} is that of its words. */
     public record Entry(String id, String title, String summary, String language, Map<String, List<String>> facts) {
 
-        static Entry of(Heading heading) {
+        static Entry of(ContentsEntry heading) {
             return new Entry(
                     heading.id().value(),
                     heading.title(),
@@ -68,10 +68,10 @@ public class ReadingPages {
             @QueryParam("page") @DefaultValue("1") String page,
             @Context UriInfo uri) {
         Publication publication = publication(id);
-        List<Heading> all = catalogue.contents(publication.release(), visit.locale());
+        List<ContentsEntry> all = catalogue.contents(publication.release(), visit.locale());
         FactFilter filter = FactFilter.of(all, uri.getQueryParameters());
-        List<Heading> wanted = filter.among(all);
-        Numbered numbered = Numbered.of(page, wanted.size(), ENTRIES_A_PAGE);
+        List<ContentsEntry> wanted = filter.among(all);
+        PageRange numbered = PageRange.of(page, wanted.size(), ENTRIES_A_PAGE);
         Map<String, Object> model = new HashMap<>();
         model.put("publication", BookView.of(publication, visit.locale()));
         model.put(
@@ -91,7 +91,7 @@ public class ReadingPages {
     @Path("{document}")
     public View document(@PathParam("publication") String id, @PathParam("document") String document) {
         Publication publication = publication(id);
-        Reading reading = publication.documents().stream()
+        Article reading = publication.documents().stream()
                 .filter(known -> known.value().equals(document))
                 .findFirst()
                 .flatMap(known -> catalogue.reading(publication.release(), known, visit.locale()))
@@ -99,7 +99,7 @@ public class ReadingPages {
         Optional<Glossary> glossary = catalogue.latest(PublicationKind.GLOSSARY).stream()
                 .findFirst()
                 .flatMap(words -> catalogue.glossary(words.release(), visit.locale()));
-        List<Heading> all = catalogue.contents(publication.release(), visit.locale());
+        List<ContentsEntry> all = catalogue.contents(publication.release(), visit.locale());
         int index = publication.documents().indexOf(reading.id());
         return new View(
                 "reading/document",

@@ -13,20 +13,20 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import eu.vipatwork.content.Catalogue;
-import eu.vipatwork.content.DocumentId;
-import eu.vipatwork.content.Glossary;
-import eu.vipatwork.content.LearningUnit;
-import eu.vipatwork.content.Publication;
-import eu.vipatwork.content.Reading;
-import eu.vipatwork.content.ReleaseId;
-import eu.vipatwork.content.Section;
-import eu.vipatwork.content.StoredRelease;
-import eu.vipatwork.content.TemplateId;
-import eu.vipatwork.content.UnitId;
+import eu.vipatwork.content.document.Article;
+import eu.vipatwork.content.document.Glossary;
+import eu.vipatwork.content.document.LearningUnit;
+import eu.vipatwork.content.document.Publication;
 import eu.vipatwork.content.document.QuestionText;
+import eu.vipatwork.content.document.Section;
 import eu.vipatwork.content.document.SectionText;
 import eu.vipatwork.content.http.FileResponse;
+import eu.vipatwork.content.id.DocumentId;
+import eu.vipatwork.content.id.ReleaseId;
+import eu.vipatwork.content.id.TemplateId;
+import eu.vipatwork.content.id.UnitId;
+import eu.vipatwork.content.release.Catalogue;
+import eu.vipatwork.content.release.StoredRelease;
 import eu.vipatwork.shared.SiteAddress;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.OpenToAll;
@@ -209,7 +209,7 @@ public class ReleasePages {
                 List.of());
     }
 
-    private Text of(Reading reading) {
+    private Text of(Article reading) {
         return new Text(
                 reading.id().value(),
                 reading.title(),

@@ -15,12 +15,12 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import eu.vipatwork.content.Catalogue;
-import eu.vipatwork.content.DocumentKind;
-import eu.vipatwork.content.Publication;
-import eu.vipatwork.content.PublicationKind;
-import eu.vipatwork.content.ReleaseId;
-import eu.vipatwork.content.Search;
+import eu.vipatwork.content.document.DocumentKind;
+import eu.vipatwork.content.document.Publication;
+import eu.vipatwork.content.document.PublicationKind;
+import eu.vipatwork.content.id.ReleaseId;
+import eu.vipatwork.content.release.Catalogue;
+import eu.vipatwork.content.search.Search;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.OpenToAll;
 import eu.vipatwork.site.view.View;
@@ -104,7 +104,7 @@ public class SearchPage {
         if (LEVELS.contains(wanted.level)) {
             facts.put("level", wanted.level);
         }
-        Numbered asked = Numbered.of(wanted.page, MOST_PAGES * HITS_A_PAGE, HITS_A_PAGE);
+        PageRange asked = PageRange.of(wanted.page, MOST_PAGES * HITS_A_PAGE, HITS_A_PAGE);
         Search.Found found = search.find(new Search.Query(
                 text,
                 visit.locale(),
@@ -127,7 +127,7 @@ public class SearchPage {
         model.put("level", facts.getOrDefault("level", ""));
         model.put("places", places);
         model.put("place", place.map(Place::id).orElse(""));
-        model.put("numbered", Numbered.of(wanted.page, found.total(), HITS_A_PAGE));
+        model.put("numbered", PageRange.of(wanted.page, found.total(), HITS_A_PAGE));
         return new View("reading/search", model);
     }
 

@@ -1,10 +1,10 @@
 package eu.vipatwork.reading.page;
 
-import eu.vipatwork.content.Catalogue;
-import eu.vipatwork.content.DocumentKind;
-import eu.vipatwork.content.Publication;
-import eu.vipatwork.content.PublicationKind;
-import eu.vipatwork.content.Search;
+import eu.vipatwork.content.document.DocumentKind;
+import eu.vipatwork.content.document.Publication;
+import eu.vipatwork.content.document.PublicationKind;
+import eu.vipatwork.content.release.Catalogue;
+import eu.vipatwork.content.search.Search;
 
 /**
  * A line of what was found; {@code snippet} is safe HTML.

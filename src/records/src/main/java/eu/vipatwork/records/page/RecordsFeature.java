@@ -2,10 +2,17 @@ package eu.vipatwork.records.page;
 
 import java.util.List;
 import java.util.Set;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import eu.vipatwork.people.Role;
+import eu.vipatwork.records.page.browse.BrowsePages;
+import eu.vipatwork.records.page.browse.StatementPages;
+import eu.vipatwork.records.page.browse.TimelinePages;
+import eu.vipatwork.records.page.forward.DeadLetterPages;
+import eu.vipatwork.records.page.forward.ForwardingPages;
+import eu.vipatwork.records.page.key.KeysPages;
+import eu.vipatwork.records.page.retention.RetentionPages;
+import eu.vipatwork.records.page.transfer.ExportPages;
+import eu.vipatwork.records.page.transfer.ImportPages;
 import eu.vipatwork.site.Feature;
 import eu.vipatwork.site.NavigationEntry;
 
@@ -22,7 +29,7 @@ public class RecordsFeature implements Feature {
                 ForwardingPages.class,
                 ImportPages.class,
                 KeysPages.class,
-                RecordsPage.class,
+                RecordsStartPage.class,
                 RetentionPages.class,
                 StatementPages.class,
                 TimelinePages.class);

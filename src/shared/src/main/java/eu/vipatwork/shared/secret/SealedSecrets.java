@@ -4,5 +4,5 @@ package eu.vipatwork.shared.secret;
 public interface SealedSecrets {
 
     /** Brings under the newest key what is stored openly, by an earlier version, or was sealed by an older key. */
-    Sealing seal();
+    ResealResult seal();
 }

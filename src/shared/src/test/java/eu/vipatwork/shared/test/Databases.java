@@ -24,8 +24,8 @@ public final class Databases {
     private Databases() {}
 
     /** A fresh, empty database of each kind. */
-    public static List<Database> all() {
-        List<Database> databases = new ArrayList<>();
+    public static List<TestDatabase> all() {
+        List<TestDatabase> databases = new ArrayList<>();
         databases.add(derby());
         String address = System.getProperty(PROPERTY, System.getenv(PROPERTY));
         if (address != null) {
@@ -35,29 +35,29 @@ public final class Databases {
     }
 
     /** A fresh Derby in memory. */
-    public static Database derby() {
+    public static TestDatabase derby() {
         EmbeddedDataSource dataSource = new EmbeddedDataSource();
         dataSource.setDatabaseName("memory:" + UUID.randomUUID());
         dataSource.setCreateDatabase("create");
-        return new Database("Derby", dataSource);
+        return new TestDatabase("Derby", dataSource);
     }
 
     /** The Derby in this folder, made when it is not there. */
-    public static Database derby(Path folder) {
+    public static TestDatabase derby(Path folder) {
         EmbeddedDataSource dataSource = new EmbeddedDataSource();
         dataSource.setDatabaseName(folder.toString());
         dataSource.setCreateDatabase("create");
-        return new Database("Derby", dataSource);
+        return new TestDatabase("Derby", dataSource);
     }
 
     /** A fresh schema in the PostgreSQL at this JDBC address. */
-    private static Database postgresql(String address) {
+    private static TestDatabase postgresql(String address) {
         String schema = "test_" + UUID.randomUUID().toString().replace("-", "");
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(address);
         dataSource.setCurrentSchema(schema);
         createSchema(dataSource, schema);
-        return new Database("PostgreSQL", dataSource);
+        return new TestDatabase("PostgreSQL", dataSource);
     }
 
     private static void createSchema(DataSource dataSource, String schema) {

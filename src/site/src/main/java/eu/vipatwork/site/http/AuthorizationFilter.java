@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.ext.Provider;
 import eu.vipatwork.people.Role;
-import eu.vipatwork.people.SignedIn;
+import eu.vipatwork.people.session.SignedIn;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.view.View;
 

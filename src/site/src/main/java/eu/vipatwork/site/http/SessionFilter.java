@@ -10,7 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.ext.Provider;
-import eu.vipatwork.people.FindSession;
+import eu.vipatwork.people.session.FindSession;
 import eu.vipatwork.shared.Messages;
 import eu.vipatwork.site.RequestContext;
 

@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
-import eu.vipatwork.people.SignInResult;
-import eu.vipatwork.people.Visitor;
+import eu.vipatwork.people.ClientInfo;
+import eu.vipatwork.people.session.SignInResult;
 import eu.vipatwork.site.SiteSettings;
 
 /**
@@ -129,8 +129,8 @@ public class SiteCookies {
     }
 
     /** Who stands at the door: address, browser, and whether the browser was here before. */
-    public Visitor visitor(HttpServletRequest request) {
-        return new Visitor(
+    public ClientInfo visitor(HttpServletRequest request) {
+        return new ClientInfo(
                 request.getRemoteAddr(),
                 request.getHeader("User-Agent"),
                 read(request, DEVICE).orElse(null));

@@ -3,7 +3,7 @@ package eu.vipatwork.site.view;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import eu.vipatwork.people.SignedIn;
+import eu.vipatwork.people.session.SignedIn;
 import eu.vipatwork.shared.Messages;
 import eu.vipatwork.site.Features;
 import eu.vipatwork.site.NavigationEntry;

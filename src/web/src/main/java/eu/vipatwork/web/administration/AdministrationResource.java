@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 import eu.vipatwork.account.AddUser;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.progress.RebuildProgress;
-import eu.vipatwork.shared.Retry;
+import eu.vipatwork.shared.database.Retry;
 
 /** The administrator's acts as JSON over HTTP. */
 @Path("/")

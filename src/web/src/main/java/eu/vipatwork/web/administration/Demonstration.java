@@ -11,14 +11,14 @@ import java.util.Set;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import eu.vipatwork.account.NewPassword;
-import eu.vipatwork.content.Catalogue;
-import eu.vipatwork.content.Course;
-import eu.vipatwork.content.UnitEntry;
+import eu.vipatwork.content.document.AssignableUnit;
+import eu.vipatwork.content.document.Course;
+import eu.vipatwork.content.release.Catalogue;
 import eu.vipatwork.people.AddOrganisation;
-import eu.vipatwork.people.AddPerson;
-import eu.vipatwork.people.AddPersonResult;
 import eu.vipatwork.people.FindOrganisations;
 import eu.vipatwork.people.Role;
+import eu.vipatwork.people.registration.AddPerson;
+import eu.vipatwork.people.registration.AddPersonResult;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 
@@ -131,7 +131,7 @@ public class Demonstration {
 
     private void go(DemonstrationJourney journey, OrganisationId organisation, int units) {
         learner.enrol(journey, organisation);
-        for (UnitEntry unit : journey.course().units().subList(0, units)) {
+        for (AssignableUnit unit : journey.course().units().subList(0, units)) {
             journey.pause(SHORTEST_PAUSE, LONGEST_PAUSE);
             if (journey.clock().instant().isBefore(clock.instant().minus(Duration.ofHours(2)))) {
                 learner.take(journey, unit);

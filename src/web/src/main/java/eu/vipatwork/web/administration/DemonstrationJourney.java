@@ -4,8 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Random;
-
-import eu.vipatwork.content.Course;
+import eu.vipatwork.content.document.Course;
 import eu.vipatwork.shared.PersonId;
 
 /** An example learner on the way through a course, on days gone by, with a clock that they carry along. */

@@ -1,34 +1,32 @@
 package eu.vipatwork.web.administration;
 
 import java.util.Locale;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-
-import eu.vipatwork.content.Catalogue;
-import eu.vipatwork.content.LearningUnit;
-import eu.vipatwork.content.Question;
-import eu.vipatwork.content.UnitEntry;
+import eu.vipatwork.content.document.AssignableUnit;
+import eu.vipatwork.content.document.LearningUnit;
+import eu.vipatwork.content.question.Question;
+import eu.vipatwork.content.release.Catalogue;
 import eu.vipatwork.learning.AnswerQuestion;
-import eu.vipatwork.learning.AttemptId;
 import eu.vipatwork.learning.BeginAttempt;
-import eu.vipatwork.learning.Desk;
 import eu.vipatwork.learning.Enrol;
 import eu.vipatwork.learning.FinishUnit;
+import eu.vipatwork.learning.LearningSteps;
 import eu.vipatwork.learning.ReadSection;
 import eu.vipatwork.learning.SampleAnswer;
+import eu.vipatwork.learning.enrolment.AttemptId;
 import eu.vipatwork.shared.OrganisationId;
 
 /** Goes the steps of a {@link DemonstrationJourney} by the use cases of learning, one unit in one transaction. */
 @Dependent
 public class DemonstrationLearner {
 
-    private final Desk desk;
+    private final LearningSteps desk;
     private final Catalogue catalogue;
 
     @Inject
-    public DemonstrationLearner(Desk desk, Catalogue catalogue) {
+    public DemonstrationLearner(LearningSteps desk, Catalogue catalogue) {
         this.desk = desk;
         this.catalogue = catalogue;
     }
@@ -41,7 +39,7 @@ public class DemonstrationLearner {
 
     /** Takes a unit, one in five times only the first half of it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void take(DemonstrationJourney journey, UnitEntry entry) {
+    public void take(DemonstrationJourney journey, AssignableUnit entry) {
         LearningUnit unit = catalogue
                 .unit(journey.course().release(), entry.id(), Locale.ENGLISH)
                 .orElseThrow();
@@ -58,7 +56,7 @@ public class DemonstrationLearner {
         }
     }
 
-    private AttemptId begin(DemonstrationJourney journey, UnitEntry entry) {
+    private AttemptId begin(DemonstrationJourney journey, AssignableUnit entry) {
         BeginAttempt.Result begun = new BeginAttempt(desk, journey.clock())
                 .begin(journey.person(), journey.course().id(), entry.id(), Locale.ENGLISH);
         return ((BeginAttempt.Result.UnderWay) begun).attempt();

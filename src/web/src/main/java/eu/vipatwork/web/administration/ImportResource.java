@@ -3,7 +3,6 @@ package eu.vipatwork.web.administration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -15,12 +14,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
-import eu.vipatwork.content.Fault;
-import eu.vipatwork.content.ImportPublications;
-import eu.vipatwork.content.ImportReport;
-import eu.vipatwork.content.ReadArchive;
-import eu.vipatwork.content.ReleaseId;
+import eu.vipatwork.content.authoring.ImportPublications;
+import eu.vipatwork.content.authoring.ImportReport;
+import eu.vipatwork.content.id.ReleaseId;
+import eu.vipatwork.content.source.Fault;
+import eu.vipatwork.content.source.ReadArchive;
 
 /** Publications that an administrator brings, beside those that ship with the product. */
 @Path("/publications")

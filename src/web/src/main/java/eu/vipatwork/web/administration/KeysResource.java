@@ -19,12 +19,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import eu.vipatwork.people.Operator;
+import eu.vipatwork.people.SystemActor;
 import eu.vipatwork.records.AuditedKeys;
-import eu.vipatwork.xapi.AccessKey;
-import eu.vipatwork.xapi.FindKeys;
-import eu.vipatwork.xapi.NewKey;
-import eu.vipatwork.xapi.Scope;
+import eu.vipatwork.xapi.key.AccessKey;
+import eu.vipatwork.xapi.key.FindKeys;
+import eu.vipatwork.xapi.key.NewKey;
+import eu.vipatwork.xapi.store.XapiScope;
 
 /** Keys to the Learning Record Store, for the command line. */
 @Path("keys")
@@ -52,11 +52,11 @@ public class KeysResource {
     @POST
     public Response add(String body) {
         JsonObject wanted = RequestBody.read(body);
-        Set<Scope> scopes = scopes(wanted);
+        Set<XapiScope> scopes = scopes(wanted);
         if (scopes.isEmpty()) {
             throw new BadRequestException("A key needs at least one scope, for example all.");
         }
-        return made(keepKeys.add(Operator.SHELL, organisations.in(wanted), wanted.getString("name", "key"), scopes));
+        return made(keepKeys.add(SystemActor.SHELL, organisations.in(wanted), wanted.getString("name", "key"), scopes));
     }
 
     /** {@code {organisation?}} gives {@code {keys: [{key, name, scopes, made, lastUsed, revoked}]}}, the latest first. */
@@ -70,7 +70,7 @@ public class KeysResource {
                     .add("name", key.name())
                     .add(
                             "scopes",
-                            key.scopes().stream().map(Scope::text).sorted().collect(Collectors.joining(",")))
+                            key.scopes().stream().map(XapiScope::text).sorted().collect(Collectors.joining(",")))
                     .add("made", key.made().toString())
                     .add("lastUsed", text(key.lastUsed()))
                     .add("revoked", text(key.revoked())));
@@ -83,7 +83,7 @@ public class KeysResource {
     @Path("rotation")
     public Response rotate(String body) {
         JsonObject wanted = RequestBody.read(body);
-        return made(keepKeys.rotate(Operator.SHELL, organisations.in(wanted), wanted.getString("key", ""))
+        return made(keepKeys.rotate(SystemActor.SHELL, organisations.in(wanted), wanted.getString("key", ""))
                 .orElseThrow(KeysResource::noSuchKey));
     }
 
@@ -92,7 +92,7 @@ public class KeysResource {
     @Path("revocation")
     public void revoke(String body) {
         JsonObject wanted = RequestBody.read(body);
-        if (!keepKeys.revoke(Operator.SHELL, organisations.in(wanted), wanted.getString("key", ""))) {
+        if (!keepKeys.revoke(SystemActor.SHELL, organisations.in(wanted), wanted.getString("key", ""))) {
             throw noSuchKey();
         }
     }
@@ -115,10 +115,10 @@ public class KeysResource {
         return moment.map(Instant::toString).orElse("");
     }
 
-    private static Set<Scope> scopes(JsonObject wanted) {
+    private static Set<XapiScope> scopes(JsonObject wanted) {
         try {
             return wanted.getJsonArray("scopes").getValuesAs(JsonString.class).stream()
-                    .map(text -> Scope.of(text.getString()).orElseThrow(() -> unknownScope(text.getString())))
+                    .map(text -> XapiScope.of(text.getString()).orElseThrow(() -> unknownScope(text.getString())))
                     .collect(Collectors.toSet());
         } catch (NullPointerException | ClassCastException e) {
             throw new BadRequestException("A key needs its scopes as a list of texts, for example [\"all\"].", e);
@@ -127,6 +127,6 @@ public class KeysResource {
 
     private static BadRequestException unknownScope(String text) {
         return new BadRequestException("There is no scope " + text + ". The scopes are: "
-                + Arrays.stream(Scope.values()).map(Scope::text).collect(Collectors.joining(", ")) + ".");
+                + Arrays.stream(XapiScope.values()).map(XapiScope::text).collect(Collectors.joining(", ")) + ".");
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -21,12 +20,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
-import eu.vipatwork.lti.Handover;
-import eu.vipatwork.lti.PlatformAddresses;
-import eu.vipatwork.lti.RegisterPlatform;
-import eu.vipatwork.lti.RegistrationId;
+import eu.vipatwork.lti.SealedTokens;
 import eu.vipatwork.lti.ToolAddresses;
+import eu.vipatwork.lti.registration.PlatformAddresses;
+import eu.vipatwork.lti.registration.RegisterPlatform;
+import eu.vipatwork.lti.registration.RegistrationId;
 import eu.vipatwork.people.FindOrganisations;
 import eu.vipatwork.people.Organisation;
 import eu.vipatwork.shared.OrganisationId;
@@ -40,7 +38,7 @@ public class PlatformsResource {
 
     private final RegisterPlatform register;
     private final ToolAddresses ours;
-    private final Handover handover;
+    private final SealedTokens handover;
     private final FindOrganisations findOrganisations;
 
     protected PlatformsResource() {
@@ -49,7 +47,7 @@ public class PlatformsResource {
 
     @Inject
     public PlatformsResource(
-            RegisterPlatform register, ToolAddresses ours, Handover handover, FindOrganisations findOrganisations) {
+            RegisterPlatform register, ToolAddresses ours, SealedTokens handover, FindOrganisations findOrganisations) {
         this.register = register;
         this.ours = ours;
         this.handover = handover;

@@ -15,7 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import eu.vipatwork.people.Operator;
+import eu.vipatwork.people.SystemActor;
 import eu.vipatwork.records.DeleteRecords;
 import eu.vipatwork.shared.OrganisationId;
 
@@ -50,7 +50,7 @@ public class RetentionResource {
         OrganisationId organisation = organisations.in(wanted);
         Instant before = letGo.ago(age(wanted.getString("olderThan", "")));
         long removed =
-                wanted.getBoolean("dryRun", true) ? 0 : letGo.purge(Operator.SHELL, organisation, before, PATIENCE);
+                wanted.getBoolean("dryRun", true) ? 0 : letGo.purge(SystemActor.SHELL, organisation, before, PATIENCE);
         return Json.createObjectBuilder()
                 .add("before", before.toString())
                 .add("removed", removed)
@@ -65,7 +65,7 @@ public class RetentionResource {
     public String erase(String body) {
         JsonObject wanted = RequestBody.read(body);
         DeleteRecords.Result result = letGo.erase(
-                Operator.SHELL,
+                SystemActor.SHELL,
                 organisations.in(wanted),
                 wanted.getString("person", "").strip());
         if (!(result instanceof DeleteRecords.Result.Share erased)) {

@@ -8,9 +8,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
-import eu.vipatwork.shared.secret.SealSecrets;
-import eu.vipatwork.shared.secret.Sealing;
+import eu.vipatwork.shared.secret.ResealResult;
+import eu.vipatwork.shared.secret.ResealSecrets;
 import eu.vipatwork.shared.secret.SecretKeys;
 
 /** Renews the key that secrets in the database are sealed with, for the command line. */
@@ -21,14 +20,14 @@ import eu.vipatwork.shared.secret.SecretKeys;
 public class SecretKeysResource {
 
     private final SecretKeys keys;
-    private final SealSecrets sealSecrets;
+    private final ResealSecrets sealSecrets;
 
     protected SecretKeysResource() {
         this(null, null); // for the proxy
     }
 
     @Inject
-    public SecretKeysResource(SecretKeys keys, SealSecrets sealSecrets) {
+    public SecretKeysResource(SecretKeys keys, ResealSecrets sealSecrets) {
         this.keys = keys;
         this.sealSecrets = sealSecrets;
     }
@@ -37,7 +36,7 @@ public class SecretKeysResource {
     @POST
     public String renew() {
         String key = keys.renew();
-        Sealing done = sealSecrets.seal();
+        ResealResult done = sealSecrets.seal();
         return Json.createObjectBuilder()
                 .add("key", key)
                 .add("sealed", done.sealed())

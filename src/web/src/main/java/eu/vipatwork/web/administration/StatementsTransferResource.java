@@ -18,11 +18,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import eu.vipatwork.people.Operator;
-import eu.vipatwork.records.BoundedInputStream;
+import eu.vipatwork.people.SystemActor;
 import eu.vipatwork.records.ExportRecords;
 import eu.vipatwork.records.ImportRecords;
-import eu.vipatwork.records.page.ImportPages;
+import eu.vipatwork.records.page.transfer.BoundedInputStream;
+import eu.vipatwork.records.page.transfer.ImportPages;
 import eu.vipatwork.shared.OrganisationId;
 
 /** Statements out of the store and into it, for the command line. */
@@ -65,7 +65,7 @@ public class StatementsTransferResource {
                 filter.put(name, text.getString());
             }
         });
-        ExportRecords.Ready ready = takeOut.of(Operator.SHELL, organisation, filter)
+        ExportRecords.Ready ready = takeOut.of(SystemActor.SHELL, organisation, filter)
                 .orElseThrow(() -> new BadRequestException("One of the filters cannot be read, or several people have"
                         + " such a name: give an e-mail address, a word or IRI, a UUID, days like 2026-11-28."));
         boolean csv = wanted.getString("format", "").equals("csv");
@@ -80,6 +80,6 @@ public class StatementsTransferResource {
     public String read(@QueryParam("organisation") @DefaultValue("") String organisation, InputStream body)
             throws IOException {
         return ImportPages.json(
-                bringIn.read(Operator.SHELL, organisations.of(organisation), new BoundedInputStream(body, LARGEST_PIECE)));
+                bringIn.read(SystemActor.SHELL, organisations.of(organisation), new BoundedInputStream(body, LARGEST_PIECE)));
     }
 }

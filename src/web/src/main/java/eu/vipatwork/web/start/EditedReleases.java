@@ -14,14 +14,14 @@ import jakarta.decorator.Delegate;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
-import eu.vipatwork.content.CheckedPublication;
-import eu.vipatwork.content.ContentFormat;
-import eu.vipatwork.content.DocumentText;
-import eu.vipatwork.content.PublicationFiles;
-import eu.vipatwork.content.ReleaseId;
-import eu.vipatwork.content.Releases;
-import eu.vipatwork.content.RevisionId;
-import eu.vipatwork.content.StoredRevision;
+import eu.vipatwork.content.document.DocumentText;
+import eu.vipatwork.content.document.PublicationFiles;
+import eu.vipatwork.content.id.ReleaseId;
+import eu.vipatwork.content.id.RevisionId;
+import eu.vipatwork.content.release.Releases;
+import eu.vipatwork.content.release.StoredRevision;
+import eu.vipatwork.content.source.CheckedPublication;
+import eu.vipatwork.content.source.ContentFormat;
 import eu.vipatwork.site.SiteSettings;
 
 /**
@@ -60,7 +60,7 @@ public abstract class EditedReleases implements Releases {
         return contents;
     }
 
-    /** @throws InvalidEdit when the file was edited and breaks a rule of its format */
+    /** @throws InvalidEditException when the file was edited and breaks a rule of its format */
     @Override
     public Optional<DocumentText> text(RevisionId revision) {
         Optional<DocumentText> kept = stored.text(revision);
@@ -77,7 +77,7 @@ public abstract class EditedReleases implements Releases {
         if (!edited.equals(kept)) {
             CheckedPublication checked = format.check(PublicationFiles.of(folder));
             if (!checked.faults().isEmpty()) {
-                throw new InvalidEdit(checked.faults());
+                throw new InvalidEditException(checked.faults());
             }
         }
         return Optional.of(edited);

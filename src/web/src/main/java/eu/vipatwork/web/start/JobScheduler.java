@@ -1,12 +1,11 @@
 package eu.vipatwork.web.start;
 
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -18,8 +17,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-
-import eu.vipatwork.shared.Chore;
+import eu.vipatwork.shared.ScheduledJob;
 
 /**
  * Runs the chores of all rooms once the tables are there, until the application ends. The platform's scheduled executor
@@ -39,11 +37,11 @@ public class JobScheduler {
     private ManagedScheduledExecutorService executor;
 
     @Inject
-    private Instance<Chore> chores;
+    private Instance<ScheduledJob> chores;
 
     @PostConstruct
     void start() {
-        for (Chore chore : chores) {
+        for (ScheduledJob chore : chores) {
             long pause = chore.pause().toSeconds();
             running.add(executor.scheduleWithFixedDelay(() -> run(chore), pause, pause, TimeUnit.SECONDS));
         }
@@ -54,7 +52,7 @@ public class JobScheduler {
         running.forEach(chore -> chore.cancel(false));
     }
 
-    private static void run(Chore chore) {
+    private static void run(ScheduledJob chore) {
         try {
             chore.run();
         } catch (RuntimeException e) {

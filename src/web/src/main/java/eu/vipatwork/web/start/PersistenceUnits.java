@@ -1,18 +1,16 @@
 package eu.vipatwork.web.start;
 
-import javax.sql.DataSource;
-
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-
-import eu.vipatwork.shared.Unit;
+import javax.sql.DataSource;
+import eu.vipatwork.shared.database.ModuleUnit;
 
 /**
  * Hands each room its persistence unit. The container fills {@code @PersistenceContext} and {@code @Resource} only in
- * the WAR's own classes, so the rooms ask for {@link Unit} and get it from here. All units share one data source and
+ * the WAR's own classes, so the rooms ask for {@link ModuleUnit} and get it from here. All units share one data source and
  * so one transaction.
  *
  * <p>The container looks them up once, for this bean; a producing field would be looked up, and deserialised, again for
@@ -38,25 +36,25 @@ public class PersistenceUnits {
     private DataSource dataSource;
 
     @Produces
-    @Unit("people")
+    @ModuleUnit("people")
     EntityManager people() {
         return people;
     }
 
     @Produces
-    @Unit("learning")
+    @ModuleUnit("learning")
     EntityManager learning() {
         return learning;
     }
 
     @Produces
-    @Unit("progress")
+    @ModuleUnit("progress")
     EntityManager progress() {
         return progress;
     }
 
     @Produces
-    @Unit("lti")
+    @ModuleUnit("lti")
     EntityManager lti() {
         return lti;
     }

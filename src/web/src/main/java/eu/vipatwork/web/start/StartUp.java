@@ -12,10 +12,10 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import eu.vipatwork.account.AdministratorPassword;
-import eu.vipatwork.content.ImportPublications;
-import eu.vipatwork.people.FirstAdministrator;
-import eu.vipatwork.shared.RoomSchema;
-import eu.vipatwork.shared.secret.SealSecrets;
+import eu.vipatwork.content.authoring.ImportPublications;
+import eu.vipatwork.people.registration.AddFirstAdministrator;
+import eu.vipatwork.shared.database.SchemaMigration;
+import eu.vipatwork.shared.secret.ResealSecrets;
 
 /**
  * Brings the database forward, seals what secrets are in it, adds the courses that it has not seen and makes the first administrator, in this order.
@@ -38,18 +38,18 @@ public class StartUp {
     private ImportPublications importPublications;
 
     @Inject
-    private SealSecrets sealSecrets;
+    private ResealSecrets sealSecrets;
 
     @Inject
-    private FirstAdministrator firstAdministrator;
+    private AddFirstAdministrator firstAdministrator;
 
     @Inject
     private AdministratorPassword administratorPassword;
 
     @PostConstruct
     void start() {
-        for (String room : RoomSchema.ROOMS) {
-            new RoomSchema(room).migrate(dataSource);
+        for (String room : SchemaMigration.ROOMS) {
+            new SchemaMigration(room).migrate(dataSource);
         }
         sealSecrets.seal();
         importPublications.importAll();

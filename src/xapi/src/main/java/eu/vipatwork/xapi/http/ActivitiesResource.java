@@ -2,7 +2,6 @@ package eu.vipatwork.xapi.http;
 
 import java.util.List;
 import java.util.Set;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -10,20 +9,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import eu.vipatwork.xapi.Scope;
-import eu.vipatwork.xapi.Statements;
-import eu.vipatwork.xapi.statement.Canonical;
+import eu.vipatwork.xapi.statement.CanonicalFormat;
 import eu.vipatwork.xapi.statement.Json;
+import eu.vipatwork.xapi.store.StatementRepository;
+import eu.vipatwork.xapi.store.XapiScope;
 
 /** An activity with all that is known of it (xAPI 1.0.3 Communication 2.5; 2.0 4.1.6.4). */
 @Path("activities")
 @ApplicationScoped
 public class ActivitiesResource {
 
-    private final Statements statements;
+    private final StatementRepository statements;
 
     /** For the proxy. */
     protected ActivitiesResource() {
@@ -31,18 +28,18 @@ public class ActivitiesResource {
     }
 
     @Inject
-    public ActivitiesResource(Statements statements) {
+    public ActivitiesResource(StatementRepository statements) {
         this.statements = statements;
     }
 
     @GET
     public Response get(@Context ContainerRequestContext request) {
-        Call call = Call.of(request, Set.of("activityId"), Scope.STATEMENTS_READ, Scope.PROFILE, Scope.ALL_READ);
+        XapiRequest call = XapiRequest.of(request, Set.of("activityId"), XapiScope.STATEMENTS_READ, XapiScope.PROFILE, XapiScope.ALL_READ);
         String id = call.requiredIri("activityId");
         ObjectNode activity = Json.object().put("objectType", "Activity").put("id", id);
         List<ObjectNode> definitions = statements.definitions(call.credential().organisation(), id);
         if (!definitions.isEmpty()) {
-            activity.set("definition", Canonical.merged(definitions));
+            activity.set("definition", CanonicalFormat.merged(definitions));
         }
         return Response.ok(Json.write(activity), "application/json").build();
     }

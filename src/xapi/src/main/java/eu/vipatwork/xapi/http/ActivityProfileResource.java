@@ -3,7 +3,6 @@ package eu.vipatwork.xapi.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -15,9 +14,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-
-import eu.vipatwork.xapi.DocumentKey;
-import eu.vipatwork.xapi.Scope;
+import eu.vipatwork.xapi.document.DocumentKey;
+import eu.vipatwork.xapi.store.XapiScope;
 
 /** The profile of an activity (xAPI 1.0.3 Communication 2.7; 2.0 4.1.6.6). */
 @Path("activities/profile")
@@ -27,7 +25,7 @@ public class ActivityProfileResource {
     private static final Set<String> ONE = Set.of("activityId", "profileId");
     private static final Set<String> SOME = Set.of("activityId", "profileId", "since");
 
-    private final DocumentAnswers answers;
+    private final DocumentResponses answers;
 
     /** For the proxy. */
     protected ActivityProfileResource() {
@@ -35,13 +33,13 @@ public class ActivityProfileResource {
     }
 
     @Inject
-    public ActivityProfileResource(DocumentAnswers answers) {
+    public ActivityProfileResource(DocumentResponses answers) {
         this.answers = answers;
     }
 
     @GET
     public Response get(@Context ContainerRequestContext request) {
-        Call call = Call.of(request, SOME, Scope.PROFILE, Scope.ALL_READ);
+        XapiRequest call = XapiRequest.of(request, SOME, XapiScope.PROFILE, XapiScope.ALL_READ);
         DocumentKey key = key(call);
         return call.text("profileId").isPresent()
                 ? answers.get(call, key, call.requiredText("profileId"))
@@ -51,24 +49,24 @@ public class ActivityProfileResource {
     @PUT
     @Consumes("*/*")
     public Response put(@Context ContainerRequestContext request, InputStream body) throws IOException {
-        Call call = Call.of(request, ONE, Scope.PROFILE);
+        XapiRequest call = XapiRequest.of(request, ONE, XapiScope.PROFILE);
         return answers.put(call, key(call), call.requiredText("profileId"), body, true);
     }
 
     @POST
     @Consumes("*/*")
     public Response post(@Context ContainerRequestContext request, InputStream body) throws IOException {
-        Call call = Call.of(request, ONE, Scope.PROFILE);
+        XapiRequest call = XapiRequest.of(request, ONE, XapiScope.PROFILE);
         return answers.post(call, key(call), call.requiredText("profileId"), body);
     }
 
     @DELETE
     public Response delete(@Context ContainerRequestContext request) {
-        Call call = Call.of(request, ONE, Scope.PROFILE);
+        XapiRequest call = XapiRequest.of(request, ONE, XapiScope.PROFILE);
         return answers.delete(call, key(call), call.requiredText("profileId"));
     }
 
-    private static DocumentKey key(Call call) {
+    private static DocumentKey key(XapiRequest call) {
         return DocumentKey.activityProfile(call.credential().organisation(), call.requiredIri("activityId"));
     }
 }

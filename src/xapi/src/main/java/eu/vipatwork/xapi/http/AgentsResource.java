@@ -3,7 +3,6 @@ package eu.vipatwork.xapi.http;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -11,16 +10,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import eu.vipatwork.xapi.Scope;
-import eu.vipatwork.xapi.StatementQuery;
-import eu.vipatwork.xapi.StatementText;
-import eu.vipatwork.xapi.Statements;
 import eu.vipatwork.xapi.statement.Agents;
 import eu.vipatwork.xapi.statement.Json;
+import eu.vipatwork.xapi.store.StatementQuery;
+import eu.vipatwork.xapi.store.StatementRepository;
+import eu.vipatwork.xapi.store.StatementText;
+import eu.vipatwork.xapi.store.XapiScope;
 
 /**
  * What is known of an agent, as a Person (xAPI 1.0.3 Communication 2.4; 2.0 4.1.6.3): the identifier asked for, and the names it had in its latest
@@ -32,7 +29,7 @@ public class AgentsResource {
 
     private static final int LATEST = 20;
 
-    private final Statements statements;
+    private final StatementRepository statements;
 
     /** For the proxy. */
     protected AgentsResource() {
@@ -40,13 +37,13 @@ public class AgentsResource {
     }
 
     @Inject
-    public AgentsResource(Statements statements) {
+    public AgentsResource(StatementRepository statements) {
         this.statements = statements;
     }
 
     @GET
     public Response get(@Context ContainerRequestContext request) {
-        Call call = Call.of(request, Set.of("agent"), Scope.STATEMENTS_READ, Scope.PROFILE, Scope.ALL_READ);
+        XapiRequest call = XapiRequest.of(request, Set.of("agent"), XapiScope.STATEMENTS_READ, XapiScope.PROFILE, XapiScope.ALL_READ);
         JsonNode agent = call.requiredAgent("agent");
         ObjectNode person = Json.object().put("objectType", "Person");
         Set<String> names = new LinkedHashSet<>();

@@ -11,13 +11,13 @@ public final class XapiResources {
             ActivityProfileResource.class,
             AgentProfileResource.class,
             AgentsResource.class,
-            AlternateRequests.class,
-            AnswerHeaders.class,
-            Authentication.class,
-            Failures.class,
+            AlternateRequestFilter.class,
+            ResponseHeaderFilter.class,
+            AuthenticationFilter.class,
+            XapiExceptionMapper.class,
             StateResource.class,
-            StatementsResource.class,
-            Versions.class);
+            XapiStatementsResource.class,
+            VersionFilter.class);
 
     private XapiResources() {}
 }

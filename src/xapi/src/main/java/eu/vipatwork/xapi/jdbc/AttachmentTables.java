@@ -14,21 +14,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.sql.DataSource;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
+import javax.sql.DataSource;
 import eu.vipatwork.shared.OrganisationId;
-import eu.vipatwork.xapi.Attachment;
-import eu.vipatwork.xapi.Attachments;
+import eu.vipatwork.xapi.store.Attachment;
+import eu.vipatwork.xapi.store.AttachmentRepository;
 
 /**
  * The attachments in the database, in pieces: they commit with their statements, are saved with them, reach every server, and neither reading nor writing one
  * needs more memory than a piece.
  */
 @ApplicationScoped
-public class AttachmentTables implements Attachments {
+public class AttachmentTables implements AttachmentRepository {
 
     private static final int PIECE = 256 * 1024;
 

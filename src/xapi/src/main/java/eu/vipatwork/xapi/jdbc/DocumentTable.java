@@ -10,19 +10,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
-import eu.vipatwork.xapi.Document;
-import eu.vipatwork.xapi.DocumentKey;
-import eu.vipatwork.xapi.Documents;
-import eu.vipatwork.xapi.statement.Term;
+import javax.sql.DataSource;
+import eu.vipatwork.xapi.document.Document;
+import eu.vipatwork.xapi.document.DocumentKey;
+import eu.vipatwork.xapi.document.DocumentRepository;
+import eu.vipatwork.xapi.statement.TermKind;
 
 /** The documents in the database. Where they are kept is a hash of tenant, kind, activity and agent: IRIs can be longer than an index takes. */
 @ApplicationScoped
-public class DocumentTable implements Documents {
+public class DocumentTable implements DocumentRepository {
 
     private static final String PLACE = " where shelf = ? and registration = ? and name_hash = ?";
 
@@ -136,7 +134,7 @@ public class DocumentTable implements Documents {
 
     /** The number of the agent, by which all that is kept of it can be found. */
     static long agent(DocumentKey key) {
-        return Term.AGENT.of(key.tenant().value(), key.agent());
+        return TermKind.AGENT.of(key.tenant().value(), key.agent());
     }
 
     private static String registration(DocumentKey key, List<Object> values) {

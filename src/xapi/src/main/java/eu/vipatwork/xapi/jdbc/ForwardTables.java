@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-
+import javax.sql.DataSource;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.secret.SecretBox;
-import eu.vipatwork.xapi.ForwardTarget;
-import eu.vipatwork.xapi.Forwards;
+import eu.vipatwork.xapi.forward.ForwardTarget;
+import eu.vipatwork.xapi.forward.ForwardTargetRepository;
+import eu.vipatwork.xapi.store.jdbc.JdbcStatementRepository;
+import eu.vipatwork.xapi.store.jdbc.SqlDialect;
 
 /** The targets of forwarding in the database. Each step of a worker is a short transaction of its own. */
 @ApplicationScoped
 @Transactional
-public class ForwardTables implements Forwards {
+public class ForwardTables implements ForwardTargetRepository {
 
     private static final String COLUMNS =
             "id, tenant, name, endpoint, user_name, sealed_secret, verbs, activities, active,"
@@ -33,7 +33,7 @@ public class ForwardTables implements Forwards {
     private static final int LONGEST_ERROR = 1000;
 
     private final DataSource dataSource;
-    private final StatementTables statements;
+    private final JdbcStatementRepository statements;
     private final SecretBox box;
 
     private interface Reader<T> {
@@ -46,7 +46,7 @@ public class ForwardTables implements Forwards {
     }
 
     @Inject
-    public ForwardTables(DataSource dataSource, StatementTables statements, SecretBox box) {
+    public ForwardTables(DataSource dataSource, JdbcStatementRepository statements, SecretBox box) {
         this.dataSource = dataSource;
         this.statements = statements;
         this.box = box;
@@ -203,7 +203,7 @@ public class ForwardTables implements Forwards {
 
     @Override
     public long waiting(OrganisationId tenant, Instant after, int limit) {
-        Dialect dialect = statements.dialect();
+        SqlDialect dialect = statements.dialect();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement("select count(*) from (select stored_at from"
                         + " statement where tenant = ? and stored_at > ? fetch first " + limit + " rows only) w")) {

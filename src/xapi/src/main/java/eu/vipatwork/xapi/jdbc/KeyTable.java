@@ -12,19 +12,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
+import javax.sql.DataSource;
 import eu.vipatwork.shared.OrganisationId;
-import eu.vipatwork.xapi.AccessKey;
-import eu.vipatwork.xapi.Keys;
-import eu.vipatwork.xapi.Scope;
+import eu.vipatwork.xapi.key.AccessKey;
+import eu.vipatwork.xapi.key.AccessKeyRepository;
+import eu.vipatwork.xapi.store.XapiScope;
 
 /** The keys in the database. */
 @ApplicationScoped
-public class KeyTable implements Keys {
+public class KeyTable implements AccessKeyRepository {
 
     private static final String COLUMNS =
             "access_key, organisation, name, scopes, made, revoked, last_used, secret_hash";
@@ -48,7 +46,7 @@ public class KeyTable implements Keys {
                 key.key(),
                 key.organisation().toString(),
                 key.name(),
-                key.scopes().stream().map(Scope::text).sorted().collect(Collectors.joining(" ")),
+                key.scopes().stream().map(XapiScope::text).sorted().collect(Collectors.joining(" ")),
                 Timestamp.from(key.made()),
                 key.revoked().map(Timestamp::from).orElse(null),
                 key.lastUsed().map(Timestamp::from).orElse(null),
@@ -137,10 +135,10 @@ public class KeyTable implements Keys {
         }
     }
 
-    private static Set<Scope> scopes(String text) {
-        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+    private static Set<XapiScope> scopes(String text) {
+        Set<XapiScope> scopes = EnumSet.noneOf(XapiScope.class);
         for (String each : text.split(" ", -1)) {
-            Scope.of(each).ifPresent(scopes::add);
+            XapiScope.of(each).ifPresent(scopes::add);
         }
         return scopes;
     }

@@ -12,28 +12,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
+import javax.sql.DataSource;
 import eu.vipatwork.shared.OrganisationId;
-import eu.vipatwork.xapi.Attachments;
-import eu.vipatwork.xapi.Removal;
-import eu.vipatwork.xapi.Removals;
-import eu.vipatwork.xapi.StoredStatement;
-import eu.vipatwork.xapi.statement.AttachedFiles;
+import eu.vipatwork.xapi.deletion.Deletion;
+import eu.vipatwork.xapi.deletion.DeletionRepository;
+import eu.vipatwork.xapi.statement.DeclaredAttachments;
 import eu.vipatwork.xapi.statement.Json;
-import eu.vipatwork.xapi.statement.Term;
-import eu.vipatwork.xapi.statement.Terms;
+import eu.vipatwork.xapi.statement.StatementTerms;
+import eu.vipatwork.xapi.statement.TermKind;
+import eu.vipatwork.xapi.store.AttachmentRepository;
+import eu.vipatwork.xapi.store.StoredStatement;
+import eu.vipatwork.xapi.store.jdbc.DeletionBatch;
+import eu.vipatwork.xapi.store.jdbc.JdbcStatementRepository;
+import eu.vipatwork.xapi.store.jdbc.SqlDialect;
+import eu.vipatwork.xapi.store.jdbc.StatementReferences;
+import eu.vipatwork.xapi.store.jdbc.StatementRow;
 
 /** Takes rows out, and with a statement all terms that it or others have by it. */
 @ApplicationScoped
-public class RemovalTables implements Removals {
+public class RemovalTables implements DeletionRepository {
 
     private final DataSource dataSource;
-    private final StatementTables statements;
-    private final Attachments attachments;
+    private final JdbcStatementRepository statements;
+    private final AttachmentRepository attachments;
 
     /** For the proxy. */
     protected RemovalTables() {
@@ -41,7 +44,7 @@ public class RemovalTables implements Removals {
     }
 
     @Inject
-    public RemovalTables(DataSource dataSource, StatementTables statements, Attachments attachments) {
+    public RemovalTables(DataSource dataSource, JdbcStatementRepository statements, AttachmentRepository attachments) {
         this.dataSource = dataSource;
         this.statements = statements;
         this.attachments = attachments;
@@ -49,17 +52,17 @@ public class RemovalTables implements Removals {
 
     @Override
     public void remove(OrganisationId tenant, List<StoredStatement> gone) {
-        Dialect dialect = statements.dialect();
+        SqlDialect dialect = statements.dialect();
         Set<String> files = new HashSet<>();
         run(connection -> {
-            References references = new References(dialect, connection, tenant);
+            StatementReferences references = new StatementReferences(dialect, connection, tenant);
             List<UUID> ids = gone.stream().map(StoredStatement::id).sorted().toList();
             references.lock(ids);
             Set<UUID> linked = references.linked(ids);
-            try (Deletions deletions = new Deletions(dialect, connection, tenant)) {
+            try (DeletionBatch deletions = new DeletionBatch(dialect, connection, tenant)) {
                 for (StoredStatement statement : gone) {
                     long moment = Micros.of(statement.stored());
-                    Set<Long> own = Terms.of(tenant.value(), statement.json());
+                    Set<Long> own = StatementTerms.of(tenant.value(), statement.json());
                     deletions.terms(own, moment, 0);
                     if (linked.contains(statement.id())) {
                         unlink(references, statement.id(), own, moment, deletions);
@@ -67,23 +70,23 @@ public class RemovalTables implements Removals {
                     } else {
                         deletions.statement(statement.id());
                     }
-                    files.addAll(AttachedFiles.hashes(statement.json()));
+                    files.addAll(DeclaredAttachments.hashes(statement.json()));
                 }
                 deletions.run();
             }
-            files.removeIf(file -> isUsed(connection, Term.ATTACHMENT.of(tenant.value(), file)));
+            files.removeIf(file -> isUsed(connection, TermKind.ATTACHMENT.of(tenant.value(), file)));
             return null;
         });
         attachments.remove(tenant, files);
     }
 
     /** What others have by this statement, and it by them. */
-    private static void unlink(References references, UUID id, Set<Long> own, long moment, Deletions deletions)
+    private static void unlink(StatementReferences references, UUID id, Set<Long> own, long moment, DeletionBatch deletions)
             throws SQLException {
         for (Long referrer : references.referrers(id).values()) {
             deletions.terms(own, referrer, moment);
         }
-        for (Row target : references.chain(id).values()) {
+        for (StatementRow target : references.chain(id).values()) {
             if (!target.isAwaited() && !target.id().equals(id)) {
                 deletions.terms(references.terms(target), moment, target.storedAt());
             }
@@ -92,15 +95,15 @@ public class RemovalTables implements Removals {
     }
 
     /** While another refers to it, a statement's place stays; with the last that awaited its target, the target's place goes. */
-    private static void leaveOrFree(References references, UUID id, List<UUID> gone, Deletions deletions)
+    private static void leaveOrFree(StatementReferences references, UUID id, List<UUID> gone, DeletionBatch deletions)
             throws SQLException {
         Optional<Long> referrer = whoStays(references, id, gone);
         if (referrer.isPresent()) {
-            deletions.statementButForItsPlace(id, Row.awaited(id, referrer.get()));
+            deletions.statementButForItsPlace(id, StatementRow.awaited(id, referrer.get()));
         } else {
             deletions.statement(id);
         }
-        for (Row target : references.chain(id).values()) {
+        for (StatementRow target : references.chain(id).values()) {
             if (target.isAwaited() && whoStays(references, target.id(), gone).isEmpty()) {
                 deletions.statement(target.id());
             }
@@ -108,7 +111,7 @@ public class RemovalTables implements Removals {
     }
 
     /** When one was stored that refers to this statement and is not among those that go. */
-    private static Optional<Long> whoStays(References references, UUID id, List<UUID> gone) throws SQLException {
+    private static Optional<Long> whoStays(StatementReferences references, UUID id, List<UUID> gone) throws SQLException {
         return references.directReferrers(id).entrySet().stream()
                 .filter(referrer -> !gone.contains(referrer.getKey()))
                 .map(Map.Entry::getValue)
@@ -117,21 +120,21 @@ public class RemovalTables implements Removals {
 
     @Override
     public void rewrite(StoredStatement before, StoredStatement after) {
-        Dialect dialect = statements.dialect();
+        SqlDialect dialect = statements.dialect();
         OrganisationId tenant = before.tenant();
         run(connection -> {
             long moment = Micros.of(before.stored());
-            Set<Long> lost = new HashSet<>(Terms.of(tenant.value(), before.json()));
-            Set<Long> won = new HashSet<>(Terms.of(tenant.value(), after.json()));
+            Set<Long> lost = new HashSet<>(StatementTerms.of(tenant.value(), before.json()));
+            Set<Long> won = new HashSet<>(StatementTerms.of(tenant.value(), after.json()));
             Set<Long> stay = new HashSet<>(lost);
             stay.retainAll(won);
             lost.removeAll(stay);
             won.removeAll(stay);
             List<List<Long>> terms = new ArrayList<>();
             won.forEach(term -> terms.add(List.of(term, moment, 0L)));
-            try (Deletions deletions = new Deletions(dialect, connection, tenant)) {
+            try (DeletionBatch deletions = new DeletionBatch(dialect, connection, tenant)) {
                 deletions.terms(lost, moment, 0);
-                for (Long referrer : new References(dialect, connection, tenant)
+                for (Long referrer : new StatementReferences(dialect, connection, tenant)
                         .referrers(before.id())
                         .values()) {
                     deletions.terms(lost, referrer, moment);
@@ -155,7 +158,7 @@ public class RemovalTables implements Removals {
         return run(connection -> {
             try (PreparedStatement statement =
                     connection.prepareStatement("delete from kept_document where agent = ? and tenant = ?")) {
-                statement.setLong(1, Term.AGENT.of(tenant.value(), agentIdentifier));
+                statement.setLong(1, TermKind.AGENT.of(tenant.value(), agentIdentifier));
                 statement.setString(2, tenant.toString());
                 return (long) statement.executeUpdate();
             }
@@ -167,7 +170,7 @@ public class RemovalTables implements Removals {
         return run(connection -> {
             try (PreparedStatement statement =
                     connection.prepareStatement("select count(*) from kept_document where agent = ? and tenant = ?")) {
-                statement.setLong(1, Term.AGENT.of(tenant.value(), agentIdentifier));
+                statement.setLong(1, TermKind.AGENT.of(tenant.value(), agentIdentifier));
                 statement.setString(2, tenant.toString());
                 try (ResultSet row = statement.executeQuery()) {
                     row.next();
@@ -178,7 +181,7 @@ public class RemovalTables implements Removals {
     }
 
     @Override
-    public void record(OrganisationId tenant, Removal removal) {
+    public void record(OrganisationId tenant, Deletion removal) {
         run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(
                     "insert into removal (id, tenant, removed_at, reason, statements, masked, documents) values (?, ?, ?, ?, ?, ?, ?)")) {
@@ -195,17 +198,17 @@ public class RemovalTables implements Removals {
     }
 
     @Override
-    public List<Removal> of(OrganisationId tenant) {
+    public List<Deletion> of(OrganisationId tenant) {
         return run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(
                     "select removed_at, reason, statements, masked, documents from removal where tenant = ? order by removed_at desc, id desc")) {
                 statement.setString(1, tenant.toString());
-                List<Removal> found = new ArrayList<>();
+                List<Deletion> found = new ArrayList<>();
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
-                        found.add(new Removal(
+                        found.add(new Deletion(
                                 Micros.instant(row.getLong(1)),
-                                Removal.Reason.valueOf(row.getString(2)),
+                                Deletion.Reason.valueOf(row.getString(2)),
                                 row.getLong(3),
                                 row.getLong(4),
                                 row.getLong(5)));
@@ -227,7 +230,7 @@ public class RemovalTables implements Removals {
     }
 
     private long countUpTo(OrganisationId tenant, long end) {
-        Dialect dialect = statements.dialect();
+        SqlDialect dialect = statements.dialect();
         return run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(
                     "select count(*) from statement where tenant = ? and stored_at > 0 and stored_at < ?")) {
@@ -241,7 +244,7 @@ public class RemovalTables implements Removals {
         });
     }
 
-    private <T> T run(StatementTables.Work<T> work) {
+    private <T> T run(JdbcStatementRepository.Work<T> work) {
         try (Connection connection = dataSource.getConnection()) {
             return work.on(connection);
         } catch (SQLException e) {

@@ -7,15 +7,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-
-import eu.vipatwork.shared.secret.Sealed;
+import javax.sql.DataSource;
+import eu.vipatwork.shared.secret.ResealResult;
+import eu.vipatwork.shared.secret.SealedSecret;
 import eu.vipatwork.shared.secret.SealedSecrets;
-import eu.vipatwork.shared.secret.Sealing;
 import eu.vipatwork.shared.secret.SecretBox;
 
 /** What the stores that statements are forwarded to let us in with. */
@@ -38,12 +36,12 @@ public class SealTargetSecrets implements SealedSecrets {
 
     @Override
     @Transactional
-    public Sealing seal() {
+    public ResealResult seal() {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement update = connection.prepareStatement(
                         "update forward_target"
                                 + " set sealed_secret = ?, secret = null where id = ? and coalesce(sealed_secret, secret) = ?")) {
-            return Sealing.of(rows(connection, update), box);
+            return ResealResult.of(rows(connection, update), box);
         } catch (SQLException e) {
             throw new StoreFailure(e);
         }
@@ -62,7 +60,7 @@ public class SealTargetSecrets implements SealedSecrets {
     }
 
     /** A target as found; what somebody has changed since then stays as they left it. */
-    private record Row(String id, String open, String sealed, PreparedStatement update) implements Sealed {
+    private record Row(String id, String open, String sealed, PreparedStatement update) implements SealedSecret {
 
         @Override
         public boolean isUpToDate(SecretBox box) {

@@ -43,35 +43,35 @@ public final class ActivityRules {
     private ActivityRules() {}
 
     static void activity(JsonNode node, String place) {
-        ObjectNode activity = Check.object(node, place);
-        Check.keys(activity, place, ACTIVITY);
+        ObjectNode activity = PropertyChecks.object(node, place);
+        PropertyChecks.keys(activity, place, ACTIVITY);
         JsonNode type = activity.get("objectType");
-        if (type != null && !Check.text(type, place + ".objectType").equals("Activity")) {
-            throw new Malformed(place, "must be an Activity");
+        if (type != null && !PropertyChecks.text(type, place + ".objectType").equals("Activity")) {
+            throw new InvalidStatementException(place, "must be an Activity");
         }
-        Check.iri(Check.required(activity, "id", place), place + ".id");
+        PropertyChecks.iri(PropertyChecks.required(activity, "id", place), place + ".id");
         if (activity.has("definition")) {
             definition(activity.get("definition"), place + ".definition");
         }
     }
 
     private static void definition(JsonNode node, String place) {
-        ObjectNode definition = Check.object(node, place);
-        Check.keys(definition, place, DEFINITION);
+        ObjectNode definition = PropertyChecks.object(node, place);
+        PropertyChecks.keys(definition, place, DEFINITION);
         if (definition.has("name")) {
-            Check.languageMap(definition.get("name"), place + ".name");
+            PropertyChecks.languageMap(definition.get("name"), place + ".name");
         }
         if (definition.has("description")) {
-            Check.languageMap(definition.get("description"), place + ".description");
+            PropertyChecks.languageMap(definition.get("description"), place + ".description");
         }
         if (definition.has("type")) {
-            Check.iri(definition.get("type"), place + ".type");
+            PropertyChecks.iri(definition.get("type"), place + ".type");
         }
         if (definition.has("moreInfo")) {
-            Check.iri(definition.get("moreInfo"), place + ".moreInfo");
+            PropertyChecks.iri(definition.get("moreInfo"), place + ".moreInfo");
         }
         if (definition.has("extensions")) {
-            Check.extensions(definition.get("extensions"), place + ".extensions");
+            PropertyChecks.extensions(definition.get("extensions"), place + ".extensions");
         }
         interaction(definition, place);
     }
@@ -80,25 +80,25 @@ public final class ActivityRules {
         Set<String> lists = Set.of();
         boolean interaction = definition.has("interactionType");
         if (interaction) {
-            String type = Check.text(definition.get("interactionType"), place + ".interactionType");
+            String type = PropertyChecks.text(definition.get("interactionType"), place + ".interactionType");
             lists = INTERACTIONS.get(type);
             if (lists == null) {
-                throw new Malformed(place + ".interactionType", "is unknown: " + type);
+                throw new InvalidStatementException(place + ".interactionType", "is unknown: " + type);
             }
         }
         if (definition.has("correctResponsesPattern")) {
             if (!interaction) {
-                throw new Malformed(place, "has correctResponsesPattern but no interactionType");
+                throw new InvalidStatementException(place, "has correctResponsesPattern but no interactionType");
             }
             for (JsonNode pattern :
-                    Check.array(definition.get("correctResponsesPattern"), place + ".correctResponsesPattern")) {
-                Check.text(pattern, place + ".correctResponsesPattern");
+                    PropertyChecks.array(definition.get("correctResponsesPattern"), place + ".correctResponsesPattern")) {
+                PropertyChecks.text(pattern, place + ".correctResponsesPattern");
             }
         }
         for (String list : LISTS) {
             if (definition.has(list)) {
                 if (!lists.contains(list)) {
-                    throw new Malformed(place, "has " + list + ", which its interactionType does not have");
+                    throw new InvalidStatementException(place, "has " + list + ", which its interactionType does not have");
                 }
                 components(definition.get(list), place + "." + list);
             }
@@ -107,14 +107,14 @@ public final class ActivityRules {
 
     private static void components(JsonNode node, String place) {
         Set<String> ids = new HashSet<>();
-        for (JsonNode item : Check.array(node, place)) {
-            ObjectNode component = Check.object(item, place);
-            Check.keys(component, place, COMPONENT);
-            if (!ids.add(Check.text(Check.required(component, "id", place), place + ".id"))) {
-                throw new Malformed(place, "has two components with the same id");
+        for (JsonNode item : PropertyChecks.array(node, place)) {
+            ObjectNode component = PropertyChecks.object(item, place);
+            PropertyChecks.keys(component, place, COMPONENT);
+            if (!ids.add(PropertyChecks.text(PropertyChecks.required(component, "id", place), place + ".id"))) {
+                throw new InvalidStatementException(place, "has two components with the same id");
             }
             if (component.has("description")) {
-                Check.languageMap(component.get("description"), place + ".description");
+                PropertyChecks.languageMap(component.get("description"), place + ".description");
             }
         }
     }

@@ -20,45 +20,45 @@ public final class ActorRules {
     /**
      * An agent or a group.
      *
-     * @throws Malformed when it is neither
+     * @throws InvalidStatementException when it is neither
      */
     public static void actor(JsonNode node, String place) {
-        ObjectNode actor = Check.object(node, place);
+        ObjectNode actor = PropertyChecks.object(node, place);
         switch (type(actor, place)) {
             case "Agent" -> agent(actor, place);
             case "Group" -> group(actor, place);
-            default -> throw new Malformed(place, "must have the objectType Agent or Group");
+            default -> throw new InvalidStatementException(place, "must have the objectType Agent or Group");
         }
     }
 
-    /** @throws Malformed when it is not an agent */
+    /** @throws InvalidStatementException when it is not an agent */
     public static void agent(JsonNode node, String place) {
-        ObjectNode agent = Check.object(node, place);
+        ObjectNode agent = PropertyChecks.object(node, place);
         if (!type(agent, place).equals("Agent")) {
-            throw new Malformed(place, "must be an Agent");
+            throw new InvalidStatementException(place, "must be an Agent");
         }
-        Check.keys(agent, place, AGENT);
+        PropertyChecks.keys(agent, place, AGENT);
         if (identifiers(agent, place) != 1) {
-            throw new Malformed(place, "needs exactly one of mbox, mbox_sha1sum, openid, account");
+            throw new InvalidStatementException(place, "needs exactly one of mbox, mbox_sha1sum, openid, account");
         }
     }
 
     static void group(JsonNode node, String place) {
-        ObjectNode group = Check.object(node, place);
+        ObjectNode group = PropertyChecks.object(node, place);
         if (!type(group, place).equals("Group")) {
-            throw new Malformed(place, "must be a Group");
+            throw new InvalidStatementException(place, "must be a Group");
         }
-        Check.keys(group, place, GROUP);
+        PropertyChecks.keys(group, place, GROUP);
         int identifiers = identifiers(group, place);
         if (identifiers > 1) {
-            throw new Malformed(place, "may have only one of mbox, mbox_sha1sum, openid, account");
+            throw new InvalidStatementException(place, "may have only one of mbox, mbox_sha1sum, openid, account");
         }
         JsonNode members = group.get("member");
         if (members == null && identifiers == 0) {
-            throw new Malformed(place, "needs members, or one of mbox, mbox_sha1sum, openid, account");
+            throw new InvalidStatementException(place, "needs members, or one of mbox, mbox_sha1sum, openid, account");
         }
         if (members != null) {
-            for (JsonNode member : Check.array(members, place + ".member")) {
+            for (JsonNode member : PropertyChecks.array(members, place + ".member")) {
                 agent(member, place + ".member");
             }
         }
@@ -69,18 +69,18 @@ public final class ActorRules {
         actor(node, place);
         if (type((ObjectNode) node, place).equals("Group")
                 && (node.path("member").size() != 2 || Agents.identifier(node).isPresent())) {
-            throw new Malformed(place, "as a group must have two members and no identifier");
+            throw new InvalidStatementException(place, "as a group must have two members and no identifier");
         }
     }
 
     private static String type(ObjectNode actor, String place) {
         JsonNode type = actor.get("objectType");
-        return type == null ? "Agent" : Check.text(type, place + ".objectType");
+        return type == null ? "Agent" : PropertyChecks.text(type, place + ".objectType");
     }
 
     private static int identifiers(ObjectNode actor, String place) {
         if (actor.has("name")) {
-            Check.text(actor.get("name"), place + ".name");
+            PropertyChecks.text(actor.get("name"), place + ".name");
         }
         int count = 0;
         for (String name : IDENTIFIERS) {
@@ -96,21 +96,21 @@ public final class ActorRules {
     private static void identifier(String name, JsonNode value, String place) {
         switch (name) {
             case "mbox" -> {
-                if (!Formats.isMailbox(Check.text(value, place + ".mbox"))) {
-                    throw new Malformed(place + ".mbox", "must be a mailto IRI");
+                if (!Formats.isMailbox(PropertyChecks.text(value, place + ".mbox"))) {
+                    throw new InvalidStatementException(place + ".mbox", "must be a mailto IRI");
                 }
             }
             case "mbox_sha1sum" -> {
-                if (!Formats.isSha1(Check.text(value, place + ".mbox_sha1sum"))) {
-                    throw new Malformed(place + ".mbox_sha1sum", "must be 40 hexadecimal digits");
+                if (!Formats.isSha1(PropertyChecks.text(value, place + ".mbox_sha1sum"))) {
+                    throw new InvalidStatementException(place + ".mbox_sha1sum", "must be 40 hexadecimal digits");
                 }
             }
-            case "openid" -> Check.iri(value, place + ".openid");
+            case "openid" -> PropertyChecks.iri(value, place + ".openid");
             default -> {
-                ObjectNode account = Check.object(value, place + ".account");
-                Check.keys(account, place + ".account", ACCOUNT);
-                Check.iri(Check.required(account, "homePage", place + ".account"), place + ".account.homePage");
-                Check.text(Check.required(account, "name", place + ".account"), place + ".account.name");
+                ObjectNode account = PropertyChecks.object(value, place + ".account");
+                PropertyChecks.keys(account, place + ".account", ACCOUNT);
+                PropertyChecks.iri(PropertyChecks.required(account, "homePage", place + ".account"), place + ".account.homePage");
+                PropertyChecks.text(PropertyChecks.required(account, "name", place + ".account"), place + ".account.name");
             }
         }
     }

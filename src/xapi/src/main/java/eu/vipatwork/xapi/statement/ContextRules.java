@@ -35,10 +35,10 @@ final class ContextRules {
     private ContextRules() {}
 
     static void context(JsonNode node, boolean aboutActivity, XapiVersion version, String place) {
-        ObjectNode context = Check.object(node, place);
-        Check.keys(context, place, version == XapiVersion.V2 ? V2 : V1);
+        ObjectNode context = PropertyChecks.object(node, place);
+        PropertyChecks.keys(context, place, version == XapiVersion.V2 ? V2 : V1);
         if (context.has("registration")) {
-            Check.uuid(context.get("registration"), place + ".registration");
+            PropertyChecks.uuid(context.get("registration"), place + ".registration");
         }
         if (context.has("instructor")) {
             ActorRules.actor(context.get("instructor"), place + ".instructor");
@@ -51,29 +51,29 @@ final class ContextRules {
         }
         for (String name : new String[] {"revision", "platform"}) {
             if (context.has(name)) {
-                Check.text(context.get(name), place + "." + name);
+                PropertyChecks.text(context.get(name), place + "." + name);
                 if (!aboutActivity) {
-                    throw new Malformed(place + "." + name, "is allowed only when the object is an Activity");
+                    throw new InvalidStatementException(place + "." + name, "is allowed only when the object is an Activity");
                 }
             }
         }
         if (context.has("language")
-                && !Formats.isLanguageTag(Check.text(context.get("language"), place + ".language"))) {
-            throw new Malformed(place + ".language", "must be a language tag by RFC 5646");
+                && !Formats.isLanguageTag(PropertyChecks.text(context.get("language"), place + ".language"))) {
+            throw new InvalidStatementException(place + ".language", "must be a language tag by RFC 5646");
         }
         if (context.has("statement")) {
             StatementRules.reference(context.get("statement"), place + ".statement");
         }
         if (context.has("extensions")) {
-            Check.extensions(context.get("extensions"), place + ".extensions");
+            PropertyChecks.extensions(context.get("extensions"), place + ".extensions");
         }
         related(context, "contextAgents", "contextAgent", "agent", place);
         related(context, "contextGroups", "contextGroup", "group", place);
     }
 
     private static void activities(JsonNode node, String place) {
-        ObjectNode activities = Check.object(node, place);
-        Check.keys(activities, place, ACTIVITIES);
+        ObjectNode activities = PropertyChecks.object(node, place);
+        PropertyChecks.keys(activities, place, ACTIVITIES);
         activities.fields().forEachRemaining(entry -> {
             String here = place + "." + entry.getKey();
             if (entry.getValue().isArray()) {
@@ -91,14 +91,14 @@ final class ContextRules {
         }
         String here = place + "." + list;
         Set<String> known = Set.of("objectType", who, "relevantTypes");
-        for (JsonNode item : Check.array(context.get(list), here)) {
-            ObjectNode entry = Check.object(item, here);
-            Check.keys(entry, here, known);
-            if (!Check.text(Check.required(entry, "objectType", here), here + ".objectType")
+        for (JsonNode item : PropertyChecks.array(context.get(list), here)) {
+            ObjectNode entry = PropertyChecks.object(item, here);
+            PropertyChecks.keys(entry, here, known);
+            if (!PropertyChecks.text(PropertyChecks.required(entry, "objectType", here), here + ".objectType")
                     .equals(objectType)) {
-                throw new Malformed(here, "must have the objectType " + objectType);
+                throw new InvalidStatementException(here, "must have the objectType " + objectType);
             }
-            JsonNode actor = Check.required(entry, who, here);
+            JsonNode actor = PropertyChecks.required(entry, who, here);
             if (who.equals("agent")) {
                 ActorRules.agent(actor, here + ".agent");
             } else {
@@ -111,9 +111,9 @@ final class ContextRules {
     }
 
     private static void relevantTypes(JsonNode node, String place) {
-        if (Check.array(node, place).isEmpty()) {
-            throw new Malformed(place, "must not be empty");
+        if (PropertyChecks.array(node, place).isEmpty()) {
+            throw new InvalidStatementException(place, "must not be empty");
         }
-        node.forEach(type -> Check.iri(type, place));
+        node.forEach(type -> PropertyChecks.iri(type, place));
     }
 }

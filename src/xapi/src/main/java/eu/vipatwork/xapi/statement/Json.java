@@ -47,18 +47,18 @@ public final class Json {
 
     private Json() {}
 
-    /** @throws BadJson when it is none */
+    /** @throws InvalidJsonException when it is none */
     public static JsonNode read(byte[] utf8) {
         try (JsonParser parser = FACTORY.createParser(utf8)) {
             return read(parser);
         } catch (JsonProcessingException e) {
             throw bad(e);
         } catch (IOException e) {
-            throw new BadJson("the text is not UTF-8: " + e.getMessage());
+            throw new InvalidJsonException("the text is not UTF-8: " + e.getMessage());
         }
     }
 
-    /** @throws BadJson when it is none */
+    /** @throws InvalidJsonException when it is none */
     public static JsonNode read(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             return read(parser);
@@ -72,7 +72,7 @@ public final class Json {
     /**
      * Reads from a stream that others may be writing to.
      *
-     * @throws BadJson when it is no JSON
+     * @throws InvalidJsonException when it is no JSON
      * @throws IOException when the stream ends badly
      */
     public static JsonNode read(InputStream utf8) throws IOException {
@@ -82,18 +82,18 @@ public final class Json {
     /**
      * Reads the elements of an array one after the other, however many there are.
      *
-     * @throws BadJson when it is no array, or broken, after those that can be read
+     * @throws InvalidJsonException when it is no array, or broken, after those that can be read
      */
     public static void elements(Reader text, Consumer<JsonNode> each) throws IOException {
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
-                throw new BadJson("the JSON is no array");
+                throw new InvalidJsonException("the JSON is no array");
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 each.accept(value(parser));
             }
             if (parser.nextToken() != null) {
-                throw new BadJson("the JSON is broken: something follows its end");
+                throw new InvalidJsonException("the JSON is broken: something follows its end");
             }
         } catch (JsonProcessingException e) {
             throw bad(e);
@@ -144,21 +144,21 @@ public final class Json {
         return false;
     }
 
-    private static BadJson bad(JsonProcessingException e) {
+    private static InvalidJsonException bad(JsonProcessingException e) {
         String where = e.getLocation() == null
                 ? ""
                 : " (line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr() + ")";
-        return new BadJson("the JSON is broken: " + e.getOriginalMessage() + where);
+        return new InvalidJsonException("the JSON is broken: " + e.getOriginalMessage() + where);
     }
 
     private static JsonNode read(JsonParser parser) throws IOException {
         if (parser.nextToken() == null) {
-            throw new BadJson("the JSON is broken: there is none");
+            throw new InvalidJsonException("the JSON is broken: there is none");
         }
         JsonNode node = value(parser);
         if (parser.nextToken() != null) {
-            throw new BadJson("the JSON is broken: something follows its end");
+            throw new InvalidJsonException("the JSON is broken: something follows its end");
         }
         return node;
     }
@@ -168,11 +168,11 @@ public final class Json {
             case START_OBJECT -> objectFrom(parser);
             case START_ARRAY -> arrayFrom(parser);
             case VALUE_STRING -> NODES.textNode(parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new SpelledNumber(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new ExactNumber(parser.getText());
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             case VALUE_NULL -> NODES.nullNode();
-            default -> throw new BadJson("the JSON is broken: " + parser.currentToken() + " is out of place");
+            default -> throw new InvalidJsonException("the JSON is broken: " + parser.currentToken() + " is out of place");
         };
     }
 

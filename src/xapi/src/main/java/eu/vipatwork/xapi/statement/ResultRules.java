@@ -16,43 +16,43 @@ final class ResultRules {
     private ResultRules() {}
 
     static void result(JsonNode node, String place) {
-        ObjectNode result = Check.object(node, place);
-        Check.keys(result, place, RESULT);
+        ObjectNode result = PropertyChecks.object(node, place);
+        PropertyChecks.keys(result, place, RESULT);
         if (result.has("score")) {
             score(result.get("score"), place + ".score");
         }
         if (result.has("success")) {
-            Check.bool(result.get("success"), place + ".success");
+            PropertyChecks.bool(result.get("success"), place + ".success");
         }
         if (result.has("completion")) {
-            Check.bool(result.get("completion"), place + ".completion");
+            PropertyChecks.bool(result.get("completion"), place + ".completion");
         }
         if (result.has("response")) {
-            Check.text(result.get("response"), place + ".response");
+            PropertyChecks.text(result.get("response"), place + ".response");
         }
-        if (result.has("duration") && !Formats.isDuration(Check.text(result.get("duration"), place + ".duration"))) {
-            throw new Malformed(place + ".duration", "must be a duration by ISO 8601, as PT1M30S");
+        if (result.has("duration") && !Formats.isDuration(PropertyChecks.text(result.get("duration"), place + ".duration"))) {
+            throw new InvalidStatementException(place + ".duration", "must be a duration by ISO 8601, as PT1M30S");
         }
         if (result.has("extensions")) {
-            Check.extensions(result.get("extensions"), place + ".extensions");
+            PropertyChecks.extensions(result.get("extensions"), place + ".extensions");
         }
     }
 
     private static void score(JsonNode node, String place) {
-        ObjectNode score = Check.object(node, place);
-        Check.keys(score, place, SCORE);
+        ObjectNode score = PropertyChecks.object(node, place);
+        PropertyChecks.keys(score, place, SCORE);
         BigDecimal scaled = number(score, "scaled", place);
         if (scaled != null && scaled.abs().compareTo(BigDecimal.ONE) > 0) {
-            throw new Malformed(place + ".scaled", "must be between -1 and 1");
+            throw new InvalidStatementException(place + ".scaled", "must be between -1 and 1");
         }
         BigDecimal min = number(score, "min", place);
         BigDecimal max = number(score, "max", place);
         BigDecimal raw = number(score, "raw", place);
         if (min != null && max != null && min.compareTo(max) > 0) {
-            throw new Malformed(place, "has a min above its max");
+            throw new InvalidStatementException(place, "has a min above its max");
         }
         if (raw != null && ((min != null && raw.compareTo(min) < 0) || (max != null && raw.compareTo(max) > 0))) {
-            throw new Malformed(place + ".raw", "must be between min and max");
+            throw new InvalidStatementException(place + ".raw", "must be between min and max");
         }
     }
 
@@ -62,7 +62,7 @@ final class ResultRules {
             return null;
         }
         if (!value.isNumber()) {
-            throw new Malformed(place + "." + name, "must be a number");
+            throw new InvalidStatementException(place + "." + name, "must be a number");
         }
         return value.decimalValue();
     }

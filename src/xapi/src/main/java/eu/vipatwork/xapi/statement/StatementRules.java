@@ -35,16 +35,16 @@ public final class StatementRules {
     /**
      * Refuses a statement that breaks the specification.
      *
-     * @throws Malformed with the place and the rule
+     * @throws InvalidStatementException with the place and the rule
      */
     public static ObjectNode check(JsonNode node, XapiVersion version) {
-        ObjectNode statement = Check.object(node, "the statement");
-        Check.keys(statement, "the statement", STATEMENT);
+        ObjectNode statement = PropertyChecks.object(node, "the statement");
+        PropertyChecks.keys(statement, "the statement", STATEMENT);
         if (statement.has("id")) {
-            Check.uuid(statement.get("id"), "id");
+            PropertyChecks.uuid(statement.get("id"), "id");
         }
         if (statement.has("stored")) {
-            Check.timestamp(statement.get("stored"), "stored");
+            PropertyChecks.timestamp(statement.get("stored"), "stored");
         }
         if (statement.has("authority")) {
             ActorRules.authority(statement.get("authority"), "authority");
@@ -54,7 +54,7 @@ public final class StatementRules {
         }
         common(statement, version, "", false);
         if (isVoiding(statement) && !type(statement).equals("StatementRef")) {
-            throw new Malformed("object", "of a voiding statement must be a StatementRef");
+            throw new InvalidStatementException("object", "of a voiding statement must be a StatementRef");
         }
         return statement;
     }
@@ -65,19 +65,19 @@ public final class StatementRules {
     }
 
     static void reference(JsonNode node, String place) {
-        ObjectNode reference = Check.object(node, place);
-        Check.keys(reference, place, REFERENCE);
-        if (!Check.text(Check.required(reference, "objectType", place), place + ".objectType")
+        ObjectNode reference = PropertyChecks.object(node, place);
+        PropertyChecks.keys(reference, place, REFERENCE);
+        if (!PropertyChecks.text(PropertyChecks.required(reference, "objectType", place), place + ".objectType")
                 .equals("StatementRef")) {
-            throw new Malformed(place, "must have the objectType StatementRef");
+            throw new InvalidStatementException(place, "must have the objectType StatementRef");
         }
-        Check.uuid(Check.required(reference, "id", place), place + ".id");
+        PropertyChecks.uuid(PropertyChecks.required(reference, "id", place), place + ".id");
     }
 
     private static void common(ObjectNode statement, XapiVersion version, String place, boolean inside) {
-        ActorRules.actor(Check.required(statement, "actor", "the statement"), place + "actor");
-        verb(Check.required(statement, "verb", "the statement"), place + "verb");
-        object(Check.required(statement, "object", "the statement"), version, place + "object", inside);
+        ActorRules.actor(PropertyChecks.required(statement, "actor", "the statement"), place + "actor");
+        verb(PropertyChecks.required(statement, "verb", "the statement"), place + "verb");
+        object(PropertyChecks.required(statement, "object", "the statement"), version, place + "object", inside);
         if (statement.has("result")) {
             ResultRules.result(statement.get("result"), place + "result");
         }
@@ -86,10 +86,10 @@ public final class StatementRules {
                     statement.get("context"), type(statement).equals("Activity"), version, place + "context");
         }
         if (statement.has("timestamp")) {
-            Check.timestamp(statement.get("timestamp"), place + "timestamp");
+            PropertyChecks.timestamp(statement.get("timestamp"), place + "timestamp");
         }
         if (statement.has("attachments")) {
-            for (JsonNode attachment : Check.array(statement.get("attachments"), place + "attachments")) {
+            for (JsonNode attachment : PropertyChecks.array(statement.get("attachments"), place + "attachments")) {
                 attachment(attachment, place + "attachments");
             }
         }
@@ -100,55 +100,55 @@ public final class StatementRules {
     }
 
     private static void verb(JsonNode node, String place) {
-        ObjectNode verb = Check.object(node, place);
-        Check.keys(verb, place, VERB);
-        Check.iri(Check.required(verb, "id", place), place + ".id");
+        ObjectNode verb = PropertyChecks.object(node, place);
+        PropertyChecks.keys(verb, place, VERB);
+        PropertyChecks.iri(PropertyChecks.required(verb, "id", place), place + ".id");
         if (verb.has("display")) {
-            Check.languageMap(verb.get("display"), place + ".display");
+            PropertyChecks.languageMap(verb.get("display"), place + ".display");
         }
     }
 
     private static void object(JsonNode node, XapiVersion version, String place, boolean inside) {
-        ObjectNode object = Check.object(node, place);
+        ObjectNode object = PropertyChecks.object(node, place);
         String type =
-                object.has("objectType") ? Check.text(object.get("objectType"), place + ".objectType") : "Activity";
+                object.has("objectType") ? PropertyChecks.text(object.get("objectType"), place + ".objectType") : "Activity";
         switch (type) {
             case "Activity" -> ActivityRules.activity(object, place);
             case "Agent", "Group" -> ActorRules.actor(object, place);
             case "StatementRef" -> reference(object, place);
             case "SubStatement" -> {
                 if (inside) {
-                    throw new Malformed(place, "must not be a SubStatement in a SubStatement");
+                    throw new InvalidStatementException(place, "must not be a SubStatement in a SubStatement");
                 }
-                Check.keys(object, place, SUB_STATEMENT);
+                PropertyChecks.keys(object, place, SUB_STATEMENT);
                 common(object, version, place + ".", true);
             }
-            default -> throw new Malformed(place + ".objectType", "is unknown: " + type);
+            default -> throw new InvalidStatementException(place + ".objectType", "is unknown: " + type);
         }
     }
 
     /** xAPI 1.0.3 Data 2.4.11; 2.0 4.2.2.6. */
     private static void attachment(JsonNode node, String place) {
-        ObjectNode attachment = Check.object(node, place);
-        Check.keys(attachment, place, ATTACHMENT);
-        Check.iri(Check.required(attachment, "usageType", place), place + ".usageType");
-        Check.languageMap(Check.required(attachment, "display", place), place + ".display");
+        ObjectNode attachment = PropertyChecks.object(node, place);
+        PropertyChecks.keys(attachment, place, ATTACHMENT);
+        PropertyChecks.iri(PropertyChecks.required(attachment, "usageType", place), place + ".usageType");
+        PropertyChecks.languageMap(PropertyChecks.required(attachment, "display", place), place + ".display");
         if (attachment.has("description")) {
-            Check.languageMap(attachment.get("description"), place + ".description");
+            PropertyChecks.languageMap(attachment.get("description"), place + ".description");
         }
-        String contentType = Check.text(Check.required(attachment, "contentType", place), place + ".contentType");
+        String contentType = PropertyChecks.text(PropertyChecks.required(attachment, "contentType", place), place + ".contentType");
         if (!Formats.isMediaType(contentType)) {
-            throw new Malformed(place + ".contentType", "must be an Internet media type");
+            throw new InvalidStatementException(place + ".contentType", "must be an Internet media type");
         }
-        JsonNode length = Check.required(attachment, "length", place);
+        JsonNode length = PropertyChecks.required(attachment, "length", place);
         if (!length.isNumber() || !isWhole(length)) {
-            throw new Malformed(place + ".length", "must be a whole number of bytes");
+            throw new InvalidStatementException(place + ".length", "must be a whole number of bytes");
         }
-        if (!Formats.isSha2(Check.text(Check.required(attachment, "sha2", place), place + ".sha2"))) {
-            throw new Malformed(place + ".sha2", "must be a SHA-2 hash in hexadecimal digits");
+        if (!Formats.isSha2(PropertyChecks.text(PropertyChecks.required(attachment, "sha2", place), place + ".sha2"))) {
+            throw new InvalidStatementException(place + ".sha2", "must be a SHA-2 hash in hexadecimal digits");
         }
         if (attachment.has("fileUrl")) {
-            Check.iri(attachment.get("fileUrl"), place + ".fileUrl");
+            PropertyChecks.iri(attachment.get("fileUrl"), place + ".fileUrl");
         }
     }
 
@@ -160,12 +160,12 @@ public final class StatementRules {
     }
 
     private static void version(JsonNode node, XapiVersion version) {
-        String text = Check.text(node, "version");
+        String text = PropertyChecks.text(node, "version");
         boolean known = version == XapiVersion.V2
                 ? Formats.isVersion2(text) || Formats.isVersion1(text)
                 : Formats.isVersion1(text);
         if (!known) {
-            throw new Malformed("version", "is not one that this request can carry: " + text);
+            throw new InvalidStatementException("version", "is not one that this request can carry: " + text);
         }
     }
 }

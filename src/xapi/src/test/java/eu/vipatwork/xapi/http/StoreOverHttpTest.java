@@ -68,8 +68,8 @@ class StoreOverHttpTest {
         server.close();
     }
 
-    private static Client client() {
-        return Client.of(server);
+    private static HttpXapiClient client() {
+        return HttpXapiClient.of(server);
     }
 
     private static ObjectNode valid(UUID id) {
@@ -125,9 +125,9 @@ class StoreOverHttpTest {
 
     @Test
     void tenThousandSpoiledStatementsNeverBreakTheServerNorLeaveAPartOfABatch() {
-        Mutations mutations = new Mutations(20260302);
-        List<Client> clients =
-                server.keys().stream().map(key -> Client.of(server, key)).toList();
+        StatementMutations mutations = new StatementMutations(20260302);
+        List<HttpXapiClient> clients =
+                server.keys().stream().map(key -> HttpXapiClient.of(server, key)).toList();
         Map<Integer, Integer> codes = new TreeMap<>();
         ObjectNode plain = Json.readObject(simple(UUID.randomUUID()));
         for (int i = 0; i < MUTATED / IN_BATCH; i++) {
@@ -136,7 +136,7 @@ class StoreOverHttpTest {
             for (int k = 0; k < IN_BATCH; k++) {
                 batch.add(mutations.spoil((i + k) % 4 == 0 ? plain : valid(UUID.randomUUID())));
             }
-            Client client = clients.get(i % clients.size());
+            HttpXapiClient client = clients.get(i % clients.size());
             String body = i % 3 == 0 ? batch.get(1) : "[" + String.join(",", batch) + "]";
             HttpResponse<String> answer =
                     client.speaking(i % 2 == 0 ? "1.0.3" : "2.0.0").post("statements", body);
@@ -167,7 +167,7 @@ class StoreOverHttpTest {
     @Test
     void aKeyThatComesTooOftenIsToldWhenToComeAgainAndOthersAreNot() {
         List<String> keys = server.keys();
-        Client hasty = Client.of(server, keys.get(keys.size() - 1));
+        HttpXapiClient hasty = HttpXapiClient.of(server, keys.get(keys.size() - 1));
         HttpResponse<String> answer = hasty.get("nothing");
         for (int i = 0; answer.statusCode() == 404 && i < RATE * 100; i++) {
             answer = hasty.get("nothing");
@@ -206,7 +206,7 @@ class StoreOverHttpTest {
 
     @Test
     void theShortWayInAnswersAsTheLongOne() {
-        Client client = client();
+        HttpXapiClient client = client();
         String longer = "application/json; charset=utf-8";
         for (String body : List.of("{", "[]", "null", simple(UUID.randomUUID()).replace("did", "d d"), "[{}]")) {
             HttpResponse<String> here = client.post("statements", body);
@@ -217,7 +217,7 @@ class StoreOverHttpTest {
             assertThat(here.body()).isEqualTo(there.body());
             assertThat(names(here)).isEqualTo(names(there));
         }
-        for (Client refused :
+        for (HttpXapiClient refused :
                 List.of(client.speaking(""), client.speaking("3.0"), client.with("Basic eDp5"), client.with(""))) {
             HttpResponse<String> here = refused.post("statements", simple(UUID.randomUUID()));
             HttpResponse<String> there = refused.send(refused.request("statements")
@@ -236,7 +236,7 @@ class StoreOverHttpTest {
     @Test
     void aDocumentIsNotOverwrittenByWhoDoesNotKnowIt() {
         String place = "activities/profile?activityId=http%3A%2F%2Fexample.org%2Funit&profileId=p" + UUID.randomUUID();
-        Client client = client();
+        HttpXapiClient client = client();
         assertThat(put(client, place, "If-None-Match", "*")).isEqualTo(204);
         assertThat(put(client, place, "If-None-Match", "*")).isEqualTo(412);
         assertThat(put(client, place, "X-Nothing", "x")).isEqualTo(409);
@@ -245,7 +245,7 @@ class StoreOverHttpTest {
         assertThat(put(client, place, "If-Match", tag)).isEqualTo(204);
     }
 
-    private static int put(Client client, String place, String header, String value) {
+    private static int put(HttpXapiClient client, String place, String header, String value) {
         return client.send(client.request(place)
                         .header(header, value)
                         .header("Content-Type", "application/json")
@@ -300,7 +300,7 @@ class StoreOverHttpTest {
         List<Thread> senders = new ArrayList<>();
         List<String> keys = server.keys();
         for (int i = 0; i < 32; i++) {
-            Client client = Client.of(server, keys.get(i % keys.size()));
+            HttpXapiClient client = HttpXapiClient.of(server, keys.get(i % keys.size()));
             Thread sender = new Thread(() -> {
                 try {
                     while (true) {

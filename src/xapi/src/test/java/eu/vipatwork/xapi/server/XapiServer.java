@@ -92,7 +92,7 @@ public final class XapiServer implements Closeable {
                 "-Dderby.stream.error.file=" + data.resolve("derby.log"),
                 "-cp",
                 classPath(data),
-                Launcher.class.getName(),
+                XapiServerProcess.class.getName(),
                 String.valueOf(port),
                 address,
                 archive.toString()));
@@ -177,9 +177,9 @@ public final class XapiServer implements Closeable {
         }
         // Only the launcher: classes of the application here would hide those of the archive.
         Path own = data.resolve("launcher");
-        String file = Launcher.class.getName().replace('.', '/') + ".class";
+        String file = XapiServerProcess.class.getName().replace('.', '/') + ".class";
         Files.createDirectories(own.resolve(file).getParent());
-        try (var in = Launcher.class.getResourceAsStream("/" + file)) {
+        try (var in = XapiServerProcess.class.getResourceAsStream("/" + file)) {
             Files.write(own.resolve(file), in.readAllBytes());
         }
         return path.append(System.getProperty("glassfish.jar"))
@@ -192,7 +192,7 @@ public final class XapiServer implements Closeable {
         Path archive = data.resolve("xapi.war");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
             zip.setLevel(1);
-            for (Class<?> each : List.of(Application.class, Door.class, Producers.class, StartUp.class)) {
+            for (Class<?> each : List.of(XapiServerApplication.class, FastPathListener.class, DataSourceProducer.class, XapiServerStartUp.class)) {
                 String file = each.getName().replace('.', '/') + ".class";
                 try (var in = each.getResourceAsStream("/" + file)) {
                     add(zip, "WEB-INF/classes/" + file, in.readAllBytes());

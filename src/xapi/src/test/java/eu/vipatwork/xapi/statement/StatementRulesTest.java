@@ -80,7 +80,7 @@ class StatementRulesTest {
         try {
             StatementRules.check(Json.read(json), version);
             return Optional.empty();
-        } catch (Malformed e) {
+        } catch (InvalidStatementException e) {
             return Optional.of(e.getMessage());
         }
     }

@@ -1,0 +1,33 @@
+package eu.vipatwork.launcher;
+
+import java.util.List;
+
+import jakarta.json.JsonObject;
+
+/** Asks the application for its demonstration and prints who can sign in. */
+record DemoSetup(AdminApi api) {
+
+    void print(StepPrinter steps) {
+        AdminApi.Reply reply = api.post("/api/admin/demo", "{}");
+        if (reply.status() != AdminApi.OK) {
+            steps.line("warning: no demonstration: " + reply.sentence());
+            return;
+        }
+        List<JsonObject> accounts = reply.json().getJsonArray("accounts").getValuesAs(JsonObject.class);
+        if (accounts.isEmpty()) {
+            steps.say("the demonstration is there already; its passwords were shown when it was made");
+            return;
+        }
+        steps.line("");
+        steps.line("People of the demonstration (role, e-mail, password, name):");
+        for (JsonObject account : accounts) {
+            steps.line("  %-13s %-34s %-22s %s"
+                    .formatted(
+                            account.getString("role", ""),
+                            account.getString("email", ""),
+                            account.getString("password", ""),
+                            account.getString("name", "")));
+        }
+        steps.line("");
+    }
+}

@@ -1,2 +1,0 @@
-/** The learning records as people meet them: on pages, with and without JavaScript, and from the shell. */
-package eu.vipatwork.deploy.record;

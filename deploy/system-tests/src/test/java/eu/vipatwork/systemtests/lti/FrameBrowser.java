@@ -1,0 +1,119 @@
+package eu.vipatwork.systemtests.lti;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Page;
+import eu.vipatwork.systemtests.browser.AxeCheck;
+import eu.vipatwork.systemtests.browser.Chromium;
+import eu.vipatwork.systemtests.browser.PageViews;
+
+/** Somebody at a platform's page, in a Chromium that blocks third-party cookies. */
+final class FrameBrowser implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of(System.getProperty("vipatwork.target"), "screenshots");
+
+    private static Browser browser;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private FrameBrowser(Browser.NewContextOptions options) {
+        context = get().newContext(options.setLocale("en-GB"));
+        context.setDefaultTimeout(20_000);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    static FrameBrowser atADesk() {
+        return new FrameBrowser(new Browser.NewContextOptions().setViewportSize(1280, 900));
+    }
+
+    static FrameBrowser withAPhone() {
+        return new FrameBrowser(
+                new Browser.NewContextOptions().setViewportSize(360, 740).setHasTouch(true));
+    }
+
+    static FrameBrowser withoutJavaScriptOfOurs(String ours) {
+        FrameBrowser visitor = atADesk();
+        visitor.context.route(ours + "/assets/*.js", route -> route.abort());
+        return visitor;
+    }
+
+    private static synchronized Browser get() {
+        if (browser == null) {
+            browser = Chromium.start("--test-third-party-cookie-phaseout");
+        }
+        return browser;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    FrameBrowser opens(String address) {
+        page.navigate(address);
+        return this;
+    }
+
+    /** What stands in the platform's frame for the tool. */
+    FrameLocator tool() {
+        return page.frameLocator("iframe[name=tool]");
+    }
+
+    Frame toolFrame() {
+        return page.frame("tool");
+    }
+
+    /** Waits until the frame shows this heading. */
+    FrameBrowser sees(String heading) {
+        tool().locator("h1", new FrameLocator.LocatorOptions().setHasText(heading))
+                .waitFor();
+        return this;
+    }
+
+    /** Looks closely at the tool's part: a picture, nothing for axe to find, nothing to scroll sideways. */
+    FrameBrowser looks(String name) {
+        picture(name);
+        assertThat(AxeCheck.objections(page, "iframe[name=tool]"))
+                .as("axe on " + name)
+                .isEmpty();
+        Number excess = (Number)
+                toolFrame().evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(excess.intValue()).as("sideways scrolling on " + name).isLessThanOrEqualTo(0);
+        assertThat(complaints).as("errors on " + name).isEmpty();
+        return this;
+    }
+
+    /** The same in each of the {@link PageViews}. */
+    FrameBrowser looksEverywhere(String name) {
+        PageViews.each(page, name, this::looks);
+        return this;
+    }
+
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve("lti-" + name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

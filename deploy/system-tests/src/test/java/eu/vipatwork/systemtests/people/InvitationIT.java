@@ -1,0 +1,104 @@
+package eu.vipatwork.systemtests.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import eu.vipatwork.systemtests.browser.AuthenticatorApp;
+import eu.vipatwork.systemtests.server.SharedServer;
+
+/** From the link of an invitation to a sign-in with a second factor. */
+class InvitationIT {
+
+    private final PendingEmails mailbox = new PendingEmails();
+
+    @ParameterizedTest
+    @EnumSource(
+            value = AccessMode.class,
+            names = {"DESK", "PHONE", "KEYBOARD"})
+    void whoIsInvitedChoosesAPasswordAndIsIn(AccessMode way) {
+        String email = NewPerson.email("tuija");
+        String link = mailbox.invites(email, "TRAINEE");
+        try (SiteUser tuija = SiteUser.using(way)) {
+            tuija.opens(link);
+            tuija.looks("invited");
+            assertThat(tuija.text()).contains("Join VIP@Work", email);
+
+            tuija.writes("#name", "Tuija Lahti");
+            tuija.writes("#next-password", "password");
+            tuija.presses("main form button[data-prevent-double-click]");
+            tuija.looks("invited-refused");
+            assertThat(tuija.text()).contains("There is a problem", "at least 10 characters");
+            assertThat(tuija.page().locator("#name").inputValue())
+                    .as("what was typed")
+                    .isEqualTo("Tuija Lahti");
+
+            tuija.writes("#next-password", NewPerson.PASSWORD);
+            tuija.presses("main form button[data-prevent-double-click]");
+            assertThat(tuija.path()).isEqualTo("/courses");
+            tuija.looks("invited-in");
+
+            tuija.opens(link);
+            tuija.looks("invited-twice");
+            assertThat(tuija.text()).contains("This link is good no more");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(AccessMode.class)
+    void aTrainerSetsUpASecondFactorAndSignsInWithIt(AccessMode way) {
+        String email = NewPerson.email("taavi");
+        String link = mailbox.invites(email, "TRAINER");
+        try (SiteUser taavi = SiteUser.using(way)) {
+            taavi.opens(link);
+            taavi.writes("#name", "Taavi Trainer");
+            taavi.writes("#next-password", NewPerson.PASSWORD);
+            taavi.presses("main form button[data-prevent-double-click]");
+
+            taavi.pressesInHeader(".vip-account__name");
+            taavi.looks("account-without-second-factor");
+            assertThat(taavi.text()).contains("Set up the second step before");
+            taavi.presses("main a[href='/account/second-factor']");
+            taavi.looks("second-factor-set-up");
+            AuthenticatorApp app =
+                    new AuthenticatorApp(taavi.page().locator(".vip-secret").innerText());
+
+            confirms(taavi, "000000");
+            taavi.looks("second-factor-refused");
+            assertThat(taavi.text()).contains("This code is not right");
+            confirms(taavi, app.code());
+            taavi.looks("recovery-codes");
+            String recovery = taavi.page().locator(".vip-secret").first().innerText();
+            taavi.presses("main a[href^='/account']");
+            taavi.looks("account-with-second-factor");
+            assertThat(taavi.text()).contains("From now on we ask for a code");
+
+            taavi.pressesInHeader("form[action='/sign-out'] button");
+            taavi.signsIn(email, NewPerson.PASSWORD);
+            assertThat(taavi.path()).isEqualTo("/sign-in/code");
+            taavi.looks("code");
+            if (way == AccessMode.KEYBOARD) {
+                assertThat(SharedServer.get().admin("renew-secret-key"))
+                        .startsWith("sealed ")
+                        .doesNotContain("no key");
+            }
+            enters(taavi, app.code());
+            assertThat(taavi.path()).isEqualTo("/courses");
+
+            taavi.pressesInHeader("form[action='/sign-out'] button");
+            taavi.signsIn(email, NewPerson.PASSWORD);
+            enters(taavi, recovery);
+            assertThat(taavi.path()).isEqualTo("/courses");
+        }
+    }
+
+    private static void confirms(SiteUser guest, String code) {
+        guest.writes("#code", code);
+        guest.presses("main form[action='/account/second-factor'] button");
+    }
+
+    private static void enters(SiteUser guest, String code) {
+        guest.writes("#code", code);
+        guest.presses("main form[action='/sign-in/code'] button");
+    }
+}

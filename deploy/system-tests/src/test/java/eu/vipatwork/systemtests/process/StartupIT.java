@@ -1,0 +1,138 @@
+package eu.vipatwork.systemtests.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import eu.vipatwork.launcher.ExitCode;
+import eu.vipatwork.systemtests.server.ServerProcess.Ended;
+import eu.vipatwork.systemtests.server.ServerProcess;
+
+class StartupIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void itStartsSaysHowToSignInAndEndsOnSigterm() throws Exception {
+        Path data = folder.resolve("data");
+        ServerProcess server = ServerProcess.start(data);
+        ServerProcess.Account administrator = server.administrator();
+        long pid = server.pid();
+        String noted = Files.readString(data.resolve("pid")).strip();
+        Ended second = ServerProcess.runToItsEnd(data, "--port", "0");
+
+        Ended ended = server.stop();
+
+        assertThat(administrator.email()).contains("@");
+        assertThat(Files.readAllLines(data.resolve("admin-password")))
+                .containsExactly(administrator.email(), administrator.password());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("admin-token"))))
+                .isEqualTo("rw-------");
+        assertThat(noted).isEqualTo(String.valueOf(pid));
+        refusedWith(second, ExitCode.FOLDER_IN_USE, "process " + pid);
+        assertThat(ended.code()).isIn(0, 143);
+        // It gives up waiting after a second and a half; how long it takes on an idle machine, the bench tells.
+        assertThat(ended.took()).isLessThan(Duration.ofSeconds(10));
+        assertThat(data.resolve("pid")).doesNotExist();
+        assertThat(data.resolve("address")).doesNotExist();
+    }
+
+    @Test
+    void aBusyPortEndsIt() throws Exception {
+        try (ServerSocket busy = new ServerSocket(0)) {
+            String port = String.valueOf(busy.getLocalPort());
+
+            refusedWith(ServerProcess.runToItsEnd(folder.resolve("data"), "--port", port), ExitCode.PORT_BUSY, port);
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeEndsIt() {
+        Path impossible = Path.of("/dev/null/data");
+
+        refusedWith(
+                ServerProcess.runToItsEnd(impossible, "--port", "0"),
+                ExitCode.FOLDER_UNWRITABLE,
+                impossible.toString());
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerEndsIt() {
+        Ended ended = ServerProcess.runToItsEnd(
+                folder.resolve("data"),
+                "--port",
+                "0",
+                "--database-url",
+                "jdbc:postgresql://127.0.0.1:1/nothing?user=u&password=very-secret");
+
+        refusedWith(ended, ExitCode.DATABASE_UNREACHABLE, "127.0.0.1:1/nothing");
+        assertThat(ended.output()).doesNotContain("very-secret");
+    }
+
+    @Test
+    void aDatabaseThatIsNeitherDerbyNorPostgresqlEndsIt() {
+        refusedWith(
+                ServerProcess.runToItsEnd(folder.resolve("data"), "--database-url", "jdbc:mysql://localhost/x"),
+                ExitCode.USAGE,
+                "jdbc:postgresql:");
+    }
+
+    @Test
+    void aMigrationThatFailsEndsIt() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Path database = data.resolve("derby");
+        try (var connection = DriverManager.getConnection("jdbc:derby:" + database + ";create=true");
+                var statement = connection.createStatement()) {
+            // A table in the way of the history that the migrations keep.
+            statement.execute("create table people_history (nonsense int)");
+        } finally {
+            shutDown(database);
+        }
+
+        refusedWith(
+                ServerProcess.runToItsEnd(data, "--port", "0", "--listen", "127.0.0.1"),
+                ExitCode.MIGRATION_FAILED,
+                "tables");
+    }
+
+    @Test
+    void aCertificateWithoutItsKeyEndsIt() {
+        refusedWith(
+                ServerProcess.runToItsEnd(folder.resolve("data"), "--certificate", "/nowhere.pem"),
+                ExitCode.USAGE,
+                "--key");
+        refusedWith(
+                ServerProcess.runToItsEnd(
+                        folder.resolve("data"), "--certificate", "/nowhere.pem", "--key", "/nowhere.pem"),
+                ExitCode.CERTIFICATE_UNUSABLE,
+                "/nowhere.pem");
+    }
+
+    /** One sentence, and nothing of the machinery. */
+    private static void refusedWith(Ended ended, ExitCode code, String part) {
+        assertThat(ended.code()).as(ended.output()).isEqualTo(code.value());
+        assertThat(ended.output().lines().filter(line -> line.startsWith("vipatwork: ")))
+                .singleElement()
+                .asString()
+                .contains(part)
+                .endsWith(".");
+        assertThat(ended.output()).doesNotContain("\tat ").doesNotContain("warning:");
+    }
+
+    private static void shutDown(Path database) {
+        try {
+            DriverManager.getConnection("jdbc:derby:" + database + ";shutdown=true");
+        } catch (SQLException e) {
+            // This is how Derby says that it did.
+            assertThat(e.getSQLState()).isEqualTo("08006");
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package eu.vipatwork.content;
-
-/**
- * What questions of all types have in common.
- *
- * @param points the weight in the score of the unit, above 0
- * @param explanation shown after any answer; may be empty
- */
-public record Asking(QuestionId id, Markup prompt, Markup explanation, double points) {}

@@ -1,9 +1,0 @@
-package eu.vipatwork.content;
-
-/**
- * A pair of a matching question.
- *
- * @param id of the left side
- * @param target the opaque id of the right side that belongs to it; two pairs with the same words on the right share it
- */
-public record Pair(String id, Markup left, String target, Markup right, Markup feedback) {}

@@ -1,4 +1,0 @@
-package eu.vipatwork.content;
-
-/** A publication got a release, or lost one: an event of the transaction in which that happens. */
-public record ReleasesChanged(String publication) {}

@@ -1,0 +1,28 @@
+package eu.vipatwork.content.document;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a change of a unit means for those who have done the unit. In rising order. */
+public enum ChangeMark {
+    /** Nobody needs to know: a comma, a clearer word. */
+    COSMETIC,
+    /** Worth a look; what was done counts. */
+    EQUIVALENT,
+    /** What was done does not show that the learner can do what the unit now asks. */
+    MUST_RETAKE;
+
+    /** As in a manifest: {@code must-retake}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<ChangeMark> of(String word) {
+        return Arrays.stream(values()).filter(mark -> mark.word().equals(word)).findFirst();
+    }
+
+    public ChangeMark max(ChangeMark other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+}

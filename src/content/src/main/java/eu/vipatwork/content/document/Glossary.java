@@ -1,0 +1,21 @@
+package eu.vipatwork.content.document;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The words of work-based learning in one language, in the order of the author.
+ *
+ * @param sha256 of the source text
+ */
+public record Glossary(Locale language, List<GlossaryTerm> terms, String sha256) {
+
+    public Glossary {
+        terms = List.copyOf(terms);
+    }
+
+    public Optional<GlossaryTerm> term(String id) {
+        return terms.stream().filter(term -> term.id().equals(id)).findFirst();
+    }
+}

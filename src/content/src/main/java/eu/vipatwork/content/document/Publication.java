@@ -1,0 +1,107 @@
+package eu.vipatwork.content.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import eu.vipatwork.content.id.DocumentId;
+import eu.vipatwork.content.id.ReleaseId;
+import eu.vipatwork.content.id.TemplateId;
+
+/**
+ * What the manifest {@code publication.yaml} of one release says: a course, the handbook, the cases, the manual or the
+ * glossary. It changes only by a new release.
+ *
+ * @param languages at least one; the first is the one that missing translations fall back to
+ * @param eqf level of the European Qualifications Framework, 1 to 8; null when it does not say
+ * @param blocks of a course; else empty
+ * @param documents in reading order; of a course the units of all blocks
+ * @param changes since the release before, as their authors mark them
+ */
+public record Publication(
+        ReleaseId release,
+        PublicationKind kind,
+        LocalDate date,
+        String licence,
+        List<Locale> languages,
+        TranslatedText title,
+        TranslatedText summary,
+        TranslatedText audience,
+        TranslatedText notes,
+        Integer eqf,
+        List<CourseBlock> blocks,
+        List<DocumentId> documents,
+        List<TemplateId> templates,
+        List<ChangeNote> changes) {
+
+    public Publication {
+        languages = List.copyOf(languages);
+        blocks = List.copyOf(blocks);
+        documents = List.copyOf(documents);
+        templates = List.copyOf(templates);
+        changes = List.copyOf(changes);
+    }
+
+    /** The same content as another release. */
+    public Publication as(String version, LocalDate date, TranslatedText notes, List<ChangeNote> changes) {
+        return new Publication(
+                ReleaseId.of(id(), version),
+                kind,
+                date,
+                licence,
+                languages,
+                title,
+                summary,
+                audience,
+                notes,
+                eqf,
+                blocks,
+                documents,
+                templates,
+                changes);
+    }
+
+    /** What the author says of the change of this document; nothing when it did not change or went unmarked. */
+    public Optional<ChangeNote> change(DocumentId document) {
+        return changes.stream()
+                .filter(change -> change.document().equals(document))
+                .findFirst();
+    }
+
+    /** The permanent name, the same for all releases. */
+    public String id() {
+        return release.publication();
+    }
+
+    public String version() {
+        return release.version();
+    }
+
+    /** The language to read it in for somebody who asks for this one. */
+    public Locale languageFor(Locale asked) {
+        return languages.stream()
+                .filter(language -> language.getLanguage().equals(asked.getLanguage()))
+                .findFirst()
+                .orElse(languages.get(0));
+    }
+
+    /** The course, if this is one. */
+    public Optional<Course> course() {
+        return kind == PublicationKind.COURSE
+                ? Optional.of(new Course(
+                        release.course(),
+                        release,
+                        version(),
+                        date,
+                        licence,
+                        languages,
+                        title,
+                        summary,
+                        audience,
+                        notes,
+                        eqf,
+                        blocks,
+                        templates))
+                : Optional.empty();
+    }
+}

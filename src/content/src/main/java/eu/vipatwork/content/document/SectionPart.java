@@ -1,0 +1,35 @@
+package eu.vipatwork.content.document;
+
+import java.util.stream.Collectors;
+import eu.vipatwork.content.question.Question;
+
+/** A stretch of a section: text to read, or a question to answer. */
+public sealed interface SectionPart {
+
+    /**
+     * Text.
+     *
+     * @param html safe HTML, to be shown as it is
+     */
+    record Prose(String html) implements SectionPart {
+
+        /** The words alone: one line for each block, the cells of a table between bars. */
+        public String text() {
+            String text = html.replaceAll("</(?:td|th)>\\s*<(?:td|th)[^>]*>", " | ")
+                    .replace('\n', ' ')
+                    .replaceAll("</(?:p|li|h[1-6]|tr|div|section|blockquote|pre)>|<(?:ul|ol|p|li|tr)[^>]*>", "\n")
+                    .replaceAll("<[^>]*>", "")
+                    .replace("&lt;", "<")
+                    .replace("&gt;", ">")
+                    .replace("&quot;", "\"")
+                    .replace("&amp;", "&");
+            return text.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    /** A question at its place in the text. */
+    record Asked(Question question) implements SectionPart {}
+}

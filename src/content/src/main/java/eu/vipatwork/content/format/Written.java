@@ -1,8 +1,0 @@
-package eu.vipatwork.content.format;
-
-/**
- * A text in a YAML file.
- *
- * @param line of its first character, from 1; texts in blocks ({@code |}) then count on line by line
- */
-record Written(String text, int line) {}

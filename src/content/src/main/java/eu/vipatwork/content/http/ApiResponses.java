@@ -1,0 +1,78 @@
+package eu.vipatwork.content.http;
+
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** Responses with their caching: for ever for what is released, with a question each time for what is the latest. */
+final class ApiResponses {
+
+    /** The media type of a problem. */
+    static final String PROBLEM = "application/problem+json";
+
+    private static final int YEAR = 31_536_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .build();
+
+    private ApiResponses() {}
+
+    /** A thing of a release: it never changes. */
+    static Response unchanging(Request request, String tag, String mediaType, Object entity) {
+        EntityTag entityTag = new EntityTag(tag.replace(' ', '/'));
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(entityTag);
+        Response.ResponseBuilder response = unchanged != null ? unchanged : Response.ok(body(entity), mediaType);
+        CacheControl keep = new CacheControl();
+        keep.setMaxAge(YEAR);
+        keep.getCacheExtension().put("immutable", null);
+        return response.tag(entityTag).cacheControl(keep).build();
+    }
+
+    /** What the latest release decides. */
+    static Response current(Request request, String tag, String mediaType, Object entity) {
+        EntityTag entityTag = new EntityTag(tag.replace(' ', '/'));
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(entityTag);
+        Response.ResponseBuilder response = unchanged != null ? unchanged : Response.ok(body(entity), mediaType);
+        CacheControl ask = new CacheControl();
+        ask.setNoCache(true);
+        return response.tag(entityTag).cacheControl(ask).build();
+    }
+
+    /** What may be another thing the next time. */
+    static Response fresh(Object entity) {
+        return Response.ok(body(entity), MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    static Response missing(String what) {
+        return problem(Response.Status.NOT_FOUND.getStatusCode(), "There is no such " + what);
+    }
+
+    /** RFC 9457. */
+    static Response problem(int status, String title) {
+        return Response.status(status)
+                .type(PROBLEM)
+                .entity(json(new ProblemJson(status, title)))
+                .build();
+    }
+
+    /** As it goes out; what is null is left out. */
+    static String json(Object entity) {
+        try {
+            return JSON.writeValueAsString(entity);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("this cannot be told as JSON: " + entity, e);
+        }
+    }
+
+    /** Texts and bytes go out as they are. */
+    private static Object body(Object entity) {
+        return entity instanceof CharSequence || entity instanceof byte[] ? entity : json(entity);
+    }
+}

@@ -1,0 +1,63 @@
+package eu.vipatwork.content.question;
+
+import java.util.List;
+
+/**
+ * What an activity definition says of a question (xAPI 1.0.3, Data, 4.1.1.6). The lists that the type does not use are
+ * empty and are left out of the JSON; so is an empty pattern.
+ *
+ * @param correctResponsesPattern alternatives, each in the notation of appendix C
+ */
+public record Interaction(
+        InteractionType type,
+        List<String> correctResponsesPattern,
+        List<Component> choices,
+        List<Component> scale,
+        List<Component> source,
+        List<Component> target) {
+
+    /** Separates the items of a response. */
+    public static final String AND = "[,]";
+
+    /** Separates the two sides of a match. */
+    public static final String TO = "[.]";
+
+    /** Separates the two ends of a numeric range. */
+    public static final String RANGE = "[:]";
+
+    /**
+     * An entry of a list.
+     *
+     * @param description plain text, for a language map
+     */
+    public record Component(String id, String description) {}
+
+    public Interaction {
+        correctResponsesPattern = List.copyOf(correctResponsesPattern);
+        choices = List.copyOf(choices);
+        scale = List.copyOf(scale);
+        source = List.copyOf(source);
+        target = List.copyOf(target);
+    }
+
+    static Interaction plain(InteractionType type, List<String> pattern) {
+        return new Interaction(type, pattern, List.of(), List.of(), List.of(), List.of());
+    }
+
+    static Interaction choice(List<String> pattern, List<Component> choices) {
+        return new Interaction(InteractionType.CHOICE, pattern, choices, List.of(), List.of(), List.of());
+    }
+
+    static Interaction likert(List<Component> scale) {
+        return new Interaction(InteractionType.LIKERT, List.of(), List.of(), scale, List.of(), List.of());
+    }
+
+    static Interaction matching(List<String> pattern, List<Component> source, List<Component> target) {
+        return new Interaction(InteractionType.MATCHING, pattern, List.of(), List.of(), source, target);
+    }
+
+    /** The steps stand under choices; {@code steps} is for performances. */
+    static Interaction sequencing(List<String> pattern, List<Component> steps) {
+        return new Interaction(InteractionType.SEQUENCING, pattern, steps, List.of(), List.of(), List.of());
+    }
+}

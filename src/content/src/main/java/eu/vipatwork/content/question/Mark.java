@@ -1,0 +1,26 @@
+package eu.vipatwork.content.question;
+
+import java.util.List;
+
+/**
+ * The result of one answer.
+ *
+ * @param score 0 to 1; null when the question is not scored
+ * @param success whether it is wholly right; null when the question is not scored
+ * @param feedback for each option, pair or step, in the author's order; or one for the whole
+ * @param explanation for any answer; may be empty
+ */
+public record Mark(Double score, Boolean success, List<Feedback> feedback, Markup explanation) {
+
+    public Mark {
+        feedback = List.copyOf(feedback);
+    }
+
+    static Mark scored(double score, List<Feedback> feedback, Markup explanation) {
+        return new Mark(score, score >= 1, feedback, explanation);
+    }
+
+    static Mark unscored(List<Feedback> feedback, Markup explanation) {
+        return new Mark(null, null, feedback, explanation);
+    }
+}

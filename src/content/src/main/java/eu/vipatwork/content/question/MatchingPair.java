@@ -1,0 +1,9 @@
+package eu.vipatwork.content.question;
+
+/**
+ * A pair of a matching question.
+ *
+ * @param id of the left side
+ * @param target the opaque id of the right side that belongs to it; two pairs with the same words on the right share it
+ */
+public record MatchingPair(String id, Markup left, String target, Markup right, Markup feedback) {}

@@ -1,0 +1,50 @@
+package eu.vipatwork.content.source;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import eu.vipatwork.content.document.ContentLink;
+import eu.vipatwork.content.document.DocumentText;
+import eu.vipatwork.content.document.Publication;
+
+/**
+ * A publication that was read from its files and checked by itself; its links to other publications are checked when
+ * all are together ({@link ContentFormat#brokenLinks}).
+ *
+ * @param publication what the manifest says; empty when it cannot be read
+ * @param manifest the text of the manifest
+ * @param documents all that could be read, in the order of their paths
+ * @param anchors by the name of a document, the ids in it that a link may name; of the glossary the ids of its terms
+ * @param faults empty when all is well
+ */
+public record CheckedPublication(
+        String folder,
+        Optional<Publication> publication,
+        String manifest,
+        List<DocumentText> documents,
+        Map<String, Set<String>> anchors,
+        List<Outgoing> links,
+        List<Fault> faults) {
+
+    /**
+     * A link in one of the documents.
+     *
+     * @param link what it leads to
+     * @param from the document it stands in
+     * @param file the path of its file, for a fault
+     */
+    public record Outgoing(ContentLink link, DocumentText from, String file, int line) {}
+
+    public CheckedPublication {
+        documents = List.copyOf(documents);
+        anchors = Map.copyOf(anchors);
+        links = List.copyOf(links);
+        faults = List.copyOf(faults);
+    }
+
+    /** One number for all that a release with this content holds: equal when, and only when, every file is. */
+    public static String fingerprint(String manifest, List<DocumentText> documents) {
+        return ContentFingerprint.of(manifest, documents);
+    }
+}

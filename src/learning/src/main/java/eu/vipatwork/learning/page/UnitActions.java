@@ -1,0 +1,114 @@
+package eu.vipatwork.learning.page;
+
+import java.util.Locale;
+import java.util.Optional;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import eu.vipatwork.content.document.Course;
+import eu.vipatwork.content.id.CourseId;
+import eu.vipatwork.content.id.QuestionId;
+import eu.vipatwork.content.id.UnitId;
+import eu.vipatwork.content.release.Catalogue;
+import eu.vipatwork.learning.AnswerQuestion;
+import eu.vipatwork.learning.AssessOwnAnswer;
+import eu.vipatwork.learning.BeginAttempt;
+import eu.vipatwork.learning.FinishUnit;
+import eu.vipatwork.learning.LeaveUnit;
+import eu.vipatwork.learning.ReadSection;
+import eu.vipatwork.learning.SaveAnswerDraft;
+import eu.vipatwork.learning.enrolment.AttemptId;
+import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.database.Retry;
+import eu.vipatwork.site.RequestContext;
+
+/** The steps that the learner of this visit can do in a unit, each one transaction, done again when two meet. */
+@Dependent
+public class UnitActions {
+
+    private final RequestContext visit;
+    private final Catalogue catalogue;
+    private final BeginAttempt beginAttempt;
+    private final ReadSection readSection;
+    private final AnswerQuestion answerQuestion;
+    private final AssessOwnAnswer assessOwnAnswer;
+    private final SaveAnswerDraft saveDraft;
+    private final FinishUnit finishUnit;
+    private final LeaveUnit leaveUnit;
+
+    @Inject
+    public UnitActions(
+            RequestContext visit,
+            Catalogue catalogue,
+            BeginAttempt beginAttempt,
+            ReadSection readSection,
+            AnswerQuestion answerQuestion,
+            AssessOwnAnswer assessOwnAnswer,
+            SaveAnswerDraft saveDraft,
+            FinishUnit finishUnit,
+            LeaveUnit leaveUnit) {
+        this.visit = visit;
+        this.catalogue = catalogue;
+        this.beginAttempt = beginAttempt;
+        this.readSection = readSection;
+        this.answerQuestion = answerQuestion;
+        this.assessOwnAnswer = assessOwnAnswer;
+        this.saveDraft = saveDraft;
+        this.finishUnit = finishUnit;
+        this.leaveUnit = leaveUnit;
+    }
+
+    BeginAttempt.Result begin(CourseId course, UnitId unit) {
+        return Retry.onConflict(() -> beginAttempt.begin(person(), course, unit, language()));
+    }
+
+    Optional<String> read(AttemptId attempt, String section) {
+        return Retry.onConflict(() -> readSection.read(person(), attempt, section, language()));
+    }
+
+    AnswerQuestion.Result answer(AttemptId attempt, QuestionId question) {
+        return Retry.onConflict(() ->
+                answerQuestion.answer(person(), attempt, question, visit.form().fields(), language()));
+    }
+
+    Optional<String> assess(AttemptId attempt, QuestionId question) {
+        return Retry.onConflict(() ->
+                assessOwnAnswer.assess(person(), attempt, question, visit.form().all("criterion"), language()));
+    }
+
+    boolean draft(AttemptId attempt, QuestionId question) {
+        return Retry.onConflict(
+                () -> saveDraft.save(person(), attempt, question, visit.form().raw("answer"), language()));
+    }
+
+    FinishUnit.Result finish(AttemptId attempt) {
+        return Retry.onConflict(() -> finishUnit.finish(person(), attempt, language()));
+    }
+
+    void leave(AttemptId attempt) {
+        Retry.onConflict(() -> {
+            leaveUnit.leave(person(), attempt, visit.form().text("section"), language());
+            return attempt;
+        });
+    }
+
+    /** Whether the latest release of a course has such a unit. */
+    boolean knows(CourseId course, UnitId unit) {
+        return catalogue.latest(course).flatMap(found -> found.unit(unit)).isPresent();
+    }
+
+    /** The version of the latest release of a course, if it is newer than this one. */
+    Optional<String> newer(Course course) {
+        return catalogue
+                .latest(course.id())
+                .filter(latest -> latest.release().compareTo(course.release()) > 0)
+                .map(Course::version);
+    }
+
+    private PersonId person() {
+        return visit.signedIn().person();
+    }
+
+    private Locale language() {
+        return visit.locale();
+    }
+}

@@ -1,0 +1,310 @@
+package eu.vipatwork.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+import eu.vipatwork.content.document.ChangeMark;
+import eu.vipatwork.content.document.LearningUnit;
+import eu.vipatwork.content.id.CourseId;
+import eu.vipatwork.content.id.ReleaseId;
+import eu.vipatwork.content.id.UnitId;
+import eu.vipatwork.content.question.Question;
+import eu.vipatwork.content.release.Catalogue;
+import eu.vipatwork.learning.enrolment.AttemptId;
+import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.database.Retry;
+import eu.vipatwork.shared.test.Databases;
+import eu.vipatwork.shared.test.TestDatabase;
+
+/** A newer release is published while somebody takes the course. */
+@ParameterizedClass
+@MethodSource(Databases.ALL)
+class UpgradeEnrolmentTest {
+
+    private static final CourseId COURSE = new CourseId("sme");
+    private static final UnitId FIRST = new UnitId("benefits");
+    private static final UnitId SECOND = new UnitId("readiness");
+    private static final UnitId THIRD = new UnitId("learning-tasks");
+
+    private final LearningFixture room;
+    private final CourseEditor editor;
+    private ReleaseId before;
+
+    UpgradeEnrolmentTest(TestDatabase database) {
+        room = LearningFixture.in(database);
+        editor = new CourseEditor(room, COURSE);
+    }
+
+    @BeforeEach
+    void enrol() {
+        room.the(Enrol.class).enrol(room.trainee, room.organisation, COURSE, Locale.ENGLISH);
+        before = editor.latest();
+    }
+
+    @Test
+    void aNewReleaseMovesNothingUntilTheLearnerDoes() {
+        AttemptId attempt = begin(FIRST);
+        answer(attempt, questions(FIRST).get(0));
+        String summary = work(FIRST).unit().summary();
+        assertThat(offer()).isEmpty();
+        changeSummary(FIRST, ChangeMark.EQUIVALENT);
+
+        ReleaseId newer = editor.publishes();
+
+        assertThat(enrolled().course().release()).isEqualTo(before);
+        assertThat(work(FIRST).unit().summary()).isEqualTo(summary);
+        FindUpgrade.Offer offer = offer().orElseThrow();
+        assertThat(offer.newer().release()).isEqualTo(newer);
+        assertThat(offer.changes())
+                .extracting(UnitChange::unit, UnitChange::done, UnitChange::effect)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(FIRST, UnitChange.Done.UNDER_WAY, UnitChange.Effect.KEPT));
+        assertThat(offer.changes().get(0).change().notes()).containsExactly("Changed.");
+    }
+
+    @Test
+    void anAttemptUnderWayGoesOnWithItsAnswers() {
+        AttemptId attempt = begin(FIRST);
+        Question question = questions(FIRST).get(0);
+        answer(attempt, question);
+        changeSummary(FIRST, ChangeMark.COSMETIC);
+        ReleaseId newer = editor.publishes();
+
+        assertThat(move(newer)).isEqualTo(UpgradeEnrolment.Moving.MOVED);
+
+        assertThat(work(FIRST).unit().summary()).contains("Changed");
+        assertThat(work(FIRST).attempt().id()).isEqualTo(attempt);
+        assertThat(work(FIRST).answers()).containsOnlyKeys(question.id());
+        assertThat(take(attempt, FIRST)).isInstanceOf(FinishUnit.Result.Finished.class);
+        assertThat(revisions("answered")).startsWith(before.version()).endsWith(newer.version());
+        assertThat(revisions("initialized")).containsExactly(before.version(), newer.version());
+        assertThat(revisions("terminated")).containsExactly(before.version(), newer.version());
+    }
+
+    @Test
+    void anAnswerThatItsQuestionNoLongerOffersIsAskedForAgain() {
+        AttemptId attempt = begin(FIRST);
+        Question question = questions(FIRST).stream()
+                .filter(eu.vipatwork.content.question.SingleChoice.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        answer(attempt, question);
+        editor.changes(FIRST, ChangeMark.EQUIVALENT, text -> renamedOptions(text, question));
+        move(editor.publishes());
+
+        assertThat(work(FIRST).answers()).isEmpty();
+        Question renewed = questions(FIRST).stream()
+                .filter(one -> one.id().equals(question.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(answer(attempt, renewed)).isInstanceOf(AnswerQuestion.Result.Answered.class);
+        assertThat(Collections.frequency(room.verbs(), "answered")).isEqualTo(2);
+    }
+
+    @Test
+    void whatMustBeTakenAgainIsAskedAgainAndStaysOnRecord() {
+        take(begin(FIRST), FIRST);
+        take(begin(SECOND), SECOND);
+        int answered = Collections.frequency(room.verbs(), "answered");
+        changeSummary(FIRST, ChangeMark.MUST_RETAKE);
+        changeSummary(SECOND, ChangeMark.EQUIVALENT);
+        ReleaseId newer = editor.publishes();
+
+        move(newer);
+
+        EnrolledCourse own = enrolled();
+        assertThat(own.askedAgain()).containsExactly(FIRST);
+        assertThat(own.best()).containsOnlyKeys(SECOND);
+        assertThat(own.finishedIn()).containsEntry(SECOND, before);
+        assertThat(room.the(FindLearning.class).unit(room.trainee, COURSE, FIRST, Locale.ENGLISH))
+                .isEmpty();
+        assertThat(Collections.frequency(room.verbs(), "answered")).isEqualTo(answered);
+        assertThat(since()).extracting(UnitChange::unit).containsExactly(SECOND);
+
+        AttemptId again = begin(FIRST);
+        assertThat(work(FIRST).attempt().number()).isEqualTo(2);
+        take(again, FIRST);
+        assertThat(enrolled().best()).containsOnlyKeys(FIRST, SECOND);
+        assertThat(enrolled().askedAgain()).isEmpty();
+        assertThat(Collections.frequency(room.verbs(), "passed")).isEqualTo(2);
+        assertThat(Collections.frequency(room.verbs(), "completed")).isEqualTo(2);
+        assertThat(room.verbs()).contains("scored");
+    }
+
+    @Test
+    void theMoveItselfIsAStatementThatNamesBothReleases() {
+        take(begin(FIRST), FIRST);
+        changeSummary(FIRST, ChangeMark.MUST_RETAKE);
+        ReleaseId newer = editor.publishes();
+
+        move(newer);
+
+        List<JsonNode> registered = statements("registered");
+        assertThat(registered).hasSize(2);
+        JsonNode moved = registered.get(1);
+        assertThat(moved.at("/object/id").textValue())
+                .isEqualTo(registered.get(0).at("/object/id").textValue());
+        assertThat(moved.at("/context/registration"))
+                .isEqualTo(registered.get(0).at("/context/registration"));
+        assertThat(moved.at("/context/revision").textValue()).isEqualTo(newer.version());
+        JsonNode extensions = moved.at("/context/extensions");
+        assertThat(extensions.get("urn:vipatwork:extension:previous-revision").textValue())
+                .isEqualTo(before.version());
+        assertThat(extensions.get("urn:vipatwork:extension:asks-again").get(0).textValue())
+                .isEqualTo("urn:vipatwork:unit:sme:benefits");
+    }
+
+    @Test
+    void movingTwiceAndFromManyTabsMovesOnce() throws Exception {
+        begin(FIRST);
+        changeSummary(FIRST, ChangeMark.MUST_RETAKE);
+        ReleaseId newer = editor.publishes();
+        Callable<UpgradeEnrolment.Moving> tab = () -> Retry.onConflict(() -> move(newer));
+        ExecutorService tabs = Executors.newFixedThreadPool(6);
+        List<UpgradeEnrolment.Moving> results = new ArrayList<>();
+        try {
+            for (Future<UpgradeEnrolment.Moving> result :
+                    tabs.invokeAll(Stream.generate(() -> tab).limit(6).toList())) {
+                results.add(result.get());
+            }
+        } finally {
+            tabs.shutdownNow();
+        }
+
+        assertThat(Collections.frequency(results, UpgradeEnrolment.Moving.MOVED)).isEqualTo(1);
+        assertThat(Collections.frequency(results, UpgradeEnrolment.Moving.THERE)).isEqualTo(5);
+        assertThat(statements("registered")).hasSize(2);
+    }
+
+    @Test
+    void onlyTheNewestReleaseCanBeMovedToAndOnlyByThoseWhoAreEnrolled() {
+        changeSummary(FIRST, ChangeMark.COSMETIC);
+        ReleaseId middle = editor.publishes();
+        changeSummary(FIRST, ChangeMark.COSMETIC);
+        ReleaseId newest = editor.publishes();
+
+        assertThat(move(middle)).isEqualTo(UpgradeEnrolment.Moving.NOT_OFFERED);
+        assertThat(move(newest)).isEqualTo(UpgradeEnrolment.Moving.MOVED);
+        assertThat(move(before)).isEqualTo(UpgradeEnrolment.Moving.NOT_OFFERED);
+        assertThat(room.the(UpgradeEnrolment.class).move(PersonId.next(), COURSE, newest, Locale.ENGLISH))
+                .isEqualTo(UpgradeEnrolment.Moving.NOT_ENROLLED);
+    }
+
+    @Test
+    void anAnswerFromATabOfTheOldReleaseIsNotTaken() {
+        AttemptId attempt = begin(FIRST);
+        Question question = questions(FIRST).get(0);
+        changeSummary(FIRST, ChangeMark.MUST_RETAKE);
+        move(editor.publishes());
+
+        assertThat(answer(attempt, question)).isInstanceOf(AnswerQuestion.Result.NotInThisRelease.class);
+        assertThat(room.verbs()).doesNotContain("answered");
+    }
+
+    @Test
+    void answersAreCountedByQuestionAndOptionWithinTheOrganisationAndTheRelease() {
+        AttemptId attempt = begin(FIRST);
+        Question question = questions(FIRST).stream()
+                .filter(eu.vipatwork.content.question.SingleChoice.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        room.the(AnswerQuestion.class)
+                .answer(room.trainee, attempt, question.id(), SampleAnswer.to(question, false), Locale.ENGLISH);
+        CountAnswers count = room.the(CountAnswers.class);
+
+        CountAnswers.Tally tally =
+                count.of(before, FIRST, List.of(room.organisation)).get(question.id());
+
+        assertThat(tally.answers()).isEqualTo(1);
+        assertThat(tally.scored()).isEqualTo(1);
+        assertThat(tally.right()).isZero();
+        assertThat(tally.chosen()).hasSize(1).containsValue(1);
+        assertThat(count.of(before, SECOND, List.of(room.organisation))).isEmpty();
+        assertThat(count.of(before, FIRST, List.of(eu.vipatwork.shared.OrganisationId.next())))
+                .isEmpty();
+        assertThat(count.of(before, FIRST, List.of())).isEmpty();
+    }
+
+    private void changeSummary(UnitId unit, ChangeMark mark) {
+        editor.changes(unit, mark, text -> text.replaceFirst("(?m)^summary: (.*)$", "summary: $1 Changed."));
+    }
+
+    /** The same question with other options. */
+    private static String renamedOptions(String text, Question question) {
+        int from = text.indexOf("id: " + question.id() + "\n");
+        int to = text.indexOf("```", from);
+        String renamed = text.substring(from, to).replaceAll("(?m)^  - id: (\\w+)$", "  - id: $1x");
+        return text.substring(0, from) + renamed + text.substring(to);
+    }
+
+    private Optional<FindUpgrade.Offer> offer() {
+        return room.the(FindUpgrade.class).to(room.trainee, COURSE, Locale.ENGLISH);
+    }
+
+    private List<UnitChange> since() {
+        return room.the(FindUpgrade.class).sinceFinished(room.trainee, COURSE, Locale.ENGLISH);
+    }
+
+    private UpgradeEnrolment.Moving move(ReleaseId to) {
+        return room.the(UpgradeEnrolment.class).move(room.trainee, COURSE, to, Locale.ENGLISH);
+    }
+
+    private AttemptId begin(UnitId unit) {
+        BeginAttempt.Result result = room.the(BeginAttempt.class).begin(room.trainee, COURSE, unit, Locale.ENGLISH);
+        return ((BeginAttempt.Result.UnderWay) result).attempt();
+    }
+
+    private AnswerQuestion.Result answer(AttemptId attempt, Question question) {
+        return room.the(AnswerQuestion.class)
+                .answer(room.trainee, attempt, question.id(), SampleAnswer.to(question, true), Locale.ENGLISH);
+    }
+
+    private FinishUnit.Result take(AttemptId attempt, UnitId unit) {
+        questions(unit).forEach(question -> answer(attempt, question));
+        return room.the(FinishUnit.class).finish(room.trainee, attempt, Locale.ENGLISH);
+    }
+
+    private List<Question> questions(UnitId unit) {
+        LearningUnit content = room.the(Catalogue.class)
+                .unit(enrolled().course().release(), unit, Locale.ENGLISH)
+                .orElseThrow();
+        return content.questions();
+    }
+
+    private EnrolledCourse enrolled() {
+        return room.the(FindLearning.class).course(room.trainee, COURSE).orElseThrow();
+    }
+
+    private UnitWork work(UnitId unit) {
+        return room.the(FindLearning.class)
+                .unit(room.trainee, COURSE, unit, Locale.ENGLISH)
+                .orElseThrow();
+    }
+
+    private List<JsonNode> statements(String verb) {
+        return room.statements().stream()
+                .map(statement -> (JsonNode) statement.json())
+                .filter(json -> json.at("/verb/id").textValue().endsWith("/" + verb))
+                .toList();
+    }
+
+    private List<String> revisions(String verb) {
+        return statements(verb).stream()
+                .map(json -> json.at("/context/revision").textValue())
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package eu.vipatwork.lti.launch;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** Somebody whose launch holds and whose browser kept no cookie: on the way to a window of their own. */
+@Entity
+@Table(name = "lti_arrival")
+class LaunchTicketRow {
+
+    @Id
+    @Column(name = "ticket_hash")
+    String ticketHash;
+
+    @Column(name = "person_id")
+    String person;
+
+    @Column(name = "platform_name")
+    String platform;
+
+    @Column(name = "destination")
+    String destination;
+
+    @Column(name = "state_hash")
+    String stateHash;
+
+    @Column(name = "expires")
+    Instant expires;
+
+    protected LaunchTicketRow() {
+        // for JPA
+    }
+}

@@ -1,0 +1,87 @@
+package eu.vipatwork.lti.launch;
+
+import java.util.Locale;
+import java.util.Optional;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import eu.vipatwork.content.id.CourseId;
+import eu.vipatwork.content.id.ReleaseId;
+import eu.vipatwork.content.id.UnitId;
+import eu.vipatwork.learning.BeginAttempt;
+import eu.vipatwork.learning.Enrol;
+import eu.vipatwork.learning.FindLearning;
+import eu.vipatwork.lti.deeplinking.SelectionRepository;
+import eu.vipatwork.lti.link.LinkedContent;
+import eu.vipatwork.lti.link.ResourceLink;
+import eu.vipatwork.lti.message.ContextRole;
+import eu.vipatwork.lti.message.Launch;
+import eu.vipatwork.lti.message.LaunchMessage;
+import eu.vipatwork.lti.message.LinkTargets;
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.database.Retry;
+
+/**
+ * Where a launch leads: a learner to the unit, enrolled and begun, an instructor to the class of the link, who chooses
+ * content to the selection.
+ */
+@Dependent
+public class PrepareLaunchDestination {
+
+    private static final String COURSES = "/courses";
+
+    private final SelectionRepository selections;
+    private final Enrol enrol;
+    private final BeginAttempt beginAttempt;
+    private final FindLearning findLearning;
+
+    @Inject
+    public PrepareLaunchDestination(SelectionRepository selections, Enrol enrol, BeginAttempt beginAttempt, FindLearning findLearning) {
+        this.selections = selections;
+        this.enrol = enrol;
+        this.beginAttempt = beginAttempt;
+        this.findLearning = findLearning;
+    }
+
+    /** A path of ours; what has to be begun for it is begun. */
+    String of(Launch launch, AcceptLaunch.Accepted accepted, Locale language) {
+        if (launch.message() instanceof LaunchMessage.ChooseContent choice) {
+            return "/lti/selections/" + selections.begin(launch, choice.settings(), accepted.person());
+        }
+        ResourceLink link = accepted.link().orElseThrow();
+        if (launch.role() == ContextRole.INSTRUCTOR) {
+            return launch.message() instanceof LaunchMessage.ReviewSubmission review
+                    ? "/lti/links/" + link.id() + "?learner=" + encoded(review.learner())
+                    : "/lti/links/" + link.id();
+        }
+        return link.content()
+                .map(content -> learner(
+                        content, accepted.person(), launch.registration().organisation(), language))
+                .orElse(COURSES);
+    }
+
+    /** Enrols the person and begins the unit, where there is one to begin. */
+    String learner(LinkedContent content, PersonId person, OrganisationId organisation, Locale language) {
+        String path = LinkTargets.path(content);
+        if (!path.startsWith(COURSES + "/")) {
+            return path;
+        }
+        CourseId course = new CourseId(content.publication());
+        Retry.onConflict(() -> content.pinnedVersion()
+                .map(version -> enrol.enrol(person, organisation, ReleaseId.of(course.value(), version), language))
+                .orElseGet(() -> enrol.enrol(person, organisation, course, language)));
+        Optional<UnitId> unit = content.document().map(UnitId::new);
+        if (unit.isEmpty()
+                || findLearning.unit(person, course, unit.get(), language).isPresent()) {
+            return path;
+        }
+        BeginAttempt.Result begun = Retry.onConflict(() -> beginAttempt.begin(person, course, unit.get(), language));
+        return begun instanceof BeginAttempt.Result.UnderWay underWay
+                ? path + "/" + underWay.section()
+                : COURSES + "/" + course;
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

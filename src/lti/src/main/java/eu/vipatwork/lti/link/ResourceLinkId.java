@@ -1,0 +1,28 @@
+package eu.vipatwork.lti.link;
+
+import java.util.UUID;
+
+import eu.vipatwork.shared.Ids;
+import eu.vipatwork.shared.Required;
+
+/** The name of a resource link in our own tables; the platform calls it by another. */
+public record ResourceLinkId(UUID value) {
+
+    public ResourceLinkId {
+        Required.notNull(value, "a resource link id");
+    }
+
+    public static ResourceLinkId next() {
+        return new ResourceLinkId(Ids.next());
+    }
+
+    /** @throws IllegalArgumentException when the text is not a UUID */
+    public static ResourceLinkId of(String text) {
+        return new ResourceLinkId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

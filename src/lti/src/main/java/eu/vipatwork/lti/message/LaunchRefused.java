@@ -1,0 +1,33 @@
+package eu.vipatwork.lti.message;
+
+import eu.vipatwork.shared.Required;
+
+/** Ends the checking of a launch at the first clause that it breaks. */
+public class LaunchRefused extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    private final LaunchFault fault;
+    private final String detail;
+
+    /** Without detail. */
+    public LaunchRefused(LaunchFault fault) {
+        this(fault, "");
+    }
+
+    /** @param detail what was found, for the log and the administrator; never a token or a secret */
+    LaunchRefused(LaunchFault fault, String detail) {
+        super(Required.notNull(fault, "the fault") + (detail.isEmpty() ? "" : ": " + detail), null, false, false);
+        this.fault = fault;
+        this.detail = detail;
+    }
+
+    public LaunchFault fault() {
+        return fault;
+    }
+
+    /** May be empty. */
+    public String detail() {
+        return detail;
+    }
+}

@@ -1,7 +1,0 @@
-package eu.vipatwork.lti.platform;
-
-import java.net.URI;
-import java.util.Set;
-
-/** What the platform knows of a tool (LTI 1.3 Core, 3.1.3). */
-public record Tool(String clientId, URI login, Set<URI> redirects, URI keySet, String deployment) {}

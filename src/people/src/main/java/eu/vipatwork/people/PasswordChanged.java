@@ -1,6 +1,0 @@
-package eu.vipatwork.people;
-
-import eu.vipatwork.shared.PersonId;
-
-/** A person has another password now. Fired in the transaction of the change. */
-public record PasswordChanged(PersonId person) {}

@@ -1,0 +1,112 @@
+package eu.vipatwork.people.email;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.Optional;
+import java.util.Properties;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.mail.Authenticator;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+
+import eu.vipatwork.shared.Required;
+
+/**
+ * Hands letters to a mail server. The system property {@value #SERVER} names it: {@code
+ * smtp://user:password@host:587} (STARTTLS is required where a user is given) or {@code smtps://user:password@host};
+ * {@value #SENDER} is the address that letters come from.
+ */
+@Dependent
+public class SmtpMailSender implements MailSender {
+
+    public static final String SERVER = "vipatwork.mail.server";
+    public static final String SENDER = "vipatwork.mail.sender";
+
+    private static final String PATIENCE_MILLIS = "15000";
+
+    private final Optional<URI> server;
+    private final String sender;
+
+    @Inject
+    public SmtpMailSender() {
+        this(
+                Optional.ofNullable(System.getProperty(SERVER))
+                        .filter(text -> !text.isBlank())
+                        .map(URI::create),
+                System.getProperty(SENDER));
+    }
+
+    /**
+     * @param server an smtp or smtps address; nothing when there is no mail server
+     * @throws IllegalArgumentException when it is another address, or there is a server but no sender
+     */
+    public SmtpMailSender(Optional<URI> server, String sender) {
+        this.server = server;
+        this.sender = sender;
+        if (server.isPresent()) {
+            Required.notBlank(sender, SENDER);
+            if (!server.get().toString().matches("smtps?://.+")) {
+                throw new IllegalArgumentException(SERVER + " must begin with smtp:// or smtps://");
+            }
+        }
+    }
+
+    @Override
+    public boolean isOpen() {
+        return server.isPresent();
+    }
+
+    @Override
+    public void deliver(EmailMessage letter) throws NotDelivered {
+        try {
+            MimeMessage message = new MimeMessage(session(server.orElseThrow()));
+            message.setFrom(new InternetAddress(sender));
+            message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.recipient(), true));
+            message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
+            message.setText(letter.body(), StandardCharsets.UTF_8.name());
+            message.setHeader("Auto-Submitted", "auto-generated");
+            message.setSentDate(new Date());
+            Transport.send(message);
+        } catch (MessagingException e) {
+            throw new NotDelivered(e.getMessage(), e);
+        }
+    }
+
+    private static Session session(URI server) {
+        String protocol = server.getScheme();
+        String user = server.getUserInfo();
+        Properties properties = new Properties();
+        properties.put("mail.transport.protocol", protocol);
+        for (String name : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+            properties.put("mail." + protocol + "." + name, PATIENCE_MILLIS);
+        }
+        properties.put("mail." + protocol + ".host", server.getHost());
+        if (server.getPort() >= 0) {
+            properties.put("mail." + protocol + ".port", String.valueOf(server.getPort()));
+        }
+        properties.put("mail." + protocol + ".ssl.checkserveridentity", "true");
+        properties.put("mail.smtp.starttls.enable", "true");
+        properties.put("mail.smtp.starttls.required", String.valueOf(user != null));
+        if (user == null) {
+            return Session.getInstance(properties);
+        }
+        properties.put("mail." + protocol + ".auth", "true");
+        int colon = user.indexOf(':');
+        String name = colon < 0 ? user : user.substring(0, colon);
+        String password = colon < 0 ? "" : user.substring(colon + 1);
+        return Session.getInstance(properties, new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return new PasswordAuthentication(name, password);
+            }
+        });
+    }
+}

@@ -1,0 +1,72 @@
+package eu.vipatwork.people.secondfactor;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.time.Instant;
+import java.util.OptionalLong;
+import javax.crypto.spec.SecretKeySpec;
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import org.apache.commons.codec.binary.Base32;
+import eu.vipatwork.people.secret.SecretTokens;
+
+/**
+ * The six digits of an authenticator app, new every 30 seconds (RFC 6238, with HMAC-SHA-1: what every app speaks). A
+ * code of the step before and of the step after is taken too, for clocks that are off (RFC 6238, 5.2).
+ */
+public final class OneTimeCodes {
+
+    private static final int KEY_BYTES = 20;
+    private static final int DIGITS = 6;
+    private static final TimeBasedOneTimePasswordGenerator GENERATOR = new TimeBasedOneTimePasswordGenerator();
+
+    private OneTimeCodes() {}
+
+    /** A new key of 160 bits (RFC 4226, 4, R6), in the Base32 that apps take when typed. */
+    public static String newKey() {
+        return new Base32().encodeToString(SecretTokens.bytes(KEY_BYTES));
+    }
+
+    /** The code of this moment. */
+    public static String code(String key, Instant moment) {
+        try {
+            return GENERATOR.generateOneTimePasswordString(
+                    new SecretKeySpec(new Base32().decode(key), GENERATOR.getAlgorithm()), moment);
+        } catch (InvalidKeyException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * The number of the step to which the code belongs, when that is the present one or a neighbour and comes after
+     * the last one used: no code counts twice (RFC 6238, 5.2).
+     */
+    public static OptionalLong step(String key, String code, Instant now, long lastStep) {
+        String digits = code == null ? "" : code.replaceAll("\\s", "");
+        if (digits.length() != DIGITS) {
+            return OptionalLong.empty();
+        }
+        long present = now.getEpochSecond() / stepSeconds();
+        for (long step = present - 1; step <= present + 1; step++) {
+            if (step > lastStep && SecretTokens.same(digits, code(key, Instant.ofEpochSecond(step * stepSeconds())))) {
+                return OptionalLong.of(step);
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    /** What an app reads from a picture: issuer, account and key. */
+    public static URI address(String issuer, String account, String key) {
+        return URI.create("otpauth://totp/" + encoded(issuer) + ":" + encoded(account) + "?secret=" + key + "&issuer="
+                + encoded(issuer) + "&algorithm=SHA1&digits=" + DIGITS + "&period=" + stepSeconds());
+    }
+
+    private static long stepSeconds() {
+        return GENERATOR.getTimeStep().toSeconds();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,32 @@
+package eu.vipatwork.people.secondfactor;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.commons.codec.binary.Base32;
+import eu.vipatwork.people.secret.SecretTokens;
+
+/**
+ * Codes to be kept on paper, each good for one sign-in without the phone. Each has 120 random bits, so a plain hash of
+ * it may be kept (OWASP ASVS 5.0, 6.5.2).
+ */
+public final class RecoveryCodes {
+
+    private static final int COUNT = 10;
+    private static final int BYTES = 15;
+
+    private RecoveryCodes() {}
+
+    /** Ten new codes, in six groups of four characters. */
+    public static List<String> next() {
+        return Stream.generate(() -> new Base32().encodeToString(SecretTokens.bytes(BYTES)))
+                .map(code -> code.replaceAll("(.{4})(?!$)", "$1-"))
+                .limit(COUNT)
+                .toList();
+    }
+
+    /** What is kept of a code, however it was typed. */
+    public static String hash(String code) {
+        return SecretTokens.hash(code == null ? "" : code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z2-7]", ""));
+    }
+}

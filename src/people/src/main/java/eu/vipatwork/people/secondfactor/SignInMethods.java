@@ -1,0 +1,21 @@
+package eu.vipatwork.people.secondfactor;
+
+import java.time.Instant;
+
+/**
+ * By what a person can prove who they are.
+ *
+ * @param passwordChanged when they chose the password, or null when they have none
+ * @param secondFactorSince when they set up a second factor, or null when they have none
+ * @param recoveryCodes how many of them are left
+ */
+public record SignInMethods(Instant passwordChanged, Instant secondFactorSince, int recoveryCodes) {
+
+    public boolean hasPassword() {
+        return passwordChanged != null;
+    }
+
+    public boolean hasSecondFactor() {
+        return secondFactorSince != null;
+    }
+}

@@ -1,0 +1,160 @@
+package eu.vipatwork.people.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import jakarta.mail.internet.MimeMessage;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+import eu.vipatwork.people.PeopleFixture;
+import eu.vipatwork.shared.Messages;
+import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.test.Databases;
+import eu.vipatwork.shared.test.TestDatabase;
+
+@ParameterizedClass
+@MethodSource(Databases.ALL)
+class EmailsTest {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final PeopleFixture house;
+    private final EmailOutbox box;
+    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private String anna;
+
+    EmailsTest(TestDatabase database) {
+        house = new PeopleFixture(database);
+        box = new EmailOutbox(house.people, house.clock);
+    }
+
+    @BeforeEach
+    void anEmptyBox() {
+        house.run(() -> {
+            house.people.createQuery("delete from LetterRow l").executeUpdate();
+        });
+        anna = PeopleFixture.freshEmail("anna");
+    }
+
+    @AfterEach
+    void stop() {
+        mail.stop();
+    }
+
+    @Test
+    void aLetterGoesOutOnceInTheReadersLanguage() throws Exception {
+        mail.start();
+        write(Locale.forLanguageTag("fi-FI"), "https://vip.example/reset/äö");
+
+        assertThat(send(smtp())).isEqualTo(1);
+        assertThat(send(smtp())).isZero();
+
+        MimeMessage[] received = mail.getReceivedMessages();
+        assertThat(received).hasSize(1);
+        assertThat(received[0].getSubject()).isEqualTo("Valitse uusi salasana");
+        assertThat(received[0].getAllRecipients()[0]).hasToString(anna);
+        assertThat(received[0].getFrom()[0]).hasToString("vip@vip.example");
+        assertThat((String) received[0].getContent())
+                .contains("https://vip.example/reset/äö")
+                .contains("60 minuutin");
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void whereNoMailServerIsLettersWaitToBeRead() {
+        write(Locale.ENGLISH, "https://vip.example/reset/1");
+
+        assertThat(send(new SmtpMailSender(Optional.empty(), null))).isZero();
+
+        EmailId id = waiting().stream().findFirst().orElseThrow();
+        EmailMessage letter =
+                house.run(() -> house.readLetters.open(id, PersonId.next())).orElseThrow();
+        assertThat(letter.body()).contains("https://vip.example/reset/1");
+        assertThat(house.run(() -> house.findActs.newest(0, 1)).get(0).act()).isEqualTo("letter.read");
+    }
+
+    @Test
+    void aLetterThatTheServerDoesNotTakeIsTriedAgainWithGrowingPauses() throws Exception {
+        write(Locale.ENGLISH, "https://vip.example/reset/1");
+        MailSender closed = new SmtpMailSender(Optional.of(URI.create("smtp://127.0.0.1:1")), "vip@vip.example");
+
+        assertThat(send(closed)).isZero();
+        QueuedEmail tried = house.run(() -> house.readLetters.waiting()).get(0);
+        assertThat(tried.attempts()).isEqualTo(1);
+        assertThat(tried.lastFailure()).isNotBlank();
+
+        mail.start();
+        assertThat(send(smtp())).as("not before its time").isZero();
+        house.clock.forward(Duration.ofMinutes(1));
+        assertThat(send(smtp())).isEqualTo(1);
+    }
+
+    @Test
+    void aLetterWhoseOfferIsOverIsNotSent() throws Exception {
+        mail.start();
+        write(Locale.ENGLISH, "https://vip.example/reset/1");
+        house.clock.forward(HOUR);
+
+        assertThat(send(smtp())).isZero();
+        assertThat(house.run(() -> new WithdrawEmails(house.people, house.clock).outOfDate()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aMailServerWithoutASenderIsRefused() {
+        assertThatThrownBy(() -> new SmtpMailSender(Optional.of(URI.create("smtp://host")), ""))
+                .hasMessageContaining("vipatwork.mail.sender");
+        assertThatThrownBy(() -> new SmtpMailSender(Optional.of(URI.create("http://host")), "a@b"))
+                .hasMessageContaining("smtp://");
+    }
+
+    @Test
+    void everyLanguageHasTheSameWords() throws IOException {
+        Set<String> english = keys(Locale.ENGLISH);
+        assertThat(english).hasSize(2 + 2 * EmailKind.values().length);
+        for (EmailKind kind : EmailKind.values()) {
+            assertThat(english).contains(kind.key() + ".subject", kind.key() + ".body");
+        }
+        for (Locale language : Messages.LANGUAGES) {
+            assertThat(keys(language)).as(language.getDisplayLanguage()).isEqualTo(english);
+        }
+    }
+
+    private static Set<String> keys(Locale language) throws IOException {
+        Properties words = new Properties();
+        words.load(EmailsTest.class.getResourceAsStream("letters_" + language.getLanguage() + ".properties"));
+        return new TreeSet<>(words.stringPropertyNames());
+    }
+
+    private MailSender smtp() {
+        return new SmtpMailSender(
+                Optional.of(URI.create("smtp://127.0.0.1:" + mail.getSmtp().getPort())), "vip@vip.example");
+    }
+
+    private int send(MailSender post) {
+        return house.run(() -> new SendEmails(box, post).send());
+    }
+
+    private void write(Locale language, String link) {
+        house.run(() -> house.writeLetter.write(EmailKind.PASSWORD_RESET, language, anna, HOUR, link, 60));
+    }
+
+    private Set<EmailId> waiting() {
+        return house.run(() -> house.readLetters.waiting()).stream()
+                .map(QueuedEmail::id)
+                .collect(java.util.stream.Collectors.toSet());
+    }
+}

@@ -1,0 +1,44 @@
+package eu.vipatwork.people.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+import eu.vipatwork.people.Organisation;
+import eu.vipatwork.people.PeopleFixture;
+import eu.vipatwork.people.Role;
+import eu.vipatwork.people.session.SignedIn;
+import eu.vipatwork.shared.test.Databases;
+import eu.vipatwork.shared.test.TestDatabase;
+
+@ParameterizedClass
+@MethodSource(Databases.ALL)
+class AddFirstAdministratorTest {
+
+    private final PeopleFixture house;
+
+    AddFirstAdministratorTest(TestDatabase database) {
+        house = new PeopleFixture(database);
+    }
+
+    @Test
+    void aNewServerGetsOneAdministratorWithAPasswordOnce() {
+        Optional<String> password = ensure();
+        Optional<String> again = ensure();
+
+        assertThat(password.orElseThrow()).hasSize(24);
+        assertThat(again).isEmpty();
+        SignedIn administrator =
+                house.session(house.signIn("admin@localhost", password.get())).orElseThrow();
+        assertThat(administrator.is(Role.ADMINISTRATOR)).isTrue();
+        assertThat(house.run(() -> house.findOrganisations.all()))
+                .extracting(Organisation::name)
+                .containsExactly("VIP@Work");
+    }
+
+    private Optional<String> ensure() {
+        return house.run(() -> house.firstAdministrator.ensure("VIP@Work", "Administrator", "admin@localhost"));
+    }
+}

@@ -1,0 +1,115 @@
+package eu.vipatwork.people.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+import eu.vipatwork.people.Actor;
+import eu.vipatwork.people.PeopleFixture;
+import eu.vipatwork.people.Role;
+import eu.vipatwork.people.SystemActor;
+import eu.vipatwork.people.session.SignedIn;
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.test.Databases;
+import eu.vipatwork.shared.test.TestDatabase;
+
+@ParameterizedClass
+@MethodSource(Databases.ALL)
+class InvitePeopleTest {
+
+    private final PeopleFixture house;
+    private final RegistrationFixture door;
+    private OrganisationId school;
+    private SignedIn provider;
+
+    InvitePeopleTest(TestDatabase database) {
+        house = new PeopleFixture(database);
+        door = new RegistrationFixture(house);
+    }
+
+    @BeforeEach
+    void aSchoolWithAProvider() {
+        school = house.run(() -> house.addOrganisation.add("School of Practice"));
+        provider = house.acting(house.person("Pia Roos", school, Role.PROVIDER));
+    }
+
+    @Test
+    void everybodyOnAListInOrderIsInvited() {
+        InvitationListReport report = invite(SystemActor.SHELL, """
+                name;E-Mail is elsewhere;email;role
+                "Berg; Anna";x;anna@example.org;
+                Bo Lind;x;BO@example.org;trainer provider
+
+                Eeva Mäki;x;eeva@example.org;Trainee
+                """);
+
+        assertThat(((InvitationListReport.Done) report).lines())
+                .extracting(InvitationListLine::email, InvitationListLine::outcome)
+                .containsExactly(invited("anna@example.org"), invited("BO@example.org"), invited("eeva@example.org"));
+        assertThat(house.run(() -> door.findInvitations.of(school)))
+                .extracting(Invitation::name, Invitation::email, Invitation::roles)
+                .containsExactlyInAnyOrder(
+                        tuple("Berg; Anna", "anna@example.org", Set.of(Role.TRAINEE)),
+                        tuple("Bo Lind", "bo@example.org", Set.of(Role.TRAINER, Role.PROVIDER)),
+                        tuple("Eeva Mäki", "eeva@example.org", Set.of(Role.TRAINEE)));
+    }
+
+    @Test
+    void oneLineThatIsNotInOrderStopsAllAndEveryLineIsTold() {
+        PersonId member = house.person("Tom Vos", school, Role.TRAINEE);
+        String known =
+                house.run(() -> house.findPeople.byId(member)).orElseThrow().email();
+        InvitationListReport report = invite(
+                provider,
+                "\uFEFFemail,name,role\r\n"
+                        + "anna@example.org,Anna Berg,\r\n"
+                        + "anna.example.org,Anna Berg,\r\n"
+                        + "Anna@Example.org,Anna Berg,trainee\r\n"
+                        + "bo@example.org," + "B".repeat(201) + ",\r\n"
+                        + "carl@example.org,Carl,wizard\r\n"
+                        + "dora@example.org,Dora,administrator\r\n"
+                        + known + ",Tom,\r\n");
+
+        List<InvitationListLine> lines = ((InvitationListReport.LinesRefused) report).lines();
+        assertThat(lines)
+                .extracting(InvitationListLine::outcome)
+                .containsExactly(
+                        InvitationListLine.Outcome.INVITED,
+                        InvitationListLine.Outcome.EMAIL_REFUSED,
+                        InvitationListLine.Outcome.TWICE,
+                        InvitationListLine.Outcome.NAME_REFUSED,
+                        InvitationListLine.Outcome.ROLE_UNKNOWN,
+                        InvitationListLine.Outcome.ROLE_NOT_ALLOWED,
+                        InvitationListLine.Outcome.ALREADY_MEMBER);
+        assertThat(lines).extracting(InvitationListLine::number).containsExactly(2, 3, 4, 5, 6, 7, 8);
+        assertThat(house.run(() -> door.findInvitations.of(school))).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoListIsRefusedAsAWhole() {
+        assertThat(invite(provider, "")).isEqualTo(new InvitationListReport.FileRefused(InvitationListReport.Reason.EMPTY));
+        assertThat(invite(provider, "email\n")).isEqualTo(new InvitationListReport.FileRefused(InvitationListReport.Reason.EMPTY));
+        assertThat(invite(provider, "name,mail\nAnna,anna@example.org\n"))
+                .isEqualTo(new InvitationListReport.FileRefused(InvitationListReport.Reason.NO_EMAIL_COLUMN));
+        assertThat(invite(provider, "email,name\nanna@example.org,\"Anna\n"))
+                .isEqualTo(new InvitationListReport.FileRefused(InvitationListReport.Reason.MALFORMED));
+        assertThat(invite(provider, "email\n" + "a@example.org\n".repeat(1_001)))
+                .isEqualTo(new InvitationListReport.FileRefused(InvitationListReport.Reason.TOO_LONG));
+    }
+
+    private InvitationListReport invite(Actor actor, String csv) {
+        return house.run(() -> door.invitePeople.invite(actor, school, csv, RegistrationFixture.PAGE, Locale.ENGLISH));
+    }
+
+    private static Tuple invited(String email) {
+        return tuple(email, InvitationListLine.Outcome.INVITED);
+    }
+}

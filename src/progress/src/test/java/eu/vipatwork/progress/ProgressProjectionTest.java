@@ -1,0 +1,197 @@
+package eu.vipatwork.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+import eu.vipatwork.content.authoring.ApproveDraft;
+import eu.vipatwork.content.authoring.EditDraft;
+import eu.vipatwork.content.authoring.ImportPublications;
+import eu.vipatwork.content.authoring.PublishRelease;
+import eu.vipatwork.content.authoring.SubmitDraft;
+import eu.vipatwork.content.document.AssignableUnit;
+import eu.vipatwork.content.document.ChangeMark;
+import eu.vipatwork.content.document.Course;
+import eu.vipatwork.content.document.DocumentKind;
+import eu.vipatwork.content.document.DocumentText;
+import eu.vipatwork.content.document.LearningUnit;
+import eu.vipatwork.content.document.TranslatedText;
+import eu.vipatwork.content.id.CourseId;
+import eu.vipatwork.content.id.DraftId;
+import eu.vipatwork.content.id.ReleaseId;
+import eu.vipatwork.content.release.Catalogue;
+import eu.vipatwork.content.release.PublishResult;
+import eu.vipatwork.learning.AnswerQuestion;
+import eu.vipatwork.learning.BeginAttempt;
+import eu.vipatwork.learning.Enrol;
+import eu.vipatwork.learning.FinishUnit;
+import eu.vipatwork.learning.ReadSection;
+import eu.vipatwork.learning.SampleAnswer;
+import eu.vipatwork.learning.UpgradeEnrolment;
+import eu.vipatwork.learning.enrolment.AttemptId;
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.test.Databases;
+import eu.vipatwork.shared.test.MovableClock;
+import eu.vipatwork.shared.test.TestApplication;
+import eu.vipatwork.shared.test.TestDatabase;
+
+@ParameterizedClass
+@MethodSource(Databases.ALL)
+class ProgressProjectionTest {
+
+    private static final CourseId COURSE = new CourseId("sme");
+
+    private final MovableClock clock = MovableClock.atNine();
+    private final OrganisationId organisation = OrganisationId.next();
+    private final List<PersonId> people = new ArrayList<>();
+    private final TestApplication house;
+
+    ProgressProjectionTest(TestDatabase database) {
+        house = TestApplication.of(database, clock, List.of("people", "content", "xapi", "learning", "progress"));
+        house.the(ImportPublications.class).importAll();
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void theBookFollowsFromTheStatementsAloneAndIsRebuiltToTheSameResult() {
+        Random chance = new Random(7);
+        enrol();
+        for (int i = 0; i < 8; i++) {
+            PersonId person = enrol();
+            int units = 1 + chance.nextInt(2);
+            for (AssignableUnit unit : course().units().subList(0, units)) {
+                take(person, unit, chance.nextInt(4) > 0, chance.nextInt(4) > 0);
+            }
+        }
+        List<Object> before = book();
+
+        long read = house.the(RebuildProgress.class).rebuild();
+
+        assertThat(read).isGreaterThan(100);
+        assertThat(book()).isEqualTo(before);
+        assertThat(before.toString()).contains("NOT_STARTED", "FAILED", "PASSED", "IN_PROGRESS");
+    }
+
+    @Test
+    void everyStandingIsCountedAndListed() {
+        enrol();
+        take(enrol(), course().units().get(0), false, true);
+        PersonId stalled = enrol();
+        take(stalled, course().units().get(0), true, false);
+        clock.forward(Duration.ofDays(15));
+        take(enrol(), course().units().get(0), true, false);
+
+        FindProgress find = house.the(FindProgress.class);
+        Map<ProgressStatus, Integer> counts = find.count(organisation, COURSE);
+
+        assertThat(counts)
+                .containsEntry(ProgressStatus.NOT_STARTED, 1)
+                .containsEntry(ProgressStatus.FAILED, 1)
+                .containsEntry(ProgressStatus.STALLED, 1)
+                .containsEntry(ProgressStatus.IN_PROGRESS, 1)
+                .containsEntry(ProgressStatus.PASSED, 0);
+        assertThat(find.list(organisation, COURSE, ProgressStatus.STALLED, null, 0, 10))
+                .extracting(CourseProgress::person)
+                .containsExactly(stalled);
+        assertThat(find.list(OrganisationId.next(), COURSE, null, null, 0, 10)).isEmpty();
+    }
+
+    @Test
+    void aReleaseThatAsksForAUnitAgainOpensItsPageAgainAndARetakeClosesIt() {
+        AssignableUnit unit = course().units().get(0);
+        PersonId person = enrol();
+        take(person, unit, true, true);
+        assertThat(unit(person).status()).isEqualTo(UnitProgress.Status.PASSED);
+
+        ReleaseId newer = publishesWithARetakeOf(unit);
+        house.the(UpgradeEnrolment.class).move(person, COURSE, newer, Locale.ENGLISH);
+
+        CourseProgress standing = house.the(FindProgress.class).ofPerson(person).get(0);
+        assertThat(standing.revision()).isEqualTo(newer.version());
+        assertThat(unit(person).status()).isEqualTo(UnitProgress.Status.IN_PROGRESS);
+        assertThat(unit(person).bestScore()).isEqualTo(1.0);
+
+        take(person, unit, false, true);
+        assertThat(unit(person).status()).isEqualTo(UnitProgress.Status.FAILED);
+        List<Object> before = book();
+        house.the(RebuildProgress.class).rebuild();
+        assertThat(book()).isEqualTo(before);
+    }
+
+    private UnitProgress unit(PersonId person) {
+        FindProgress find = house.the(FindProgress.class);
+        return find.units(find.ofPerson(person).get(0).registration()).get(0);
+    }
+
+    private ReleaseId publishesWithARetakeOf(AssignableUnit unit) {
+        DocumentText text = house.the(Catalogue.class)
+                .source(course().release(), DocumentKind.UNIT, unit.id().value(), Locale.ENGLISH)
+                .orElseThrow();
+        String changed = text.text().replaceFirst("(?m)^summary: (.*)$", "summary: $1 Changed.");
+        DocumentText document = new DocumentText(text.kind(), text.name(), text.language(), changed);
+        PersonId author = PersonId.next();
+        EditDraft.Saving saving = house.the(EditDraft.class)
+                .save(new EditDraft.Edit(
+                        COURSE.value(), document, ChangeMark.MUST_RETAKE, "The summary says more.", 0, author));
+        DraftId draft = ((EditDraft.Saving.Saved) saving).draft().id();
+        house.the(SubmitDraft.class).submit(draft);
+        house.the(ApproveDraft.class).approve(draft, PersonId.next(), false);
+        PublishResult published = house.the(PublishRelease.class).publish(COURSE.value(), "9.0", TranslatedText.NONE, author);
+        return ((PublishResult.Published) published).release();
+    }
+
+    private Course course() {
+        return house.the(Catalogue.class).latest(COURSE).orElseThrow();
+    }
+
+    private PersonId enrol() {
+        PersonId person = PersonId.next();
+        people.add(person);
+        house.the(Enrol.class).enrol(person, organisation, COURSE, Locale.ENGLISH);
+        return person;
+    }
+
+    private void take(PersonId person, AssignableUnit entry, boolean right, boolean toTheEnd) {
+        LearningUnit unit = house.the(Catalogue.class)
+                .unit(course().release(), entry.id(), Locale.ENGLISH)
+                .orElseThrow();
+        AttemptId attempt = ((BeginAttempt.Result.UnderWay)
+                        house.the(BeginAttempt.class).begin(person, COURSE, entry.id(), Locale.ENGLISH))
+                .attempt();
+        unit.sections().forEach(section -> {
+            clock.forward(Duration.ofSeconds(70));
+            section.questions().forEach(question -> house.the(AnswerQuestion.class)
+                    .answer(person, attempt, question.id(), SampleAnswer.to(question, right), Locale.ENGLISH));
+            house.the(ReadSection.class).read(person, attempt, section.id(), Locale.ENGLISH);
+        });
+        if (toTheEnd) {
+            house.the(FinishUnit.class).finish(person, attempt, Locale.ENGLISH);
+        }
+    }
+
+    /** All that can be read in the book. */
+    private List<Object> book() {
+        FindProgress find = house.the(FindProgress.class);
+        List<Object> read = new ArrayList<>();
+        for (PersonId person : people) {
+            for (CourseProgress standing : find.ofPerson(person)) {
+                read.add(standing);
+                read.addAll(find.units(standing.registration()));
+            }
+        }
+        return read;
+    }
+}

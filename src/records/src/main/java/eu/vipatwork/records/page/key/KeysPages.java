@@ -1,0 +1,154 @@
+package eu.vipatwork.records.page.key;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import eu.vipatwork.people.Organisation;
+import eu.vipatwork.records.AuditedKeys;
+import eu.vipatwork.records.page.access.RecordsAccess;
+import eu.vipatwork.records.page.access.RecordsProblems;
+import eu.vipatwork.site.Form;
+import eu.vipatwork.site.RequestContext;
+import eu.vipatwork.site.SiteSettings;
+import eu.vipatwork.site.http.AllowedTo;
+import eu.vipatwork.site.http.Redirect;
+import eu.vipatwork.site.view.View;
+import eu.vipatwork.xapi.key.FindKeys;
+import eu.vipatwork.xapi.key.NewKey;
+import eu.vipatwork.xapi.store.XapiScope;
+
+/** The keys of an organisation. A secret is shown once, on the page behind the form that made it. */
+@Path("/records/{organisation}/keys")
+@ApplicationScoped
+@AllowedTo("ADMINISTRATOR")
+public class KeysPages {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final RequestContext visit;
+    private final RecordsAccess shelf;
+    private final SiteSettings settings;
+    private final FindKeys findKeys;
+    private final AuditedKeys keepKeys;
+    private final OneTimeSecretCookie showOnce;
+
+    protected KeysPages() {
+        this(null, null, null, null, null, null); // for the proxy
+    }
+
+    @Inject
+    public KeysPages(
+            RequestContext visit, RecordsAccess shelf, SiteSettings settings, FindKeys findKeys, AuditedKeys keepKeys, OneTimeSecretCookie showOnce) {
+        this.visit = visit;
+        this.shelf = shelf;
+        this.settings = settings;
+        this.findKeys = findKeys;
+        this.keepKeys = keepKeys;
+        this.showOnce = showOnce;
+    }
+
+    @GET
+    public Response show(
+            @PathParam("organisation") String text,
+            @QueryParam("done") @DefaultValue("") String done,
+            @Context HttpServletRequest request) {
+        Organisation organisation = shelf.open(text);
+        Optional<NewKey> made = showOnce.open(request, visit.signedIn(), organisation.id());
+        return made.map(key -> Response.fromResponse(made(organisation, key))
+                        .cookie(showOnce.done())
+                        .build())
+                .orElseGet(() -> page(organisation, done.equals("revoked") ? Map.of("done", done) : Map.of())
+                        .status(Response.Status.OK.getStatusCode()));
+    }
+
+    @POST
+    public Response add(@PathParam("organisation") String text) {
+        Organisation organisation = shelf.open(text);
+        Form form = visit.form();
+        Set<XapiScope> scopes = form.all("scope").stream()
+                .map(scope -> XapiScope.of(scope).orElseThrow(NotFoundException::new))
+                .collect(Collectors.toSet());
+        Map<String, String> problems = new HashMap<>();
+        if (form.text("name").isEmpty() || form.text("name").length() > LONGEST_NAME) {
+            problems.put("name", "key-name");
+        }
+        if (scopes.isEmpty()) {
+            problems.put("scope", "scope");
+        }
+        if (!problems.isEmpty()) {
+            Map<String, Object> typed = Map.of("name", form.text("name"), "scopes", form.all("scope"));
+            return page(organisation, Map.of("problems", problems, "form", typed))
+                    .status(RecordsProblems.UNPROCESSABLE);
+        }
+        return show(organisation, keepKeys.add(visit.signedIn(), organisation.id(), form.text("name"), scopes));
+    }
+
+    @POST
+    @Path("{key}/rotation")
+    public Response rotate(@PathParam("organisation") String text, @PathParam("key") String key) {
+        Organisation organisation = shelf.open(text);
+        return show(
+                organisation,
+                keepKeys.rotate(visit.signedIn(), organisation.id(), key).orElseThrow(NotFoundException::new));
+    }
+
+    /** Only with the box ticked: it cannot be undone. */
+    @POST
+    @Path("{key}/revocation")
+    public Response revoke(@PathParam("organisation") String text, @PathParam("key") String key) {
+        Organisation organisation = shelf.open(text);
+        if (!visit.form().text("sure").equals("yes")) {
+            return page(organisation, Map.of("problems", Map.of("sure-" + key, "sure")))
+                    .status(RecordsProblems.UNPROCESSABLE);
+        }
+        if (!keepKeys.revoke(visit.signedIn(), organisation.id(), key)) {
+            throw new NotFoundException();
+        }
+        return Redirect.to("/records/" + organisation.id() + "/keys?done=revoked");
+    }
+
+    /** Goes on to the page that shows the key; at once where a page stands in a frame, for no cookie gets there. */
+    private Response show(Organisation organisation, NewKey key) {
+        return visit.framed()
+                ? made(organisation, key)
+                : Response.fromResponse(Redirect.to("/records/" + organisation.id() + "/keys"))
+                        .cookie(showOnce.carry(visit.signedIn(), organisation.id(), key))
+                        .build();
+    }
+
+    private Response made(Organisation organisation, NewKey key) {
+        Set<XapiScope> scopes = findKeys.of(organisation.id()).stream()
+                .filter(known -> known.key().equals(key.key()))
+                .flatMap(known -> known.scopes().stream())
+                .collect(Collectors.toSet());
+        String trial = CurlExample.with(key, scopes, endpoint());
+        return page(organisation, Map.of("made", key, "trial", trial)).status(Response.Status.OK.getStatusCode());
+    }
+
+    private View page(Organisation organisation, Map<String, ?> more) {
+        Map<String, Object> model = new HashMap<>(more);
+        model.put("keys", findKeys.of(organisation.id()));
+        model.put("endpoint", endpoint());
+        model.put("scopes", Arrays.stream(XapiScope.values()).map(XapiScope::text).toList());
+        return shelf.page("keys", organisation, "keys", model);
+    }
+
+    private String endpoint() {
+        return settings.baseUrl() + "/xapi";
+    }
+}

@@ -1,0 +1,17 @@
+package eu.vipatwork.shared.database;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import jakarta.inject.Qualifier;
+
+/** Asks for the entity manager of a room's persistence unit: {@code @Inject @Unit("people") EntityManager people}. */
+@Qualifier
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
+public @interface ModuleUnit {
+    /** The name of the room. */
+    String value();
+}

@@ -1,0 +1,53 @@
+package eu.vipatwork.shared.secret;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+/**
+ * Brings all secrets in the database under the newest key, at each start and when the key is renewed, those of each
+ * kind in a transaction of their own. What no key opens is said in the log and left as it is: the file may come back
+ * from a back-up.
+ */
+@Dependent
+public class ResealSecrets {
+
+    private static final Logger LOG = System.getLogger(ResealSecrets.class.getName());
+
+    private final Iterable<SealedSecrets> kinds;
+    private final SecretKeys keys;
+
+    @Inject
+    public ResealSecrets(@Any Instance<SealedSecrets> kinds, SecretKeys keys) {
+        this((Iterable<SealedSecrets>) kinds, keys);
+    }
+
+    public ResealSecrets(Iterable<SealedSecrets> kinds, SecretKeys keys) {
+        this.kinds = kinds;
+        this.keys = keys;
+    }
+
+    public ResealResult seal() {
+        ResealResult done = ResealResult.NOTHING;
+        for (SealedSecrets kind : kinds) {
+            done = done.and(kind.seal());
+        }
+        if (done.lost() > 0) {
+            LOG.log(
+                    Level.ERROR,
+                    "{0} secrets in the database were sealed with a key that the file {1} does not hold, so these"
+                            + " people''s codes cannot be checked, and these sign-in services and receivers of learning"
+                            + " records cannot be used. Stop the server and put the file back from a back-up. If there"
+                            + " is none: remove the second step of these people (Administration, People), enter the"
+                            + " client secrets again (Organisations), and the secrets of the receivers (Learning"
+                            + " records, Forwarding).",
+                    done.lost(),
+                    keys.file());
+        }
+        return done;
+    }
+}

@@ -1,0 +1,12 @@
+package eu.vipatwork.xapi.document;
+
+import java.time.Instant;
+
+/**
+ * A document of a program, kept as it came.
+ *
+ * @param etag of these bytes, without quotes: their SHA-1 in hexadecimal digits
+ * @param updated in microseconds
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Document(String id, String contentType, byte[] bytes, String etag, Instant updated) {}

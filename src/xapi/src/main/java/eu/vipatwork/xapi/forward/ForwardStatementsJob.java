@@ -1,0 +1,30 @@
+package eu.vipatwork.xapi.forward;
+
+import java.time.Duration;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import eu.vipatwork.shared.ScheduledJob;
+
+/** Sends on to other stores what is due, every few seconds. */
+@Dependent
+public class ForwardStatementsJob implements ScheduledJob {
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final ForwardStatements forwardStatements;
+
+    @Inject
+    public ForwardStatementsJob(ForwardStatements forwardStatements) {
+        this.forwardStatements = forwardStatements;
+    }
+
+    @Override
+    public Duration pause() {
+        return PAUSE;
+    }
+
+    @Override
+    public void run() {
+        forwardStatements.sendDue();
+    }
+}

@@ -1,0 +1,17 @@
+package eu.vipatwork.xapi.server;
+
+import java.util.Set;
+
+import jakarta.ws.rs.ApplicationPath;
+
+import eu.vipatwork.xapi.http.XapiResources;
+
+/** The store at the path it has in the house. */
+@ApplicationPath("/xapi")
+public class XapiServerApplication extends jakarta.ws.rs.core.Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return XapiResources.CLASSES;
+    }
+}
