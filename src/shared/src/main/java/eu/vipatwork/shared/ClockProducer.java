@@ -7,13 +7,13 @@ import java.time.InstantSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 
-/** The one clock of the house, in steps of a microsecond: what both databases keep, so that a time reads back equal. */
+/** The clock of the application, in steps of a microsecond: the precision of both databases. */
 @ApplicationScoped
 public class ClockProducer {
 
     private static final Duration STEP = Duration.ofNanos(1_000);
 
-    /** The clock that every use case asks; tests hand in one that stands still. */
+    /** The clock of every use case; tests replace it by one that they move. */
     @Produces
     InstantSource clock() {
         return Clock.tick(Clock.systemUTC(), STEP);

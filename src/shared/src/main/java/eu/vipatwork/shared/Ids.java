@@ -7,8 +7,8 @@ import com.fasterxml.uuid.impl.NameBasedGenerator;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 
 /**
- * Where ids come from. New things get UUIDs of version 7 (RFC 9562, 5.7), which sort by the time of their making, so
- * that an index grows at its end. Things that must get the same id when they are made again get version 5.
+ * Makes ids. New things get UUIDs of version 7 (RFC 9562, 5.7), which sort by creation time, so an index grows at its
+ * end. Things that must get the same id when they are made again get version 5.
  */
 public final class Ids {
 
@@ -23,7 +23,7 @@ public final class Ids {
         return TIME_ORDERED.generate();
     }
 
-    /** The id of a thing with this name, version 5: the same name gives the same id, on every machine, for ever. */
+    /** The id for this name, version 5: the same name always gives the same id, on every machine. */
     public static UUID named(String name) {
         return NAMED.generate(name);
     }

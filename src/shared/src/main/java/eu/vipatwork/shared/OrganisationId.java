@@ -2,7 +2,7 @@ package eu.vipatwork.shared;
 
 import java.util.UUID;
 
-/** The permanent, opaque name of an organisation: the tenant that owns records, members and keys. */
+/** The permanent id of an organisation: the tenant that owns records, members and keys. */
 public record OrganisationId(UUID value) {
 
     public OrganisationId {

@@ -2,7 +2,7 @@ package eu.vipatwork.shared;
 
 import java.util.UUID;
 
-/** The permanent, opaque name of a person. It says nothing about who that is, so it may stand in a learning record. */
+/** The permanent id of a person. It tells nothing about them, so learning records may contain it. */
 public record PersonId(UUID value) {
 
     public PersonId {

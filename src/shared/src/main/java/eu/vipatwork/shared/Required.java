@@ -1,6 +1,6 @@
 package eu.vipatwork.shared;
 
-/** Refuses, in a sentence, what a constructor cannot do without. */
+/** Checks the required parameters of a constructor. */
 public final class Required {
 
     private Required() {}

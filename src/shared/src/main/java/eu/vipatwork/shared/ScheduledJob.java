@@ -3,9 +3,9 @@ package eu.vipatwork.shared;
 import java.time.Duration;
 
 /**
- * Work that comes again by itself: letters to be sent, statements to be forwarded, what has run out to be forgotten. A
- * room makes a bean of it; the application runs all such beans, each on one thread at a time, on every node. The next
- * run begins this long after the last one ended. A run that throws is logged, and comes again at its next time.
+ * Work that is repeated: sending e-mails, forwarding statements, deleting what has expired. A module makes a bean of
+ * it. The application runs all such beans on every node, each on one thread at a time, with this pause between the end
+ * of one run and the start of the next. A run that throws is logged and tried again after the pause.
  */
 public interface ScheduledJob {
 

@@ -1,7 +1,8 @@
 /**
- * What every room of the house needs and no room owns: ids that sort by time, one clock, the names by which rooms
- * speak of each other's people and organisations, the migration of a room's tables, the words of the interface.
+ * What every module needs and none owns: ids, the clock, the settings, the names of people and organisations by which
+ * modules refer to them, the texts of the interface, scheduled jobs, digests, form decoding. {@code database} has what
+ * stores things, {@code secret} what encrypts them.
  *
- * <p>Nothing here knows of courses, statements or pages. A class that only one room uses belongs into that room.
+ * <p>Nothing here knows courses, statements or pages. A class that only one module uses belongs in that module.
  */
 package eu.vipatwork.shared;

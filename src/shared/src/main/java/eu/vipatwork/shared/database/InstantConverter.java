@@ -7,8 +7,8 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
 /**
- * Keeps points of time in timestamp columns: Jakarta Persistence 3.1 does not yet know {@link Instant}. A room names
- * this class in its persistence unit.
+ * Stores {@link Instant}, which Jakarta Persistence 3.1 does not know, in timestamp columns. Each module lists this
+ * class in its persistence unit.
  */
 @Converter(autoApply = true)
 public class InstantConverter implements AttributeConverter<Instant, Timestamp> {

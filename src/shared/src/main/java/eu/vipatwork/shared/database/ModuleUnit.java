@@ -7,11 +7,14 @@ import java.lang.annotation.Target;
 
 import jakarta.inject.Qualifier;
 
-/** Asks for the entity manager of a room's persistence unit: {@code @Inject @Unit("people") EntityManager people}. */
+/**
+ * Asks for the entity manager of a module's persistence unit: {@code @Inject @ModuleUnit("people") EntityManager}. All
+ * units share one data source, and so one transaction.
+ */
 @Qualifier
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 public @interface ModuleUnit {
-    /** The name of the room. */
+    /** The name of the module. */
     String value();
 }

@@ -4,9 +4,10 @@ import java.sql.SQLException;
 import java.util.function.Supplier;
 
 /**
- * Does a whole transaction again when the database refused it because of another one at the same time. What happened
- * is told by the SQLState class (ISO 9075), never by a message text: 23 an integrity constraint (both inserted the
- * same row; the second try finds it), 40 a rollback by the database (deadlock, serialization failure, lock timeout).
+ * Runs a whole transaction again when the database refused it because of a concurrent one. The SQLState class (ISO
+ * 9075) decides, never a message text: 23 is an integrity constraint (both inserted the same row, and the second try
+ * finds it), 40 a rollback by the database (deadlock, serialization failure, lock timeout). Use cases are annotated
+ * with {@link RetriedOnConflict} instead of calling this.
  */
 public final class Retry {
 

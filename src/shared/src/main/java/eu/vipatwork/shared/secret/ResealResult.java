@@ -3,16 +3,16 @@ package eu.vipatwork.shared.secret;
 import java.util.Optional;
 
 /**
- * What came of bringing secrets under the newest key.
+ * The result of encrypting secrets with the newest key.
  *
- * @param sealed how many are under it now and were not before
- * @param lost how many no key of the file opens
+ * @param sealed how many were not encrypted with it before
+ * @param lost how many no key of the file can decrypt
  */
 public record ResealResult(int sealed, int lost) {
 
     public static final ResealResult NOTHING = new ResealResult(0, 0);
 
-    /** Brings these rows under the newest key. */
+    /** Encrypts these rows with the newest key. */
     public static ResealResult of(Iterable<? extends SealedSecret> rows, SecretBox box) {
         ResealResult done = NOTHING;
         for (SealedSecret row : rows) {

@@ -9,9 +9,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 /**
- * Brings all secrets in the database under the newest key, at each start and when the key is renewed, those of each
- * kind in a transaction of their own. What no key opens is said in the log and left as it is: the file may come back
- * from a back-up.
+ * Encrypts all secrets in the database with the newest key, at each start and when the key is renewed, each kind in a
+ * transaction of its own. What no key can decrypt is logged and left as it is: the key file may be restored.
  */
 @Dependent
 public class ResealSecrets {

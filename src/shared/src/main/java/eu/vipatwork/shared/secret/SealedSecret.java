@@ -2,15 +2,15 @@ package eu.vipatwork.shared.secret;
 
 import java.util.Optional;
 
-/** A row that holds a secret: sealed, or as an earlier version stored it. */
+/** A row with a secret, encrypted or still in clear text. */
 public interface SealedSecret {
 
-    /** Whether the newest key has sealed it, or there is nothing to seal. */
+    /** Whether it is encrypted with the newest key, or there is nothing to encrypt. */
     boolean isUpToDate(SecretBox box);
 
-    /** The secret; nothing when no key opens it. */
+    /** The secret; empty when no key can decrypt it. */
     Optional<String> secret(SecretBox box);
 
-    /** Puts the sealed secret in the place of what was. */
+    /** Replaces the stored value by the encrypted secret. */
     void seal(String secret, SecretBox box);
 }

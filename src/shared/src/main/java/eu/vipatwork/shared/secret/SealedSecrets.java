@@ -1,8 +1,8 @@
 package eu.vipatwork.shared.secret;
 
-/** The secrets of one kind that a room keeps. */
+/** All secrets of one kind that a module stores. */
 public interface SealedSecrets {
 
-    /** Brings under the newest key what is stored openly, by an earlier version, or was sealed by an older key. */
+    /** Encrypts with the newest key what is in clear text or encrypted with an older key. */
     ResealResult seal();
 }

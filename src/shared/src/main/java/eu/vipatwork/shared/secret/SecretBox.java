@@ -3,7 +3,7 @@ package eu.vipatwork.shared.secret;
 import java.text.ParseException;
 import java.util.Optional;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
 import com.nimbusds.jose.EncryptionMethod;
@@ -17,20 +17,16 @@ import com.nimbusds.jose.crypto.DirectEncrypter;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 
 /**
- * Seals secrets that this server must be able to read again, so that whoever reads the database, or a back-up of it,
- * cannot use them (RFC 7516, {@code dir} with A256GCM). What is stored names its key and its owner, both under the seal:
- * a value that was moved to another row does not open there.
+ * Encrypts secrets that this server must be able to read again, so that they are of no use to a reader of the database
+ * or of a back-up (RFC 7516, {@code dir} with A256GCM). The encrypted value names its key and its owner, both
+ * authenticated: a value that was moved to another row cannot be decrypted there.
  */
-@ApplicationScoped
+@Dependent
 public class SecretBox {
 
     private static final String OWNER = "own";
 
     private final SecretKeys keys;
-
-    protected SecretBox() {
-        this(null); // for the proxy
-    }
 
     @Inject
     public SecretBox(SecretKeys keys) {
@@ -53,7 +49,7 @@ public class SecretBox {
         }
     }
 
-    /** The secret; nothing when its key is lost, when it was changed, or when it is another owner's. */
+    /** The secret; empty when its key is missing, when it was changed, or when it belongs to another owner. */
     public Optional<String> open(String sealed, String owner) {
         try {
             JWEObject object = JWEObject.parse(sealed);
@@ -68,7 +64,7 @@ public class SecretBox {
         }
     }
 
-    /** Whether it is sealed with the newest key. */
+    /** Whether it is encrypted with the newest key. */
     public boolean isUpToDate(String sealed) {
         try {
             return keys.newest()

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
@@ -22,11 +23,12 @@ import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 
 import eu.vipatwork.shared.Ids;
+import eu.vipatwork.shared.Settings;
 
 /**
- * The keys that secrets in the database are sealed with: a JWK Set (RFC 7517) in the file {@value #FILE} of the data
- * folder, readable by the server's own user only (mode 600). It is made at first use. The first key seals; the others
- * still open what they have sealed. Nodes of a cluster and restored back-ups need the same file.
+ * The keys that secrets in the database are encrypted with: a JWK Set (RFC 7517) in the file {@value #FILE} of the data
+ * folder, readable by the server's own user only (mode 600) and made at first use. The first key encrypts; the others
+ * still decrypt what they encrypted. All nodes of a cluster, and a restored back-up, need the same file.
  */
 @ApplicationScoped
 public class SecretKeys {
@@ -40,11 +42,17 @@ public class SecretKeys {
     private final Path file;
     private List<OctetSequenceKey> keys = List.of();
 
-    public SecretKeys() {
-        this(Path.of(System.getProperty("vipatwork.data", "data")).toAbsolutePath());
+    /** For the proxy. */
+    protected SecretKeys() {
+        this.file = null;
     }
 
-    /** @param folder where the file stands or will stand */
+    @Inject
+    public SecretKeys(Settings settings) {
+        this(settings.dataFolder());
+    }
+
+    /** @param folder where the file is, or will be made */
     public SecretKeys(Path folder) {
         this.file = folder.resolve(FILE);
     }
@@ -53,7 +61,7 @@ public class SecretKeys {
         return file;
     }
 
-    /** The key that seals. */
+    /** The key that encrypts. */
     synchronized OctetSequenceKey newest() {
         if (keys.isEmpty()) {
             keys = Files.exists(file) ? read() : write(List.of(fresh()));
@@ -61,7 +69,7 @@ public class SecretKeys {
         return keys.get(0);
     }
 
-    /** The key of this id; the file is read again for one that was not known, as another node may have made it. */
+    /** The key with this id. The file is read again for an unknown one, as another node may have added it. */
     synchronized Optional<OctetSequenceKey> find(String id) {
         newest();
         Optional<OctetSequenceKey> known = among(id);
@@ -72,7 +80,7 @@ public class SecretKeys {
         return among(id);
     }
 
-    /** Puts a new key before the others; gives its id. */
+    /** Adds a new key before the others. @return its id */
     public synchronized String renew() {
         newest();
         List<OctetSequenceKey> all = new ArrayList<>(List.of(fresh()));
@@ -113,11 +121,11 @@ public class SecretKeys {
     }
 
     private String unusable(String why) {
-        return "The file " + file + ", which opens the secrets in the database, cannot be used (" + why
+        return "The file " + file + ", which decrypts the secrets in the database, cannot be used (" + why
                 + "). Put it back from a back-up.";
     }
 
-    /** All at once or not at all, and on the disk when it returns. */
+    /** Atomic, and on the disk when it returns. */
     private List<OctetSequenceKey> write(List<OctetSequenceKey> all) {
         try {
             Files.createDirectories(file.getParent());

@@ -10,9 +10,9 @@ import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The databases that a suite runs on: {@code @ParameterizedClass @MethodSource(Databases.ALL)} gives a test class each
- * of them in turn. PostgreSQL is among them when the system property or environment variable {@value #PROPERTY} holds
- * its JDBC address, as it does under {@code deploy/test}.
+ * The databases that tests run on: {@code @ParameterizedClass @MethodSource(Databases.ALL)} runs a test class once on
+ * each. PostgreSQL is among them when the system property or environment variable {@value #PROPERTY} has its JDBC
+ * address, as {@code deploy/test} sets it.
  */
 public final class Databases {
 
@@ -42,7 +42,7 @@ public final class Databases {
         return new TestDatabase("Derby", dataSource);
     }
 
-    /** The Derby in this folder, made when it is not there. */
+    /** The Derby in this folder, which is made if it does not exist. */
     public static TestDatabase derby(Path folder) {
         EmbeddedDataSource dataSource = new EmbeddedDataSource();
         dataSource.setDatabaseName(folder.toString());

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock that stands still until a test moves it. */
+/** A clock that only the test moves. */
 public final class MovableClock implements InstantSource {
 
     private volatile Instant now;

@@ -12,26 +12,29 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
-import javax.sql.DataSource;
+
 import org.flywaydb.core.api.MigrationVersion;
+
 import eu.vipatwork.shared.database.SchemaMigration;
 
 /**
- * A database with the tables of some rooms, and what the container does around it: within {@link #inTransaction} all
- * rooms' entity managers and all plain JDBC work of the calling thread share one connection and one transaction.
+ * A database with the tables of some modules, and the transactions of the container: within {@link #inTransaction} all
+ * entity managers and all plain JDBC work of the calling thread share one connection and one transaction.
  */
 public final class TestDatabase {
 
-    private static final int MOST_IDLE = 2;
+    private static final int MAX_IDLE = 2;
 
     private final String name;
     private final DataSource raw;
     private final DataSource shared = new TransactionalDataSource();
     private final Map<String, EntityManagerFactory> factories = new ConcurrentHashMap<>();
-    private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(MOST_IDLE);
+    private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(MAX_IDLE);
     private final ThreadLocal<Transaction> current = new ThreadLocal<>();
 
     TestDatabase(String name, DataSource raw) {
@@ -39,41 +42,43 @@ public final class TestDatabase {
         this.raw = raw;
     }
 
-    /** Makes the tables of these rooms. */
-    public TestDatabase with(String... rooms) {
-        for (String room : rooms) {
-            new SchemaMigration(room).migrate(raw);
+    /** Makes the tables of these modules. */
+    public TestDatabase with(String... modules) {
+        for (String module : modules) {
+            new SchemaMigration(module).migrate(raw);
         }
         return this;
     }
 
-    /** Makes the tables of a room as an earlier version had them. */
-    public TestDatabase with(String room, int version) {
-        new SchemaMigration(room).migrate(raw, MigrationVersion.fromVersion(Integer.toString(version)));
+    /** Makes the tables of a module as they were in an earlier version. */
+    public TestDatabase with(String module, int version) {
+        new SchemaMigration(module).migrate(raw, MigrationVersion.fromVersion(Integer.toString(version)));
         return this;
     }
 
-    /** A data source whose connections join the thread's transaction, if there is one, and else commit each statement. */
+    /** A data source whose connections join the transaction of the thread; without one they commit each statement. */
     public DataSource dataSource() {
         return shared;
     }
 
-    /** The entity manager of a room, to be handed to a use case. It works within {@link #inTransaction} only. */
-    public EntityManager entityManager(String room) {
+    /** The entity manager of a module, for a use case. It works within {@link #inTransaction} only. */
+    public EntityManager entityManager(String module) {
         return (EntityManager) Proxy.newProxyInstance(
-                TestDatabase.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
+                TestDatabase.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (proxy, method, arguments) -> {
                     if (method.getDeclaringClass() == Object.class) {
                         return method.getName().equals("toString")
-                                ? room + " on " + name
+                                ? module + " on " + name
                                 : System.identityHashCode(proxy);
                     }
                     Transaction transaction = current.get();
                     if (transaction == null) {
                         throw new IllegalStateException(
-                                "the entity manager of " + room + " was used outside a transaction");
+                                "the entity manager of " + module + " was used outside a transaction");
                     }
                     try {
-                        return method.invoke(transaction.entityManager(room), arguments);
+                        return method.invoke(transaction.entityManager(module), arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
@@ -110,10 +115,10 @@ public final class TestDatabase {
         }
     }
 
-    /** For the next transaction, as a pool does: PostgreSQL starts a process for each connection. */
+    /** Keeps a connection for the next transaction: PostgreSQL starts a process for each new one. */
     private void keep(Connection connection) throws SQLException {
         if (!connection.isClosed()) {
-            connection.rollback(); // of a commit that failed
+            connection.rollback(); // after a commit that failed
         }
         if (connection.isClosed() || !idle.offer(connection)) {
             connection.close();
@@ -143,20 +148,20 @@ public final class TestDatabase {
         }
     }
 
-    private EntityManagerFactory factory(String room) {
-        return factories.computeIfAbsent(room, missing -> {
+    private EntityManagerFactory factory(String module) {
+        return factories.computeIfAbsent(module, missing -> {
             Map<String, Object> properties = new HashMap<>();
             properties.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
             properties.put("jakarta.persistence.nonJtaDataSource", shared);
             properties.put("jakarta.persistence.jtaDataSource", null);
             properties.put("eclipselink.logging.level", "WARNING");
-            // EclipseLink would give another database's session to a unit of the same name.
-            properties.put("eclipselink.session-name", room + "@" + System.identityHashCode(this));
-            return Persistence.createEntityManagerFactory(room, properties);
+            // Without it EclipseLink shares one session among all databases with a unit of this name.
+            properties.put("eclipselink.session-name", module + "@" + System.identityHashCode(this));
+            return Persistence.createEntityManagerFactory(module, properties);
         });
     }
 
-    /** One connection, and the entity managers that write through it. */
+    /** One connection and the entity managers that use it. */
     private final class Transaction {
         private final Connection connection;
         private final Map<String, EntityManager> managers = new HashMap<>();
@@ -165,9 +170,9 @@ public final class TestDatabase {
             this.connection = connection;
         }
 
-        EntityManager entityManager(String room) {
-            return managers.computeIfAbsent(room, missing -> {
-                EntityManager manager = factory(room).createEntityManager();
+        EntityManager entityManager(String module) {
+            return managers.computeIfAbsent(module, missing -> {
+                EntityManager manager = factory(module).createEntityManager();
                 manager.getTransaction().begin();
                 return manager;
             });
@@ -189,7 +194,9 @@ public final class TestDatabase {
         }
     }
 
-    /** Hands out the thread's connection with its ending commands disarmed: {@link Transaction} alone ends it. */
+    /**
+     * Gives the connection of the thread's transaction, which only {@link Transaction} commits, rolls back and closes.
+     */
     private final class TransactionalDataSource implements DataSource {
 
         @Override
@@ -199,7 +206,9 @@ public final class TestDatabase {
                 return raw.getConnection();
             }
             return (Connection) Proxy.newProxyInstance(
-                    TestDatabase.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    TestDatabase.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) -> {
                         switch (method.getName()) {
                             case "close", "commit", "rollback", "setAutoCommit" -> {
                                 if (arguments == null || !(arguments[0] instanceof java.sql.Savepoint)) {

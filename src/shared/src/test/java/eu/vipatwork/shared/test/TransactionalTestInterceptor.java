@@ -7,10 +7,10 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Transactional;
 
-/** Does for {@code @Transactional} in tests what the server's container does. */
+/** Runs {@code @Transactional} methods in a transaction of the {@link TestDatabase}, with the container's priority. */
 @Interceptor
 @Transactional
-@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
 public class TransactionalTestInterceptor {
 
     private final TestDatabase database;
