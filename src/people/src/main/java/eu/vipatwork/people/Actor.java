@@ -6,18 +6,18 @@ import java.util.Set;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 
-/** On whose behalf something is done to other people: somebody {@link eu.vipatwork.people.session.SignedIn}, or the {@link SystemActor}. */
+/** Who performs an action on other people: a signed-in person or {@link SystemActor}. */
 public interface Actor {
 
-    /** For the audit log; nobody when it is the operator. */
+    /** The person, for the audit log; empty for {@link SystemActor}. */
     Optional<PersonId> actor();
 
-    /** Whether they may do everything, to everybody. */
+    /** Whether the actor may do everything, to every person. */
     boolean isAdministrator();
 
     /**
-     * Whether they may invite people to these roles in the organisation, give them and take them: administrators
-     * everywhere, providers the trainees of their own organisation.
+     * Whether the actor may invite people to these roles in the organisation, give them and take them: administrators
+     * may everywhere, providers the role of trainee in their own organisation.
      */
     boolean mayManage(OrganisationId organisation, Set<Role> roles);
 }

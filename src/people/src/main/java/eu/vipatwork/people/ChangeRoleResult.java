@@ -1,15 +1,15 @@
 package eu.vipatwork.people;
 
-/** What became of giving or taking a role. */
+/** The result of giving or taking a role. */
 public sealed interface ChangeRoleResult {
 
-    /** The person holds it, or does not any more, whether or not that is new. */
+    /** The person has the role, or no longer has it, as requested; it may have been so before. */
     record Done() implements ChangeRoleResult {}
 
-    /** The actor has no say over this role in this organisation. */
+    /** The actor may not manage this role in this organisation. */
     record NotAllowed() implements ChangeRoleResult {}
 
-    /** The server would be left without anybody to run it. */
+    /** The server would be left without an administrator. */
     record LastAdministrator() implements ChangeRoleResult {}
 
     /** There is no such person or no such organisation. */

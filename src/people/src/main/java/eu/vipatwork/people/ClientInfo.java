@@ -3,27 +3,27 @@ package eu.vipatwork.people;
 import java.util.List;
 
 /**
- * Where an attempt to prove something comes from.
+ * The client of a request.
  *
- * @param remoteAddress the address of the browser, as far as the server can trust it
- * @param userAgent the browser's name of itself, or null
- * @param deviceToken from the cookie of a former sign-in ({@link eu.vipatwork.people.session.SignInResult.Accepted#deviceToken}), or null
+ * @param remoteAddress the IP address, as far as the server can trust it; null when unknown
+ * @param userAgent the User-Agent header, or null
+ * @param deviceToken from the device cookie of an earlier sign-in, or null
  */
 public record ClientInfo(String remoteAddress, String userAgent, String deviceToken) {
 
     private static final int LONGEST_ADDRESS = 64;
     private static final int NETWORK_GROUPS = 4;
 
-    /** Somebody whose browser brought no device token. */
+    /** A client without a device token. */
     public static ClientInfo unknown(String remoteAddress, String userAgent) {
         return new ClientInfo(remoteAddress, userAgent, null);
     }
 
     /**
-     * The network that counts as one origin: the address itself, or the first 64 bits of an IPv6 address, since one
+     * The network that attempts are counted for: the IPv4 address, or the first 64 bits of an IPv6 address, since one
      * household has all addresses behind them.
      */
-    String network() {
+    public String network() {
         if (remoteAddress == null) {
             return "unknown";
         }

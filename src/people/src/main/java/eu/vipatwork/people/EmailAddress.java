@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An e-mail address in the one form in which accounts know it: composed characters (NFC), lower case, no space around
- * it. Whether anybody reads mail there is shown by a letter that is answered, not by a pattern; so this asks for
- * little: something, an at sign, a domain, 254 characters at most (RFC 5321, 4.5.3.1.3).
+ * An e-mail address in the normal form that accounts use: composed characters (NFC), lower case, no surrounding space.
+ * Only a reply to an e-mail shows that an address works, so little is checked: a local part, an at sign, a domain, 254
+ * characters at most (RFC 5321, 4.5.3.1.3).
  */
 public record EmailAddress(String value) {
 
@@ -16,7 +16,7 @@ public record EmailAddress(String value) {
     private static final Pattern SHAPE =
             Pattern.compile("[^\\s@<>\",;:\\p{Cntrl}]+@[^\\s@<>\",;:\\p{Cntrl}.]+(\\.[^\\s@<>\",;:\\p{Cntrl}.]+)*");
 
-    /** @throws IllegalArgumentException when the text has not the shape of an address */
+    /** @throws IllegalArgumentException when the text does not have the form of an address */
     public EmailAddress {
         value = normalised(value);
         if (!isAddress(value)) {
@@ -24,7 +24,7 @@ public record EmailAddress(String value) {
         }
     }
 
-    /** The address, or nothing when the text has not the shape of one. */
+    /** The address; empty when the text does not have the form of one. */
     public static Optional<EmailAddress> parse(String text) {
         String value = normalised(text);
         return isAddress(value) ? Optional.of(new EmailAddress(value)) : Optional.empty();
@@ -39,8 +39,8 @@ public record EmailAddress(String value) {
         return value.length() <= LONGEST && SHAPE.matcher(value).matches();
     }
 
-    /** The text as it would be looked up, whether or not it is an address. */
-    static String normalised(String text) {
+    /** The text in normal form, whether or not it is an address. */
+    public static String normalised(String text) {
         return text == null
                 ? ""
                 : Normalizer.normalize(text.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);

@@ -1,70 +1,67 @@
 package eu.vipatwork.people;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.people.audit.AuditDetail;
 import eu.vipatwork.people.audit.AuditEvent;
 import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
-import eu.vipatwork.people.session.SessionLimits;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.database.ModuleUnit;
 
 /** Gives a person a role in an organisation. */
 @Dependent
 public class GiveRole {
 
-    private final EntityManager people;
+    private final PersonRepository persons;
+    private final OrganisationRepository organisations;
+    private final MembershipRepository memberships;
     private final InstantSource clock;
-    private final RecordAuditEvent recordAct;
+    private final RecordAuditEvent recordAuditEvent;
+    private final Event<RoleGiven> given;
 
     @Inject
-    public GiveRole(@ModuleUnit("people") EntityManager people, InstantSource clock, RecordAuditEvent recordAct) {
-        this.people = people;
+    GiveRole(
+            PersonRepository persons,
+            OrganisationRepository organisations,
+            MembershipRepository memberships,
+            InstantSource clock,
+            RecordAuditEvent recordAuditEvent,
+            Event<RoleGiven> given) {
+        this.persons = persons;
+        this.organisations = organisations;
+        this.memberships = memberships;
         this.clock = clock;
-        this.recordAct = recordAct;
+        this.recordAuditEvent = recordAuditEvent;
+        this.given = given;
     }
 
-    /** With a privileged role the person's open sessions become as short-lived as those of other staff. */
+    /** A privileged role also shortens the person's open sessions, see {@link RoleGiven}. */
     @Transactional
     public ChangeRoleResult give(Actor actor, PersonId person, OrganisationId organisation, Role role) {
         if (!actor.mayManage(organisation, Set.of(role))) {
             return new ChangeRoleResult.NotAllowed();
         }
-        if (people.find(PersonRow.class, person.toString()) == null
-                || people.find(OrganisationRow.class, organisation.toString()) == null) {
+        if (persons.find(person).isEmpty() || organisations.find(organisation).isEmpty()) {
             return new ChangeRoleResult.NotThere();
         }
-        if (MembershipRow.find(people, person, organisation, role).isPresent()) {
+        if (memberships.find(person, organisation, role).isPresent()) {
             return new ChangeRoleResult.Done();
         }
-        Instant now = clock.instant();
-        people.persist(new MembershipRow(person, organisation, role, now));
-        if (role.isPrivileged()) {
-            shortenSessions(person, now);
-        }
-        recordAct.record(AuditEvent.named(PeopleAuditEvent.ROLE_GIVEN)
+        memberships.add(new MembershipRow(person, organisation, role, clock.instant()));
+        given.fire(new RoleGiven(person, role));
+        recordAuditEvent.record(AuditEvent.of(PeopleAuditEvent.ROLE_GIVEN)
                 .by(actor.actor())
                 .on(person)
                 .in(organisation)
                 .saying(AuditDetail.of("roles", AuditDetail.words("role", List.of(role)))));
         return new ChangeRoleResult.Done();
-    }
-
-    private void shortenSessions(PersonId person, Instant now) {
-        SessionLimits limits = SessionLimits.OF_STAFF;
-        people.createQuery("update SessionRow s set s.expires = :end, s.idleMinutes = :idle"
-                        + " where s.person = :person and s.expires > :end")
-                .setParameter("end", now.plus(limits.absolute()))
-                .setParameter("idle", Math.toIntExact(limits.idle().toMinutes()))
-                .setParameter("person", person.toString())
-                .executeUpdate();
     }
 }

@@ -1,14 +1,25 @@
 package eu.vipatwork.people;
 
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+
+import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.database.ModuleUnit;
 
-/** Counts who can run the server, so that nobody removes the last one. Those who are locked do not count. */
+/** The roles of people in organisations. Works in the caller's transaction. */
 @Dependent
-class MembershipRepository {
+public class MembershipRepository {
 
     private final EntityManager people;
 
@@ -17,17 +28,126 @@ class MembershipRepository {
         this.people = people;
     }
 
-    /** Whether this membership is the only one that makes anybody an administrator. */
-    boolean isLast(MembershipRow membership) {
-        return count("m.id <> :key", membership.id) == 0;
+    public void add(MembershipRow membership) {
+        people.persist(membership);
     }
 
-    /** Whether this person is an administrator and nobody else is. */
-    boolean isLast(PersonId person) {
-        return count("m.person = :key", person.toString()) > 0 && count("m.person <> :key", person.toString()) == 0;
+    void remove(MembershipRow membership) {
+        people.remove(membership);
     }
 
-    private long count(String condition, String key) {
+    Optional<MembershipRow> find(PersonId person, OrganisationId organisation, Role role) {
+        return people.createQuery(
+                        "select m from MembershipRow m where m.person = :person"
+                                + " and m.organisation = :organisation and m.role = :role",
+                        MembershipRow.class)
+                .setParameter("person", person.toString())
+                .setParameter("organisation", organisation.toString())
+                .setParameter("role", role)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** All roles of a person, in any organisation. */
+    public List<Role> roles(PersonId person) {
+        return people.createQuery("select m.role from MembershipRow m where m.person = :person", Role.class)
+                .setParameter("person", person.toString())
+                .getResultList();
+    }
+
+    /** Whether another person, who is not locked, holds one of the roles. */
+    boolean existsOther(PersonId person, Set<Role> roles) {
+        return !people.createQuery(
+                        "select m.person from MembershipRow m join PersonRow p on p.id = m.person"
+                                + " where m.role in :roles and m.person <> :person and p.locked is null",
+                        String.class)
+                .setParameter("roles", roles)
+                .setParameter("person", person.toString())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** In the order in which the person joined. */
+    List<Membership> ofPerson(PersonId person) {
+        return people.createQuery(
+                        "select new eu.vipatwork.people.MembershipRepository.Held(o.id, o.name, m.role)"
+                                + " from MembershipRow m join OrganisationRow o on o.id = m.organisation"
+                                + " where m.person = :person order by m.since, m.id",
+                        Held.class)
+                .setParameter("person", person.toString())
+                .getResultStream()
+                .map(held -> new Membership(OrganisationId.of(held.organisation()), held.name(), held.role()))
+                .toList();
+    }
+
+    /** The members who hold the role, by name. */
+    List<Person> holders(OrganisationId organisation, Role role) {
+        return people.createQuery(
+                        "select p from MembershipRow m join PersonRow p on p.id = m.person"
+                                + " where m.organisation = :organisation and m.role = :role order by p.name, p.id",
+                        PersonRow.class)
+                .setParameter("organisation", organisation.toString())
+                .setParameter("role", role)
+                .getResultStream()
+                .map(PersonRow::toPerson)
+                .toList();
+    }
+
+    /** All members with their roles, by name. */
+    List<OrganisationMember> members(OrganisationId organisation) {
+        Map<PersonRow, Set<Role>> roles = new LinkedHashMap<>();
+        people.createQuery(
+                        "select new eu.vipatwork.people.MembershipRepository.Holder(p, m.role)"
+                                + " from MembershipRow m join PersonRow p on p.id = m.person"
+                                + " where m.organisation = :organisation order by p.name, p.id",
+                        Holder.class)
+                .setParameter("organisation", organisation.toString())
+                .getResultStream()
+                .forEach(holder -> roles.computeIfAbsent(holder.person(), missing -> EnumSet.noneOf(Role.class))
+                        .add(holder.role()));
+        return roles.entrySet().stream()
+                .map(member -> new OrganisationMember(member.getKey().toPerson(), member.getValue()))
+                .toList();
+    }
+
+    /** The number of people in each organisation; an organisation without members has no entry. */
+    Map<OrganisationId, Integer> sizes() {
+        return people.createQuery(
+                        "select new eu.vipatwork.people.MembershipRepository.Size(m.organisation, count(distinct m.person))"
+                                + " from MembershipRow m group by m.organisation",
+                        Size.class)
+                .getResultStream()
+                .collect(Collectors.toMap(size -> OrganisationId.of(size.organisation()), size -> size.people()
+                        .intValue()));
+    }
+
+    public boolean hasAdministrator() {
+        return !people.createQuery("select m.id from MembershipRow m where m.role = :role", String.class)
+                .setParameter("role", Role.ADMINISTRATOR)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether no other membership makes an unlocked person an administrator. */
+    boolean isLastAdministrator(MembershipRow membership) {
+        return countAdministrators("m.id <> :key", membership.id()) == 0;
+    }
+
+    /** Whether this unlocked person is an administrator and no other is. */
+    public boolean isLastAdministrator(PersonId person) {
+        return countAdministrators("m.person = :key", person.toString()) > 0
+                && countAdministrators("m.person <> :key", person.toString()) == 0;
+    }
+
+    void delete(@Observes PersonErased erased) {
+        people.createQuery("delete from MembershipRow m where m.person = :person")
+                .setParameter("person", erased.person().toString())
+                .executeUpdate();
+    }
+
+    private long countAdministrators(String condition, String key) {
         return people.createQuery(
                         "select count(m) from MembershipRow m join PersonRow p on p.id = m.person"
                                 + " where m.role = :role and p.locked is null and " + condition,
@@ -36,4 +156,13 @@ class MembershipRepository {
                 .setParameter("key", key)
                 .getSingleResult();
     }
+
+    /** A role of one person. */
+    public record Held(String organisation, String name, Role role) {}
+
+    /** A person with one role. */
+    public record Holder(PersonRow person, Role role) {}
+
+    /** How many people an organisation has. */
+    public record Size(String organisation, Long people) {}
 }

@@ -2,14 +2,14 @@ package eu.vipatwork.people;
 
 import eu.vipatwork.shared.Required;
 
-/** What a name of a person or an organisation may be: nearly anything, but something, and not a book. */
+/** The rules for names of people and organisations: not blank, at most {@value #LONGEST} characters. */
 public final class NameRules {
 
     public static final int LONGEST = 200;
 
     private NameRules() {}
 
-    /** Whether the text can be a name: 1 to {@value #LONGEST} characters besides the space around, none of control. */
+    /** Whether the text is valid: 1 to {@value #LONGEST} characters without surrounding space, no control characters. */
     public static boolean isName(String text) {
         return text != null
                 && !text.isBlank()
@@ -17,8 +17,8 @@ public final class NameRules {
                 && text.chars().noneMatch(Character::isISOControl);
     }
 
-    /** The name without space around it. */
-    static String checked(String text) {
+    /** The name without surrounding space. */
+    public static String checked(String text) {
         Required.notBlank(text, "the name");
         if (!isName(text)) {
             throw new IllegalArgumentException(
@@ -27,8 +27,8 @@ public final class NameRules {
         return text.strip();
     }
 
-    /** What can be a name of this, when it comes from elsewhere and nobody can be asked for a better one. */
-    static String fitted(String text) {
+    /** Makes a text from another system valid: shortened, without control characters, a dash when empty. */
+    public static String fitted(String text) {
         String clean = text == null ? "" : text.replaceAll("\\p{Cntrl}", " ").strip();
         String cut =
                 clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST).strip();

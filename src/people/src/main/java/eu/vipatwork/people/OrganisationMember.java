@@ -2,7 +2,7 @@ package eu.vipatwork.people;
 
 import java.util.Set;
 
-/** A person as a member of one organisation: all that they are there. */
+/** A person with their roles in one organisation. */
 public record OrganisationMember(Person person, Set<Role> roles) {
 
     public OrganisationMember {

@@ -9,20 +9,20 @@ import jakarta.persistence.Table;
 
 import eu.vipatwork.shared.OrganisationId;
 
-/** An organisation as kept. */
+/** A stored organisation. */
 @Entity
 @Table(name = "organisation")
 class OrganisationRow {
 
     @Id
     @Column(name = "id")
-    String id;
+    private String id;
 
     @Column(name = "name")
-    String name;
+    private String name;
 
     @Column(name = "created")
-    Instant created;
+    private Instant created;
 
     protected OrganisationRow() {
         // for JPA
@@ -32,6 +32,10 @@ class OrganisationRow {
         this.id = id.toString();
         this.name = name;
         this.created = created;
+    }
+
+    void rename(String newName) {
+        name = newName;
     }
 
     Organisation toOrganisation() {

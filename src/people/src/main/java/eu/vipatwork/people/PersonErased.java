@@ -5,9 +5,9 @@ import java.util.Optional;
 import eu.vipatwork.shared.PersonId;
 
 /**
- * A person is being erased. Fired in the transaction of the erasure: every room that keeps something about the person
- * forgets it, or cuts it loose from them, before that commits.
+ * A person is being erased. Fired in the transaction of the erasure: each package and module that stores something about
+ * the person deletes it, or removes the reference to the person, before the commit.
  *
- * @param email what they were known by, for what is kept under it
+ * @param email for what is stored under it
  */
 public record PersonErased(PersonId person, Optional<String> email) {}

@@ -2,84 +2,115 @@ package eu.vipatwork.people;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import eu.vipatwork.people.secret.PasswordHash;
 import eu.vipatwork.shared.PersonId;
 
-/** A person as kept: made once by an administrator, an invitation or the person, and emptied when they are erased. */
+/** The stored account of a person. */
 @Entity
 @Table(name = "person")
-class PersonRow {
+public class PersonRow {
 
     @Id
     @Column(name = "id")
-    String id;
+    private String id;
 
     @Column(name = "name")
-    String name;
+    private String name;
 
     @Column(name = "email")
-    String email;
+    private String email;
 
     @Column(name = "language")
-    String language;
+    private String language;
 
     @Column(name = "password_hash")
-    String passwordHash;
+    private String passwordHash;
 
     @Column(name = "password_changed")
-    Instant passwordChanged;
+    private Instant passwordChanged;
 
     @Column(name = "created")
-    Instant created;
+    private Instant created;
 
     @Column(name = "second_factor_asked")
-    Instant secondFactorAsked;
+    private Instant secondFactorAsked;
 
     @Column(name = "locked")
-    Instant locked;
+    private Instant locked;
 
     protected PersonRow() {
         // for JPA
     }
 
-    /** @param email null when none is known for sure */
-    PersonRow(PersonId id, String name, EmailAddress email, Instant created) {
+    /**
+     * @param email null when no verified address is known
+     * @param locale null when the browser decides
+     */
+    public PersonRow(PersonId id, String name, EmailAddress email, Locale locale, Instant created) {
         this.id = id.toString();
         this.name = name;
         this.email = email == null ? null : email.value();
+        this.language = locale == null ? null : locale.toLanguageTag();
         this.created = created;
     }
 
-    /** The person with this address in its {@link EmailAddress#normalised} form. */
-    static Optional<PersonRow> byEmail(EntityManager people, String email) {
-        return people.createQuery("select p from PersonRow p where p.email = :email", PersonRow.class)
-                .setParameter("email", email)
-                .getResultStream()
-                .findFirst();
+    public PersonId personId() {
+        return PersonId.of(id);
     }
 
-    void setPassword(String password, Instant now) {
+    public String name() {
+        return name;
+    }
+
+    /** Null when no verified address is known. */
+    public String email() {
+        return email;
+    }
+
+    /** Null when the browser decides. */
+    public Locale locale() {
+        return locale(language);
+    }
+
+    public void setPassword(String password, Instant now) {
         passwordHash = PasswordHash.of(password);
         passwordChanged = now;
     }
 
-    PersonId personId() {
-        return PersonId.of(id);
+    /** When the person chose the password; null when there is none. */
+    public Instant passwordChanged() {
+        return passwordChanged;
     }
 
-    Person toPerson() {
-        return new Person(personId(), name, email, locale(language), locked != null, created);
+    public boolean isLocked() {
+        return locked != null;
     }
 
-    static Locale locale(String language) {
+    public void lock(Instant now) {
+        locked = now;
+    }
+
+    public void unlock() {
+        locked = null;
+    }
+
+    /** Restarts the days of grace: they run from the next request with a privileged role. */
+    public void forgetSecondFactorRequest() {
+        secondFactorAsked = null;
+    }
+
+    public Person toPerson() {
+        return new Person(personId(), name, email, locale(), isLocked(), created);
+    }
+
+    /** The locale of a stored language tag; null for null. */
+    public static Locale locale(String language) {
         return language == null ? null : Locale.forLanguageTag(language);
     }
 }

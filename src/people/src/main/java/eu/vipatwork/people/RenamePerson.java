@@ -2,32 +2,24 @@ package eu.vipatwork.people;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.database.ModuleUnit;
 
 /** Corrects a person's name (GDPR, Article 16). */
 @Dependent
 public class RenamePerson {
 
-    private final EntityManager people;
+    private final PersonRepository persons;
 
     @Inject
-    public RenamePerson(@ModuleUnit("people") EntityManager people) {
-        this.people = people;
+    RenamePerson(PersonRepository persons) {
+        this.persons = persons;
     }
 
-    /** @return whether the name was taken; {@link NameRules#isName} tells why not */
+    /** @return whether the person exists and the name is valid ({@link NameRules#isName}) */
     @Transactional
     public boolean rename(PersonId person, String name) {
-        if (!NameRules.isName(name)) {
-            return false;
-        }
-        return people.createQuery("update PersonRow p set p.name = :name where p.id = :id")
-                        .setParameter("name", name.strip())
-                        .setParameter("id", person.toString())
-                        .executeUpdate()
-                == 1;
+        return NameRules.isName(name) && persons.rename(person, name.strip());
     }
 }

@@ -1,17 +1,17 @@
 package eu.vipatwork.people;
 
-/** What a person is in an organisation. One person may hold several roles, also within one organisation. */
+/** A role in an organisation. A person may hold several, also within one organisation. */
 public enum Role {
     /** Takes courses. */
     TRAINEE,
-    /** Writes, reviews and publishes what is taught. */
+    /** Writes, reviews and publishes content. */
     TRAINER,
     /** Follows the trainees of the organisation. */
     PROVIDER,
     /** Runs the server: people, organisations, keys, connections. */
     ADMINISTRATOR;
 
-    /** Whether this role sees or changes what belongs to others, and therefore asks for more proof than a password. */
+    /** Whether this role reads or changes data of others, and therefore needs a second factor. */
     public boolean isPrivileged() {
         return this != TRAINEE;
     }

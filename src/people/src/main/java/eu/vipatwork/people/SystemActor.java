@@ -6,7 +6,7 @@ import java.util.Set;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 
-/** Whoever has the shell of the server's machine, and the server itself when it prepares its own data. */
+/** The command line of the server's machine, and the server itself when it prepares its data. */
 public enum SystemActor implements Actor {
     SHELL;
 

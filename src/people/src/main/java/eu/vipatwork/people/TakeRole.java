@@ -3,31 +3,29 @@ package eu.vipatwork.people;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.people.audit.AuditDetail;
 import eu.vipatwork.people.audit.AuditEvent;
 import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.database.ModuleUnit;
 
-/** Takes a role from a person. It is gone with their next request; their account stays. */
+/** Takes a role from a person, with effect from their next request. The account remains. */
 @Dependent
 public class TakeRole {
 
-    private final EntityManager people;
-    private final MembershipRepository administrators;
-    private final RecordAuditEvent recordAct;
+    private final MembershipRepository memberships;
+    private final RecordAuditEvent recordAuditEvent;
 
     @Inject
-    TakeRole(@ModuleUnit("people") EntityManager people, MembershipRepository administrators, RecordAuditEvent recordAct) {
-        this.people = people;
-        this.administrators = administrators;
-        this.recordAct = recordAct;
+    TakeRole(MembershipRepository memberships, RecordAuditEvent recordAuditEvent) {
+        this.memberships = memberships;
+        this.recordAuditEvent = recordAuditEvent;
     }
 
     @Transactional
@@ -35,15 +33,15 @@ public class TakeRole {
         if (!actor.mayManage(organisation, Set.of(role))) {
             return new ChangeRoleResult.NotAllowed();
         }
-        Optional<MembershipRow> held = MembershipRow.find(people, person, organisation, role);
+        Optional<MembershipRow> held = memberships.find(person, organisation, role);
         if (held.isEmpty()) {
             return new ChangeRoleResult.Done();
         }
-        if (role == Role.ADMINISTRATOR && administrators.isLast(held.get())) {
+        if (role == Role.ADMINISTRATOR && memberships.isLastAdministrator(held.get())) {
             return new ChangeRoleResult.LastAdministrator();
         }
-        people.remove(held.get());
-        recordAct.record(AuditEvent.named(PeopleAuditEvent.ROLE_TAKEN)
+        memberships.remove(held.get());
+        recordAuditEvent.record(AuditEvent.of(PeopleAuditEvent.ROLE_TAKEN)
                 .by(actor.actor())
                 .on(person)
                 .in(organisation)

@@ -1,20 +1,23 @@
 /**
- * Who the people are, where they belong and how they prove it. A person has one account, known by an e-mail address,
- * and any number of memberships: trainee here, trainer there. Signing in opens a session; the browser keeps a random
- * token, the database only its hash, so that whoever reads the database cannot step into anyone's session, and any
- * node of a cluster serves any request.
+ * People: accounts, organisations and roles. A person has one account, identified by an e-mail address, and any number of
+ * memberships, such as trainee in one organisation and trainer in another. Begin with {@link
+ * eu.vipatwork.people.session.SignIn} for how people sign in, {@link
+ * eu.vipatwork.people.registration.InvitePerson} for how accounts come to exist, {@link eu.vipatwork.people.GiveRole} for
+ * who may do what.
  *
- * <p>Other rooms speak of people by {@link eu.vipatwork.shared.PersonId} and never join their tables to these. What a
- * page needs to know about the person behind a request is one record, {@link eu.vipatwork.people.session.SignedIn}.
+ * <p>The packages: {@code session} (sign-in, sessions), {@code password}, {@code secondfactor}, {@code openid} (sign-in at
+ * an organisation's provider), {@code registration} (invitations, self-registration), {@code email}, {@code throttle}
+ * (limits on guessing), {@code audit}, {@code consent}, {@code privacy} (export, erasure, expiry), {@code secret} (tokens,
+ * hashes) and {@code job}.
  *
- * <p>Each use case is a class named by a verb. Outcomes that a page has to explain are returned as sealed types;
- * exceptions are left for what should not happen. What is done to other people asks for an {@link
- * eu.vipatwork.people.Actor} and refuses those who have no say; what people do to their own account asks for their id,
- * which the page takes from the session.
+ * <p>Each use case is a class named by a verb. Expected outcomes are returned as sealed types; exceptions are for
+ * surprises. A use case on other people takes an {@link eu.vipatwork.people.Actor} and checks its permission; a use case
+ * on one's own account takes the person's id, which the page has from the session. Each aggregate has one {@code
+ * *Repository} beside it, which holds its queries; {@code *Row} are the JPA entities.
  *
- * <p>Around this package: {@code joining} (invitations, registration), {@code openid} (signing in elsewhere), {@code
- * letters}, {@code audit}, {@code secret} (tokens, hashes, codes) and {@code chores}. Those who run the server set, as
- * system properties, {@link eu.vipatwork.people.session.SecondFactorPolicy#GRACE_DAYS}, {@link
+ * <p>Other modules know people by {@link eu.vipatwork.shared.PersonId}, never join these tables, and get the person behind
+ * a request as {@link eu.vipatwork.people.session.SignedIn}. Settings are the system properties {@link
+ * eu.vipatwork.people.session.SecondFactorPolicy#GRACE_DAYS}, {@link
  * eu.vipatwork.people.email.SmtpMailSender#SERVER} and {@link eu.vipatwork.people.email.SmtpMailSender#SENDER}.
  */
 package eu.vipatwork.people;

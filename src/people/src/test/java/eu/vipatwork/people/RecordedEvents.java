@@ -1,46 +1,32 @@
 package eu.vipatwork.people;
 
-import java.lang.annotation.Annotation;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.NotificationOptions;
-import jakarta.enterprise.util.TypeLiteral;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
-/** Keeps the events that were fired, in their order. */
-public final class RecordedEvents<T> implements Event<T> {
+import eu.vipatwork.people.password.PasswordChanged;
 
-    public final List<T> events = new ArrayList<>();
+/** Records the events that other modules observe, in the order in which they were fired. */
+@ApplicationScoped
+public class RecordedEvents {
 
-    @Override
-    public void fire(T event) {
-        events.add(event);
+    private final List<Object> events = new CopyOnWriteArrayList<>();
+
+    void onPersonErased(@Observes PersonErased erased) {
+        events.add(erased);
     }
 
-    @Override
-    public <U extends T> CompletionStage<U> fireAsync(U event) {
-        throw new UnsupportedOperationException();
+    void onPasswordChanged(@Observes PasswordChanged changed) {
+        events.add(changed);
     }
 
-    @Override
-    public <U extends T> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
-        throw new UnsupportedOperationException();
+    public List<Object> all() {
+        return List.copyOf(events);
     }
 
-    @Override
-    public Event<T> select(Annotation... qualifiers) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public <U extends T> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public <U extends T> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
-        throw new UnsupportedOperationException();
+    void clear() {
+        events.clear();
     }
 }

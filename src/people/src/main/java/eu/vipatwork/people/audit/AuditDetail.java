@@ -8,31 +8,31 @@ import java.util.List;
 import com.nimbusds.jose.util.JSONArrayUtils;
 
 /**
- * What else is worth knowing about an act, told to each reader in their language: the text {@code audited.WORD} of the
- * message bundles with these values in it. Kept as a JSON array, the word first. Never a secret.
+ * Further information about an audit event, shown in the reader's language: the text {@code audited.WORD} of the message
+ * bundles with these values in it. Stored as a JSON array that begins with the word. Never holds a secret.
  *
- * @param word such as {@code second-factor}: small letters and hyphens
- * @param values texts (names, addresses, ids, as they are), whole numbers, and lists of keys of other texts, which the
- *     reader sees joined; see {@link #words}
+ * @param word such as {@code second-factor}: lower-case letters and hyphens
+ * @param values texts (names, addresses, ids) shown unchanged, whole numbers, and lists of message keys, whose texts are
+ *     shown joined; see {@link #words}
  */
 public record AuditDetail(String word, List<Object> values) {
 
-    /** What an earlier version wrote down: a text, shown as it is. */
+    /** The word of a stored text that is not such a JSON array: it is shown unchanged. */
     static final String AS_IT_IS = "as-it-is";
 
-    /** What the column holds, in characters. */
+    /** The size of the column, in characters. */
     static final int LONGEST = 500;
 
     public AuditDetail {
         values = List.copyOf(values);
     }
 
-    /** Texts are cut where the whole would be longer than 500 characters. */
+    /** Texts are shortened when the whole would be longer than {@value #LONGEST} characters. */
     public static AuditDetail of(String word, Object... values) {
         return new AuditDetail(word, List.of(values));
     }
 
-    /** A value that stands for words: the texts of these names in a family of texts, such as {@code role}. */
+    /** A value that is shown as texts: the message keys {@code FAMILY.NAME}, such as {@code role.TRAINER}. */
     public static List<String> words(String family, Collection<?> names) {
         return names.stream().map(name -> family + "." + name).sorted().toList();
     }
@@ -43,7 +43,7 @@ public record AuditDetail(String word, List<Object> values) {
                 List<Object> parts = JSONArrayUtils.parse(text);
                 return new AuditDetail((String) parts.get(0), parts.subList(1, parts.size()));
             } catch (ParseException | NullPointerException e) {
-                // It only looked like one of ours.
+                // A plain text that begins like a JSON array.
             }
         }
         return new AuditDetail(AS_IT_IS, List.of(text));

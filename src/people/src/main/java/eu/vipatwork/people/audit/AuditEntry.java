@@ -7,14 +7,14 @@ import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 
 /**
- * One thing that somebody did.
+ * An entry of the audit log.
  *
- * @param act what, see {@link PeopleAuditEvent}
- * @param actor who; nobody when it came from the shell or from somebody who is not signed in
- * @param subject to whom, when it was done to a person
- * @param organisation where, when it was done within one
- * @param remoteAddress from where, for sign-ins
- * @param detail what else is worth knowing, if anything
+ * @param act the kind of event: a key of {@link PeopleAuditEvent} or another module's
+ * @param actor who acted; empty for the command line and for people who were not signed in
+ * @param subject the person acted on
+ * @param organisation the organisation concerned
+ * @param remoteAddress the client's address, for sign-ins
+ * @param detail further information
  */
 public record AuditEntry(
         Instant happened,

@@ -1,6 +1,7 @@
 package eu.vipatwork.people.audit;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,50 +9,63 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import eu.vipatwork.shared.Ids;
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.PersonId;
 
-/** An entry as kept. */
+/** A stored entry of the audit log. */
 @Entity
 @Table(name = "audit_entry")
 class AuditEntryRow {
 
     @Id
     @Column(name = "id")
-    String id;
+    private String id;
 
     @Column(name = "happened")
-    Instant happened;
+    private Instant happened;
 
-    @Column(name = "act")
-    String act;
+    @Column(name = "event")
+    private String event;
 
     @Column(name = "actor_id")
-    String actor;
+    private String actor;
 
     @Column(name = "subject_id")
-    String subject;
+    private String subject;
 
     @Column(name = "organisation_id")
-    String organisation;
+    private String organisation;
 
     @Column(name = "remote_address")
-    String remoteAddress;
+    private String remoteAddress;
 
     @Column(name = "detail")
-    String detail;
+    private String detail;
 
     protected AuditEntryRow() {
         // for JPA
     }
 
-    AuditEntryRow(AuditEvent act, Instant happened) {
+    AuditEntryRow(AuditEvent event, Instant happened) {
         this.id = Ids.next().toString();
         this.happened = happened;
-        this.act = act.name();
-        this.actor = text(act.actor());
-        this.subject = text(act.subject());
-        this.organisation = text(act.organisation());
-        this.remoteAddress = act.remoteAddress();
-        this.detail = act.detail() == null ? null : act.detail().text();
+        this.event = event.name();
+        this.actor = text(event.actor());
+        this.subject = text(event.subject());
+        this.organisation = text(event.organisation());
+        this.remoteAddress = event.remoteAddress();
+        this.detail = event.detail() == null ? null : event.detail().text();
+    }
+
+    AuditEntry toEntry() {
+        return new AuditEntry(
+                happened,
+                event,
+                Optional.ofNullable(actor).map(PersonId::of),
+                Optional.ofNullable(subject).map(PersonId::of),
+                Optional.ofNullable(organisation).map(OrganisationId::of),
+                Optional.ofNullable(remoteAddress),
+                Optional.ofNullable(detail).map(AuditDetail::read));
     }
 
     private static String text(Object id) {

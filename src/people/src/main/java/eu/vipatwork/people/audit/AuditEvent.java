@@ -7,14 +7,14 @@ import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.Required;
 
 /**
- * What is to be written down: {@code AuditEvent.named(Acts.PERSON_LOCKED).by(administrator).on(person)}.
+ * An event for the audit log: {@code AuditEvent.of(PeopleAuditEvent.PERSON_LOCKED).by(administrator).on(person)}.
  *
- * @param name what was done, see {@link PeopleAuditEvent}
- * @param actor who did it; null when it came from the shell or from somebody who is not signed in
- * @param subject to whom, or null
- * @param organisation within which, or null
- * @param remoteAddress from where, or null
- * @param detail what else is worth knowing, or null
+ * @param name the kind of event: {@code thing.verb} in lower case
+ * @param actor who acted; null for the command line and for people who are not signed in
+ * @param subject the person acted on, or null
+ * @param organisation the organisation concerned, or null
+ * @param remoteAddress the client's address, or null
+ * @param detail further information, or null
  */
 public record AuditEvent(
         String name,
@@ -27,10 +27,16 @@ public record AuditEvent(
     private static final int LONGEST_ADDRESS = 64;
 
     public AuditEvent {
-        Required.notBlank(name, "the name of the act");
+        Required.notBlank(name, "the name of the audit event");
         remoteAddress = cut(remoteAddress, LONGEST_ADDRESS);
     }
 
+    /** An event of this module. */
+    public static AuditEvent of(PeopleAuditEvent type) {
+        return named(type.key());
+    }
+
+    /** An event of another module. */
     public static AuditEvent named(String name) {
         return new AuditEvent(name, null, null, null, null, null);
     }

@@ -1,27 +1,26 @@
 package eu.vipatwork.people.audit;
 
 import java.time.InstantSource;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import eu.vipatwork.shared.database.ModuleUnit;
 
-/** Writes an act into the audit log, in the caller's transaction. Other rooms use it for their administrators' acts. */
+/** Writes an event into the audit log, in the caller's transaction. Other modules use it for their own events. */
 @Dependent
 public class RecordAuditEvent {
 
-    private final EntityManager people;
+    private final AuditRepository entries;
     private final InstantSource clock;
 
     @Inject
-    public RecordAuditEvent(@ModuleUnit("people") EntityManager people, InstantSource clock) {
-        this.people = people;
+    RecordAuditEvent(AuditRepository entries, InstantSource clock) {
+        this.entries = entries;
         this.clock = clock;
     }
 
     @Transactional
-    public void record(AuditEvent act) {
-        people.persist(new AuditEntryRow(act, clock.instant()));
+    public void record(AuditEvent event) {
+        entries.add(new AuditEntryRow(event, clock.instant()));
     }
 }

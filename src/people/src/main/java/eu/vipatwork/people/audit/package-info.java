@@ -1,10 +1,12 @@
 /**
- * Who did what: an entry for each sign-in and for each act of those who may act on others. Entries are written in the
- * transaction of the act, so there is none without the other, and are never changed; they go after a year.
+ * The audit log: one entry for each sign-in and for each action on other people. {@link
+ * eu.vipatwork.people.audit.RecordAuditEvent} writes an entry in the transaction of the action, so that neither exists
+ * without the other. Entries are deleted after a year.
  *
- * <p>What an entry says is told in the reader's language: the act has a word, and so has its {@link
- * eu.vipatwork.people.audit.AuditDetail}.
+ * <p>The event's key ({@link eu.vipatwork.people.audit.PeopleAuditEvent}) and its {@link
+ * eu.vipatwork.people.audit.AuditDetail} are shown in the reader's language: their texts are in the message bundles.
  *
- * <p>An entry names people by id. When a person is erased, what remains is an id that no longer leads anywhere.
+ * <p>Entries name people by id. When a person is erased, addresses and details are removed from their entries, and the
+ * id leads nowhere.
  */
 package eu.vipatwork.people.audit;

@@ -3,10 +3,15 @@ package eu.vipatwork.people.consent;
 import java.time.Instant;
 
 /**
- * That a person agreed to something.
+ * A person's consent.
  *
- * @param purpose what for: a short name that the asking page gives it
- * @param version which wording they read
- * @param withdrawn when they took it back, or null
+ * @param purpose what it is for: a short name chosen by the page that asks
+ * @param version the version of the text that the person read
+ * @param withdrawn when the person withdrew it, or null
  */
-public record Consent(String purpose, String version, Instant given, Instant withdrawn) {}
+public record Consent(String purpose, String version, Instant given, Instant withdrawn) {
+
+    public boolean isWithdrawn() {
+        return withdrawn != null;
+    }
+}

@@ -10,29 +10,29 @@ import jakarta.persistence.Table;
 import eu.vipatwork.shared.Ids;
 import eu.vipatwork.shared.PersonId;
 
-/** A consent as kept: given to one version of a text, and perhaps withdrawn; never deleted before the person is. */
+/** A stored consent: to one version of a text, and perhaps withdrawn. It is deleted only with the person. */
 @Entity
 @Table(name = "consent")
 class ConsentRow {
 
     @Id
     @Column(name = "id")
-    String id;
+    private String id;
 
     @Column(name = "person_id")
-    String person;
+    private String person;
 
     @Column(name = "purpose")
-    String purpose;
+    private String purpose;
 
     @Column(name = "version")
-    String version;
+    private String version;
 
     @Column(name = "given")
-    Instant given;
+    private Instant given;
 
     @Column(name = "withdrawn")
-    Instant withdrawn;
+    private Instant withdrawn;
 
     protected ConsentRow() {
         // for JPA

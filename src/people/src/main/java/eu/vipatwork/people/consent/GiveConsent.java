@@ -1,29 +1,29 @@
 package eu.vipatwork.people.consent;
 
 import java.time.InstantSource;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.Required;
-import eu.vipatwork.shared.database.ModuleUnit;
 
-/** Notes that a person agrees to something, and to which wording (GDPR, Article 7). */
+/** Records that a person consents, and to which version of the text (GDPR, Article 7). */
 @Dependent
 public class GiveConsent {
 
-    private final EntityManager people;
+    private final ConsentRepository consents;
     private final InstantSource clock;
 
     @Inject
-    public GiveConsent(@ModuleUnit("people") EntityManager people, InstantSource clock) {
-        this.people = people;
+    GiveConsent(ConsentRepository consents, InstantSource clock) {
+        this.consents = consents;
         this.clock = clock;
     }
 
     /**
-     * Agreeing twice to the same wording is agreeing once.
+     * Consenting again to the same version changes nothing.
      *
      * @param purpose 1 to 60 characters
      * @param version 1 to 40 characters
@@ -32,17 +32,13 @@ public class GiveConsent {
     public void give(PersonId person, String purpose, String version) {
         Required.notBlank(purpose, "the purpose");
         Required.notBlank(version, "the version");
-        boolean standing = !people.createQuery(
-                        "select c.id from ConsentRow c where c.person = :person and c.purpose = :purpose"
-                                + " and c.version = :version and c.withdrawn is null",
-                        String.class)
-                .setParameter("person", person.toString())
-                .setParameter("purpose", purpose)
-                .setParameter("version", version)
-                .getResultList()
-                .isEmpty();
-        if (!standing) {
-            people.persist(new ConsentRow(person, purpose, version, clock.instant()));
+        boolean given = consents.ofPerson(person).stream()
+                .map(ConsentRow::toConsent)
+                .anyMatch(consent -> consent.purpose().equals(purpose)
+                        && consent.version().equals(version)
+                        && !consent.isWithdrawn());
+        if (!given) {
+            consents.add(new ConsentRow(person, purpose, version, clock.instant()));
         }
     }
 }

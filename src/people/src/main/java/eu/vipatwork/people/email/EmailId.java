@@ -5,11 +5,11 @@ import java.util.UUID;
 import eu.vipatwork.shared.Ids;
 import eu.vipatwork.shared.Required;
 
-/** The name of a letter that waits. */
+/** The id of a queued e-mail. */
 public record EmailId(UUID value) {
 
     public EmailId {
-        Required.notNull(value, "a letter id");
+        Required.notNull(value, "an e-mail id");
     }
 
     static EmailId next() {

@@ -1,4 +1,4 @@
 package eu.vipatwork.people.email;
 
-/** A letter as it goes out: plain text. */
+/** An e-mail in plain text. */
 public record EmailMessage(String recipient, String subject, String body) {}

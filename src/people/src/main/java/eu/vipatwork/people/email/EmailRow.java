@@ -10,9 +10,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 
-/** A letter as kept until the mail server has it, or until what it offers is over. */
+/** A queued e-mail, stored until the mail server accepts it or it expires. */
 @Entity
-@Table(name = "letter")
+@Table(name = "email")
 class EmailRow {
 
     private static final int LONGEST_FAILURE = 300;
@@ -20,52 +20,52 @@ class EmailRow {
 
     @Id
     @Column(name = "id")
-    String id;
+    private String id;
 
     @Column(name = "recipient")
-    String recipient;
+    private String recipient;
 
     @Column(name = "language")
-    String language;
+    private String language;
 
     @Column(name = "subject")
-    String subject;
+    private String subject;
 
     @Lob
     @Column(name = "body")
-    String body;
+    private String body;
 
     @Column(name = "written")
-    Instant written;
+    private Instant written;
 
     @Column(name = "expires")
-    Instant expires;
+    private Instant expires;
 
     @Column(name = "next_attempt")
-    Instant nextAttempt;
+    private Instant nextAttempt;
 
     @Column(name = "attempts")
-    int attempts;
+    private int attempts;
 
     @Column(name = "last_failure")
-    String lastFailure;
+    private String lastFailure;
 
     protected EmailRow() {
         // for JPA
     }
 
-    EmailRow(EmailId id, EmailMessage letter, Locale language, Instant written, Duration lasts) {
+    EmailRow(EmailId id, EmailMessage message, Locale language, Instant written, Duration valid) {
         this.id = id.toString();
-        this.recipient = letter.recipient();
-        this.subject = letter.subject();
-        this.body = letter.body();
+        this.recipient = message.recipient();
+        this.subject = message.subject();
+        this.body = message.body();
         this.language = language.toLanguageTag();
         this.written = written;
-        this.expires = written.plus(lasts);
+        this.expires = written.plus(valid);
         this.nextAttempt = written;
     }
 
-    /** Puts the next attempt off: one minute, two, four, up to about four hours. */
+    /** Postpones the next attempt: by one minute, two, four, up to 256. */
     void failed(String reason, Instant now) {
         lastFailure =
                 reason == null || reason.length() <= LONGEST_FAILURE ? reason : reason.substring(0, LONGEST_FAILURE);
@@ -73,11 +73,11 @@ class EmailRow {
         attempts++;
     }
 
-    EmailMessage toLetter() {
+    EmailMessage toMessage() {
         return new EmailMessage(recipient, subject, body);
     }
 
-    QueuedEmail toWaiting() {
+    QueuedEmail toQueued() {
         return new QueuedEmail(EmailId.of(id), recipient, subject, written, attempts, lastFailure);
     }
 }

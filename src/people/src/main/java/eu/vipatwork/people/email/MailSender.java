@@ -1,20 +1,21 @@
 package eu.vipatwork.people.email;
 
-/** Who carries letters. */
+/** Sends e-mails. */
 public interface MailSender {
 
-    /** Whether there is a mail server; without one, letters wait to be read by an administrator. */
+    /** Whether a mail server is configured; without one, e-mails stay queued for an administrator to read. */
     boolean isOpen();
 
     /**
-     * Hands a letter to the mail server, and comes back when that has taken it.
+     * Sends an e-mail; returns when the mail server has accepted it.
      *
-     * @throws NotDelivered when it does not answer or does not take it
+     * @throws NotDelivered when the server does not answer or rejects it
      */
-    void deliver(EmailMessage letter) throws NotDelivered;
+    void deliver(EmailMessage message) throws NotDelivered;
 
-    /** The mail server did not take a letter. */
+    /** The mail server did not accept an e-mail. */
     final class NotDelivered extends Exception {
+
         private static final long serialVersionUID = 1;
 
         public NotDelivered(String message, Throwable cause) {

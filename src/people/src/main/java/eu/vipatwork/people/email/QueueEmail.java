@@ -3,35 +3,34 @@ package eu.vipatwork.people.email;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import eu.vipatwork.shared.database.ModuleUnit;
 
-/** Writes a letter, in the caller's transaction; {@link SendEmails} sends it when that has committed. */
+/** Queues an e-mail in the caller's transaction; {@link SendEmails} sends it after the commit. */
 @Dependent
 public class QueueEmail {
 
-    private final EntityManager people;
+    private final EmailRepository emails;
     private final InstantSource clock;
 
     @Inject
-    public QueueEmail(@ModuleUnit("people") EntityManager people, InstantSource clock) {
-        this.people = people;
+    QueueEmail(EmailRepository emails, InstantSource clock) {
+        this.emails = emails;
         this.clock = clock;
     }
 
     /**
-     * @param language the reader's; one that we do not speak, or null, gives English
-     * @param lasts how long the letter makes sense; then it is forgotten unsent
-     * @param arguments as the kind tells
+     * @param language the reader's; null, or a language without texts, means English
+     * @param valid how long the e-mail is worth sending; then it is deleted
+     * @param arguments as the kind says
      */
     @Transactional
-    public EmailId write(EmailKind kind, Locale language, String recipient, Duration lasts, Object... arguments) {
+    public EmailId queue(EmailKind kind, Locale language, String recipient, Duration valid, Object... arguments) {
         EmailId id = EmailId.next();
-        EmailMessage letter = EmailText.compose(kind, language, recipient, arguments);
-        people.persist(new EmailRow(id, letter, EmailText.language(language), clock.instant(), lasts));
+        EmailMessage message = EmailText.compose(kind, language, recipient, arguments);
+        emails.add(new EmailRow(id, message, EmailText.language(language), clock.instant(), valid));
         return id;
     }
 }

@@ -3,10 +3,10 @@ package eu.vipatwork.people.email;
 import java.time.Instant;
 
 /**
- * A letter that has not gone out, without its text.
+ * A queued e-mail, without its text.
  *
- * @param attempts how often the mail server was asked to take it
- * @param lastFailure what it said, or null
+ * @param attempts how often the mail server was asked to accept it
+ * @param lastFailure the reason of the last failure, or null
  */
 public record QueuedEmail(
         EmailId id, String recipient, String subject, Instant written, int attempts, String lastFailure) {}

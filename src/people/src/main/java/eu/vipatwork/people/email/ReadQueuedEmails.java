@@ -3,50 +3,47 @@ package eu.vipatwork.people.email;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.people.audit.AuditDetail;
 import eu.vipatwork.people.audit.AuditEvent;
 import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.database.ModuleUnit;
 
-/** Shows administrators the letters that wait, and the text of one: the way of a link where there is no mail server. */
+/** Shows queued e-mails to administrators, who pass on the links where there is no mail server. */
 @Dependent
 public class ReadQueuedEmails {
 
-    private final EntityManager people;
+    private final EmailRepository emails;
     private final InstantSource clock;
-    private final RecordAuditEvent recordAct;
+    private final RecordAuditEvent recordAuditEvent;
 
     @Inject
-    public ReadQueuedEmails(@ModuleUnit("people") EntityManager people, InstantSource clock, RecordAuditEvent recordAct) {
-        this.people = people;
+    ReadQueuedEmails(EmailRepository emails, InstantSource clock, RecordAuditEvent recordAuditEvent) {
+        this.emails = emails;
         this.clock = clock;
-        this.recordAct = recordAct;
+        this.recordAuditEvent = recordAuditEvent;
     }
 
-    /** All that wait, newest first. For administrators only: the page's route sees to that. */
+    /** All queued e-mails, newest first. For administrators only: the caller checks the role. */
     @Transactional
     public List<QueuedEmail> waiting() {
-        return people.createQuery(
-                        "select l from EmailRow l where l.expires > :now order by l.written desc, l.id desc",
-                        EmailRow.class)
-                .setParameter("now", clock.instant())
-                .getResultStream()
-                .map(EmailRow::toWaiting)
-                .toList();
+        return emails.queued(clock.instant()).stream().map(EmailRow::toQueued).toList();
     }
 
-    /** The text of one, if it still waits. Who reads a link could use it, so the audit log tells who did. */
+    /** The text of a queued e-mail. The audit log records who read it, because the reader could use its link. */
     @Transactional
     public Optional<EmailMessage> open(EmailId id, PersonId administrator) {
-        Optional<EmailRow> row = Optional.ofNullable(people.find(EmailRow.class, id.toString()));
-        row.ifPresent(letter ->
-                recordAct.record(AuditEvent.named(PeopleAuditEvent.LETTER_READ).by(administrator).saying(AuditDetail.of("letter", letter.id))));
-        return row.map(EmailRow::toLetter);
+        Optional<EmailRow> email = emails.find(id);
+        if (email.isPresent()) {
+            recordAuditEvent.record(AuditEvent.of(PeopleAuditEvent.LETTER_READ)
+                    .by(administrator)
+                    .saying(AuditDetail.of("letter", id)));
+        }
+        return email.map(EmailRow::toMessage);
     }
 }

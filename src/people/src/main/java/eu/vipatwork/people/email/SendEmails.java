@@ -5,46 +5,46 @@ import java.util.Optional;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-/** Sends what waits. No transaction is open while the mail server is spoken to. */
+/** Sends queued e-mails. No transaction is open while the mail server is called. */
 @Dependent
 public class SendEmails {
 
-    private final EmailOutbox box;
-    private final MailSender post;
+    private final EmailOutbox outbox;
+    private final MailSender sender;
 
     @Inject
-    SendEmails(EmailOutbox box, MailSender post) {
-        this.box = box;
-        this.post = post;
+    SendEmails(EmailOutbox outbox, MailSender sender) {
+        this.outbox = outbox;
+        this.sender = sender;
     }
 
     /**
-     * Tries each letter whose time has come, once. Several nodes may do so at the same time.
+     * Tries each e-mail that is due, once. Several nodes may do so at the same time.
      *
-     * @return how many went out
+     * @return the number of e-mails sent
      */
     public int send() {
         int sent = 0;
-        while (post.isOpen()) {
-            Optional<EmailId> id = box.claim();
+        while (sender.isOpen()) {
+            Optional<EmailId> id = outbox.claim();
             if (id.isEmpty()) {
                 break;
             }
-            Optional<EmailMessage> letter = box.read(id.get());
-            if (letter.isPresent() && deliver(id.get(), letter.get())) {
+            Optional<EmailMessage> message = outbox.read(id.get());
+            if (message.isPresent() && deliver(id.get(), message.get())) {
                 sent++;
             }
         }
         return sent;
     }
 
-    private boolean deliver(EmailId id, EmailMessage letter) {
+    private boolean deliver(EmailId id, EmailMessage message) {
         try {
-            post.deliver(letter);
-            box.sent(id);
+            sender.deliver(message);
+            outbox.sent(id);
             return true;
         } catch (MailSender.NotDelivered e) {
-            box.failed(id, e.getMessage());
+            outbox.failed(id, e.getMessage());
             return false;
         }
     }

@@ -20,9 +20,9 @@ import jakarta.mail.internet.MimeMessage;
 import eu.vipatwork.shared.Required;
 
 /**
- * Hands letters to a mail server. The system property {@value #SERVER} names it: {@code
+ * Sends e-mails by SMTP. The system property {@value #SERVER} names it: {@code
  * smtp://user:password@host:587} (STARTTLS is required where a user is given) or {@code smtps://user:password@host};
- * {@value #SENDER} is the address that letters come from.
+ * {@value #SENDER} is the address that e-mails come from.
  */
 @Dependent
 public class SmtpMailSender implements MailSender {
@@ -30,7 +30,7 @@ public class SmtpMailSender implements MailSender {
     public static final String SERVER = "vipatwork.mail.server";
     public static final String SENDER = "vipatwork.mail.sender";
 
-    private static final String PATIENCE_MILLIS = "15000";
+    private static final String TIMEOUT_MILLIS = "15000";
 
     private final Optional<URI> server;
     private final String sender;
@@ -45,8 +45,8 @@ public class SmtpMailSender implements MailSender {
     }
 
     /**
-     * @param server an smtp or smtps address; nothing when there is no mail server
-     * @throws IllegalArgumentException when it is another address, or there is a server but no sender
+     * @param server an smtp or smtps address; empty when there is no mail server
+     * @throws IllegalArgumentException when the address has another scheme, or there is a server but no sender
      */
     public SmtpMailSender(Optional<URI> server, String sender) {
         this.server = server;
@@ -65,16 +65,16 @@ public class SmtpMailSender implements MailSender {
     }
 
     @Override
-    public void deliver(EmailMessage letter) throws NotDelivered {
+    public void deliver(EmailMessage message) throws NotDelivered {
         try {
-            MimeMessage message = new MimeMessage(session(server.orElseThrow()));
-            message.setFrom(new InternetAddress(sender));
-            message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.recipient(), true));
-            message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
-            message.setText(letter.body(), StandardCharsets.UTF_8.name());
-            message.setHeader("Auto-Submitted", "auto-generated");
-            message.setSentDate(new Date());
-            Transport.send(message);
+            MimeMessage mime = new MimeMessage(session(server.orElseThrow()));
+            mime.setFrom(new InternetAddress(sender));
+            mime.setRecipient(Message.RecipientType.TO, new InternetAddress(message.recipient(), true));
+            mime.setSubject(message.subject(), StandardCharsets.UTF_8.name());
+            mime.setText(message.body(), StandardCharsets.UTF_8.name());
+            mime.setHeader("Auto-Submitted", "auto-generated");
+            mime.setSentDate(new Date());
+            Transport.send(mime);
         } catch (MessagingException e) {
             throw new NotDelivered(e.getMessage(), e);
         }
@@ -86,7 +86,7 @@ public class SmtpMailSender implements MailSender {
         Properties properties = new Properties();
         properties.put("mail.transport.protocol", protocol);
         for (String name : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
-            properties.put("mail." + protocol + "." + name, PATIENCE_MILLIS);
+            properties.put("mail." + protocol + "." + name, TIMEOUT_MILLIS);
         }
         properties.put("mail." + protocol + ".host", server.getHost());
         if (server.getPort() >= 0) {

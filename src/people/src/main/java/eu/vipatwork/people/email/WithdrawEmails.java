@@ -1,46 +1,23 @@
 package eu.vipatwork.people.email;
 
-import java.time.InstantSource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import eu.vipatwork.shared.database.ModuleUnit;
 
-/** Takes letters back that have not gone out, and forgets those that no longer make sense. */
+/** Deletes an e-mail that has not been sent. */
 @Dependent
 public class WithdrawEmails {
 
-    private final EntityManager people;
-    private final InstantSource clock;
+    private final EmailRepository emails;
 
     @Inject
-    public WithdrawEmails(@ModuleUnit("people") EntityManager people, InstantSource clock) {
-        this.people = people;
-        this.clock = clock;
+    WithdrawEmails(EmailRepository emails) {
+        this.emails = emails;
     }
 
-    /** One; that it has gone out already is fine. */
+    /** Deletes one; does nothing when it was sent already. */
     @Transactional
     public void one(EmailId id) {
-        people.createQuery("delete from LetterRow l where l.id = :id")
-                .setParameter("id", id.toString())
-                .executeUpdate();
-    }
-
-    /** All that wait for this address. */
-    @Transactional
-    public void to(String recipient) {
-        people.createQuery("delete from LetterRow l where l.recipient = :recipient")
-                .setParameter("recipient", recipient)
-                .executeUpdate();
-    }
-
-    /** All whose offer is over. */
-    @Transactional
-    public int outOfDate() {
-        return people.createQuery("delete from LetterRow l where l.expires <= :now")
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+        emails.delete(id);
     }
 }

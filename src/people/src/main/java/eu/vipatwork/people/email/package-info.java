@@ -1,9 +1,10 @@
 /**
- * Letters to people: invitations, links for a new password, word of a change. A letter is written into the database in
- * the transaction of what it tells of, and sent afterwards, again and again with growing pauses until the mail server
- * takes it; then it is forgotten. Where no mail server is configured, letters wait, and an administrator can read them
- * and hand on the link.
+ * E-mails to people: invitations, password reset links, notifications of a change. {@link
+ * eu.vipatwork.people.email.QueueEmail} stores an e-mail in the transaction that causes it; {@link
+ * eu.vipatwork.people.email.SendEmails} sends it afterwards, again and again with growing pauses, until the mail server
+ * accepts it or it expires. Without a mail server, e-mails stay queued, and an administrator can read them and pass on
+ * the links ({@link eu.vipatwork.people.email.ReadQueuedEmails}).
  *
- * <p>The words are this package's own, in the languages of the interface.
+ * <p>The texts are in this package's own message bundle, in the languages of the interface.
  */
 package eu.vipatwork.people.email;

@@ -1,35 +1,24 @@
 package eu.vipatwork.people.job;
 
 import java.time.Duration;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import eu.vipatwork.people.email.WithdrawEmails;
-import eu.vipatwork.people.openid.DeleteOpenIdSignIns;
+
 import eu.vipatwork.people.privacy.DeleteExpired;
-import eu.vipatwork.people.registration.DeleteInvitations;
 import eu.vipatwork.shared.ScheduledJob;
 
-/** Forgets what has run out: sessions, links, invitations, letters that nobody could send. */
+/** Deletes expired data every six hours. */
 @Dependent
 public class DeleteExpiredJob implements ScheduledJob {
 
     private static final Duration PAUSE = Duration.ofHours(6);
 
-    private final DeleteExpired forgetExpired;
-    private final DeleteInvitations forgetInvitations;
-    private final DeleteOpenIdSignIns forgetOpenIdSignIns;
-    private final WithdrawEmails withdrawLetters;
+    private final DeleteExpired deleteExpired;
 
     @Inject
-    public DeleteExpiredJob(
-            DeleteExpired forgetExpired,
-            DeleteInvitations forgetInvitations,
-            DeleteOpenIdSignIns forgetOpenIdSignIns,
-            WithdrawEmails withdrawLetters) {
-        this.forgetExpired = forgetExpired;
-        this.forgetInvitations = forgetInvitations;
-        this.forgetOpenIdSignIns = forgetOpenIdSignIns;
-        this.withdrawLetters = withdrawLetters;
+    DeleteExpiredJob(DeleteExpired deleteExpired) {
+        this.deleteExpired = deleteExpired;
     }
 
     @Override
@@ -39,9 +28,6 @@ public class DeleteExpiredJob implements ScheduledJob {
 
     @Override
     public void run() {
-        forgetExpired.forget();
-        forgetInvitations.outOfDate();
-        forgetOpenIdSignIns.outOfDate();
-        withdrawLetters.outOfDate();
+        deleteExpired.delete();
     }
 }

@@ -1,22 +1,24 @@
 package eu.vipatwork.people.job;
 
 import java.time.Duration;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.people.email.SendEmails;
 import eu.vipatwork.shared.ScheduledJob;
 
-/** Sends letters, so often that whoever waits for a link does not wait long. */
+/** Sends queued e-mails every 15 seconds: people wait for the links in them. */
 @Dependent
 public class SendEmailsJob implements ScheduledJob {
 
     private static final Duration PAUSE = Duration.ofSeconds(15);
 
-    private final SendEmails sendLetters;
+    private final SendEmails sendEmails;
 
     @Inject
-    public SendEmailsJob(SendEmails sendLetters) {
-        this.sendLetters = sendLetters;
+    SendEmailsJob(SendEmails sendEmails) {
+        this.sendEmails = sendEmails;
     }
 
     @Override
@@ -26,6 +28,6 @@ public class SendEmailsJob implements ScheduledJob {
 
     @Override
     public void run() {
-        sendLetters.send();
+        sendEmails.send();
     }
 }

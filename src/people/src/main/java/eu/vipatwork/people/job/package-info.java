@@ -1,2 +1,2 @@
-/** What happens by itself from time to time: letters are sent, what has run out is forgotten. */
+/** The scheduled jobs of this module: sending e-mails and deleting expired data. */
 package eu.vipatwork.people.job;

@@ -2,22 +2,22 @@ package eu.vipatwork.people.openid;
 
 import java.net.URI;
 
-/** What became of beginning to sign in elsewhere. */
+/** The result of beginning to sign in at a provider. */
 public sealed interface BeginOpenIdResult {
 
     /**
-     * The browser goes there.
+     * Redirect the browser.
      *
-     * @param browserToken for a cookie that lasts ten minutes and comes back with the person ({@code SameSite=Lax}):
-     *     it ties the answer to this browser
+     * @param browserToken for a cookie of ten minutes ({@code SameSite=Lax}) that ties the provider's answer to this
+     *     browser
      */
     record GoTo(URI address, String browserToken) implements BeginOpenIdResult {}
 
-    /** The organisation names no provider. */
+    /** The organisation has no provider. */
     record NoProvider() implements BeginOpenIdResult {}
 
     /**
-     * The provider does not answer, or not as it should.
+     * The provider does not answer, or its answer is invalid.
      *
      * @param reason for the log and for administrators
      */

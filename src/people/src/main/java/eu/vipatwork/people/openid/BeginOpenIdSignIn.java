@@ -2,8 +2,10 @@ package eu.vipatwork.people.openid;
 
 import java.net.URI;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.id.ClientID;
@@ -12,11 +14,12 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
+
 import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 
-/** Sends somebody to their organisation's provider (OpenID Connect Core 1.0, 3.1.2.1; RFC 7636, S256). */
+/** Sends a person to their organisation's provider (OpenID Connect Core 1.0, 3.1.2.1; RFC 7636, S256). */
 @Dependent
 public class BeginOpenIdSignIn {
 
@@ -34,9 +37,9 @@ public class BeginOpenIdSignIn {
     }
 
     /**
-     * @param redirect the absolute address of the page that gives the provider's answer to {@link FinishOpenIdSignIn};
+     * @param redirect the absolute address of the page that calls {@link FinishOpenIdSignIn} with the provider's answer;
      *     registered with the provider, without query
-     * @param linkTo who is signed in here and wants to connect their account; nothing when somebody signs in
+     * @param linkTo the signed-in person who connects their account; empty when a person signs in
      */
     public BeginOpenIdResult begin(OrganisationId organisation, URI redirect, Optional<PersonId> linkTo) {
         Optional<OpenIdProvider> provider = findProviders.of(organisation);
@@ -59,16 +62,16 @@ public class BeginOpenIdSignIn {
                     .codeChallenge(verifier, CodeChallengeMethod.S256)
                     .build()
                     .toURI();
-            signIns.begin(
+            signIns.add(
                     state,
-                    new OpenIdSignInRow.Pending(organisation, nonce.getValue(), verifier.getValue(), redirect, linkTo));
+                    new PendingOpenIdSignIn(organisation, nonce.getValue(), verifier.getValue(), redirect, linkTo));
             return new BeginOpenIdResult.GoTo(address, browserToken);
         } catch (OpenIdProviderException e) {
             return new BeginOpenIdResult.ProviderSilent(e.getMessage());
         }
     }
 
-    /** The state that belongs to a browser: only who has its cookie can name it. */
+    /** The state parameter of a browser: it cannot be computed without the cookie. */
     static String state(String browserToken) {
         return SecretTokens.derive(browserToken, STATE);
     }

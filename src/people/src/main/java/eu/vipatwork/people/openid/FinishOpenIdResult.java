@@ -2,32 +2,32 @@ package eu.vipatwork.people.openid;
 
 import eu.vipatwork.people.session.SignInResult;
 
-/** What became of signing in elsewhere. */
+/** The result of signing in at a provider. */
 public sealed interface FinishOpenIdResult {
 
-    /** The provider vouches for a person: accepted, or a second factor needed, or refused because they are locked. */
+    /** The provider identified a person: accepted, second factor needed, or refused because they are locked. */
     record Known(SignInResult result) implements FinishOpenIdResult {}
 
-    /** The account of the person who is signed in here is connected; their session goes on. */
+    /** The signed-in person's account is connected; their session continues. */
     record Connected() implements FinishOpenIdResult {}
 
-    /** Somebody else's account here is connected with that one there. */
+    /** The identity is connected with another person's account here. */
     record ConnectedElsewhere() implements FinishOpenIdResult {}
 
     /**
-     * Somebody has an account here with the address that the provider names. They sign in with their password and connect
-     * it; we do not guess that they are one.
+     * An account with the address that the provider names exists here. Its owner signs in with their password and
+     * connects it; that both are the same person is not assumed.
      */
     record HasAccount() implements FinishOpenIdResult {}
 
-    /** The person turned back at the provider's page, or the provider did not let them in. */
+    /** The person cancelled at the provider, or the provider refused them. */
     record TurnedBack() implements FinishOpenIdResult {}
 
-    /** The answer belongs to no sign-in of this browser: too late, twice, or sent by somebody else. Begin anew. */
+    /** The answer matches no pending sign-in of this browser: too late, repeated, or forged. Sign in again. */
     record Expired() implements FinishOpenIdResult {}
 
     /**
-     * The provider does not answer, or its answer does not hold.
+     * The provider does not answer, or its answer is invalid.
      *
      * @param reason for the log and for administrators
      */

@@ -4,16 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
 import com.nimbusds.openid.connect.sdk.AuthenticationSuccessResponse;
+
 import eu.vipatwork.people.ClientInfo;
 import eu.vipatwork.people.secret.SecretTokens;
 
-/** Takes somebody back from their organisation's provider (OpenID Connect Core 1.0, 3.1.2.5 to 3.1.3.7). */
+/** Takes the provider's answer and signs the person in (OpenID Connect Core 1.0, 3.1.2.5 to 3.1.3.7). */
 @Dependent
 public class FinishOpenIdSignIn {
 
@@ -24,7 +27,10 @@ public class FinishOpenIdSignIn {
 
     @Inject
     FinishOpenIdSignIn(
-            FindOpenIdProviders findProviders, OpenIdSignInRepository signIns, RedeemOpenIdCode redeemCode, OpenIdAccounts accounts) {
+            FindOpenIdProviders findProviders,
+            OpenIdSignInRepository signIns,
+            RedeemOpenIdCode redeemCode,
+            OpenIdAccounts accounts) {
         this.findProviders = findProviders;
         this.signIns = signIns;
         this.redeemCode = redeemCode;
@@ -33,14 +39,14 @@ public class FinishOpenIdSignIn {
 
     /**
      * @param browserToken from the cookie that {@link BeginOpenIdResult.GoTo} set, or null
-     * @param parameters the query of the address to which the provider sent the person: state, code, iss, error
+     * @param parameters the query parameters of the provider's redirect: state, code, iss, error
      */
     public FinishOpenIdResult finish(String browserToken, Map<String, String> parameters, ClientInfo visitor) {
         String state = parameters.get("state");
         if (state == null || browserToken == null || !SecretTokens.same(state, BeginOpenIdSignIn.state(browserToken))) {
             return new FinishOpenIdResult.Expired();
         }
-        Optional<OpenIdSignInRow.Pending> pending = signIns.take(state);
+        Optional<PendingOpenIdSignIn> pending = signIns.take(state);
         Optional<OpenIdProvider> provider = pending.flatMap(begun -> findProviders.of(begun.organisation()));
         if (pending.isEmpty() || provider.isEmpty()) {
             return new FinishOpenIdResult.Expired();
@@ -57,7 +63,7 @@ public class FinishOpenIdSignIn {
     }
 
     private FinishOpenIdResult finish(
-            OpenIdSignInRow.Pending pending,
+            PendingOpenIdSignIn pending,
             OpenIdProvider provider,
             AuthenticationSuccessResponse response,
             ClientInfo visitor)
@@ -65,7 +71,7 @@ public class FinishOpenIdSignIn {
         boolean otherIssuer = response.getIssuer() != null
                 && !response.getIssuer().getValue().equals(provider.issuer().toString());
         if (otherIssuer || response.getAuthorizationCode() == null) {
-            throw new OpenIdProviderException("the answer comes from another issuer (RFC 9207, 2.4) or brings no code");
+            throw new OpenIdProviderException("the answer comes from another issuer (RFC 9207, 2.4) or has no code");
         }
         OpenIdIdentity identity = redeemCode.redeem(provider, pending, response.getAuthorizationCode());
         return pending.linkTo().isPresent()
@@ -73,7 +79,7 @@ public class FinishOpenIdSignIn {
                 : accounts.signIn(identity, pending.organisation(), visitor);
     }
 
-    private static AuthenticationResponse response(OpenIdSignInRow.Pending pending, Map<String, String> parameters)
+    private static AuthenticationResponse response(PendingOpenIdSignIn pending, Map<String, String> parameters)
             throws OpenIdProviderException {
         try {
             return AuthenticationResponseParser.parse(

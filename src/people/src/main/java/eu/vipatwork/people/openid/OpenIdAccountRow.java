@@ -10,36 +10,36 @@ import jakarta.persistence.Table;
 import eu.vipatwork.shared.Ids;
 import eu.vipatwork.shared.PersonId;
 
-/** That a subject of an issuer is one of our people. */
+/** The stored connection of a provider's subject with a person. */
 @Entity
 @Table(name = "openid_account")
 class OpenIdAccountRow {
 
     @Id
     @Column(name = "id")
-    String id;
+    private String id;
 
     @Column(name = "person_id")
-    String person;
+    private String person;
 
     @Column(name = "issuer")
-    String issuer;
+    private String issuer;
 
     @Column(name = "subject")
-    String subject;
+    private String subject;
 
     @Column(name = "created")
-    Instant created;
+    private Instant created;
 
     protected OpenIdAccountRow() {
         // for JPA
     }
 
-    OpenIdAccountRow(PersonId person, String issuer, String subject, Instant created) {
+    OpenIdAccountRow(PersonId person, OpenIdIdentity identity, Instant created) {
         this.id = Ids.next().toString();
         this.person = person.toString();
-        this.issuer = issuer;
-        this.subject = subject;
+        this.issuer = identity.issuer();
+        this.subject = identity.subject();
         this.created = created;
     }
 }

@@ -3,13 +3,12 @@ package eu.vipatwork.people.openid;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.people.ClientInfo;
-import eu.vipatwork.people.PersonErased;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.people.audit.AuditDetail;
 import eu.vipatwork.people.audit.AuditEvent;
@@ -20,38 +19,37 @@ import eu.vipatwork.people.registration.AdmitPersonResult;
 import eu.vipatwork.people.session.CompleteSignIn;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.database.ModuleUnit;
 
-/** Knows which of our people a provider's people are. */
+/** Signs in the person of a verified identity, or connects the identity with an account. */
 @Dependent
 class OpenIdAccounts {
 
-    private final EntityManager people;
+    private final OpenIdAccountRepository accounts;
     private final InstantSource clock;
     private final AdmitPerson admitPerson;
     private final CompleteSignIn completeSignIn;
-    private final RecordAuditEvent recordAct;
+    private final RecordAuditEvent recordAuditEvent;
 
     @Inject
     OpenIdAccounts(
-            @ModuleUnit("people") EntityManager people,
+            OpenIdAccountRepository accounts,
             InstantSource clock,
             AdmitPerson admitPerson,
             CompleteSignIn completeSignIn,
-            RecordAuditEvent recordAct) {
-        this.people = people;
+            RecordAuditEvent recordAuditEvent) {
+        this.accounts = accounts;
         this.clock = clock;
         this.admitPerson = admitPerson;
         this.completeSignIn = completeSignIn;
-        this.recordAct = recordAct;
+        this.recordAuditEvent = recordAuditEvent;
     }
 
-    /** Lets in whoever is known; who comes for the first time becomes a trainee of the organisation. */
+    /** Signs in a known person; at the first sign-in, a person becomes a trainee of the organisation. */
     @Transactional
-    public FinishOpenIdResult signIn(OpenIdIdentity identity, OrganisationId organisation, ClientInfo visitor) {
-        Optional<PersonId> known = find(identity);
+    public FinishOpenIdResult signIn(OpenIdIdentity identity, OrganisationId organisation, ClientInfo client) {
+        Optional<PersonId> known = accounts.findPerson(identity);
         if (known.isPresent()) {
-            return new FinishOpenIdResult.Known(completeSignIn.complete(known.get(), visitor, AuditDetail.of("by-openid")));
+            return signedIn(known.get(), client);
         }
         AdmitPersonResult result = admitPerson.admit(
                 identity.name(),
@@ -63,44 +61,28 @@ class OpenIdAccounts {
         if (!(result instanceof AdmitPersonResult.Admitted admitted)) {
             return new FinishOpenIdResult.HasAccount();
         }
-        keep(admitted.person(), identity);
-        return new FinishOpenIdResult.Known(
-                completeSignIn.complete(admitted.person(), visitor, AuditDetail.of("by-openid")));
+        accounts.add(new OpenIdAccountRow(admitted.person(), identity, clock.instant()));
+        return signedIn(admitted.person(), client);
     }
 
-    /** Connects the account of somebody who is signed in. */
+    /** Connects the identity with the account of a signed-in person. */
     @Transactional
     public FinishOpenIdResult connect(PersonId person, OpenIdIdentity identity) {
-        Optional<PersonId> known = find(identity);
+        Optional<PersonId> known = accounts.findPerson(identity);
         if (known.isPresent() && !known.get().equals(person)) {
             return new FinishOpenIdResult.ConnectedElsewhere();
         }
         if (known.isEmpty()) {
-            keep(person, identity);
-            recordAct.record(
-                    AuditEvent.named(PeopleAuditEvent.OPENID_LINKED).by(person).on(person).saying(AuditDetail.of("issuer", identity.issuer())));
+            accounts.add(new OpenIdAccountRow(person, identity, clock.instant()));
+            recordAuditEvent.record(AuditEvent.of(PeopleAuditEvent.OPENID_LINKED)
+                    .by(person)
+                    .on(person)
+                    .saying(AuditDetail.of("issuer", identity.issuer())));
         }
         return new FinishOpenIdResult.Connected();
     }
 
-    void forget(@Observes PersonErased erased) {
-        people.createQuery("delete from OpenIdAccountRow a where a.person = :person")
-                .setParameter("person", erased.person().toString())
-                .executeUpdate();
-    }
-
-    private Optional<PersonId> find(OpenIdIdentity identity) {
-        return people.createQuery(
-                        "select a.person from OpenIdAccountRow a where a.issuer = :issuer and a.subject = :subject",
-                        String.class)
-                .setParameter("issuer", identity.issuer())
-                .setParameter("subject", identity.subject())
-                .getResultStream()
-                .findFirst()
-                .map(PersonId::of);
-    }
-
-    private void keep(PersonId person, OpenIdIdentity identity) {
-        people.persist(new OpenIdAccountRow(person, identity.issuer(), identity.subject(), clock.instant()));
+    private FinishOpenIdResult signedIn(PersonId person, ClientInfo client) {
+        return new FinishOpenIdResult.Known(completeSignIn.complete(person, client, AuditDetail.of("by-openid")));
     }
 }

@@ -26,18 +26,18 @@ import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 
 /**
- * What providers tell of themselves (OpenID Connect Discovery 1.0): asked once, remembered for an hour. Their keys are
- * asked for anew when a token names one that is not known.
+ * The metadata and keys of providers (OpenID Connect Discovery 1.0), cached for an hour. Keys are fetched again when a
+ * token names an unknown one.
  */
 @ApplicationScoped
 public class OpenIdDiscovery {
 
-    static final int PATIENCE_MILLIS = 5_000;
+    static final int TIMEOUT_MILLIS = 5_000;
 
-    private static final Duration REMEMBERED = Duration.ofHours(1);
+    private static final Duration CACHED = Duration.ofHours(1);
     private static final int MOST_BYTES = 256 * 1024;
 
-    /** Signatures by private keys only: neither none nor a secret that others could know. */
+    /** Signatures by private keys only: neither "none" nor shared secrets. */
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(
             JWSAlgorithm.RS256,
             JWSAlgorithm.RS384,
@@ -50,7 +50,7 @@ public class OpenIdDiscovery {
             JWSAlgorithm.ES512);
 
     private final InstantSource clock;
-    private final Map<URI, Known> known = new ConcurrentHashMap<>();
+    private final Map<URI, CachedProvider> cached = new ConcurrentHashMap<>();
 
     protected OpenIdDiscovery() {
         this(null); // for the proxy
@@ -61,45 +61,45 @@ public class OpenIdDiscovery {
         this.clock = clock;
     }
 
-    private record Known(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys, Instant until) {}
+    private record CachedProvider(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys, Instant until) {}
 
-    /** Where the provider's pages and endpoints are. */
+    /** The provider's endpoints. */
     public OIDCProviderMetadata metadata(OpenIdProvider provider) throws OpenIdProviderException {
-        return known(provider).metadata();
+        return cached(provider).metadata();
     }
 
-    /** What checks an ID token as OpenID Connect Core 1.0, 3.1.3.7, wants it: issuer, audience, signature, times, nonce. */
+    /** A validator of ID tokens (OpenID Connect Core 1.0, 3.1.3.7): issuer, audience, signature, times, nonce. */
     public IDTokenValidator validator(OpenIdProvider provider) throws OpenIdProviderException {
         return new IDTokenValidator(
                 new Issuer(provider.issuer()),
                 new ClientID(provider.clientId()),
-                new JWSVerificationKeySelector<>(ALGORITHMS, known(provider).keys()),
+                new JWSVerificationKeySelector<>(ALGORITHMS, cached(provider).keys()),
                 null);
     }
 
-    private Known known(OpenIdProvider provider) throws OpenIdProviderException {
-        Known found = known.get(provider.issuer());
+    private CachedProvider cached(OpenIdProvider provider) throws OpenIdProviderException {
+        CachedProvider found = cached.get(provider.issuer());
         if (found == null || !found.until().isAfter(clock.instant())) {
-            found = ask(provider.issuer());
-            known.put(provider.issuer(), found);
+            found = fetch(provider.issuer());
+            cached.put(provider.issuer(), found);
         }
         return found;
     }
 
-    private Known ask(URI issuer) throws OpenIdProviderException {
+    private CachedProvider fetch(URI issuer) throws OpenIdProviderException {
         try {
             OIDCProviderMetadata metadata =
-                    OIDCProviderMetadata.resolve(new Issuer(issuer), PATIENCE_MILLIS, PATIENCE_MILLIS);
+                    OIDCProviderMetadata.resolve(new Issuer(issuer), TIMEOUT_MILLIS, TIMEOUT_MILLIS);
             if (metadata.getAuthorizationEndpointURI() == null || metadata.getTokenEndpointURI() == null) {
                 throw new OpenIdProviderException(issuer + " names no authorization or token endpoint");
             }
             JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
                             metadata.getJWKSetURI().toURL(),
-                            new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, MOST_BYTES))
+                            new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MOST_BYTES))
                     .build();
-            return new Known(metadata, keys, clock.instant().plus(REMEMBERED));
+            return new CachedProvider(metadata, keys, clock.instant().plus(CACHED));
         } catch (GeneralException | MalformedURLException e) {
-            throw new OpenIdProviderException(issuer + " describes itself wrongly", e);
+            throw new OpenIdProviderException(issuer + " has invalid metadata", e);
         } catch (IOException e) {
             throw new OpenIdProviderException(issuer + " does not answer", e);
         }

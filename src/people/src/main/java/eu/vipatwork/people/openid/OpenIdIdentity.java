@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a provider says of a person, checked.
+ * The verified claims of a provider about a person.
  *
- * @param email only when the provider says that it has verified it
+ * @param email only when the provider has verified it
  */
 record OpenIdIdentity(String issuer, String subject, String name, Optional<String> email, Locale language) {}

@@ -7,12 +7,12 @@ import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.Required;
 
 /**
- * Where an organisation's people sign in.
+ * The OpenID provider of an organisation.
  *
  * @param issuer the provider's address, under which its metadata is found (OpenID Connect Discovery 1.0, 4)
- * @param clientId what the provider calls this server
- * @param clientSecret what it gave this server to prove that; nothing for a public client
- * @param label what stands on the button, 1 to 100 characters
+ * @param clientId this server's client id at the provider
+ * @param clientSecret this server's client secret; empty for a public client
+ * @param label the text of the sign-in button, 1 to 100 characters
  */
 public record OpenIdProvider(
         OrganisationId organisation, URI issuer, String clientId, Optional<String> clientSecret, String label) {

@@ -1,6 +1,6 @@
 package eu.vipatwork.people.openid;
 
-/** A provider did not answer, or not as it should. The message is for the log and for administrators. */
+/** A provider did not answer, or its answer is invalid. The message is for the log and for administrators. */
 public final class OpenIdProviderException extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -3,55 +3,53 @@ package eu.vipatwork.people.openid;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.secret.SealedSecret;
 import eu.vipatwork.shared.secret.SecretBox;
 
-/** An organisation's provider as kept. */
+/** The stored provider of an organisation. */
 @Entity
 @Table(name = "openid_provider")
 class OpenIdProviderRow implements SealedSecret {
 
     @Id
     @Column(name = "organisation_id")
-    String organisation;
+    private String organisation;
 
     @Column(name = "issuer")
-    String issuer;
+    private String issuer;
 
     @Column(name = "client_id")
-    String clientId;
-
-    /** As an earlier version stored it, until it is moved. */
-    @Column(name = "client_secret")
-    private String open;
+    private String clientId;
 
     @Column(name = "sealed_secret")
-    private String sealed;
+    private String sealedSecret;
 
     @Column(name = "label")
-    String label;
+    private String label;
 
     @Column(name = "changed")
-    Instant changed;
+    private Instant changed;
 
     protected OpenIdProviderRow() {
         // for JPA
     }
 
-    OpenIdProviderRow(OrganisationId organisation) {
-        this.organisation = organisation.toString();
+    OpenIdProviderRow(OpenIdProvider provider, Instant now, SecretBox box) {
+        organisation = provider.organisation().toString();
+        update(provider, now, box);
     }
 
-    void become(OpenIdProvider provider, Instant now, SecretBox box) {
+    final void update(OpenIdProvider provider, Instant now, SecretBox box) {
         issuer = provider.issuer().toString();
         clientId = provider.clientId();
-        sealed = null;
-        open = null;
+        sealedSecret = null;
         provider.clientSecret().ifPresent(secret -> seal(secret, box));
         label = provider.label();
         changed = now;
@@ -61,21 +59,20 @@ class OpenIdProviderRow implements SealedSecret {
         return new OpenIdProvider(OrganisationId.of(organisation), URI.create(issuer), clientId, secret(box), label);
     }
 
-    /** Nothing for a public client, and nothing when the server's own key, which opens it, is lost. */
+    /** Empty for a public client, and when the server's own key, which opens it, is lost. */
     @Override
     public Optional<String> secret(SecretBox box) {
-        return sealed == null ? Optional.ofNullable(open) : box.open(sealed, owner());
+        return Optional.ofNullable(sealedSecret).flatMap(stored -> box.open(stored, owner()));
     }
 
     @Override
-    public void seal(String secret, SecretBox box) {
-        sealed = box.seal(secret, owner());
-        open = null;
+    public final void seal(String secret, SecretBox box) {
+        sealedSecret = box.seal(secret, owner());
     }
 
     @Override
     public boolean isUpToDate(SecretBox box) {
-        return sealed == null ? open == null : box.isUpToDate(sealed);
+        return sealedSecret == null || box.isUpToDate(sealedSecret);
     }
 
     private String owner() {

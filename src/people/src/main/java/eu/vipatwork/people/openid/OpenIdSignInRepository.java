@@ -4,16 +4,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import eu.vipatwork.people.ExpiringData;
 import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.shared.database.ModuleUnit;
 
-/** Remembers who is at a provider's page, each for ten minutes and one answer. */
+/** The sign-ins that wait for a provider's answer, each for ten minutes and one answer. */
 @Dependent
-class OpenIdSignInRepository {
+class OpenIdSignInRepository implements ExpiringData {
 
     private static final Duration VALID = Duration.ofMinutes(10);
 
@@ -27,28 +30,28 @@ class OpenIdSignInRepository {
     }
 
     @Transactional
-    public void begin(String state, OpenIdSignInRow.Pending pending) {
+    public void add(String state, PendingOpenIdSignIn pending) {
         Instant now = clock.instant();
-        people.persist(new OpenIdSignInRow(SecretTokens.hash(state), pending, now, now.plus(VALID)));
+        people.persist(new OpenIdSignInRow(state, pending, now, now.plus(VALID)));
     }
 
-    /** What was remembered; from now on it is not any more. */
+    /** Returns and deletes a pending sign-in; of two concurrent answers, one gets it. */
     @Transactional
-    public Optional<OpenIdSignInRow.Pending> take(String state) {
+    public Optional<PendingOpenIdSignIn> take(String state) {
         String hash = SecretTokens.hash(state);
-        Optional<OpenIdSignInRow.Pending> found = Optional.ofNullable(people.find(OpenIdSignInRow.class, hash))
-                .filter(row -> row.expires.isAfter(clock.instant()))
+        Optional<PendingOpenIdSignIn> found = Optional.ofNullable(people.find(OpenIdSignInRow.class, hash))
+                .filter(row -> row.isValid(clock.instant()))
                 .map(OpenIdSignInRow::toPending);
-        int taken = people.createQuery("delete from OpenIdSignInRow r where r.stateHash = :hash")
+        int deleted = people.createQuery("delete from OpenIdSignInRow r where r.stateHash = :hash")
                 .setParameter("hash", hash)
                 .executeUpdate();
-        return found.filter(pending -> taken == 1);
+        return found.filter(pending -> deleted == 1);
     }
 
-    @Transactional
-    public int forgetExpired() {
+    @Override
+    public int deleteExpired(Instant now) {
         return people.createQuery("delete from OpenIdSignInRow r where r.expires <= :now")
-                .setParameter("now", clock.instant())
+                .setParameter("now", now)
                 .executeUpdate();
     }
 }

@@ -25,7 +25,7 @@ import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 
-/** Asks a provider who came with a code (OpenID Connect Core 1.0, 3.1.3), and believes no answer unchecked. */
+/** Exchanges a code for a verified identity (OpenID Connect Core 1.0, 3.1.3). */
 @Dependent
 class RedeemOpenIdCode {
 
@@ -36,16 +36,16 @@ class RedeemOpenIdCode {
         this.providers = providers;
     }
 
-    OpenIdIdentity redeem(OpenIdProvider provider, OpenIdSignInRow.Pending pending, AuthorizationCode code)
+    OpenIdIdentity redeem(OpenIdProvider provider, PendingOpenIdSignIn pending, AuthorizationCode code)
             throws OpenIdProviderException {
         try {
             HTTPRequest request = request(provider, pending, code).toHTTPRequest();
-            request.setConnectTimeout(OpenIdDiscovery.PATIENCE_MILLIS);
-            request.setReadTimeout(OpenIdDiscovery.PATIENCE_MILLIS);
+            request.setConnectTimeout(OpenIdDiscovery.TIMEOUT_MILLIS);
+            request.setReadTimeout(OpenIdDiscovery.TIMEOUT_MILLIS);
             request.setFollowRedirects(false);
             TokenResponse response = OIDCTokenResponseParser.parse(request.send());
             if (!response.indicatesSuccess()) {
-                throw new OpenIdProviderException("the provider does not take the code: "
+                throw new OpenIdProviderException("the provider rejects the code: "
                         + response.toErrorResponse().getErrorObject().toJSONObject());
             }
             JWT token = ((OIDCTokenResponse) response.toSuccessResponse())
@@ -56,13 +56,13 @@ class RedeemOpenIdCode {
             }
             return identity(providers.validator(provider).validate(token, new Nonce(pending.nonce())));
         } catch (ParseException | BadJOSEException | JOSEException e) {
-            throw new OpenIdProviderException("the provider's answer does not hold", e);
+            throw new OpenIdProviderException("the provider's answer is invalid", e);
         } catch (IOException e) {
             throw new OpenIdProviderException("the provider does not answer", e);
         }
     }
 
-    private TokenRequest request(OpenIdProvider provider, OpenIdSignInRow.Pending pending, AuthorizationCode code)
+    private TokenRequest request(OpenIdProvider provider, PendingOpenIdSignIn pending, AuthorizationCode code)
             throws OpenIdProviderException {
         ClientID client = new ClientID(provider.clientId());
         AuthorizationCodeGrant grant =

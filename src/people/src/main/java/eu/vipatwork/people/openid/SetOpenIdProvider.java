@@ -1,42 +1,43 @@
 package eu.vipatwork.people.openid;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.people.Actor;
 import eu.vipatwork.people.audit.AuditDetail;
 import eu.vipatwork.people.audit.AuditEvent;
 import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.shared.OrganisationId;
-import eu.vipatwork.shared.database.ModuleUnit;
 import eu.vipatwork.shared.secret.SecretBox;
 
-/** Names where an organisation's people sign in, or forgets it. */
+/** Sets or removes the provider of an organisation. */
 @Dependent
 public class SetOpenIdProvider {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private final EntityManager people;
+    private final OpenIdProviderRepository providers;
     private final InstantSource clock;
-    private final RecordAuditEvent recordAct;
+    private final RecordAuditEvent recordAuditEvent;
     private final SecretBox box;
 
     @Inject
-    public SetOpenIdProvider(
-            @ModuleUnit("people") EntityManager people, InstantSource clock, RecordAuditEvent recordAct, SecretBox box) {
-        this.people = people;
+    SetOpenIdProvider(
+            OpenIdProviderRepository providers, InstantSource clock, RecordAuditEvent recordAuditEvent, SecretBox box) {
+        this.providers = providers;
         this.clock = clock;
-        this.recordAct = recordAct;
+        this.recordAuditEvent = recordAuditEvent;
         this.box = box;
     }
 
-    /** Takes the place of the one before. Whether the provider answers shows at the first sign-in. */
+    /** Replaces the previous one. The provider is not contacted before the first sign-in. */
     @Transactional
     public SetOpenIdProviderResult set(Actor actor, OpenIdProvider provider) {
         if (!actor.isAdministrator()) {
@@ -45,30 +46,26 @@ public class SetOpenIdProvider {
         if (!isIssuer(provider.issuer())) {
             return new SetOpenIdProviderResult.IssuerRefused();
         }
-        String key = provider.organisation().toString();
-        OpenIdProviderRow row = people.find(OpenIdProviderRow.class, key);
-        if (row == null) {
-            row = new OpenIdProviderRow(provider.organisation());
-            row.become(provider, clock.instant(), box);
-            people.persist(row);
-        } else {
-            row.become(provider, clock.instant(), box);
-        }
-        note(actor, provider.organisation(), AuditDetail.of("issuer", provider.issuer()));
+        Instant now = clock.instant();
+        providers
+                .find(provider.organisation())
+                .ifPresentOrElse(
+                        row -> row.update(provider, now, box),
+                        () -> providers.add(new OpenIdProviderRow(provider, now, box)));
+        record(actor, provider.organisation(), AuditDetail.of("issuer", provider.issuer()));
         return new SetOpenIdProviderResult.Done();
     }
 
-    /** The people stay; those without a password here are let in no more. */
+    /** The people remain; those without a password here can no longer sign in. */
     @Transactional
     public SetOpenIdProviderResult forget(Actor actor, OrganisationId organisation) {
         if (!actor.isAdministrator()) {
             return new SetOpenIdProviderResult.NotAllowed();
         }
-        OpenIdProviderRow row = people.find(OpenIdProviderRow.class, organisation.toString());
-        if (row != null) {
-            people.remove(row);
-            note(actor, organisation, AuditDetail.of("no-openid"));
-        }
+        providers.find(organisation).ifPresent(row -> {
+            providers.remove(row);
+            record(actor, organisation, AuditDetail.of("no-openid"));
+        });
         return new SetOpenIdProviderResult.Done();
     }
 
@@ -79,8 +76,10 @@ public class SetOpenIdProvider {
         return secure && issuer.getHost() != null && issuer.getQuery() == null && issuer.getFragment() == null;
     }
 
-    private void note(Actor actor, OrganisationId organisation, AuditDetail detail) {
-        recordAct.record(
-                AuditEvent.named(PeopleAuditEvent.OPENID_SET).by(actor.actor()).in(organisation).saying(detail));
+    private void record(Actor actor, OrganisationId organisation, AuditDetail detail) {
+        recordAuditEvent.record(AuditEvent.of(PeopleAuditEvent.OPENID_SET)
+                .by(actor.actor())
+                .in(organisation)
+                .saying(detail));
     }
 }

@@ -1,13 +1,13 @@
 package eu.vipatwork.people.openid;
 
-/** What became of naming an organisation's provider. */
+/** The result of setting an organisation's provider. */
 public sealed interface SetOpenIdProviderResult {
 
     record Done() implements SetOpenIdProviderResult {}
 
-    /** Only administrators may: a provider vouches for people. */
+    /** The actor is not an administrator. */
     record NotAllowed() implements SetOpenIdProviderResult {}
 
-    /** The issuer is no https address (http is taken on this very machine only), or has a query or fragment. */
+    /** The issuer is not an https address (http is accepted on this machine only), or has a query or fragment. */
     record IssuerRefused() implements SetOpenIdProviderResult {}
 }

@@ -2,5 +2,5 @@ package eu.vipatwork.people.password;
 
 import eu.vipatwork.shared.PersonId;
 
-/** A person has another password now. Fired in the transaction of the change. */
+/** A person's password was changed. Fired in the transaction of the change. */
 public record PasswordChanged(PersonId person) {}

@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Which passwords are taken. What counts is that nobody guesses it, so there is no rule about capitals and digits and
- * no date of expiry (NIST SP 800-63B-4, 3.1.1.2), but a length and a list of what is guessed first.
+ * The rules for passwords. A password must be hard to guess, so there is no rule about capitals and digits and no expiry
+ * (NIST SP 800-63B-4, 3.1.1.2), but a minimum length and a list of the passwords that are guessed first.
  *
- * <p>Ten characters: above the eight that both NIST and OWASP ASVS 5.0 (6.2.1) set as the floor, because trainees have
- * no second factor; below the fifteen that they recommend, because people type it on a phone at work, guessing is
- * slowed down per account, and a longer minimum mostly breeds "passwordpassword". Everything printable is allowed, in
- * any script, up to {@value #LONGEST} characters.
+ * <p>Ten characters: above the eight that both NIST and OWASP ASVS 5.0 (6.2.1) require, because trainees have no second
+ * factor; below the fifteen that they recommend, because people type it on a phone at work, guessing is throttled per
+ * account, and a longer minimum mostly produces "passwordpassword". Every printable character of any script is allowed,
+ * up to {@value #LONGEST} characters.
  */
 public final class PasswordRules {
 
@@ -30,12 +30,12 @@ public final class PasswordRules {
     public static final int LONGEST = 200;
 
     private static final int FEW_CHARACTERS = 4;
-    private static final int WORD = 4;
-    private static final int MOSTLY = 60;
+    private static final int SHORTEST_WORD = 4;
+    private static final int MOST_PERCENT = 60;
     private static final Set<String> COMMON = common();
     private static final Set<String> PRODUCT =
             Set.of("vipatwork", "vip@work", "vipwork", "vipvetwork", "internship", "traineeship");
-    private static final List<String> RUNS = List.of(
+    private static final List<String> SEQUENCES = List.of(
             "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz",
             "01234567890123456789",
             "qwertyuiopasdfghjklzxcvbnm",
@@ -45,7 +45,7 @@ public final class PasswordRules {
     private PasswordRules() {}
 
     /**
-     * The first reason for which this person cannot have this password, or nothing when they can.
+     * The first rule that this password breaks for this person; empty when it is acceptable.
      *
      * @param name the person's, or null
      * @param email the person's, or null
@@ -73,7 +73,7 @@ public final class PasswordRules {
         String core = core(lower);
         return COMMON.contains(lower)
                 || COMMON.contains(plain(lower))
-                || (core.length() * 100 >= lower.length() * (100 - MOSTLY) && COMMON.contains(core))
+                || (core.length() * 100 >= lower.length() * (100 - MOST_PERCENT) && COMMON.contains(core))
                 || COMMON.contains(half(lower));
     }
 
@@ -81,14 +81,15 @@ public final class PasswordRules {
         if (lower.chars().distinct().count() <= FEW_CHARACTERS) {
             return true;
         }
-        return RUNS.stream().anyMatch(run -> isRun(lower, run) || isRun(reversed(lower), run));
+        return SEQUENCES.stream()
+                .anyMatch(sequence -> isSequence(lower, sequence) || isSequence(reversed(lower), sequence));
     }
 
-    /** Whether most of the password is one stretch of the run. */
-    private static boolean isRun(String lower, String run) {
-        int length = Math.max(5, lower.length() * MOSTLY / 100);
+    /** Whether most of the password is a part of the sequence. */
+    private static boolean isSequence(String lower, String sequence) {
+        int length = Math.max(5, lower.length() * MOST_PERCENT / 100);
         for (int start = 0; start + length <= lower.length(); start++) {
-            if (run.contains(lower.substring(start, start + length))) {
+            if (sequence.contains(lower.substring(start, start + length))) {
                 return true;
             }
         }
@@ -98,12 +99,12 @@ public final class PasswordRules {
     private static boolean isPersonal(String lower, String name, String email) {
         String plain = plain(lower);
         return Stream.concat(PRODUCT.stream(), Stream.of(name, email).flatMap(PasswordRules::words))
-                .filter(word -> word.length() >= WORD)
-                .filter(word -> word.length() * 100 >= lower.length() * (100 - MOSTLY))
+                .filter(word -> word.length() >= SHORTEST_WORD)
+                .filter(word -> word.length() * 100 >= lower.length() * (100 - MOST_PERCENT))
                 .anyMatch(word -> lower.contains(word) || plain.contains(plain(word)));
     }
 
-    /** The text, what stands before its at sign, and each of its words. */
+    /** The text, the part before the at sign, and each word, in lower case. */
     private static Stream<String> words(String text) {
         if (text == null) {
             return Stream.empty();
@@ -112,12 +113,12 @@ public final class PasswordRules {
         return Stream.concat(Stream.of(lower, lower.replaceAll("@.*", "")), Stream.of(lower.split("[^\\p{L}\\p{N}]+")));
     }
 
-    /** The word inside: without the digits and signs before and behind it, its letters as if not disguised. */
+    /** The password without leading and trailing digits and punctuation, and with usual substitutions undone. */
     private static String core(String lower) {
         return plain(lower.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", ""));
     }
 
-    /** The text that repeated makes this one, or this one. */
+    /** The first half when both halves are equal, otherwise the whole text. */
     private static String half(String lower) {
         int middle = lower.length() / 2;
         return lower.length() % 2 == 0 && lower.startsWith(lower.substring(middle))

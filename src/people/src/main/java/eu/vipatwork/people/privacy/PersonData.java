@@ -2,16 +2,14 @@ package eu.vipatwork.people.privacy;
 
 import java.time.Instant;
 import java.util.List;
+
 import eu.vipatwork.people.Membership;
 import eu.vipatwork.people.Person;
 import eu.vipatwork.people.audit.AuditEntry;
 import eu.vipatwork.people.consent.Consent;
 import eu.vipatwork.people.session.SessionSummary;
 
-/**
- * Everything that this room keeps about a person, as they may ask for it (GDPR, Articles 15 and 20), but for what
- * proves that it is them.
- */
+/** The data that this module stores about a person (GDPR, Articles 15 and 20), without passwords, keys and tokens. */
 public record PersonData(
         Instant exported,
         Person person,

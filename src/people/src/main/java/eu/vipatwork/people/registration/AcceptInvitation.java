@@ -2,9 +2,11 @@ package eu.vipatwork.people.registration;
 
 import java.util.Locale;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.people.ChooseLanguage;
 import eu.vipatwork.people.ClientInfo;
 import eu.vipatwork.people.NameRules;
@@ -15,46 +17,48 @@ import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.people.session.OpenSession;
 import eu.vipatwork.shared.PersonId;
 
-/** Makes an account for whoever opened the link of an invitation, and signs them in. */
+/** Accepts an invitation with a new account, and signs its owner in. */
 @Dependent
 public class AcceptInvitation {
 
-    private final OpenInvitations open;
+    private final OpenInvitations openInvitations;
     private final AddPerson addPerson;
     private final ChooseLanguage chooseLanguage;
     private final OpenSession openSession;
-    private final RecordAuditEvent recordAct;
+    private final RecordAuditEvent recordAuditEvent;
 
     @Inject
     AcceptInvitation(
-            OpenInvitations open,
+            OpenInvitations openInvitations,
             AddPerson addPerson,
             ChooseLanguage chooseLanguage,
             OpenSession openSession,
-            RecordAuditEvent recordAct) {
-        this.open = open;
+            RecordAuditEvent recordAuditEvent) {
+        this.openInvitations = openInvitations;
         this.addPerson = addPerson;
         this.chooseLanguage = chooseLanguage;
         this.openSession = openSession;
-        this.recordAct = recordAct;
+        this.recordAuditEvent = recordAuditEvent;
     }
 
     /**
-     * The account has the address that was invited: who opened the link reads its mail.
+     * The account gets the address that was invited: opening the link shows that the person reads its mail.
      *
-     * @param language in which the person is reading, or null
+     * @param language of the page, or null
      */
     @Transactional
-    public AcceptInvitationResult accept(String token, String name, String password, Locale language, ClientInfo visitor) {
-        Optional<InvitationRow> found = open.byToken(token);
+    public AcceptInvitationResult accept(
+            String token, String name, String password, Locale language, ClientInfo client) {
+        Optional<InvitationRow> found = openInvitations.byToken(token);
         if (found.isEmpty()) {
             return new AcceptInvitationResult.LinkGone();
         }
         if (!NameRules.isName(name)) {
             return new AcceptInvitationResult.NameRefused();
         }
-        InvitationRow row = found.get();
-        AddPersonResult result = addPerson.join(name, row.email, password, row.organisationId(), row.roles());
+        InvitationRow invitation = found.get();
+        AddPersonResult result =
+                addPerson.join(name, invitation.email(), password, invitation.organisationId(), invitation.roles());
         if (result instanceof AddPersonResult.PasswordRefused refused) {
             return new AcceptInvitationResult.PasswordRefused(refused.reason());
         }
@@ -63,12 +67,12 @@ public class AcceptInvitation {
         }
         PersonId person = added.person();
         chooseLanguage.choose(person, language);
-        open.close(row);
-        recordAct.record(AuditEvent.named(PeopleAuditEvent.INVITATION_ACCEPTED)
+        openInvitations.close(invitation);
+        recordAuditEvent.record(AuditEvent.of(PeopleAuditEvent.INVITATION_ACCEPTED)
                 .by(person)
                 .on(person)
-                .in(row.organisationId())
-                .from(visitor.remoteAddress()));
-        return new AcceptInvitationResult.Accepted(openSession.open(person, visitor, AuditDetail.of("by-invitation")));
+                .in(invitation.organisationId())
+                .from(client.remoteAddress()));
+        return new AcceptInvitationResult.Accepted(openSession.open(person, client, AuditDetail.of("by-invitation")));
     }
 }

@@ -3,20 +3,21 @@ package eu.vipatwork.people.registration;
 import eu.vipatwork.people.password.PasswordRefusal;
 import eu.vipatwork.people.session.SignInResult;
 
-/** What became of accepting an invitation with a new account. */
+/** The result of accepting an invitation with a new account. */
 public sealed interface AcceptInvitationResult {
 
-    /** There is an account, and its owner is in: the cookies. */
+    /** The account exists and its owner is signed in: the cookies. */
     record Accepted(SignInResult.Accepted session) implements AcceptInvitationResult {}
 
     /** Accepted or withdrawn before, or older than two weeks. */
     record LinkGone() implements AcceptInvitationResult {}
 
-    /** Somebody has an account with this address: sign in and {@link JoinOrganisation}. */
+    /** An account with this address exists: sign in and {@link JoinOrganisation}. */
     record HasAccount() implements AcceptInvitationResult {}
 
-    /** The name is empty, too long, or has characters of control. */
+    /** The name is empty, too long, or has control characters. */
     record NameRefused() implements AcceptInvitationResult {}
 
+    /** The password breaks a rule. */
     record PasswordRefused(PasswordRefusal reason) implements AcceptInvitationResult {}
 }

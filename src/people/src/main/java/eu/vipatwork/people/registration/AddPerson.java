@@ -5,14 +5,17 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.people.Actor;
 import eu.vipatwork.people.EmailAddress;
+import eu.vipatwork.people.MembershipRepository;
 import eu.vipatwork.people.MembershipRow;
 import eu.vipatwork.people.NameRules;
+import eu.vipatwork.people.PersonRepository;
 import eu.vipatwork.people.PersonRow;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.people.SystemActor;
@@ -23,24 +26,29 @@ import eu.vipatwork.people.password.PasswordRefusal;
 import eu.vipatwork.people.password.PasswordRules;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.database.ModuleUnit;
 
 /** Adds a person with a password, as a member of an organisation. */
 @Dependent
 public class AddPerson {
 
-    private final EntityManager people;
+    private final PersonRepository persons;
+    private final MembershipRepository memberships;
     private final InstantSource clock;
-    private final RecordAuditEvent recordAct;
+    private final RecordAuditEvent recordAuditEvent;
 
     @Inject
-    public AddPerson(@ModuleUnit("people") EntityManager people, InstantSource clock, RecordAuditEvent recordAct) {
-        this.people = people;
-        this.recordAct = recordAct;
+    AddPerson(
+            PersonRepository persons,
+            MembershipRepository memberships,
+            InstantSource clock,
+            RecordAuditEvent recordAuditEvent) {
+        this.persons = persons;
+        this.memberships = memberships;
         this.clock = clock;
+        this.recordAuditEvent = recordAuditEvent;
     }
 
-    /** As the operator does. */
+    /** On behalf of the system. */
     @Transactional
     public AddPersonResult add(
             String name, String email, String password, OrganisationId organisation, Set<Role> roles) {
@@ -48,12 +56,12 @@ public class AddPerson {
     }
 
     /**
-     * @param actor who is written down as having done it; what they may is for the caller to know
-     * @param name 1 to {@value Names#LONGEST} characters
-     * @param email not yet anybody's
-     * @param password as {@link PasswordRules} want it
-     * @param organisation one that is there
-     * @param roles may be empty: then the person belongs nowhere yet
+     * @param actor for the audit log; the caller checks what they may do
+     * @param name 1 to {@value NameRules#LONGEST} characters
+     * @param email must not belong to an account
+     * @param password must satisfy {@link PasswordRules}
+     * @param organisation must exist
+     * @param roles may be empty: then the person is a member of no organisation
      * @throws IllegalArgumentException when the name is empty or too long
      */
     @Transactional
@@ -62,7 +70,7 @@ public class AddPerson {
         return added(person -> actor.actor(), name, email, password, organisation, roles);
     }
 
-    /** As {@link #add}, for somebody who may come and does so by themselves. */
+    /** As {@link #add}, with the new person as the actor. */
     @Transactional
     public AddPersonResult join(
             String name, String email, String password, OrganisationId organisation, Set<Role> roles) {
@@ -85,21 +93,21 @@ public class AddPerson {
         if (refusal.isPresent()) {
             return new AddPersonResult.PasswordRefused(refusal.get());
         }
-        if (PersonRow.byEmail(people, address.get().value()).isPresent()) {
+        if (persons.findByEmail(address.get().value()).isPresent()) {
             return new AddPersonResult.EmailTaken();
         }
         Instant now = clock.instant();
-        PersonRow person = new PersonRow(PersonId.next(), NameRules.checked(name), address.get(), now);
+        PersonId id = PersonId.next();
+        PersonRow person = new PersonRow(id, NameRules.checked(name), address.get(), null, now);
         person.setPassword(password, now);
-        people.persist(person);
-        people.flush();
+        persons.add(person);
         for (Role role : roles) {
-            people.persist(new MembershipRow(person.personId(), organisation, role, now));
+            memberships.add(new MembershipRow(id, organisation, role, now));
         }
-        recordAct.record(AuditEvent.named(PeopleAuditEvent.PERSON_ADDED)
-                .by(by.apply(person.personId()))
-                .on(person.personId())
+        recordAuditEvent.record(AuditEvent.of(PeopleAuditEvent.PERSON_ADDED)
+                .by(by.apply(id))
+                .on(id)
                 .in(organisation));
-        return new AddPersonResult.Added(person.personId());
+        return new AddPersonResult.Added(id);
     }
 }

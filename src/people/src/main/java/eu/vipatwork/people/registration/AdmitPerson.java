@@ -5,13 +5,16 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.people.EmailAddress;
+import eu.vipatwork.people.MembershipRepository;
 import eu.vipatwork.people.MembershipRow;
 import eu.vipatwork.people.NameRules;
+import eu.vipatwork.people.PersonRepository;
 import eu.vipatwork.people.PersonRow;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.people.audit.AuditDetail;
@@ -20,30 +23,35 @@ import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.database.ModuleUnit;
 
 /**
- * Adds a person who proves elsewhere who they are: at their organisation's sign-in, or in a learning platform. They have
- * no password here.
+ * Adds a person who authenticates elsewhere: at their organisation's OpenID provider, or in a learning platform. They
+ * have no password here.
  */
 @Dependent
 public class AdmitPerson {
 
-    private final EntityManager people;
+    private final PersonRepository persons;
+    private final MembershipRepository memberships;
     private final InstantSource clock;
-    private final RecordAuditEvent recordAct;
+    private final RecordAuditEvent recordAuditEvent;
 
     @Inject
-    public AdmitPerson(@ModuleUnit("people") EntityManager people, InstantSource clock, RecordAuditEvent recordAct) {
-        this.people = people;
+    AdmitPerson(
+            PersonRepository persons,
+            MembershipRepository memberships,
+            InstantSource clock,
+            RecordAuditEvent recordAuditEvent) {
+        this.persons = persons;
+        this.memberships = memberships;
         this.clock = clock;
-        this.recordAct = recordAct;
+        this.recordAuditEvent = recordAuditEvent;
     }
 
     /**
-     * @param name cut after {@value Names#LONGEST} characters; when empty, the person is called by a dash
-     * @param email only when whoever vouches for the person has checked it; what is no address is left out
-     * @param language theirs, or null
+     * @param name shortened to {@value NameRules#LONGEST} characters; when empty, the person is named by a dash
+     * @param email only when the other side has verified it; a text that is not an address is ignored
+     * @param language the person's, or null
      * @param detail where they come from, for the audit log
      */
     @Transactional
@@ -55,23 +63,20 @@ public class AdmitPerson {
             Set<Role> roles,
             AuditDetail detail) {
         Optional<EmailAddress> address = email.flatMap(EmailAddress::parse);
-        if (address.isPresent()
-                && PersonRow.byEmail(people, address.get().value()).isPresent()) {
+        if (address.flatMap(found -> persons.findByEmail(found.value())).isPresent()) {
             return new AdmitPersonResult.EmailTaken();
         }
         Instant now = clock.instant();
-        PersonRow person = new PersonRow(PersonId.next(), NameRules.fitted(name), address.orElse(null), now);
-        person.language = language == null ? null : language.toLanguageTag();
-        people.persist(person);
-        people.flush();
+        PersonId id = PersonId.next();
+        persons.add(new PersonRow(id, NameRules.fitted(name), address.orElse(null), language, now));
         for (Role role : roles) {
-            people.persist(new MembershipRow(person.personId(), organisation, role, now));
+            memberships.add(new MembershipRow(id, organisation, role, now));
         }
-        recordAct.record(AuditEvent.named(PeopleAuditEvent.PERSON_ADDED)
-                .by(person.personId())
-                .on(person.personId())
+        recordAuditEvent.record(AuditEvent.of(PeopleAuditEvent.PERSON_ADDED)
+                .by(id)
+                .on(id)
                 .in(organisation)
                 .saying(detail));
-        return new AdmitPersonResult.Admitted(person.personId());
+        return new AdmitPersonResult.Admitted(id);
     }
 }

@@ -2,11 +2,11 @@ package eu.vipatwork.people.registration;
 
 import eu.vipatwork.shared.PersonId;
 
-/** What became of admitting a person. */
+/** The result of admitting a person. */
 public sealed interface AdmitPersonResult {
 
     record Admitted(PersonId person) implements AdmitPersonResult {}
 
-    /** Somebody has an account with this e-mail address; that it is the same person is not for us to guess. */
+    /** An account with this e-mail address exists; whether it belongs to the same person cannot be known. */
     record EmailTaken() implements AdmitPersonResult {}
 }

@@ -7,10 +7,10 @@ import eu.vipatwork.people.Role;
 import eu.vipatwork.shared.OrganisationId;
 
 /**
- * An invitation that nobody has accepted yet.
+ * An open invitation.
  *
- * @param name what was suggested as the person's name, or null
- * @param hasAccount whether somebody has an account with this address: then they sign in and join with it
+ * @param name suggested to the person, or null
+ * @param hasAccount whether an account with this address exists: then its owner signs in and joins with it
  */
 public record Invitation(
         InvitationId id,

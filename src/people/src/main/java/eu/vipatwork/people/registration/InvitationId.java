@@ -5,7 +5,7 @@ import java.util.UUID;
 import eu.vipatwork.shared.Ids;
 import eu.vipatwork.shared.Required;
 
-/** The name of an invitation, by which it can be withdrawn; it opens nothing. */
+/** The id of an invitation, with which it can be withdrawn; it gives no access. */
 public record InvitationId(UUID value) {
 
     public InvitationId {

@@ -17,28 +17,28 @@ import org.apache.commons.csv.CSVRecord;
 import eu.vipatwork.people.Role;
 
 /**
- * A list of people as spreadsheets save it: RFC 4180, divided by commas, semicolons or tabs, whichever the first line
- * has most of. The first line names the columns: {@code email}, and if wanted {@code name} and {@code role}; others are
- * passed over. Without a role a person is a trainee; several are divided by spaces.
+ * A list of people in CSV (RFC 4180), separated by commas, semicolons or tabs, whichever the first line has most of. The
+ * first line names the columns: {@code email}, and optionally {@code name} and {@code role}; others are ignored. Without
+ * a role a person is a trainee; several roles are separated by spaces.
  */
 final class InvitationList {
 
-    private static final char[] DIVIDERS = {',', ';', '\t'};
+    private static final char[] SEPARATORS = {',', ';', '\t'};
 
     private InvitationList() {}
 
-    /** @param roles nothing when the text names one that is not known */
+    /** @param roles empty when the text names an unknown role */
     record Entry(int number, String email, String name, Optional<Set<Role>> roles) {}
 
     /**
-     * @throws IOException when the text is not such a list
-     * @throws IllegalArgumentException when no column is called email
+     * @throws IOException when the text is not valid CSV
+     * @throws IllegalArgumentException when there is no column named email
      */
     static List<Entry> read(String text) throws IOException {
         String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(divider(clean))
+                .setDelimiter(separator(clean))
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .setIgnoreHeaderCase(true)
@@ -48,7 +48,7 @@ final class InvitationList {
                 .get();
         try (CSVParser parser = CSVParser.parse(clean, format)) {
             if (!parser.getHeaderMap().containsKey("email")) {
-                throw new IllegalArgumentException("no column is called email");
+                throw new IllegalArgumentException("no column is named email");
             }
             List<Entry> entries = new ArrayList<>();
             for (CSVRecord record : parser) {
@@ -58,16 +58,16 @@ final class InvitationList {
             }
             return entries;
         } catch (UncheckedIOException e) {
-            throw new IOException("not a list", e);
+            throw new IOException("not valid CSV", e);
         }
     }
 
-    private static char divider(String text) {
+    private static char separator(String text) {
         String first = text.lines().findFirst().orElse("");
-        char best = DIVIDERS[0];
-        for (char divider : DIVIDERS) {
-            if (count(first, divider) > count(first, best)) {
-                best = divider;
+        char best = SEPARATORS[0];
+        for (char separator : SEPARATORS) {
+            if (count(first, separator) > count(first, best)) {
+                best = separator;
             }
         }
         return best;

@@ -1,25 +1,25 @@
 package eu.vipatwork.people.registration;
 
 /**
- * What one line of a list says, and what becomes of it.
+ * A line of a list, with its result.
  *
- * @param number in the file, from 1
- * @param email as it stands there
+ * @param number the line in the file, from 1
+ * @param email as written there
  */
 public record InvitationListLine(int number, String email, Outcome outcome) {
 
-    /** What becomes of a line. */
+    /** The result of a line. */
     public enum Outcome {
-        /** Invited; or it would be, were the other lines in order. */
+        /** Invited, or would be if the other lines were valid. */
         INVITED(true),
-        /** A member already: nothing to do. */
+        /** A member already. */
         ALREADY_MEMBER(true),
         EMAIL_REFUSED(false),
         NAME_REFUSED(false),
         ROLE_UNKNOWN(false),
-        /** The actor has no say over this role here. */
+        /** The actor may not manage this role here. */
         ROLE_NOT_ALLOWED(false),
-        /** The address stands on an earlier line, too. */
+        /** An earlier line has the same address. */
         TWICE(false);
 
         private final boolean inOrder;

@@ -6,17 +6,19 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
 import eu.vipatwork.people.Role;
 import eu.vipatwork.people.email.EmailId;
 import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 
-/** An invitation as kept, until it is accepted, withdrawn or out of date. */
+/** A stored invitation, until it is accepted, withdrawn or expired. */
 @Entity
 @Table(name = "invitation")
 class InvitationRow {
@@ -25,39 +27,40 @@ class InvitationRow {
 
     @Id
     @Column(name = "id")
-    String id;
+    private String id;
 
     @Column(name = "token_hash")
-    String tokenHash;
+    private String tokenHash;
 
     @Column(name = "organisation_id")
-    String organisation;
+    private String organisation;
 
     @Column(name = "email")
-    String email;
+    private String email;
 
     @Column(name = "name")
-    String name;
+    private String name;
 
     @Column(name = "roles")
-    String roles;
+    private String roles;
 
     @Column(name = "invited_by")
-    String invitedBy;
+    private String invitedBy;
 
-    @Column(name = "letter_id")
-    String letter;
+    @Column(name = "email_id")
+    private String queuedEmail;
 
     @Column(name = "created")
-    Instant created;
+    private Instant created;
 
     @Column(name = "expires")
-    Instant expires;
+    private Instant expires;
 
     protected InvitationRow() {
         // for JPA
     }
 
+    /** @param name suggested to the person, or null */
     InvitationRow(
             String token,
             OrganisationId organisation,
@@ -65,6 +68,7 @@ class InvitationRow {
             String name,
             Set<Role> roles,
             Optional<PersonId> invitedBy,
+            EmailId queuedEmail,
             Instant now) {
         this.id = InvitationId.next().toString();
         this.tokenHash = SecretTokens.hash(token);
@@ -73,6 +77,7 @@ class InvitationRow {
         this.name = name;
         this.roles = roles.stream().map(Role::name).sorted().collect(Collectors.joining(" "));
         this.invitedBy = invitedBy.map(PersonId::toString).orElse(null);
+        this.queuedEmail = queuedEmail.toString();
         this.created = now;
         this.expires = now.plus(VALID);
     }
@@ -85,11 +90,27 @@ class InvitationRow {
         return OrganisationId.of(organisation);
     }
 
+    String email() {
+        return email;
+    }
+
     Set<Role> roles() {
         return Arrays.stream(roles.split(" ")).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
-    Optional<EmailId> letterId() {
-        return Optional.ofNullable(letter).map(EmailId::of);
+    /** Empty for a self-registration and for an invitation from the command line. */
+    Optional<PersonId> invitedBy() {
+        return Optional.ofNullable(invitedBy).map(PersonId::of);
+    }
+
+    /** The e-mail with the link, which may have been sent already. */
+    EmailId queuedEmail() {
+        return EmailId.of(queuedEmail);
+    }
+
+    /** @param hasAccount whether an account with the address exists */
+    Invitation toInvitation(String organisationName, boolean hasAccount) {
+        return new Invitation(
+                invitationId(), organisationId(), organisationName, email, name, roles(), created, expires, hasAccount);
     }
 }

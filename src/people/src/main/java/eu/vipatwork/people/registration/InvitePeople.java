@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.people.Actor;
 import eu.vipatwork.people.EmailAddress;
 import eu.vipatwork.people.FindPeople;
@@ -17,11 +19,11 @@ import eu.vipatwork.people.NameRules;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.shared.OrganisationId;
 
-/** Invites everybody on a list, or nobody: first every line is looked at, and only when all are in order is one sent. */
+/** Invites all people on a list, or none: invitations are sent only when every line is valid. */
 @Dependent
 public class InvitePeople {
 
-    /** How many people a list may hold. */
+    /** The most people in a list. */
     public static final int MOST_LINES = 1_000;
 
     private final FindPeople findPeople;
@@ -34,17 +36,19 @@ public class InvitePeople {
     }
 
     /**
-     * @param csv the text of a list with the columns email, name and role, the latter two if wanted
-     * @param linkPrefix as {@link InvitePerson} wants it
-     * @param language of the letters
+     * @param csv a list with the column email and optionally name and role
+     * @param linkPrefix as for {@link InvitePerson}
+     * @param language of the e-mails
      */
     @Transactional
-    public InvitationListReport invite(Actor actor, OrganisationId organisation, String csv, String linkPrefix, Locale language) {
+    public InvitationListReport invite(
+            Actor actor, OrganisationId organisation, String csv, String linkPrefix, Locale language) {
         List<InvitationList.Entry> entries;
         try {
             entries = InvitationList.read(csv);
         } catch (IllegalArgumentException e) {
-            return new InvitationListReport.FileRefused(csv.isBlank() ? InvitationListReport.Reason.EMPTY : InvitationListReport.Reason.NO_EMAIL_COLUMN);
+            return new InvitationListReport.FileRefused(
+                    csv.isBlank() ? InvitationListReport.Reason.EMPTY : InvitationListReport.Reason.NO_EMAIL_COLUMN);
         } catch (IOException e) {
             return new InvitationListReport.FileRefused(InvitationListReport.Reason.MALFORMED);
         }
@@ -54,7 +58,7 @@ public class InvitePeople {
         if (entries.size() > MOST_LINES) {
             return new InvitationListReport.FileRefused(InvitationListReport.Reason.TOO_LONG);
         }
-        List<InvitationListLine> lines = lookAt(actor, organisation, entries);
+        List<InvitationListLine> lines = check(actor, organisation, entries);
         if (!lines.stream().allMatch(line -> line.outcome().isInOrder())) {
             return new InvitationListReport.LinesRefused(lines);
         }
@@ -69,7 +73,8 @@ public class InvitePeople {
         return new InvitationListReport.Done(lines);
     }
 
-    private List<InvitationListLine> lookAt(Actor actor, OrganisationId organisation, List<InvitationList.Entry> entries) {
+    private List<InvitationListLine> check(
+            Actor actor, OrganisationId organisation, List<InvitationList.Entry> entries) {
         Set<String> seen = new HashSet<>();
         List<InvitationListLine> lines = new ArrayList<>();
         for (InvitationList.Entry entry : entries) {
@@ -97,7 +102,9 @@ public class InvitePeople {
         if (!actor.mayManage(organisation, roles)) {
             return InvitationListLine.Outcome.ROLE_NOT_ALLOWED;
         }
-        return isMember(email, organisation, roles) ? InvitationListLine.Outcome.ALREADY_MEMBER : InvitationListLine.Outcome.INVITED;
+        return isMember(email, organisation, roles)
+                ? InvitationListLine.Outcome.ALREADY_MEMBER
+                : InvitationListLine.Outcome.INVITED;
     }
 
     private boolean isMember(String email, OrganisationId organisation, Set<Role> roles) {

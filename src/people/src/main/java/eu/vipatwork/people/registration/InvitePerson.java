@@ -5,10 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.people.Actor;
 import eu.vipatwork.people.EmailAddress;
 import eu.vipatwork.people.FindOrganisations;
@@ -22,49 +23,50 @@ import eu.vipatwork.people.audit.AuditDetail;
 import eu.vipatwork.people.audit.AuditEvent;
 import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
+import eu.vipatwork.people.email.EmailId;
 import eu.vipatwork.people.email.EmailKind;
 import eu.vipatwork.people.email.QueueEmail;
 import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.shared.OrganisationId;
-import eu.vipatwork.shared.database.ModuleUnit;
 
-/** Invites a person into an organisation, by a letter with a link. */
+/** Invites a person to an organisation, with a link sent by e-mail. */
 @Dependent
 public class InvitePerson {
 
-    private static final String NOBODY_IN_PARTICULAR = "VIP@Work";
+    /** Names the sender of an invitation from the command line. */
+    private static final String SYSTEM_NAME = "VIP@Work";
 
-    private final EntityManager people;
+    private final InvitationRepository invitations;
+    private final OpenInvitations openInvitations;
     private final InstantSource clock;
     private final FindPeople findPeople;
     private final FindOrganisations findOrganisations;
-    private final OpenInvitations open;
-    private final QueueEmail writeLetter;
-    private final RecordAuditEvent recordAct;
+    private final QueueEmail queueEmail;
+    private final RecordAuditEvent recordAuditEvent;
 
     @Inject
     InvitePerson(
-            @ModuleUnit("people") EntityManager people,
+            InvitationRepository invitations,
+            OpenInvitations openInvitations,
             InstantSource clock,
             FindPeople findPeople,
             FindOrganisations findOrganisations,
-            OpenInvitations open,
-            QueueEmail writeLetter,
-            RecordAuditEvent recordAct) {
-        this.people = people;
+            QueueEmail queueEmail,
+            RecordAuditEvent recordAuditEvent) {
+        this.invitations = invitations;
+        this.openInvitations = openInvitations;
         this.clock = clock;
         this.findPeople = findPeople;
         this.findOrganisations = findOrganisations;
-        this.open = open;
-        this.writeLetter = writeLetter;
-        this.recordAct = recordAct;
+        this.queueEmail = queueEmail;
+        this.recordAuditEvent = recordAuditEvent;
     }
 
     /**
-     * A second invitation to the same address takes the place of the first.
+     * A second invitation to the same address replaces the first.
      *
      * @param linkPrefix the absolute address of the page that takes the token; the token is appended
-     * @param language of the letter, when we do not know the reader's
+     * @param language of the e-mail, when the reader's is not known
      * @throws IllegalArgumentException when there is no such organisation
      */
     @Transactional
@@ -76,41 +78,41 @@ public class InvitePerson {
         if (!actor.mayManage(organisation, invitee.roles())) {
             return new InvitePersonResult.NotAllowed();
         }
-        Optional<EmailAddress> email = EmailAddress.parse(invitee.email());
-        if (email.isEmpty()) {
+        Optional<EmailAddress> address = EmailAddress.parse(invitee.email());
+        if (address.isEmpty()) {
             return new InvitePersonResult.EmailRefused();
         }
+        String email = address.get().value();
         String name = invitee.name() == null || invitee.name().isBlank()
                 ? null
                 : invitee.name().strip();
         if (name != null && !NameRules.isName(name)) {
             return new InvitePersonResult.NameRefused();
         }
-        Optional<Person> known = findPeople.byEmail(email.get().value());
+        Optional<Person> known = findPeople.byEmail(email);
         if (known.isPresent() && roles(known.get(), organisation).containsAll(invitee.roles())) {
             return new InvitePersonResult.AlreadyMember();
         }
-        open.close(actor, organisation, email.get().value());
+        openInvitations.close(actor, organisation, email);
         String token = SecretTokens.next();
-        InvitationRow row = new InvitationRow(
-                token, organisation, email.get().value(), name, invitee.roles(), actor.actor(), clock.instant());
-        row.letter = writeLetter
-                .write(
-                        EmailKind.INVITATION,
-                        known.map(Person::locale).orElse(language),
-                        row.email,
-                        InvitationRow.VALID,
-                        host.name(),
-                        nameOf(actor),
-                        linkPrefix + token,
-                        InvitationRow.VALID.toDays())
-                .toString();
-        people.persist(row);
-        recordAct.record(AuditEvent.named(PeopleAuditEvent.INVITED)
+        EmailId queued = queueEmail.queue(
+                EmailKind.INVITATION,
+                known.map(Person::locale).orElse(language),
+                email,
+                InvitationRow.VALID,
+                host.name(),
+                nameOf(actor),
+                linkPrefix + token,
+                InvitationRow.VALID.toDays());
+        InvitationRow invitation = new InvitationRow(
+                token, organisation, email, name, invitee.roles(), actor.actor(), queued, clock.instant());
+        invitations.add(invitation);
+        recordAuditEvent.record(AuditEvent.of(PeopleAuditEvent.INVITED)
                 .by(actor.actor())
                 .in(organisation)
-                .saying(AuditDetail.of("invited", row.id, AuditDetail.words("role", row.roles()))));
-        return new InvitePersonResult.Invited(row.invitationId(), linkPrefix + token);
+                .saying(AuditDetail.of(
+                        "invited", invitation.invitationId(), AuditDetail.words("role", invitation.roles()))));
+        return new InvitePersonResult.Invited(invitation.invitationId(), linkPrefix + token);
     }
 
     private Set<Role> roles(Person person, OrganisationId organisation) {
@@ -121,6 +123,6 @@ public class InvitePerson {
     }
 
     private String nameOf(Actor actor) {
-        return actor.actor().flatMap(findPeople::byId).map(Person::name).orElse(NOBODY_IN_PARTICULAR);
+        return actor.actor().flatMap(findPeople::byId).map(Person::name).orElse(SYSTEM_NAME);
     }
 }

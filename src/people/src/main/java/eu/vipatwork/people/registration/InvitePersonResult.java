@@ -1,24 +1,24 @@
 package eu.vipatwork.people.registration;
 
-/** What became of inviting somebody. */
+/** The result of inviting a person. */
 public sealed interface InvitePersonResult {
 
     /**
-     * A letter is on its way.
+     * The e-mail is queued.
      *
-     * @param link what stands in it, to be handed on in another way if that is easier
+     * @param link the link in it, for passing on in another way
      */
     record Invited(InvitationId invitation, String link) implements InvitePersonResult {}
 
-    /** Somebody with this address holds these roles in the organisation already. */
+    /** The owner of this address holds these roles in the organisation already. */
     record AlreadyMember() implements InvitePersonResult {}
 
     /** The text is not an e-mail address. */
     record EmailRefused() implements InvitePersonResult {}
 
-    /** The name is too long, or has characters of control. */
+    /** The name is too long, or has control characters. */
     record NameRefused() implements InvitePersonResult {}
 
-    /** The actor has no say over these roles in this organisation. */
+    /** The actor may not manage these roles in this organisation. */
     record NotAllowed() implements InvitePersonResult {}
 }

@@ -6,10 +6,10 @@ import eu.vipatwork.people.Role;
 import eu.vipatwork.shared.Required;
 
 /**
- * Whom to invite.
+ * A person to invite.
  *
  * @param email as typed
- * @param name what to suggest as their name, or null
+ * @param name suggested to the person, or null
  * @param roles at least one
  */
 public record Invitee(String email, String name, Set<Role> roles) {

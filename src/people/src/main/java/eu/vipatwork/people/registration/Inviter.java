@@ -8,11 +8,11 @@ import eu.vipatwork.people.Role;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 
-/** Whoever sent an invitation, at the moment when it is accepted. Their right to it was checked when they sent it. */
+/** The sender of an invitation, when it is accepted. Their permission was checked when they sent it. */
 record Inviter(Optional<PersonId> actor, OrganisationId organisation, Set<Role> roles) implements Actor {
 
-    static Inviter of(InvitationRow row) {
-        return new Inviter(Optional.ofNullable(row.invitedBy).map(PersonId::of), row.organisationId(), row.roles());
+    static Inviter of(InvitationRow invitation) {
+        return new Inviter(invitation.invitedBy(), invitation.organisationId(), invitation.roles());
     }
 
     @Override

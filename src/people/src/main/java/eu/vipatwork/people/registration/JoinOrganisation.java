@@ -1,9 +1,11 @@
 package eu.vipatwork.people.registration;
 
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.people.GiveRole;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.people.audit.AuditEvent;
@@ -11,38 +13,38 @@ import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.people.session.SignedIn;
 
-/** Accepts an invitation with the account that its reader has. */
+/** Accepts an invitation with the reader's existing account. */
 @Dependent
 public class JoinOrganisation {
 
-    private final OpenInvitations open;
+    private final OpenInvitations openInvitations;
     private final GiveRole giveRole;
-    private final RecordAuditEvent recordAct;
+    private final RecordAuditEvent recordAuditEvent;
 
     @Inject
-    JoinOrganisation(OpenInvitations open, GiveRole giveRole, RecordAuditEvent recordAct) {
-        this.open = open;
+    JoinOrganisation(OpenInvitations openInvitations, GiveRole giveRole, RecordAuditEvent recordAuditEvent) {
+        this.openInvitations = openInvitations;
         this.giveRole = giveRole;
-        this.recordAct = recordAct;
+        this.recordAuditEvent = recordAuditEvent;
     }
 
     /**
      * The account may have another address than the one invited: people have several, and the link was sent to one.
      *
-     * @return whether the link was still good
+     * @return whether the link was valid
      */
     @Transactional
     public boolean join(String token, SignedIn person) {
-        Optional<InvitationRow> found = open.byToken(token);
-        found.ifPresent(row -> {
-            for (Role role : row.roles()) {
-                giveRole.give(Inviter.of(row), person.person(), row.organisationId(), role);
+        Optional<InvitationRow> found = openInvitations.byToken(token);
+        found.ifPresent(invitation -> {
+            for (Role role : invitation.roles()) {
+                giveRole.give(Inviter.of(invitation), person.person(), invitation.organisationId(), role);
             }
-            open.close(row);
-            recordAct.record(AuditEvent.named(PeopleAuditEvent.INVITATION_ACCEPTED)
+            openInvitations.close(invitation);
+            recordAuditEvent.record(AuditEvent.of(PeopleAuditEvent.INVITATION_ACCEPTED)
                     .by(person.person())
                     .on(person.person())
-                    .in(row.organisationId()));
+                    .in(invitation.organisationId()));
         });
         return found.isPresent();
     }

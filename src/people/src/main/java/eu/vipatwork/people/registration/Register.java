@@ -4,56 +4,54 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.people.ClientInfo;
 import eu.vipatwork.people.EmailAddress;
 import eu.vipatwork.people.Role;
+import eu.vipatwork.people.email.EmailId;
 import eu.vipatwork.people.email.EmailKind;
 import eu.vipatwork.people.email.QueueEmail;
 import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.people.throttle.EmailLimit;
 import eu.vipatwork.shared.OrganisationId;
-import eu.vipatwork.shared.database.ModuleUnit;
 
-/**
- * Lets somebody register with an organisation by themselves: they get an invitation as a trainee, and from there on it
- * goes as if somebody had invited them.
- */
+/** Registers a person with an organisation at their own request: they get an invitation as a trainee by e-mail. */
 @Dependent
 public class Register {
 
-    private final EntityManager people;
+    private final InvitationRepository invitations;
     private final InstantSource clock;
     private final AllowSelfRegistration allowSelfRegistration;
-    private final EmailLimit allowance;
-    private final QueueEmail writeLetter;
+    private final EmailLimit emailLimit;
+    private final QueueEmail queueEmail;
 
     @Inject
     Register(
-            @ModuleUnit("people") EntityManager people,
+            InvitationRepository invitations,
             InstantSource clock,
             AllowSelfRegistration allowSelfRegistration,
-            EmailLimit allowance,
-            QueueEmail writeLetter) {
-        this.people = people;
+            EmailLimit emailLimit,
+            QueueEmail queueEmail) {
+        this.invitations = invitations;
         this.clock = clock;
         this.allowSelfRegistration = allowSelfRegistration;
-        this.allowance = allowance;
-        this.writeLetter = writeLetter;
+        this.emailLimit = emailLimit;
+        this.queueEmail = queueEmail;
     }
 
     /**
-     * More than three letters an hour to one address are not written.
+     * At most three e-mails an hour go to one address.
      *
      * @param linkPrefix the absolute address of the page that takes the token of an invitation; the token is appended
-     * @param language of the letter
+     * @param language of the e-mail
      */
     @Transactional
     public RegisterResult register(
-            OrganisationId organisation, String email, String linkPrefix, Locale language, ClientInfo visitor) {
+            OrganisationId organisation, String email, String linkPrefix, Locale language, ClientInfo client) {
         Optional<SelfRegistration> allowed = allowSelfRegistration.of(organisation);
         if (allowed.isEmpty()) {
             return new RegisterResult.NotAllowed();
@@ -66,27 +64,30 @@ public class Register {
         if (domain.isPresent() && !address.get().value().endsWith("@" + domain.get())) {
             return new RegisterResult.OtherDomain(domain.get());
         }
-        if (allowance.take("register", address.get().value(), visitor)) {
-            write(allowed.get(), address.get().value(), linkPrefix, language);
+        if (emailLimit.take("register", address.get().value(), client)) {
+            invite(allowed.get(), address.get().value(), linkPrefix, language);
         }
         return new RegisterResult.LetterOnItsWay();
     }
 
-    private void write(SelfRegistration allowed, String email, String linkPrefix, Locale language) {
-        OrganisationId organisation = allowed.organisation().id();
+    private void invite(SelfRegistration allowed, String email, String linkPrefix, Locale language) {
         String token = SecretTokens.next();
-        InvitationRow row = new InvitationRow(
-                token, organisation, email, null, Set.of(Role.TRAINEE), Optional.empty(), clock.instant());
-        row.letter = writeLetter
-                .write(
-                        EmailKind.REGISTRATION,
-                        language,
-                        email,
-                        InvitationRow.VALID,
-                        allowed.organisation().name(),
-                        linkPrefix + token,
-                        InvitationRow.VALID.toDays())
-                .toString();
-        people.persist(row);
+        EmailId queued = queueEmail.queue(
+                EmailKind.REGISTRATION,
+                language,
+                email,
+                InvitationRow.VALID,
+                allowed.organisation().name(),
+                linkPrefix + token,
+                InvitationRow.VALID.toDays());
+        invitations.add(new InvitationRow(
+                token,
+                allowed.organisation().id(),
+                email,
+                null,
+                Set.of(Role.TRAINEE),
+                Optional.empty(),
+                queued,
+                clock.instant()));
     }
 }

@@ -1,17 +1,17 @@
 package eu.vipatwork.people.registration;
 
-/** What became of asking to register. */
+/** The result of a request to register. */
 public sealed interface RegisterResult {
 
-    /** A letter with a link goes to the address: the same answer whether or not somebody has an account with it. */
+    /** An e-mail with a link goes to the address: the same answer whether or not an account with it exists. */
     record LetterOnItsWay() implements RegisterResult {}
 
     /** The text is not an e-mail address. */
     record EmailRefused() implements RegisterResult {}
 
-    /** The organisation takes addresses of one domain only. */
+    /** The organisation accepts addresses of one domain only. */
     record OtherDomain(String domain) implements RegisterResult {}
 
-    /** The organisation does not let people register by themselves. */
+    /** The organisation does not allow self-registration. */
     record NotAllowed() implements RegisterResult {}
 }

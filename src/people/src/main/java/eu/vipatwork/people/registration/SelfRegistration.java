@@ -5,8 +5,8 @@ import java.util.Optional;
 import eu.vipatwork.people.Organisation;
 
 /**
- * That people may register with an organisation by themselves.
+ * The permission to register with an organisation.
  *
- * @param emailDomain what their address must end in, behind the at sign; anything when empty
+ * @param emailDomain the domain that addresses must have; empty for any
  */
 public record SelfRegistration(Organisation organisation, Optional<String> emailDomain) {}

@@ -9,20 +9,20 @@ import jakarta.persistence.Table;
 
 import eu.vipatwork.shared.OrganisationId;
 
-/** That an organisation lets people register by themselves. */
+/** The stored permission to register with an organisation. */
 @Entity
 @Table(name = "self_registration")
 class SelfRegistrationRow {
 
     @Id
     @Column(name = "organisation_id")
-    String organisation;
+    private String organisation;
 
     @Column(name = "email_domain")
-    String emailDomain;
+    private String emailDomain;
 
     @Column(name = "allowed")
-    Instant allowed;
+    private Instant allowed;
 
     protected SelfRegistrationRow() {
         // for JPA
@@ -31,5 +31,14 @@ class SelfRegistrationRow {
     SelfRegistrationRow(OrganisationId organisation, Instant allowed) {
         this.organisation = organisation.toString();
         this.allowed = allowed;
+    }
+
+    /** The domain that addresses must have; null for any. */
+    String emailDomain() {
+        return emailDomain;
+    }
+
+    void limitTo(String domain) {
+        emailDomain = domain;
     }
 }

@@ -1,43 +1,46 @@
 package eu.vipatwork.people.registration;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.people.Actor;
 import eu.vipatwork.people.audit.AuditDetail;
 import eu.vipatwork.people.audit.AuditEvent;
 import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
-import eu.vipatwork.shared.database.ModuleUnit;
 
-/** Takes an invitation back: its link is dead, its letter, if it still waits, is not sent. */
+/** Withdraws an invitation: its link stops working, and its e-mail is not sent if it is still queued. */
 @Dependent
 public class WithdrawInvitation {
 
-    private final EntityManager people;
-    private final OpenInvitations open;
-    private final RecordAuditEvent recordAct;
+    private final InvitationRepository invitations;
+    private final OpenInvitations openInvitations;
+    private final RecordAuditEvent recordAuditEvent;
 
     @Inject
-    WithdrawInvitation(@ModuleUnit("people") EntityManager people, OpenInvitations open, RecordAuditEvent recordAct) {
-        this.people = people;
-        this.open = open;
-        this.recordAct = recordAct;
+    WithdrawInvitation(
+            InvitationRepository invitations, OpenInvitations openInvitations, RecordAuditEvent recordAuditEvent) {
+        this.invitations = invitations;
+        this.openInvitations = openInvitations;
+        this.recordAuditEvent = recordAuditEvent;
     }
 
-    /** @return whether there was such an invitation and the actor had a say over it */
+    /** @return whether the invitation exists and the actor may manage it */
     @Transactional
-    public boolean withdraw(Actor actor, InvitationId invitation) {
-        InvitationRow row = people.find(InvitationRow.class, invitation.toString());
-        if (row == null || !actor.mayManage(row.organisationId(), row.roles())) {
-            return false;
-        }
-        open.close(row);
-        recordAct.record(AuditEvent.named(PeopleAuditEvent.INVITATION_WITHDRAWN)
-                .by(actor.actor())
-                .in(row.organisationId())
-                .saying(AuditDetail.of("invitation", row.id)));
-        return true;
+    public boolean withdraw(Actor actor, InvitationId id) {
+        Optional<InvitationRow> found = invitations
+                .find(id)
+                .filter(invitation -> actor.mayManage(invitation.organisationId(), invitation.roles()));
+        found.ifPresent(invitation -> {
+            openInvitations.close(invitation);
+            recordAuditEvent.record(AuditEvent.of(PeopleAuditEvent.INVITATION_WITHDRAWN)
+                    .by(actor.actor())
+                    .in(invitation.organisationId())
+                    .saying(AuditDetail.of("invitation", id)));
+        });
+        return found.isPresent();
     }
 }

@@ -7,13 +7,16 @@ import java.security.InvalidKeyException;
 import java.time.Instant;
 import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+
 import org.apache.commons.codec.binary.Base32;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+
 import eu.vipatwork.people.secret.SecretTokens;
 
 /**
- * The six digits of an authenticator app, new every 30 seconds (RFC 6238, with HMAC-SHA-1: what every app speaks). A
- * code of the step before and of the step after is taken too, for clocks that are off (RFC 6238, 5.2).
+ * Six-digit codes of an authenticator app, new every 30 seconds (RFC 6238, with HMAC-SHA-1, which every app supports).
+ * The codes of the previous and the next time step are accepted too, for inaccurate clocks (RFC 6238, 5.2).
  */
 public final class OneTimeCodes {
 
@@ -23,7 +26,7 @@ public final class OneTimeCodes {
 
     private OneTimeCodes() {}
 
-    /** A new key of 160 bits (RFC 4226, 4, R6), in the Base32 that apps take when typed. */
+    /** A new key of 160 bits (RFC 4226, 4, R6), in Base32, for typing into an app. */
     public static String newKey() {
         return new Base32().encodeToString(SecretTokens.bytes(KEY_BYTES));
     }
@@ -39,8 +42,8 @@ public final class OneTimeCodes {
     }
 
     /**
-     * The number of the step to which the code belongs, when that is the present one or a neighbour and comes after
-     * the last one used: no code counts twice (RFC 6238, 5.2).
+     * The time step of the code, when it is the present, previous or next one and later than the last one used: no code
+     * is accepted twice (RFC 6238, 5.2).
      */
     public static OptionalLong step(String key, String code, Instant now, long lastStep) {
         String digits = code == null ? "" : code.replaceAll("\\s", "");
@@ -56,7 +59,7 @@ public final class OneTimeCodes {
         return OptionalLong.empty();
     }
 
-    /** What an app reads from a picture: issuer, account and key. */
+    /** The otpauth link in the QR code: issuer, account and key. */
     public static URI address(String issuer, String account, String key) {
         return URI.create("otpauth://totp/" + encoded(issuer) + ":" + encoded(account) + "?secret=" + key + "&issuer="
                 + encoded(issuer) + "&algorithm=SHA1&digits=" + DIGITS + "&period=" + stepSeconds());

@@ -8,12 +8,12 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 
-/** A text as a picture that a phone reads. */
+/** Draws a text as a QR code. */
 public final class QrCode {
 
     private QrCode() {}
 
-    /** An SVG element without style, script or text: one path of dark squares on the page's light one. */
+    /** An SVG element without style, script or text: one path of black squares on white. */
     public static String svg(String text) {
         BitMatrix squares;
         try {

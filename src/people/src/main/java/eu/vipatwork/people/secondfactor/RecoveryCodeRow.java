@@ -5,24 +5,26 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A code on paper that has not been used. */
+import eu.vipatwork.shared.PersonId;
+
+/** An unused recovery code. */
 @Entity
 @Table(name = "recovery_code")
 class RecoveryCodeRow {
 
     @Id
     @Column(name = "code_hash")
-    String codeHash;
+    private String codeHash;
 
     @Column(name = "person_id")
-    String person;
+    private String person;
 
     protected RecoveryCodeRow() {
         // for JPA
     }
 
-    RecoveryCodeRow(String codeHash, String person) {
-        this.codeHash = codeHash;
-        this.person = person;
+    RecoveryCodeRow(String code, PersonId person) {
+        this.codeHash = RecoveryCodes.hash(code);
+        this.person = person.toString();
     }
 }

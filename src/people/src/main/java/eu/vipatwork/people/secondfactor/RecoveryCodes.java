@@ -3,12 +3,14 @@ package eu.vipatwork.people.secondfactor;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+
 import org.apache.commons.codec.binary.Base32;
+
 import eu.vipatwork.people.secret.SecretTokens;
 
 /**
- * Codes to be kept on paper, each good for one sign-in without the phone. Each has 120 random bits, so a plain hash of
- * it may be kept (OWASP ASVS 5.0, 6.5.2).
+ * Codes to be kept on paper, each valid for one sign-in without the phone. Each has 120 random bits, so an unsalted hash
+ * may be stored (OWASP ASVS 5.0, 6.5.2).
  */
 public final class RecoveryCodes {
 
@@ -25,8 +27,9 @@ public final class RecoveryCodes {
                 .toList();
     }
 
-    /** What is kept of a code, however it was typed. */
+    /** The stored hash of a code; case, spaces and hyphens are ignored. */
     public static String hash(String code) {
-        return SecretTokens.hash(code == null ? "" : code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z2-7]", ""));
+        return SecretTokens.hash(
+                code == null ? "" : code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z2-7]", ""));
     }
 }

@@ -2,47 +2,50 @@ package eu.vipatwork.people.secondfactor;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.people.Actor;
+import eu.vipatwork.people.PersonRepository;
+import eu.vipatwork.people.PersonRow;
 import eu.vipatwork.people.audit.AuditEvent;
 import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.people.session.EndSessions;
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.database.ModuleUnit;
 
-/** Takes a person's second factor away, when phone and recovery codes are lost. The person sets up a new one. */
+/** Removes a person's second factor when phone and recovery codes are lost. The person sets up a new one. */
 @Dependent
 public class RemoveSecondFactor {
 
-    private final EntityManager people;
+    private final SecondFactorRepository secondFactors;
+    private final PersonRepository persons;
     private final EndSessions endSessions;
-    private final RecordAuditEvent recordAct;
+    private final RecordAuditEvent recordAuditEvent;
 
     @Inject
-    RemoveSecondFactor(@ModuleUnit("people") EntityManager people, EndSessions endSessions, RecordAuditEvent recordAct) {
-        this.people = people;
+    RemoveSecondFactor(
+            SecondFactorRepository secondFactors,
+            PersonRepository persons,
+            EndSessions endSessions,
+            RecordAuditEvent recordAuditEvent) {
+        this.secondFactors = secondFactors;
+        this.persons = persons;
         this.endSessions = endSessions;
-        this.recordAct = recordAct;
+        this.recordAuditEvent = recordAuditEvent;
     }
 
-    /** Days of grace begin anew for the person. */
+    /** The days of grace begin again for the person. */
     @Transactional
     public RemoveSecondFactorResult remove(Actor actor, PersonId person) {
         if (!actor.isAdministrator()) {
             return new RemoveSecondFactorResult.NotAllowed();
         }
-        for (String table : new String[] {"SecondFactorRow", "RecoveryCodeRow"}) {
-            people.createQuery("delete from " + table + " r where r.person = :person")
-                    .setParameter("person", person.toString())
-                    .executeUpdate();
-        }
-        people.createQuery("update PersonRow p set p.secondFactorAsked = null where p.id = :person")
-                .setParameter("person", person.toString())
-                .executeUpdate();
+        secondFactors.delete(person);
+        persons.find(person).ifPresent(PersonRow::forgetSecondFactorRequest);
         endSessions.ofPerson(person);
-        recordAct.record(AuditEvent.named(PeopleAuditEvent.SECOND_FACTOR_REMOVED).by(actor.actor()).on(person));
+        recordAuditEvent.record(AuditEvent.of(PeopleAuditEvent.SECOND_FACTOR_REMOVED)
+                .by(actor.actor())
+                .on(person));
         return new RemoveSecondFactorResult.Removed();
     }
 }

@@ -1,11 +1,11 @@
 package eu.vipatwork.people.secondfactor;
 
-/** What became of taking a second factor away. */
+/** The result of removing a second factor. */
 public sealed interface RemoveSecondFactorResult {
 
-    /** It is gone, and so are all sessions of the person. */
+    /** It is removed, and all sessions of the person ended. */
     record Removed() implements RemoveSecondFactorResult {}
 
-    /** Only administrators may. */
+    /** The actor is not an administrator. */
     record NotAllowed() implements RemoveSecondFactorResult {}
 }

@@ -2,32 +2,28 @@ package eu.vipatwork.people.secondfactor;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import eu.vipatwork.shared.database.ModuleUnit;
+
 import eu.vipatwork.shared.secret.ResealResult;
 import eu.vipatwork.shared.secret.SealedSecrets;
 import eu.vipatwork.shared.secret.SecretBox;
 
-/** The keys of second factors. */
+/** Seals the keys of second factors again after the server's key was renewed. */
 @Dependent
 public class ResealSecondFactors implements SealedSecrets {
 
-    private final EntityManager people;
+    private final SecondFactorRepository secondFactors;
     private final SecretBox box;
 
     @Inject
-    public ResealSecondFactors(@ModuleUnit("people") EntityManager people, SecretBox box) {
-        this.people = people;
+    ResealSecondFactors(SecondFactorRepository secondFactors, SecretBox box) {
+        this.secondFactors = secondFactors;
         this.box = box;
     }
 
     @Override
     @Transactional
     public ResealResult seal() {
-        return ResealResult.of(
-                people.createQuery("select f from SecondFactorRow f", SecondFactorRow.class)
-                        .getResultList(),
-                box);
+        return ResealResult.of(secondFactors.all(), box);
     }
 }

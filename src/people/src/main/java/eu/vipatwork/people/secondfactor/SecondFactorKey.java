@@ -1,10 +1,10 @@
 package eu.vipatwork.people.secondfactor;
 
 /**
- * What an authenticator app needs. It is shown to its owner while they set it up, and never again.
+ * The key for an authenticator app, shown to its owner only while they set it up.
  *
  * @param secret to be typed, in Base32
- * @param address the same for an app on this very device: an otpauth link
- * @param picture the same for a phone's camera: an SVG element
+ * @param address the same as an otpauth link, for an app on the same device
+ * @param picture the same as a QR code: an SVG element
  */
 public record SecondFactorKey(String secret, String address, String picture) {}

@@ -2,35 +2,33 @@ package eu.vipatwork.people.secondfactor;
 
 import java.time.Instant;
 import java.util.Optional;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.secret.SealedSecret;
 import eu.vipatwork.shared.secret.SecretBox;
 
-/** The key that a person's authenticator app holds: made, then confirmed by a first code, from then on asked for. */
+/** The sealed key of a person's authenticator app. Codes are required once a first code has confirmed it. */
 @Entity
 @Table(name = "second_factor")
 class SecondFactorRow implements SealedSecret {
 
     @Id
     @Column(name = "person_id")
-    String person;
+    private String person;
 
-    /** As an earlier version stored it, until {@link ResealSecondFactors} has moved it. */
-    @Column(name = "secret")
-    private String open;
-
-    @Column(name = "sealed")
-    private String sealed;
+    @Column(name = "sealed_key")
+    private String sealedKey;
 
     @Column(name = "confirmed")
-    Instant confirmed;
+    private Instant confirmed;
 
     @Column(name = "last_step")
-    long lastStep;
+    private long lastStep;
 
     protected SecondFactorRow() {
         // for JPA
@@ -41,21 +39,40 @@ class SecondFactorRow implements SealedSecret {
         seal(OneTimeCodes.newKey(), box);
     }
 
-    /** The key in the app; nothing when the server's own key, which opens it, is lost. */
+    boolean isConfirmed() {
+        return confirmed != null;
+    }
+
+    /** When it was confirmed, or null. */
+    Instant confirmed() {
+        return confirmed;
+    }
+
+    /** @param step the time step of the first code */
+    void confirm(Instant now, long step) {
+        confirmed = now;
+        lastStep = step;
+    }
+
+    /** The time step of the last code that was used. */
+    long lastStep() {
+        return lastStep;
+    }
+
+    /** The key in the app; empty when the server's own key, which opens it, is lost. */
     @Override
     public Optional<String> secret(SecretBox box) {
-        return sealed == null ? Optional.ofNullable(open) : box.open(sealed, owner());
+        return box.open(sealedKey, owner());
     }
 
     @Override
     public void seal(String key, SecretBox box) {
-        sealed = box.seal(key, owner());
-        open = null;
+        sealedKey = box.seal(key, owner());
     }
 
     @Override
     public boolean isUpToDate(SecretBox box) {
-        return sealed != null && box.isUpToDate(sealed);
+        return box.isUpToDate(sealedKey);
     }
 
     private String owner() {

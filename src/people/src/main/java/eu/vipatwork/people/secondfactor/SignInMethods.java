@@ -3,11 +3,11 @@ package eu.vipatwork.people.secondfactor;
 import java.time.Instant;
 
 /**
- * By what a person can prove who they are.
+ * How a person signs in.
  *
  * @param passwordChanged when they chose the password, or null when they have none
  * @param secondFactorSince when they set up a second factor, or null when they have none
- * @param recoveryCodes how many of them are left
+ * @param recoveryCodes the number of unused recovery codes
  */
 public record SignInMethods(Instant passwordChanged, Instant secondFactorSince, int recoveryCodes) {
 

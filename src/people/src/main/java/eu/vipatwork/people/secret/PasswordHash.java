@@ -11,12 +11,12 @@ import com.password4j.BadParametersException;
 import com.password4j.types.Argon2;
 
 /**
- * How passwords are kept: Argon2id with 19 MiB of memory, two passes and one lane, the first choice of the OWASP
- * Password Storage Cheat Sheet; a salt of 16 bytes, a hash of 32. The parameters stand in each hash, so that a hash
- * made with other ones still checks, and is made anew when its owner signs in.
+ * Password hashes: Argon2id with 19 MiB of memory, two passes and one lane, the first choice of the OWASP Password Storage
+ * Cheat Sheet; a salt of 16 bytes, a hash of 32. The parameters are part of each hash, so a hash made with other ones is
+ * still checked, and replaced when its owner signs in.
  *
- * <p>The system property {@value #SETTING} sets another memory, in KiB from 8 up. It is there for tests and
- * measurements that make hundreds of accounts; a server that is run with less than is recommended says so in its log.
+ * <p>The system property {@value #SETTING} sets another memory size, in KiB from 8 up. It is for tests and measurements
+ * that create hundreds of accounts; the log warns when it is less than recommended.
  */
 public final class PasswordHash {
 
@@ -30,34 +30,34 @@ public final class PasswordHash {
     private static final Argon2Function CURRENT = withMemory(memoryKib(System.getProperty(SETTING)));
 
     /**
-     * As many hashes at a time as there are processors: more would not be ready earlier, and each takes its memory, which
-     * a crowd at the door could otherwise use up.
+     * Limits the memory used by concurrent hashing. Hashing more passwords at once than there are processors would not
+     * finish earlier.
      */
-    private static final Semaphore AT_A_TIME =
+    private static final Semaphore CONCURRENT =
             new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
-    /** Nobody's hash, for attempts at accounts that are not there: they must take as long as the others. */
-    private static final String NOBODY = of(SecretTokens.next());
+    /** The hash of no account: attempts on unknown accounts are checked against it, to take as long as others. */
+    private static final String NO_ACCOUNT = of(SecretTokens.next());
 
     private PasswordHash() {}
 
-    /** The text to keep, in the PHC string format. */
+    /** The text to store, in the PHC string format. */
     public static String of(String password) {
         return of(password, CURRENT);
     }
 
     static String of(String password, Argon2Function function) {
-        return inTurn(
-                () -> function.hash(bytes(password), SecretTokens.bytes(SALT_BYTES)).getResult());
+        return limited(() ->
+                function.hash(bytes(password), SecretTokens.bytes(SALT_BYTES)).getResult());
     }
 
-    /** Whether the password is the one that this was made of. With null it takes as long, and is never so. */
+    /** Whether the password matches the hash. A null hash never matches, after the same time. */
     public static boolean matches(String password, String hash) {
-        String kept = hash == null ? NOBODY : hash;
-        return inTurn(() -> check(password, kept)) && hash != null;
+        String stored = hash == null ? NO_ACCOUNT : hash;
+        return limited(() -> check(password, stored)) && hash != null;
     }
 
-    /** Whether the hash was made with other parameters than those of today. */
+    /** Whether the hash was made with other parameters than the present ones. */
     public static boolean isOutdated(String hash) {
         return !Argon2Function.getInstanceFromHash(hash).equals(CURRENT);
     }
@@ -66,40 +66,40 @@ public final class PasswordHash {
         return Argon2Function.getInstance(kib, PASSES, LANES, HASH_BYTES, Argon2.ID, Argon2Function.ARGON2_VERSION_13);
     }
 
-    /** What the setting says, or what is recommended when there is none. */
+    /** The setting, or the recommended value when there is none. */
     static int memoryKib(String setting) {
         int kib = setting == null ? RECOMMENDED_KIB : Integer.parseInt(setting);
         if (kib < RECOMMENDED_KIB) {
             System.getLogger(PasswordHash.class.getName())
                     .log(
                             Level.WARNING,
-                            "passwords are kept with {0} KiB of memory a hash; {1} are recommended",
+                            "password hashes use {0} KiB of memory; {1} KiB are recommended",
                             kib,
                             RECOMMENDED_KIB);
         }
         return kib;
     }
 
-    /** One form for the ways in which keyboards compose a letter (NIST SP 800-63B-4, 3.1.1.2). */
+    /** Normalised, because keyboards compose characters in different ways (NIST SP 800-63B-4, 3.1.1.2). */
     private static byte[] bytes(String password) {
         return Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static boolean check(String password, String kept) {
+    private static boolean check(String password, String stored) {
         try {
-            return Argon2Function.getInstanceFromHash(kept)
-                    .check(bytes(password), kept.getBytes(StandardCharsets.UTF_8));
+            return Argon2Function.getInstanceFromHash(stored)
+                    .check(bytes(password), stored.getBytes(StandardCharsets.UTF_8));
         } catch (BadParametersException e) {
-            throw new IllegalStateException("a kept password hash is not readable", e);
+            throw new IllegalStateException("a stored password hash is not readable", e);
         }
     }
 
-    private static <T> T inTurn(Supplier<T> work) {
-        AT_A_TIME.acquireUninterruptibly();
+    private static <T> T limited(Supplier<T> work) {
+        CONCURRENT.acquireUninterruptibly();
         try {
             return work.get();
         } finally {
-            AT_A_TIME.release();
+            CONCURRENT.release();
         }
     }
 }

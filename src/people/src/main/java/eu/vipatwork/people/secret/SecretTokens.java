@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Random tokens, and what is kept of them. */
+/** Random tokens, and the hashes that are stored of them. */
 public final class SecretTokens {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -17,7 +17,7 @@ public final class SecretTokens {
 
     private SecretTokens() {}
 
-    /** 256 random bits, as 43 characters that a cookie or an address can hold. */
+    /** 256 random bits in Base64 URL, 43 characters. */
     public static String next() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(TOKEN_BYTES));
     }
@@ -28,7 +28,7 @@ public final class SecretTokens {
         return bytes;
     }
 
-    /** What the database keeps of a token: its SHA-256, in hexadecimal. A random token needs no slower hash. */
+    /** The stored hash of a token: SHA-256 in hexadecimal. A random token needs no slower hash. */
     public static String hash(String token) {
         try {
             return HexFormat.of()
@@ -38,7 +38,7 @@ public final class SecretTokens {
         }
     }
 
-    /** Another token that only the holder of this one can derive: HMAC-SHA-256 over the purpose. */
+    /** A second token that only the holder of the first can derive: HMAC-SHA-256 over the purpose. */
     public static String derive(String token, String purpose) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
@@ -51,7 +51,7 @@ public final class SecretTokens {
         }
     }
 
-    /** Whether two texts are equal, in a time that does not tell where they differ. */
+    /** Whether two texts are equal, compared in constant time. */
     public static boolean same(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }

@@ -2,37 +2,33 @@ package eu.vipatwork.people.session;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.people.audit.AuditEvent;
 import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.database.ModuleUnit;
 
-/** Ends one of a person's own sessions from their list, wherever it is open. */
+/** Ends one of a person's own sessions, chosen from their list. */
 @Dependent
 public class EndSession {
 
-    private final EntityManager people;
-    private final RecordAuditEvent recordAct;
+    private final SessionRepository sessions;
+    private final RecordAuditEvent recordAuditEvent;
 
     @Inject
-    public EndSession(@ModuleUnit("people") EntityManager people, RecordAuditEvent recordAct) {
-        this.people = people;
-        this.recordAct = recordAct;
+    EndSession(SessionRepository sessions, RecordAuditEvent recordAuditEvent) {
+        this.sessions = sessions;
+        this.recordAuditEvent = recordAuditEvent;
     }
 
-    /** @return whether there was such a session of this person; another's is never touched */
+    /** @return whether the person had such a session; sessions of others are not touched */
     @Transactional
     public boolean end(PersonId owner, SessionId session) {
-        boolean ended = people.createQuery("delete from SessionRow s where s.id = :id and s.person = :person")
-                        .setParameter("id", session.toString())
-                        .setParameter("person", owner.toString())
-                        .executeUpdate()
-                == 1;
+        boolean ended = sessions.delete(owner, session);
         if (ended) {
-            recordAct.record(AuditEvent.named(PeopleAuditEvent.SESSION_ENDED).by(owner).on(owner));
+            recordAuditEvent.record(
+                    AuditEvent.of(PeopleAuditEvent.SESSION_ENDED).by(owner).on(owner));
         }
         return ended;
     }

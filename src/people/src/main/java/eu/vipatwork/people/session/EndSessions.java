@@ -1,29 +1,52 @@
 package eu.vipatwork.people.session;
 
+import java.time.InstantSource;
+
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import eu.vipatwork.people.PersonErased;
+import eu.vipatwork.people.RoleGiven;
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.database.ModuleUnit;
 
-/** Ends whatever a person has opened, and what is half open: after it, every cookie and link out there is dead. */
+/** Ends all sessions, pending sign-ins and password reset links of a person: no cookie or link works afterwards. */
 @Dependent
-class EndSessions {
+public class EndSessions {
 
-    private final EntityManager people;
+    private final SessionRepository sessions;
+    private final ExpiringTokenRepository tokens;
+    private final KnownDeviceRepository devices;
+    private final InstantSource clock;
 
     @Inject
-    EndSessions(@ModuleUnit("people") EntityManager people) {
-        this.people = people;
+    EndSessions(
+            SessionRepository sessions,
+            ExpiringTokenRepository tokens,
+            KnownDeviceRepository devices,
+            InstantSource clock) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.devices = devices;
+        this.clock = clock;
     }
 
     @Transactional
     public void ofPerson(PersonId person) {
-        for (String table : new String[] {"SessionRow", "PendingRow", "ResetLinkRow"}) {
-            people.createQuery("delete from " + table + " r where r.person = :person")
-                    .setParameter("person", person.toString())
-                    .executeUpdate();
+        sessions.deleteOfPerson(person);
+        tokens.deleteOfPerson(person);
+    }
+
+    void onPersonErased(@Observes PersonErased erased) {
+        ofPerson(erased.person());
+        devices.deleteOfPerson(erased.person());
+    }
+
+    /** With a privileged role, open sessions get the limits of staff. */
+    void onRoleGiven(@Observes RoleGiven given) {
+        if (given.role().isPrivileged()) {
+            sessions.shorten(given.person(), SessionLimits.OF_STAFF, clock.instant());
         }
     }
 }

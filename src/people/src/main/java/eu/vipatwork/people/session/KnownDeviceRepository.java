@@ -1,22 +1,23 @@
 package eu.vipatwork.people.session;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.people.ClientInfo;
+import eu.vipatwork.people.ExpiringData;
 import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.database.ModuleUnit;
 
-/** Knows the browsers in which a person has signed in, for a year. */
+/** The browsers in which people have signed in, remembered for a year after the last use. */
 @Dependent
-class KnownDeviceRepository {
-
-    static final Duration REMEMBERED = Duration.ofDays(365);
+public class KnownDeviceRepository implements ExpiringData {
 
     private final EntityManager people;
     private final InstantSource clock;
@@ -27,41 +28,46 @@ class KnownDeviceRepository {
         this.clock = clock;
     }
 
-    /** The hash of the visitor's device token, when the person has been there. */
+    /**
+     * The hash of the client's device token, when the person has signed in with it.
+     *
+     * @param person null is never known
+     */
     @Transactional
-    public Optional<String> known(ClientInfo visitor, PersonId person) {
-        return Optional.ofNullable(person)
-                .flatMap(owner -> find(visitor, owner))
-                .map(device -> device.tokenHash);
+    public Optional<String> known(ClientInfo client, PersonId person) {
+        return Optional.ofNullable(person).flatMap(owner -> find(client, owner)).map(KnownDeviceRow::tokenHash);
     }
 
-    /** Notes that the person is on this device. Gives the token for its cookie: the old one, or a new one. */
+    /** Stores that the person signed in on this device; returns the token for its cookie: the present or a new one. */
     @Transactional
-    public String remember(ClientInfo visitor, PersonId person) {
-        Optional<KnownDeviceRow> known = find(visitor, person);
+    public String remember(ClientInfo client, PersonId person) {
+        Optional<KnownDeviceRow> known = find(client, person);
         if (known.isPresent()) {
-            known.get().lastUsed = clock.instant();
-            return visitor.deviceToken();
+            known.get().used(clock.instant());
+            return client.deviceToken();
         }
         String token = SecretTokens.next();
-        people.persist(new KnownDeviceRow(SecretTokens.hash(token), person.toString(), clock.instant()));
+        people.persist(new KnownDeviceRow(token, person, clock.instant()));
         return token;
     }
 
-    /** Forgets all devices of a person. */
     @Transactional
-    public void forget(PersonId person) {
+    public void deleteOfPerson(PersonId person) {
         people.createQuery("delete from KnownDeviceRow d where d.person = :person")
                 .setParameter("person", person.toString())
                 .executeUpdate();
     }
 
-    private Optional<KnownDeviceRow> find(ClientInfo visitor, PersonId person) {
-        if (visitor.deviceToken() == null) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(people.find(KnownDeviceRow.class, SecretTokens.hash(visitor.deviceToken())))
-                .filter(device -> device.person.equals(person.toString()))
-                .filter(device -> device.lastUsed.plus(REMEMBERED).isAfter(clock.instant()));
+    @Override
+    public int deleteExpired(Instant now) {
+        return people.createQuery("delete from KnownDeviceRow d where d.lastUsed <= :limit")
+                .setParameter("limit", now.minus(KnownDeviceRow.REMEMBERED))
+                .executeUpdate();
+    }
+
+    private Optional<KnownDeviceRow> find(ClientInfo client, PersonId person) {
+        return Optional.ofNullable(client.deviceToken())
+                .map(token -> people.find(KnownDeviceRow.class, SecretTokens.hash(token)))
+                .filter(device -> device.isKnownFor(person, clock.instant()));
     }
 }

@@ -1,5 +1,6 @@
 package eu.vipatwork.people.session;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import jakarta.persistence.Column;
@@ -7,32 +8,49 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A browser in which a person has signed in. */
+import eu.vipatwork.people.secret.SecretTokens;
+import eu.vipatwork.shared.PersonId;
+
+/** A browser in which a person has signed in within the last year. */
 @Entity
 @Table(name = "known_device")
 class KnownDeviceRow {
 
+    static final Duration REMEMBERED = Duration.ofDays(365);
+
     @Id
     @Column(name = "token_hash")
-    String tokenHash;
+    private String tokenHash;
 
     @Column(name = "person_id")
-    String person;
+    private String person;
 
     @Column(name = "created")
-    Instant created;
+    private Instant created;
 
     @Column(name = "last_used")
-    Instant lastUsed;
+    private Instant lastUsed;
 
     protected KnownDeviceRow() {
         // for JPA
     }
 
-    KnownDeviceRow(String tokenHash, String person, Instant now) {
-        this.tokenHash = tokenHash;
-        this.person = person;
+    KnownDeviceRow(String token, PersonId person, Instant now) {
+        this.tokenHash = SecretTokens.hash(token);
+        this.person = person.toString();
         this.created = now;
         this.lastUsed = now;
+    }
+
+    String tokenHash() {
+        return tokenHash;
+    }
+
+    boolean isKnownFor(PersonId owner, Instant now) {
+        return person.equals(owner.toString()) && lastUsed.plus(REMEMBERED).isAfter(now);
+    }
+
+    void used(Instant now) {
+        lastUsed = now;
     }
 }

@@ -1,41 +1,43 @@
 package eu.vipatwork.people.session;
 
 import java.time.InstantSource;
+import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.people.Actor;
 import eu.vipatwork.people.MembershipRepository;
+import eu.vipatwork.people.PersonRepository;
 import eu.vipatwork.people.PersonRow;
 import eu.vipatwork.people.audit.AuditEvent;
 import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.database.ModuleUnit;
 
-/** Keeps a person out, at once: their sessions end. What they learned stays. */
+/** Keeps a person from signing in and ends their sessions at once. Their learning records remain. */
 @Dependent
 public class LockPerson {
 
-    private final EntityManager people;
-    private final InstantSource clock;
-    private final MembershipRepository administrators;
+    private final PersonRepository persons;
+    private final MembershipRepository memberships;
     private final EndSessions endSessions;
-    private final RecordAuditEvent recordAct;
+    private final InstantSource clock;
+    private final RecordAuditEvent recordAuditEvent;
 
     @Inject
     LockPerson(
-            @ModuleUnit("people") EntityManager people,
-            InstantSource clock,
-            MembershipRepository administrators,
+            PersonRepository persons,
+            MembershipRepository memberships,
             EndSessions endSessions,
-            RecordAuditEvent recordAct) {
-        this.people = people;
-        this.clock = clock;
-        this.administrators = administrators;
+            InstantSource clock,
+            RecordAuditEvent recordAuditEvent) {
+        this.persons = persons;
+        this.memberships = memberships;
         this.endSessions = endSessions;
-        this.recordAct = recordAct;
+        this.clock = clock;
+        this.recordAuditEvent = recordAuditEvent;
     }
 
     @Transactional
@@ -43,17 +45,19 @@ public class LockPerson {
         if (!actor.isAdministrator()) {
             return new LockResult.NotAllowed();
         }
-        PersonRow row = people.find(PersonRow.class, person.toString());
-        if (row == null) {
+        Optional<PersonRow> found = persons.find(person);
+        if (found.isEmpty()) {
             return new LockResult.NotThere();
         }
-        if (administrators.isLast(person)) {
+        if (memberships.isLastAdministrator(person)) {
             return new LockResult.LastAdministrator();
         }
-        if (row.locked == null) {
-            row.locked = clock.instant();
+        if (!found.get().isLocked()) {
+            found.get().lock(clock.instant());
             endSessions.ofPerson(person);
-            recordAct.record(AuditEvent.named(PeopleAuditEvent.PERSON_LOCKED).by(actor.actor()).on(person));
+            recordAuditEvent.record(AuditEvent.of(PeopleAuditEvent.PERSON_LOCKED)
+                    .by(actor.actor())
+                    .on(person));
         }
         return new LockResult.Done();
     }

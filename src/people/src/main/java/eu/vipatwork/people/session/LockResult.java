@@ -1,15 +1,16 @@
 package eu.vipatwork.people.session;
 
-/** What became of locking, unlocking or erasing a person. */
+/** The result of locking, unlocking or erasing a person. */
 public sealed interface LockResult {
 
     record Done() implements LockResult {}
 
-    /** Only administrators may; erasing, also the person in question. */
+    /** The actor is not an administrator; nor, when erasing, the person in question. */
     record NotAllowed() implements LockResult {}
 
-    /** The server would be left without anybody to run it. */
+    /** The server would be left without an administrator. */
     record LastAdministrator() implements LockResult {}
 
+    /** There is no such person. */
     record NotThere() implements LockResult {}
 }

@@ -1,71 +1,73 @@
 package eu.vipatwork.people.session;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.people.ClientInfo;
-import eu.vipatwork.people.Role;
+import eu.vipatwork.people.MembershipRepository;
 import eu.vipatwork.people.audit.AuditDetail;
 import eu.vipatwork.people.audit.AuditEvent;
 import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.database.ModuleUnit;
 
 /**
- * The last step of every way in: a session for a person who has proved who they are, whether by password, by their
- * organisation's sign-in or by a launch from a learning platform. The caller vouches for the proof.
+ * The last step of every sign-in: a session for a person whom the caller has authenticated, by password, by OpenID
+ * Connect or by a launch from a learning platform.
  */
 @Dependent
 public class OpenSession {
 
-    static final Duration CODE_AWAITED = Duration.ofMinutes(10);
-
-    private final EntityManager people;
-    private final InstantSource clock;
+    private final SessionRepository sessions;
+    private final ExpiringTokenRepository tokens;
+    private final MembershipRepository memberships;
     private final KnownDeviceRepository devices;
-    private final RecordAuditEvent recordAct;
+    private final InstantSource clock;
+    private final RecordAuditEvent recordAuditEvent;
 
     @Inject
-    OpenSession(@ModuleUnit("people") EntityManager people, InstantSource clock, KnownDeviceRepository devices, RecordAuditEvent recordAct) {
-        this.people = people;
-        this.clock = clock;
+    OpenSession(
+            SessionRepository sessions,
+            ExpiringTokenRepository tokens,
+            MembershipRepository memberships,
+            KnownDeviceRepository devices,
+            InstantSource clock,
+            RecordAuditEvent recordAuditEvent) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.memberships = memberships;
         this.devices = devices;
-        this.recordAct = recordAct;
+        this.clock = clock;
+        this.recordAuditEvent = recordAuditEvent;
     }
 
     /**
      * Opens the session.
      *
-     * @param how the way in, for the audit log
+     * @param how how the person signed in, for the audit log
      */
     @Transactional
-    public SignInResult.Accepted open(PersonId person, ClientInfo visitor, AuditDetail how) {
-        List<Role> roles = people.createQuery("select m.role from MembershipRow m where m.person = :person", Role.class)
-                .setParameter("person", person.toString())
-                .getResultList();
+    public SignInResult.Accepted open(PersonId person, ClientInfo client, AuditDetail how) {
         String token = SecretTokens.next();
-        people.persist(new SessionRow(token, person.toString(), clock.instant(), SessionLimits.of(roles), visitor));
-        recordAct.record(AuditEvent.named(PeopleAuditEvent.SIGNED_IN)
+        SessionLimits limits = SessionLimits.of(memberships.roles(person));
+        sessions.add(new SessionRow(token, person, clock.instant(), limits, client));
+        recordAuditEvent.record(AuditEvent.of(PeopleAuditEvent.SIGNED_IN)
                 .by(person)
                 .on(person)
-                .from(visitor.remoteAddress())
+                .from(client.remoteAddress())
                 .saying(how));
-        return new SignInResult.Accepted(token, devices.remember(visitor, person));
+        return new SignInResult.Accepted(token, devices.remember(client, person));
     }
 
-    /** Notes that the first half is done and the code of the second factor is to come, within ten minutes. */
+    /** Stores that the first factor was correct; the code of the second must follow within ten minutes. */
     @Transactional
     public SignInResult.SecondFactorNeeded awaitCode(PersonId person) {
-        Instant now = clock.instant();
         String token = SecretTokens.next();
-        people.persist(new PendingSignInRow(SecretTokens.hash(token), person.toString(), now, now.plus(CODE_AWAITED)));
+        tokens.add(new PendingSignInRow(token, person, clock.instant()));
         return new SignInResult.SecondFactorNeeded(token);
     }
 }

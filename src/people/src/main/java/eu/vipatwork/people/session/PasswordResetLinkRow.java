@@ -1,38 +1,25 @@
 package eu.vipatwork.people.session;
 
+import java.time.Duration;
 import java.time.Instant;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A link that lets its reader choose a new password, once, within the hour. */
+import eu.vipatwork.shared.PersonId;
+
+/** A link with which a person may choose a new password, once. */
 @Entity
-@Table(name = "reset_link")
-class PasswordResetLinkRow {
+@Table(name = "password_reset_link")
+public class PasswordResetLinkRow extends ExpiringToken {
 
-    @Id
-    @Column(name = "token_hash")
-    String tokenHash;
-
-    @Column(name = "person_id")
-    String person;
-
-    @Column(name = "created")
-    Instant created;
-
-    @Column(name = "expires")
-    Instant expires;
+    public static final Duration VALID = Duration.ofHours(1);
 
     protected PasswordResetLinkRow() {
         // for JPA
     }
 
-    PasswordResetLinkRow(String tokenHash, String person, Instant created, Instant expires) {
-        this.tokenHash = tokenHash;
-        this.person = person;
-        this.created = created;
-        this.expires = expires;
+    public PasswordResetLinkRow(String token, PersonId person, Instant now) {
+        super(token, person, now, VALID);
     }
 }

@@ -1,38 +1,25 @@
 package eu.vipatwork.people.session;
 
+import java.time.Duration;
 import java.time.Instant;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A sign-in of which the first half is done. */
+import eu.vipatwork.shared.PersonId;
+
+/** A sign-in that waits for the code of the second factor. */
 @Entity
 @Table(name = "pending_sign_in")
-class PendingSignInRow {
+public class PendingSignInRow extends ExpiringToken {
 
-    @Id
-    @Column(name = "token_hash")
-    String tokenHash;
-
-    @Column(name = "person_id")
-    String person;
-
-    @Column(name = "created")
-    Instant created;
-
-    @Column(name = "expires")
-    Instant expires;
+    static final Duration VALID = Duration.ofMinutes(10);
 
     protected PendingSignInRow() {
         // for JPA
     }
 
-    PendingSignInRow(String tokenHash, String person, Instant created, Instant expires) {
-        this.tokenHash = tokenHash;
-        this.person = person;
-        this.created = created;
-        this.expires = expires;
+    PendingSignInRow(String token, PersonId person, Instant now) {
+        super(token, person, now, VALID);
     }
 }

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
 /**
- * How long trainers, providers and administrators may work without a second factor, while every page asks them to set
- * one up: seven days, or as many as the system property {@value #GRACE_DAYS} says; with 0 they do it first.
+ * How long trainers, providers and administrators may work without a second factor while every page asks them to set one
+ * up: seven days, or the number in the system property {@value #GRACE_DAYS}; with 0 they must set it up first.
  */
 @Dependent
 public class SecondFactorPolicy {

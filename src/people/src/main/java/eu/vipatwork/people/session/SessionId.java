@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import eu.vipatwork.shared.Required;
 
-/** The name of a session, by which its owner can end it; it opens nothing. */
+/** The id of a session, with which its owner can end it; it gives no access. */
 public record SessionId(UUID value) {
 
     public SessionId {

@@ -2,11 +2,12 @@ package eu.vipatwork.people.session;
 
 import java.time.Duration;
 import java.util.Collection;
+
 import eu.vipatwork.people.Role;
 
 /**
- * How long a session lives: unused, and at most. Who works with other people's data is asked again within the day (NIST
- * SP 800-63B-4, 2.2.3, for two factors); a trainee, who resumes a course over a week, is not.
+ * How long a session lasts: when idle, and at most. People who work with the data of others sign in again within the day
+ * (NIST SP 800-63B-4, 2.2.3, for two factors); trainees, who resume a course over a week, need not.
  */
 record SessionLimits(Duration idle, Duration absolute) {
 
@@ -15,5 +16,9 @@ record SessionLimits(Duration idle, Duration absolute) {
 
     static SessionLimits of(Collection<Role> roles) {
         return roles.stream().anyMatch(Role::isPrivileged) ? OF_STAFF : OF_TRAINEES;
+    }
+
+    int idleMinutes() {
+        return Math.toIntExact(idle.toMinutes());
     }
 }

@@ -3,11 +3,11 @@ package eu.vipatwork.people.session;
 import java.time.Instant;
 
 /**
- * A session as its owner sees it in a list.
+ * A session in its owner's list.
  *
- * @param remoteAddress where it was opened, or null
- * @param userAgent the browser's name of itself then, or null
- * @param current whether it is the one that asks
+ * @param remoteAddress the address that it was opened from, or null
+ * @param userAgent the browser's User-Agent header then, or null
+ * @param current whether it is the session of the present request
  */
 public record SessionSummary(
         SessionId id, Instant created, Instant lastSeen, String remoteAddress, String userAgent, boolean current) {}

@@ -1,8 +1,10 @@
 package eu.vipatwork.people.session;
 
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.people.ClientInfo;
 import eu.vipatwork.people.EmailAddress;
 import eu.vipatwork.people.audit.AuditDetail;
@@ -16,71 +18,77 @@ import eu.vipatwork.people.throttle.AttemptThrottle;
 import eu.vipatwork.shared.PersonId;
 
 /**
- * Signs a person in with e-mail address and password. Its steps are transactions of their own, so that none is open
- * while the hash is computed, which takes longer than everything else together.
+ * Signs a person in with e-mail address and password. Each step is its own transaction, so that none is open while the
+ * password is hashed, which takes longer than all other steps together.
  */
 @Dependent
 public class SignIn {
 
     private final SignInAccountRepository accounts;
     private final KnownDeviceRepository devices;
-    private final AttemptThrottle guard;
+    private final AttemptThrottle throttle;
     private final OpenSession openSession;
-    private final RecordAuditEvent recordAct;
+    private final RecordAuditEvent recordAuditEvent;
 
     @Inject
-    SignIn(SignInAccountRepository accounts, KnownDeviceRepository devices, AttemptThrottle guard, OpenSession openSession, RecordAuditEvent recordAct) {
+    SignIn(
+            SignInAccountRepository accounts,
+            KnownDeviceRepository devices,
+            AttemptThrottle throttle,
+            OpenSession openSession,
+            RecordAuditEvent recordAuditEvent) {
         this.accounts = accounts;
         this.devices = devices;
-        this.guard = guard;
+        this.throttle = throttle;
         this.openSession = openSession;
-        this.recordAct = recordAct;
+        this.recordAuditEvent = recordAuditEvent;
     }
 
-    /** As {@link #signIn(String, String, Visitor)}, for a browser that brings no device token. */
+    /** As {@link #signIn(String, String, ClientInfo)}, for a browser without a device token. */
     public SignInResult signIn(String email, String password, String remoteAddress, String userAgent) {
         return signIn(email, password, ClientInfo.unknown(remoteAddress, userAgent));
     }
 
     /**
-     * Opens a session for whoever knows the password, or asks for the second factor. A wrong password, an unknown
-     * address and a locked account give the same answer in the same time. {@link AttemptThrottle} tells when an attempt is not
-     * looked at.
+     * Opens a session when the password is correct, or asks for the second factor. A wrong password, an unknown address
+     * and a locked account give the same answer in the same time. {@link AttemptThrottle} says when an attempt is
+     * rejected unchecked.
      *
-     * @param email as typed; case and space around it do not matter
-     * @param visitor where the attempt comes from
+     * @param email as typed; case and surrounding space do not matter
      */
-    public SignInResult signIn(String email, String password, ClientInfo visitor) {
-        Optional<SignInAccountRepository.Account> account = accounts.byEmail(email);
-        PersonId person = account.map(SignInAccountRepository.Account::person).orElse(null);
-        AttemptThrottle.Attempt attempt = guard.begin(
+    public SignInResult signIn(String email, String password, ClientInfo client) {
+        Optional<SignInAccount> account = accounts.byEmail(email);
+        PersonId person = account.map(SignInAccount::person).orElse(null);
+        AttemptThrottle.Attempt attempt = throttle.begin(
                 "password:" + SecretTokens.hash(EmailAddress.normalised(email)),
                 AttemptLimit.PASSWORDS,
-                devices.known(visitor, person),
-                visitor);
+                devices.known(client, person),
+                client);
         if (attempt.remaining().isPresent()) {
-            noteOnce(attempt, person, visitor);
+            recordFirstRejection(attempt, person, client);
             return new SignInResult.TooManyAttempts(attempt.remaining().get());
         }
-        String hash = account.map(SignInAccountRepository.Account::passwordHash).orElse(null);
-        boolean right = PasswordHash.matches(password == null ? "" : password, hash);
-        if (!right || account.get().locked()) {
-            recordAct.record(AuditEvent.named(PeopleAuditEvent.SIGN_IN_REFUSED).on(person).from(visitor.remoteAddress()));
+        String hash = account.map(SignInAccount::passwordHash).orElse(null);
+        boolean correct = PasswordHash.matches(password == null ? "" : password, hash);
+        if (!correct || account.get().isLocked()) {
+            recordAuditEvent.record(
+                    AuditEvent.of(PeopleAuditEvent.SIGN_IN_REFUSED).on(person).from(client.remoteAddress()));
             return new SignInResult.Refused();
         }
-        guard.forgive(attempt);
+        throttle.release(attempt);
         if (PasswordHash.isOutdated(hash)) {
             accounts.rehash(person, PasswordHash.of(password));
         }
-        return account.get().secondFactor()
+        return account.get().hasSecondFactor()
                 ? openSession.awaitCode(person)
-                : openSession.open(person, visitor, AuditDetail.of("by-password"));
+                : openSession.open(person, client, AuditDetail.of("by-password"));
     }
 
-    /** A crowd of attempts leaves one entry in the log per window, not one each. */
-    private void noteOnce(AttemptThrottle.Attempt attempt, PersonId person, ClientInfo visitor) {
-        if (guard.isFirstTold(attempt)) {
-            recordAct.record(AuditEvent.named(PeopleAuditEvent.SIGN_INS_SLOWED).on(person).from(visitor.remoteAddress()));
+    /** One audit entry per account and window, not one per attempt. */
+    private void recordFirstRejection(AttemptThrottle.Attempt attempt, PersonId person, ClientInfo client) {
+        if (throttle.isFirstRejection(attempt)) {
+            recordAuditEvent.record(
+                    AuditEvent.of(PeopleAuditEvent.SIGN_INS_SLOWED).on(person).from(client.remoteAddress()));
         }
     }
 }

@@ -2,32 +2,32 @@ package eu.vipatwork.people.session;
 
 import java.time.Duration;
 
-/** What became of an attempt to sign in. */
+/** The result of an attempt to sign in. */
 public sealed interface SignInResult {
 
     /**
-     * The person is in.
+     * The person is signed in.
      *
-     * @param sessionToken for the session cookie; kept nowhere else
-     * @param deviceToken for a cookie that lasts a year and shows, at the next sign-in, that this person has been on
-     *     this device before; it opens nothing by itself
+     * @param sessionToken for the session cookie; stored nowhere else
+     * @param deviceToken for a cookie that lasts a year and shows, at the next sign-in, that this person has used this
+     *     device before; it gives no access by itself
      */
     record Accepted(String sessionToken, String deviceToken) implements SignInResult {}
 
-    /** The e-mail address or the password is wrong, or the account is locked; which of them is not told. */
+    /** The e-mail address or the password is wrong, or the account is locked; the answer does not say which. */
     record Refused() implements SignInResult {}
 
     /**
-     * There were too many wrong attempts; this one was not looked at.
+     * There were too many wrong attempts; this one was not checked.
      *
-     * @param remaining how long until attempts are looked at again
+     * @param remaining the time until attempts are checked again
      */
     record TooManyAttempts(Duration remaining) implements SignInResult {}
 
     /**
-     * The password was right; a code is still to come.
+     * The first factor is correct; the code of the second must follow.
      *
-     * @param pendingToken names this half of the sign-in to {@code EnterSecondFactor}, for a few minutes
+     * @param pendingToken identifies this sign-in to {@code EnterSecondFactor}, for ten minutes
      */
     record SecondFactorNeeded(String pendingToken) implements SignInResult {}
 }

@@ -2,30 +2,24 @@ package eu.vipatwork.people.session;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import eu.vipatwork.people.secret.SecretTokens;
-import eu.vipatwork.shared.database.ModuleUnit;
 
 /** Ends a session. */
 @Dependent
 public class SignOut {
 
-    private final EntityManager people;
+    private final SessionRepository sessions;
 
     @Inject
-    public SignOut(@ModuleUnit("people") EntityManager people) {
-        this.people = people;
+    SignOut(SessionRepository sessions) {
+        this.sessions = sessions;
     }
 
-    /** Forgets the session with this token; one that is not there is fine. */
+    /** @param sessionToken null and unknown tokens are ignored */
     @Transactional
     public void signOut(String sessionToken) {
-        if (sessionToken == null) {
-            return;
+        if (sessionToken != null) {
+            sessions.deleteByToken(sessionToken);
         }
-        people.createQuery("delete from SessionRow s where s.tokenHash = :hash")
-                .setParameter("hash", SecretTokens.hash(sessionToken))
-                .executeUpdate();
     }
 }

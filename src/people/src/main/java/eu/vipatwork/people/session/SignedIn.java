@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+
 import eu.vipatwork.people.Actor;
 import eu.vipatwork.people.Membership;
 import eu.vipatwork.people.Role;
@@ -13,13 +14,13 @@ import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.Required;
 
 /**
- * The person behind a request, as the session found them. Who holds a privileged role and has let the time pass to set
- * up a second factor is found without that role, until it is set up.
+ * The person behind a request, as the session says. A person with a privileged role who has not set up a second factor in
+ * time is shown without that role until it is set up.
  *
- * @param email null when none is known for sure
+ * @param email null when no verified address is known
  * @param locale the language that the person chose, or null when the browser decides
- * @param csrfToken what each form of this session must carry; different for each session, the same within it
- * @param secondFactorDue until when the person has to set up a second factor; null when they have one or need none
+ * @param csrfToken the token that each form of this session must carry; constant within the session
+ * @param secondFactorDue when the person must have set up a second factor; null when they have one or need none
  */
 public record SignedIn(
         PersonId person,
@@ -36,7 +37,7 @@ public record SignedIn(
         memberships = List.copyOf(memberships);
     }
 
-    /** A person of whom no second factor is asked. */
+    /** A person who needs no second factor. */
     public SignedIn(
             PersonId person, String name, String email, Locale locale, List<Membership> memberships, String csrfToken) {
         this(person, name, email, locale, memberships, csrfToken, null);
@@ -54,7 +55,7 @@ public record SignedIn(
                         membership.role() == role && membership.organisation().equals(organisation));
     }
 
-    /** The organisation in which the person holds the role; of several, the one that they joined first. */
+    /** The organisation in which the person holds the role; of several, the one joined first. */
     public Optional<OrganisationId> organisationAs(Role role) {
         return memberships.stream()
                 .filter(membership -> membership.role() == role)
@@ -62,7 +63,7 @@ public record SignedIn(
                 .findFirst();
     }
 
-    /** Whether the person has to set up a second factor before anything else. */
+    /** Whether the person must set up a second factor before anything else. */
     public boolean isSecondFactorOverdue(Instant now) {
         return secondFactorDue != null && !now.isBefore(secondFactorDue);
     }

@@ -1,28 +1,30 @@
 package eu.vipatwork.people.session;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.people.Actor;
+import eu.vipatwork.people.PersonRepository;
 import eu.vipatwork.people.PersonRow;
 import eu.vipatwork.people.audit.AuditEvent;
 import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.database.ModuleUnit;
 
-/** Lets a locked person in again. */
+/** Allows a locked person to sign in again. */
 @Dependent
 public class UnlockPerson {
 
-    private final EntityManager people;
-    private final RecordAuditEvent recordAct;
+    private final PersonRepository persons;
+    private final RecordAuditEvent recordAuditEvent;
 
     @Inject
-    public UnlockPerson(@ModuleUnit("people") EntityManager people, RecordAuditEvent recordAct) {
-        this.people = people;
-        this.recordAct = recordAct;
+    UnlockPerson(PersonRepository persons, RecordAuditEvent recordAuditEvent) {
+        this.persons = persons;
+        this.recordAuditEvent = recordAuditEvent;
     }
 
     @Transactional
@@ -30,13 +32,15 @@ public class UnlockPerson {
         if (!actor.isAdministrator()) {
             return new LockResult.NotAllowed();
         }
-        PersonRow row = people.find(PersonRow.class, person.toString());
-        if (row == null) {
+        Optional<PersonRow> found = persons.find(person);
+        if (found.isEmpty()) {
             return new LockResult.NotThere();
         }
-        if (row.locked != null) {
-            row.locked = null;
-            recordAct.record(AuditEvent.named(PeopleAuditEvent.PERSON_UNLOCKED).by(actor.actor()).on(person));
+        if (found.get().isLocked()) {
+            found.get().unlock();
+            recordAuditEvent.record(AuditEvent.of(PeopleAuditEvent.PERSON_UNLOCKED)
+                    .by(actor.actor())
+                    .on(person));
         }
         return new LockResult.Done();
     }

@@ -5,18 +5,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import eu.vipatwork.people.ExpiringData;
 import eu.vipatwork.shared.database.ModuleUnit;
 
 /**
- * Counts attempts in the database, so that all nodes count together. An attempt is counted before it is looked at, by
- * one statement: a hundred at the same moment cannot all be the first. The count stands whatever becomes of the caller.
+ * The attempt counters. One statement counts an attempt before it is checked, so concurrent attempts cannot all be the
+ * first. Counts are committed separately: a rollback of the caller does not undo them.
  */
 @Dependent
-class AttemptCountRepository {
+class AttemptCountRepository implements ExpiringData {
 
     private final EntityManager people;
     private final InstantSource clock;
@@ -30,34 +33,19 @@ class AttemptCountRepository {
     /**
      * Counts one more attempt.
      *
-     * @return nothing when it may be looked at; otherwise how long until the next one may
-     * @throws jakarta.persistence.PersistenceException when somebody else counted the very first one at the same
-     *     moment; the next call will succeed
+     * @return empty when it may be checked; otherwise the time until the next one may
+     * @throws jakarta.persistence.PersistenceException when another transaction inserted the counter at the same
+     *     moment; a second call succeeds
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<Duration> reserve(String bucket, AttemptLimit limit) {
         Instant now = clock.instant();
         Instant windowStart = now.minus(limit.window());
-        int counted = people.createQuery("update AttemptCountRow g set g.failures = g.failures + 1"
-                        + " where g.bucket = :bucket and g.since > :start and g.failures < :limit")
-                .setParameter("bucket", bucket)
-                .setParameter("start", windowStart)
-                .setParameter("limit", limit.attempts())
-                .executeUpdate();
-        if (counted == 1) {
-            return Optional.empty();
-        }
-        int restarted = people.createQuery("update AttemptCountRow g set g.failures = 1, g.since = :now"
-                        + " where g.bucket = :bucket and g.since <= :start")
-                .setParameter("now", now)
-                .setParameter("bucket", bucket)
-                .setParameter("start", windowStart)
-                .executeUpdate();
-        if (restarted == 1) {
+        if (increment(bucket, limit, windowStart) || restart(bucket, now, windowStart)) {
             return Optional.empty();
         }
         List<Instant> since = people.createQuery(
-                        "select g.since from AttemptCountRow g where g.bucket = :bucket and g.failures >= :limit",
+                        "select a.since from AttemptCountRow a where a.bucket = :bucket and a.attempts >= :limit",
                         Instant.class)
                 .setParameter("bucket", bucket)
                 .setParameter("limit", limit.attempts())
@@ -70,12 +58,39 @@ class AttemptCountRepository {
         return Optional.empty();
     }
 
-    /** Takes back an attempt that was no guess, because it was right. */
+    /** Uncounts a correct attempt. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void giveBack(String bucket) {
-        people.createQuery(
-                        "update AttemptCountRow g set g.failures = g.failures - 1 where g.bucket = :bucket and g.failures > 0")
+    public void release(String bucket) {
+        people.createQuery("update AttemptCountRow a set a.attempts = a.attempts - 1"
+                        + " where a.bucket = :bucket and a.attempts > 0")
                 .setParameter("bucket", bucket)
                 .executeUpdate();
+    }
+
+    @Override
+    public int deleteExpired(Instant now) {
+        return people.createQuery("delete from AttemptCountRow a where a.since <= :limit")
+                .setParameter("limit", now.minus(AttemptLimit.LONGEST_WINDOW))
+                .executeUpdate();
+    }
+
+    private boolean increment(String bucket, AttemptLimit limit, Instant windowStart) {
+        return people.createQuery("update AttemptCountRow a set a.attempts = a.attempts + 1"
+                                + " where a.bucket = :bucket and a.since > :start and a.attempts < :limit")
+                        .setParameter("bucket", bucket)
+                        .setParameter("start", windowStart)
+                        .setParameter("limit", limit.attempts())
+                        .executeUpdate()
+                == 1;
+    }
+
+    private boolean restart(String bucket, Instant now, Instant windowStart) {
+        return people.createQuery("update AttemptCountRow a set a.attempts = 1, a.since = :now"
+                                + " where a.bucket = :bucket and a.since <= :start")
+                        .setParameter("now", now)
+                        .setParameter("bucket", bucket)
+                        .setParameter("start", windowStart)
+                        .executeUpdate()
+                == 1;
     }
 }

@@ -7,20 +7,20 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** How many attempts came in from one direction since a moment. */
+/** The number of attempts in one bucket since the window began. */
 @Entity
-@Table(name = "guess_count")
+@Table(name = "attempt_count")
 class AttemptCountRow {
 
     @Id
     @Column(name = "bucket")
-    String bucket;
+    private String bucket;
 
-    @Column(name = "failures")
-    int failures;
+    @Column(name = "attempts")
+    private int attempts;
 
     @Column(name = "since")
-    Instant since;
+    private Instant since;
 
     protected AttemptCountRow() {
         // for JPA
@@ -28,7 +28,7 @@ class AttemptCountRow {
 
     AttemptCountRow(String bucket, Instant since) {
         this.bucket = bucket;
-        this.failures = 1;
+        this.attempts = 1;
         this.since = since;
     }
 }

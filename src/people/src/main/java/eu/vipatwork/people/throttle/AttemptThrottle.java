@@ -4,53 +4,54 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+
 import eu.vipatwork.people.ClientInfo;
 
 /**
- * Slows guessing down without locking anybody out, after OWASP's "Slow Down Online Guessing Attacks with Device
- * Cookies". Attempts are counted per account, for all strangers together; who brings the token of a device from which
- * the owner has signed in before is counted apart, per device. So a crowd that guesses one account uses up the
- * strangers' attempts, and the owner at home does not notice. Attempts are counted per network, too, against one
- * guesser who tries many accounts.
+ * Slows guessing down without locking the owner out, after OWASP's "Slow Down Online Guessing Attacks with Device
+ * Cookies". Attempts are counted per account for all unknown devices together, and separately for each device on which
+ * the owner has signed in before: an attack uses up the attempts of unknown devices, and the owner's own devices still
+ * work. Attempts are also counted per network, against one attacker who tries many accounts.
  */
 @Dependent
-class AttemptThrottle {
+public class AttemptThrottle {
 
-    private final AttemptCountRepository count;
+    private final AttemptCountRepository counts;
 
     @Inject
-    AttemptThrottle(AttemptCountRepository count) {
-        this.count = count;
+    AttemptThrottle(AttemptCountRepository counts) {
+        this.counts = counts;
     }
 
     /**
-     * An attempt that was counted.
+     * A counted attempt.
      *
      * @param target what is guessed
-     * @param buckets where
-     * @param remaining how long not to look at it; nothing when it may be looked at
+     * @param buckets the counters that include it
+     * @param remaining the time during which attempts are rejected unchecked; empty when this one may be checked
      */
-    record Attempt(String target, List<String> buckets, Optional<Duration> remaining) {}
+    public record Attempt(String target, List<String> buckets, Optional<Duration> remaining) {}
 
     /**
      * Counts an attempt.
      *
      * @param target what is guessed: a kind and an account, 90 characters at most
-     * @param knownDevice the hash of the token of a device that the owner is known on
+     * @param knownDevice the token hash of a device on which the owner has signed in before
      */
-    Attempt begin(String target, AttemptLimit limit, Optional<String> knownDevice, ClientInfo visitor) {
+    public Attempt begin(String target, AttemptLimit limit, Optional<String> knownDevice, ClientInfo client) {
         if (knownDevice.isPresent()) {
             String device = "device:" + knownDevice.get();
             if (reserve(device, limit).isEmpty()) {
                 return new Attempt(target, List.of(device), Optional.empty());
             }
-            // A device that was used up is a stranger like any other.
+            // A known device over its limit counts as unknown.
         }
         List<String> counted = new ArrayList<>();
-        String network = "network:" + visitor.network();
+        String network = "network:" + client.network();
         Optional<Duration> remaining = reserve(network, AttemptLimit.NETWORK);
         if (remaining.isEmpty()) {
             counted.add(network);
@@ -62,22 +63,23 @@ class AttemptThrottle {
         return new Attempt(target, counted, remaining);
     }
 
-    /** Takes the attempt back: it was right. */
-    void forgive(Attempt attempt) {
-        attempt.buckets().forEach(count::giveBack);
+    /** Uncounts an attempt that was correct. */
+    public void release(Attempt attempt) {
+        attempt.buckets().forEach(counts::release);
     }
 
-    /** Whether this is the first attempt on its target, in a while, that is not looked at. */
-    boolean isFirstTold(Attempt attempt) {
-        return reserve("told:" + attempt.target(), AttemptLimit.TOLD).isEmpty();
+    /** Whether this is the first rejected attempt on its target within 15 minutes. */
+    public boolean isFirstRejection(Attempt attempt) {
+        return reserve("told:" + attempt.target(), AttemptLimit.REJECTION_NOTICES)
+                .isEmpty();
     }
 
     private Optional<Duration> reserve(String bucket, AttemptLimit limit) {
         try {
-            return count.reserve(bucket, limit);
+            return counts.reserve(bucket, limit);
         } catch (PersistenceException e) {
-            // Another node or thread made the row between our look and our insert; now it is there.
-            return count.reserve(bucket, limit);
+            // Another transaction inserted the row between the query and the insert; now the row exists.
+            return counts.reserve(bucket, limit);
         }
     }
 }

@@ -1,35 +1,37 @@
 package eu.vipatwork.people.throttle;
 
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.people.ClientInfo;
 import eu.vipatwork.people.EmailAddress;
 import eu.vipatwork.people.secret.SecretTokens;
 
-/** How many letters anybody may have sent to an address, so that this server is nobody's way to fill another's box. */
+/** Limits the e-mails that anyone may request for an address, so that this server cannot be used to flood a mailbox. */
 @Dependent
 public class EmailLimit {
 
-    private final AttemptThrottle guard;
+    private final AttemptThrottle throttle;
 
     @Inject
-    EmailLimit(AttemptThrottle guard) {
-        this.guard = guard;
+    EmailLimit(AttemptThrottle throttle) {
+        this.throttle = throttle;
     }
 
     /**
-     * Counts one more letter.
+     * Counts one more e-mail.
      *
-     * @param purpose a short word; each purpose has an allowance of its own
-     * @return whether it may be written
+     * @param purpose a short word; each purpose has its own limit
+     * @return whether it may be sent
      */
-    public boolean take(String purpose, String email, ClientInfo visitor) {
-        return guard.begin(
+    public boolean take(String purpose, String email, ClientInfo client) {
+        return throttle.begin(
                         purpose + ":" + SecretTokens.hash(EmailAddress.normalised(email)),
-                        AttemptLimit.LETTERS,
+                        AttemptLimit.EMAILS,
                         Optional.empty(),
-                        visitor)
+                        client)
                 .remaining()
                 .isEmpty();
     }

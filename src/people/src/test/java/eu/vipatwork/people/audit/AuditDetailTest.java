@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuditDetailTest {
 
     @Test
-    void whatIsReadIsWhatWasWritten() {
+    void aDetailIsReadAsItWasWritten() {
         AuditDetail detail = AuditDetail.of(
                 "invited",
                 "a \"name\" [1]",
@@ -25,12 +25,12 @@ class AuditDetailTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"password", "3 stored, 1 refused", "[", "[]", "[1]", "[\"word\"", "[\"word\", null]"})
-    void whatAnEarlierVersionWroteIsShownAsItIs(String text) {
+    void otherTextIsShownUnchanged(String text) {
         assertThat(AuditDetail.read(text)).isEqualTo(AuditDetail.of(AuditDetail.AS_IT_IS, text));
     }
 
     @Test
-    void longTextsAreCutAndTheRestStays() {
+    void longTextsAreShortened() {
         AuditDetail long3 = AuditDetail.of("key-for", "\"".repeat(900), "y".repeat(20), "z".repeat(900));
         assertThat(long3.text()).hasSizeLessThanOrEqualTo(AuditDetail.LONGEST);
         assertThat(AuditDetail.read(long3.text()).values())

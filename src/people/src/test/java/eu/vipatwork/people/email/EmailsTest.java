@@ -11,15 +11,20 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+
 import jakarta.mail.internet.MimeMessage;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+
 import eu.vipatwork.people.PeopleFixture;
+import eu.vipatwork.people.audit.FindAuditEntries;
 import eu.vipatwork.shared.Messages;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.test.Databases;
@@ -31,20 +36,18 @@ class EmailsTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final PeopleFixture house;
-    private final EmailOutbox box;
+    private final PeopleFixture people;
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private String anna;
 
     EmailsTest(TestDatabase database) {
-        house = new PeopleFixture(database);
-        box = new EmailOutbox(house.people, house.clock);
+        people = new PeopleFixture(database);
     }
 
     @BeforeEach
-    void anEmptyBox() {
-        house.run(() -> {
-            house.people.createQuery("delete from LetterRow l").executeUpdate();
+    void deleteQueuedEmails() {
+        people.run(() -> {
+            people.entityManager.createQuery("delete from EmailRow e").executeUpdate();
         });
         anna = PeopleFixture.freshEmail("anna");
     }
@@ -55,7 +58,7 @@ class EmailsTest {
     }
 
     @Test
-    void aLetterGoesOutOnceInTheReadersLanguage() throws Exception {
+    void anEmailIsSentOnceInTheReadersLanguage() throws Exception {
         mail.start();
         write(Locale.forLanguageTag("fi-FI"), "https://vip.example/reset/äö");
 
@@ -74,42 +77,47 @@ class EmailsTest {
     }
 
     @Test
-    void whereNoMailServerIsLettersWaitToBeRead() {
+    void withoutAMailServerAnAdministratorReadsQueuedEmails() {
         write(Locale.ENGLISH, "https://vip.example/reset/1");
 
         assertThat(send(new SmtpMailSender(Optional.empty(), null))).isZero();
 
         EmailId id = waiting().stream().findFirst().orElseThrow();
-        EmailMessage letter =
-                house.run(() -> house.readLetters.open(id, PersonId.next())).orElseThrow();
-        assertThat(letter.body()).contains("https://vip.example/reset/1");
-        assertThat(house.run(() -> house.findActs.newest(0, 1)).get(0).act()).isEqualTo("letter.read");
+        EmailMessage message = people.run(
+                        () -> people.get(ReadQueuedEmails.class).open(id, PersonId.next()))
+                .orElseThrow();
+        assertThat(message.body()).contains("https://vip.example/reset/1");
+        assertThat(people.run(() -> people.get(FindAuditEntries.class).newest(0, 1))
+                        .get(0)
+                        .act())
+                .isEqualTo("letter.read");
     }
 
     @Test
-    void aLetterThatTheServerDoesNotTakeIsTriedAgainWithGrowingPauses() throws Exception {
+    void aRejectedEmailIsTriedAgainAfterGrowingPauses() throws Exception {
         write(Locale.ENGLISH, "https://vip.example/reset/1");
-        MailSender closed = new SmtpMailSender(Optional.of(URI.create("smtp://127.0.0.1:1")), "vip@vip.example");
+        MailSender unreachable = new SmtpMailSender(Optional.of(URI.create("smtp://127.0.0.1:1")), "vip@vip.example");
 
-        assertThat(send(closed)).isZero();
-        QueuedEmail tried = house.run(() -> house.readLetters.waiting()).get(0);
+        assertThat(send(unreachable)).isZero();
+        QueuedEmail tried =
+                people.run(() -> people.get(ReadQueuedEmails.class).waiting()).get(0);
         assertThat(tried.attempts()).isEqualTo(1);
         assertThat(tried.lastFailure()).isNotBlank();
 
         mail.start();
-        assertThat(send(smtp())).as("not before its time").isZero();
-        house.clock.forward(Duration.ofMinutes(1));
+        assertThat(send(smtp())).as("before the next attempt is due").isZero();
+        people.clock.forward(Duration.ofMinutes(1));
         assertThat(send(smtp())).isEqualTo(1);
     }
 
     @Test
-    void aLetterWhoseOfferIsOverIsNotSent() throws Exception {
+    void anExpiredEmailIsNotSent() throws Exception {
         mail.start();
         write(Locale.ENGLISH, "https://vip.example/reset/1");
-        house.clock.forward(HOUR);
+        people.clock.forward(HOUR);
 
         assertThat(send(smtp())).isZero();
-        assertThat(house.run(() -> new WithdrawEmails(house.people, house.clock).outOfDate()))
+        assertThat(people.run(() -> people.get(EmailRepository.class).deleteExpired(people.clock.instant())))
                 .isEqualTo(1);
     }
 
@@ -122,7 +130,7 @@ class EmailsTest {
     }
 
     @Test
-    void everyLanguageHasTheSameWords() throws IOException {
+    void allLanguagesHaveTheSameTexts() throws IOException {
         Set<String> english = keys(Locale.ENGLISH);
         assertThat(english).hasSize(2 + 2 * EmailKind.values().length);
         for (EmailKind kind : EmailKind.values()) {
@@ -134,9 +142,9 @@ class EmailsTest {
     }
 
     private static Set<String> keys(Locale language) throws IOException {
-        Properties words = new Properties();
-        words.load(EmailsTest.class.getResourceAsStream("letters_" + language.getLanguage() + ".properties"));
-        return new TreeSet<>(words.stringPropertyNames());
+        Properties texts = new Properties();
+        texts.load(EmailsTest.class.getResourceAsStream("emails_" + language.getLanguage() + ".properties"));
+        return new TreeSet<>(texts.stringPropertyNames());
     }
 
     private MailSender smtp() {
@@ -144,16 +152,16 @@ class EmailsTest {
                 Optional.of(URI.create("smtp://127.0.0.1:" + mail.getSmtp().getPort())), "vip@vip.example");
     }
 
-    private int send(MailSender post) {
-        return house.run(() -> new SendEmails(box, post).send());
+    private int send(MailSender sender) {
+        return people.run(() -> new SendEmails(people.get(EmailOutbox.class), sender).send());
     }
 
     private void write(Locale language, String link) {
-        house.run(() -> house.writeLetter.write(EmailKind.PASSWORD_RESET, language, anna, HOUR, link, 60));
+        people.run(() -> people.get(QueueEmail.class).queue(EmailKind.PASSWORD_RESET, language, anna, HOUR, link, 60));
     }
 
     private Set<EmailId> waiting() {
-        return house.run(() -> house.readLetters.waiting()).stream()
+        return people.run(() -> people.get(ReadQueuedEmails.class).waiting()).stream()
                 .map(QueuedEmail::id)
                 .collect(java.util.stream.Collectors.toSet());
     }

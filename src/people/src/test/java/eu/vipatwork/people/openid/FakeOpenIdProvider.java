@@ -27,18 +27,18 @@ import com.nimbusds.oauth2.sdk.util.URLUtils;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** A provider on this machine that lets everybody in and signs real tokens; a test may bend them before. */
+/** A provider on this machine that accepts every sign-in and signs real tokens; a test may change their claims. */
 final class FakeOpenIdProvider implements AutoCloseable {
 
     static final String CLIENT = "vip";
-    static final String SECRET = "a secret between two";
+    static final String SECRET = "a shared secret";
 
     private final HttpServer server;
     private final RSAKey key;
     private final Map<String, Map<String, String>> codes = new HashMap<>();
 
     private Map<String, Object> person = Map.of();
-    private UnaryOperator<JWTClaimsSet.Builder> bend = UnaryOperator.identity();
+    private UnaryOperator<JWTClaimsSet.Builder> claimsChange = UnaryOperator.identity();
     private RSAKey signingKey;
 
     FakeOpenIdProvider() {
@@ -66,13 +66,13 @@ final class FakeOpenIdProvider implements AutoCloseable {
     }
 
     /** The person who signs in at this provider from now on. */
-    void holds(Map<String, Object> claims) {
+    void knows(Map<String, Object> claims) {
         person = claims;
     }
 
-    /** What is done to each token before it is signed. */
-    void bends(UnaryOperator<JWTClaimsSet.Builder> how) {
-        bend = how;
+    /** Changes each token before it is signed. */
+    void changesClaims(UnaryOperator<JWTClaimsSet.Builder> how) {
+        claimsChange = how;
     }
 
     void signsWithAnotherKey() {
@@ -83,8 +83,8 @@ final class FakeOpenIdProvider implements AutoCloseable {
         }
     }
 
-    /** What the browser does: goes to the address, signs in, and comes back with these parameters. */
-    Map<String, String> visit(URI address) {
+    /** Opens the address and signs in, as a browser would; returns the parameters of the redirect. */
+    Map<String, String> signIn(URI address) {
         Map<String, String> asked = new HashMap<>();
         URLUtils.parseParameters(address.getRawQuery()).forEach((name, values) -> asked.put(name, values.get(0)));
         String code = "code-" + codes.size();
@@ -126,7 +126,7 @@ final class FakeOpenIdProvider implements AutoCloseable {
         try {
             SignedJWT token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(),
-                    bend.apply(claims).build());
+                    claimsChange.apply(claims).build());
             token.sign(new RSASSASigner(signingKey));
             return token.serialize();
         } catch (JOSEException e) {

@@ -19,17 +19,17 @@ import java.util.stream.Collectors;
 
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 
-/** A real Keycloak on a free port of this machine, with one realm, one client and one person; gone when closed. */
+/** A Keycloak server on a free port of this machine, with one realm, one client and one user; stopped when closed. */
 final class KeycloakServer implements AutoCloseable {
 
     static final String CLIENT = "vip";
-    static final String SECRET = "a secret between two";
+    static final String SECRET = "a shared secret";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(4);
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
     private static final String REALM = """
             {"realm": "school", "enabled": true, "sslRequired": "none",
-             "clients": [{"clientId": "vip", "secret": "a secret between two", "enabled": true,
+             "clients": [{"clientId": "vip", "secret": "a shared secret", "enabled": true,
                           "standardFlowEnabled": true, "redirectUris": ["%s"],
                           "attributes": {"pkce.code.challenge.method": "S256"}}],
              "users": [{"username": "lena", "enabled": true, "email": "lena@school.example", "emailVerified": true,
@@ -57,14 +57,14 @@ final class KeycloakServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("keycloak.log").toFile())
                 .start();
-        waitUntilItAnswers(home);
+        awaitStart(home);
     }
 
     URI issuer() {
         return URI.create("http://127.0.0.1:" + port + "/realms/school");
     }
 
-    /** What a browser and its person do: open the address, fill in the form, be sent back with these parameters. */
+    /** Opens the address and submits the form, as a browser would; returns the parameters of the redirect. */
     Map<String, String> signIn(URI address, String name, String password) throws IOException, InterruptedException {
         HttpClient browser = HttpClient.newHttpClient();
         HttpResponse<String> page =
@@ -97,12 +97,12 @@ final class KeycloakServer implements AutoCloseable {
                 .collect(Collectors.joining("; "));
     }
 
-    private void waitUntilItAnswers(Path home) throws IOException, InterruptedException {
+    private void awaitStart(Path home) throws IOException, InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest question = HttpRequest.newBuilder(URI.create(issuer() + "/.well-known/openid-configuration"))
                 .timeout(Duration.ofSeconds(10))
                 .build();
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant end = Instant.now().plus(START_TIMEOUT);
         while (Instant.now().isBefore(end) && process.isAlive()) {
             try {
                 if (client.send(question, HttpResponse.BodyHandlers.discarding())

@@ -11,15 +11,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import eu.vipatwork.people.AddOrganisation;
 import eu.vipatwork.people.PeopleFixture;
-import eu.vipatwork.people.PersonErased;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.people.SystemActor;
+import eu.vipatwork.people.privacy.ErasePerson;
+import eu.vipatwork.people.session.LockPerson;
 import eu.vipatwork.people.session.SignInResult;
 import eu.vipatwork.people.session.SignedIn;
 import eu.vipatwork.shared.OrganisationId;
@@ -31,23 +35,23 @@ import eu.vipatwork.shared.test.TestDatabase;
 @MethodSource(Databases.ALL)
 class OpenIdSignInTest {
 
-    private final PeopleFixture house;
-    private final OpenIdFixture gate;
+    private final PeopleFixture people;
+    private final OpenIdFixture openId;
     private final FakeOpenIdProvider provider = new FakeOpenIdProvider();
     private OrganisationId school;
     private String email;
 
     OpenIdSignInTest(TestDatabase database) {
-        house = new PeopleFixture(database);
-        gate = new OpenIdFixture(house);
+        people = new PeopleFixture(database);
+        openId = new OpenIdFixture(people);
     }
 
     @BeforeEach
-    void aSchoolWithAProvider() {
-        school = house.run(() -> house.addOrganisation.add("School of Practice"));
-        gate.provider(school, provider.issuer(), FakeOpenIdProvider.CLIENT, FakeOpenIdProvider.SECRET);
+    void addSchoolWithProvider() {
+        school = people.run(() -> people.get(AddOrganisation.class).add("School of Practice"));
+        openId.provider(school, provider.issuer(), FakeOpenIdProvider.CLIENT, FakeOpenIdProvider.SECRET);
         email = PeopleFixture.freshEmail("lena");
-        provider.holds(Map.of(
+        provider.knows(Map.of(
                 "sub",
                 UUID.randomUUID().toString(),
                 "name",
@@ -66,9 +70,9 @@ class OpenIdSignInTest {
     }
 
     @Test
-    void whoComesForTheFirstTimeBecomesATraineeAndIsKnownAfterwards() {
-        SignedIn first = gate.person(signIn());
-        SignedIn second = gate.person(signIn());
+    void theFirstSignInAddsATraineeWhoIsKnownAfterwards() {
+        SignedIn first = openId.person(signIn());
+        SignedIn second = openId.person(signIn());
 
         assertThat(first.name()).isEqualTo("Lena Holm");
         assertThat(first.email()).isEqualTo(email);
@@ -78,140 +82,146 @@ class OpenIdSignInTest {
     }
 
     @Test
-    void anAddressThatTheProviderHasNotVerifiedIsNotBelieved() {
-        provider.holds(Map.of("sub", UUID.randomUUID().toString(), "preferred_username", "lena", "email", email));
+    void anUnverifiedAddressIsIgnored() {
+        provider.knows(Map.of("sub", UUID.randomUUID().toString(), "preferred_username", "lena", "email", email));
 
-        SignedIn lena = gate.person(signIn());
+        SignedIn lena = openId.person(signIn());
 
         assertThat(lena.name()).isEqualTo("lena");
         assertThat(lena.email()).isNull();
     }
 
     @Test
-    void anAccountIsNeverTakenOverByItsAddressButConnectedByItsOwner() {
-        PersonId tom = house.person("Tom Vos", school, Role.TRAINEE);
-        String known = house.run(() -> house.findPeople.byId(tom)).orElseThrow().email();
-        provider.holds(Map.of("sub", "tom", "name", "Tom", "email", known, "email_verified", true));
+    void anAccountIsConnectedByItsOwnerAndNeverByItsAddress() {
+        PersonId tom = people.person("Tom Vos", school, Role.TRAINEE);
+        String known = people.email(tom);
+        provider.knows(Map.of("sub", "tom", "name", "Tom", "email", known, "email_verified", true));
 
         assertThat(signIn()).isEqualTo(new FinishOpenIdResult.HasAccount());
         assertThat(connect(tom)).isEqualTo(new FinishOpenIdResult.Connected());
-        assertThat(gate.person(signIn()).person()).isEqualTo(tom);
+        assertThat(openId.person(signIn()).person()).isEqualTo(tom);
 
-        PersonId other = house.person("Bo Lind", school, Role.TRAINEE);
+        PersonId other = people.person("Bo Lind", school, Role.TRAINEE);
         assertThat(connect(other)).isEqualTo(new FinishOpenIdResult.ConnectedElsewhere());
         assertThat(connect(tom)).isEqualTo(new FinishOpenIdResult.Connected());
     }
 
     @Test
-    void theAnswerIsTakenOnceInTheBrowserThatAskedWithinTenMinutes() {
-        BeginOpenIdResult.GoTo begun = gate.begin(school, null);
-        Map<String, String> answer = provider.visit(begun.address());
+    void anAnswerIsAcceptedOnceInTheSameBrowserWithinTenMinutes() {
+        BeginOpenIdResult.GoTo begun = openId.begin(school, null);
+        Map<String, String> answer = provider.signIn(begun.address());
 
-        assertThat(gate.finish(null, answer)).isEqualTo(new FinishOpenIdResult.Expired());
-        assertThat(gate.finish(gate.begin(school, null).browserToken(), answer))
+        assertThat(openId.finish(null, answer)).isEqualTo(new FinishOpenIdResult.Expired());
+        assertThat(openId.finish(openId.begin(school, null).browserToken(), answer))
                 .isEqualTo(new FinishOpenIdResult.Expired());
-        assertThat(gate.finish(begun.browserToken(), Map.of("code", "x"))).isEqualTo(new FinishOpenIdResult.Expired());
-        assertThat(gate.finish(begun.browserToken(), answer)).isInstanceOf(FinishOpenIdResult.Known.class);
-        assertThat(gate.finish(begun.browserToken(), answer)).isEqualTo(new FinishOpenIdResult.Expired());
+        assertThat(openId.finish(begun.browserToken(), Map.of("code", "x")))
+                .isEqualTo(new FinishOpenIdResult.Expired());
+        assertThat(openId.finish(begun.browserToken(), answer)).isInstanceOf(FinishOpenIdResult.Known.class);
+        assertThat(openId.finish(begun.browserToken(), answer)).isEqualTo(new FinishOpenIdResult.Expired());
 
-        BeginOpenIdResult.GoTo late = gate.begin(school, null);
-        house.clock.forward(Duration.ofMinutes(10));
-        assertThat(gate.finish(late.browserToken(), provider.visit(late.address())))
+        BeginOpenIdResult.GoTo late = openId.begin(school, null);
+        people.clock.forward(Duration.ofMinutes(10));
+        assertThat(openId.finish(late.browserToken(), provider.signIn(late.address())))
                 .isEqualTo(new FinishOpenIdResult.Expired());
     }
 
     @Test
-    void aTokenThatDoesNotHoldIsNotBelieved() {
-        provider.bends(claims -> claims.claim("nonce", "another"));
+    void anInvalidTokenIsRefused() {
+        provider.changesClaims(claims -> claims.claim("nonce", "another"));
         assertThat(signIn()).isInstanceOf(FinishOpenIdResult.ProviderSilent.class);
-        provider.bends(claims -> claims.audience("somebody else"));
+        provider.changesClaims(claims -> claims.audience("another client"));
         assertThat(signIn()).isInstanceOf(FinishOpenIdResult.ProviderSilent.class);
-        provider.bends(claims -> claims.issuer("https://issuer.example"));
+        provider.changesClaims(claims -> claims.issuer("https://issuer.example"));
         assertThat(signIn()).isInstanceOf(FinishOpenIdResult.ProviderSilent.class);
-        provider.bends(claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(600))));
+        provider.changesClaims(
+                claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(600))));
         assertThat(signIn()).isInstanceOf(FinishOpenIdResult.ProviderSilent.class);
-        provider.bends(claims -> claims);
+        provider.changesClaims(claims -> claims);
         provider.signsWithAnotherKey();
         assertThat(signIn()).isInstanceOf(FinishOpenIdResult.ProviderSilent.class);
     }
 
     @Test
-    void anAnswerOfAnotherIssuerAndACodeThatIsNotTakenAreRefused() {
-        BeginOpenIdResult.GoTo begun = gate.begin(school, null);
-        Map<String, String> mixed = new HashMap<>(provider.visit(begun.address()));
+    void anAnswerOfAnotherIssuerAndARejectedCodeAreRefused() {
+        BeginOpenIdResult.GoTo begun = openId.begin(school, null);
+        Map<String, String> mixed = new HashMap<>(provider.signIn(begun.address()));
         mixed.put("iss", "https://issuer.example");
-        assertThat(gate.finish(begun.browserToken(), mixed)).isInstanceOf(FinishOpenIdResult.ProviderSilent.class);
+        assertThat(openId.finish(begun.browserToken(), mixed)).isInstanceOf(FinishOpenIdResult.ProviderSilent.class);
 
-        BeginOpenIdResult.GoTo again = gate.begin(school, null);
-        Map<String, String> guessed = new HashMap<>(provider.visit(again.address()));
+        BeginOpenIdResult.GoTo again = openId.begin(school, null);
+        Map<String, String> guessed = new HashMap<>(provider.signIn(again.address()));
         guessed.put("code", "guessed");
-        FinishOpenIdResult result = gate.finish(again.browserToken(), guessed);
+        FinishOpenIdResult result = openId.finish(again.browserToken(), guessed);
         assertThat(((FinishOpenIdResult.ProviderSilent) result).reason()).contains("invalid_grant");
     }
 
     @Test
-    void whoTurnsBackIsTold() {
-        BeginOpenIdResult.GoTo begun = gate.begin(school, null);
+    void aCancelledSignInIsReported() {
+        BeginOpenIdResult.GoTo begun = openId.begin(school, null);
         Map<String, String> answer = Map.of(
                 "error",
                 "access_denied",
                 "state",
-                provider.visit(begun.address()).get("state"));
+                provider.signIn(begun.address()).get("state"));
 
-        assertThat(gate.finish(begun.browserToken(), answer)).isEqualTo(new FinishOpenIdResult.TurnedBack());
+        assertThat(openId.finish(begun.browserToken(), answer)).isEqualTo(new FinishOpenIdResult.TurnedBack());
     }
 
     @Test
-    void aProviderThatDoesNotAnswerIsSilentAndNoProviderIsNone() {
-        OrganisationId chamber = house.run(() -> house.addOrganisation.add("Chamber of Crafts"));
-        assertThat(house.run(() -> gate.begin.begin(chamber, OpenIdFixture.REDIRECT, Optional.empty())))
+    void anUnreachableAndAMissingProviderAreReported() {
+        OrganisationId chamber =
+                people.run(() -> people.get(AddOrganisation.class).add("Chamber of Crafts"));
+        assertThat(people.run(() ->
+                        people.get(BeginOpenIdSignIn.class).begin(chamber, OpenIdFixture.REDIRECT, Optional.empty())))
                 .isEqualTo(new BeginOpenIdResult.NoProvider());
 
-        gate.provider(chamber, URI.create("http://127.0.0.1:1"), "vip", null);
-        assertThat(house.run(() -> gate.begin.begin(chamber, OpenIdFixture.REDIRECT, Optional.empty())))
+        openId.provider(chamber, URI.create("http://127.0.0.1:1"), "vip", null);
+        assertThat(people.run(() ->
+                        people.get(BeginOpenIdSignIn.class).begin(chamber, OpenIdFixture.REDIRECT, Optional.empty())))
                 .isInstanceOf(BeginOpenIdResult.ProviderSilent.class);
     }
 
     @Test
-    void onlyAnAdministratorNamesAProviderAndOnlyASafeOne() {
-        SignedIn trainer = house.acting(house.person("Tom Vos", school, Role.TRAINER));
+    void onlyAnAdministratorSetsAProviderAndOnlyASecureOne() {
+        SignedIn trainer = people.signedIn(people.person("Tom Vos", school, Role.TRAINER));
         OpenIdProvider there =
                 new OpenIdProvider(school, URI.create("https://id.example/realm"), "vip", Optional.of("s"), "School");
-        assertThat(house.run(() -> gate.setProvider.set(trainer, there)))
+        assertThat(people.run(() -> people.get(SetOpenIdProvider.class).set(trainer, there)))
                 .isEqualTo(new SetOpenIdProviderResult.NotAllowed());
-        assertThat(house.run(() -> gate.setProvider.forget(trainer, school)))
+        assertThat(people.run(() -> people.get(SetOpenIdProvider.class).forget(trainer, school)))
                 .isEqualTo(new SetOpenIdProviderResult.NotAllowed());
         for (String unsafe : new String[] {"http://id.example", "https://id.example?x=1", "file:///etc", "id"}) {
             OpenIdProvider bad = new OpenIdProvider(school, URI.create(unsafe), "vip", Optional.empty(), "School");
-            assertThat(house.run(() -> gate.setProvider.set(SystemActor.SHELL, bad)))
+            assertThat(people.run(() -> people.get(SetOpenIdProvider.class).set(SystemActor.SHELL, bad)))
                     .isEqualTo(new SetOpenIdProviderResult.IssuerRefused());
         }
-        assertThat(house.run(() -> gate.setProvider.set(SystemActor.SHELL, there)))
+        assertThat(people.run(() -> people.get(SetOpenIdProvider.class).set(SystemActor.SHELL, there)))
                 .isEqualTo(new SetOpenIdProviderResult.Done());
-        assertThat(house.run(() -> gate.findProviders.of(school))).contains(there);
+        assertThat(people.run(() -> people.get(FindOpenIdProviders.class).of(school)))
+                .contains(there);
         assertThat(there.toString()).doesNotContain("Optional[s]");
-        house.run(() -> gate.setProvider.forget(SystemActor.SHELL, school));
-        assertThat(house.run(() -> gate.findProviders.of(school))).isEmpty();
+        people.run(() -> people.get(SetOpenIdProvider.class).forget(SystemActor.SHELL, school));
+        assertThat(people.run(() -> people.get(FindOpenIdProviders.class).of(school)))
+                .isEmpty();
     }
 
     @Test
-    void lockedPeopleStayOutAndErasedOnesAreForgotten() {
-        PersonId lena = gate.person(signIn()).person();
-        house.run(() -> house.lockPerson.lock(SystemActor.SHELL, lena));
+    void lockedPeopleAreRefusedAndErasedPeopleAreUnknown() {
+        PersonId lena = openId.person(signIn()).person();
+        people.run(() -> people.get(LockPerson.class).lock(SystemActor.SHELL, lena));
         assertThat(signIn()).isEqualTo(new FinishOpenIdResult.Known(new SignInResult.Refused()));
 
-        house.run(() -> gate.accounts.forget(new PersonErased(lena, Optional.of(email))));
-        house.run(() -> house.erasePerson.erase(SystemActor.SHELL, lena));
-        assertThat(gate.person(signIn()).person()).isNotEqualTo(lena);
+        people.run(() -> people.get(ErasePerson.class).erase(SystemActor.SHELL, lena));
+        assertThat(openId.person(signIn()).person()).isNotEqualTo(lena);
     }
 
     private FinishOpenIdResult signIn() {
-        BeginOpenIdResult.GoTo begun = gate.begin(school, null);
-        return gate.finish(begun.browserToken(), provider.visit(begun.address()));
+        BeginOpenIdResult.GoTo begun = openId.begin(school, null);
+        return openId.finish(begun.browserToken(), provider.signIn(begun.address()));
     }
 
     private FinishOpenIdResult connect(PersonId person) {
-        BeginOpenIdResult.GoTo begun = gate.begin(school, person);
-        return gate.finish(begun.browserToken(), provider.visit(begun.address()));
+        BeginOpenIdResult.GoTo begun = openId.begin(school, person);
+        return openId.finish(begun.browserToken(), provider.signIn(begun.address()));
     }
 }

@@ -30,7 +30,7 @@ class PasswordRulesTest {
         "anna.berg1990, PERSONAL",
         "Svensdotter!1, PERSONAL",
     })
-    void whatIsGuessedFirstIsRefused(String password, PasswordRefusal reason) {
+    void easilyGuessedPasswordsAreRefused(String password, PasswordRefusal reason) {
         assertThat(PasswordRules.refusal(password, "Anna Svensdotter", "anna.berg@example.org"))
                 .contains(reason);
     }
@@ -47,13 +47,13 @@ class PasswordRulesTest {
                 "Anna likes to read old maps",
                 "🚲🚲 to work and back",
             })
-    void whatNobodyGuessesIsTakenInAnyScript(String password) {
+    void goodPasswordsAreAcceptedInAnyScript(String password) {
         assertThat(PasswordRules.refusal(password, "Anna Svensdotter", "anna.berg@example.org"))
                 .isEmpty();
     }
 
     @Test
-    void twoHundredCharactersAreTakenAndOneMoreIsNot() {
+    void atMostTwoHundredCharactersAreAccepted() {
         String long200 = "seven green lamps ".repeat(12).substring(0, 200);
 
         assertThat(PasswordRules.refusal(long200, null, null)).isEmpty();

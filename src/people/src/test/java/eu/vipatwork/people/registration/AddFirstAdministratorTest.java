@@ -3,9 +3,12 @@ package eu.vipatwork.people.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import eu.vipatwork.people.FindOrganisations;
 import eu.vipatwork.people.Organisation;
 import eu.vipatwork.people.PeopleFixture;
 import eu.vipatwork.people.Role;
@@ -17,10 +20,10 @@ import eu.vipatwork.shared.test.TestDatabase;
 @MethodSource(Databases.ALL)
 class AddFirstAdministratorTest {
 
-    private final PeopleFixture house;
+    private final PeopleFixture people;
 
     AddFirstAdministratorTest(TestDatabase database) {
-        house = new PeopleFixture(database);
+        people = new PeopleFixture(database);
     }
 
     @Test
@@ -31,14 +34,15 @@ class AddFirstAdministratorTest {
         assertThat(password.orElseThrow()).hasSize(24);
         assertThat(again).isEmpty();
         SignedIn administrator =
-                house.session(house.signIn("admin@localhost", password.get())).orElseThrow();
+                people.session(people.signIn("admin@localhost", password.get())).orElseThrow();
         assertThat(administrator.is(Role.ADMINISTRATOR)).isTrue();
-        assertThat(house.run(() -> house.findOrganisations.all()))
+        assertThat(people.run(() -> people.get(FindOrganisations.class).all()))
                 .extracting(Organisation::name)
                 .containsExactly("VIP@Work");
     }
 
     private Optional<String> ensure() {
-        return house.run(() -> house.firstAdministrator.ensure("VIP@Work", "Administrator", "admin@localhost"));
+        return people.run(
+                () -> people.get(AddFirstAdministrator.class).ensure("VIP@Work", "Administrator", "admin@localhost"));
     }
 }

@@ -6,16 +6,20 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import eu.vipatwork.people.AddOrganisation;
 import eu.vipatwork.people.PeopleFixture;
-import eu.vipatwork.people.PersonErased;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.people.SystemActor;
 import eu.vipatwork.people.email.QueuedEmail;
+import eu.vipatwork.people.email.ReadQueuedEmails;
 import eu.vipatwork.people.password.PasswordRefusal;
+import eu.vipatwork.people.privacy.ErasePerson;
 import eu.vipatwork.people.session.SignedIn;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
@@ -28,56 +32,56 @@ class InvitationsTest {
 
     private static final String PASSWORD = "eight yellow boats";
 
-    private final PeopleFixture house;
-    private final RegistrationFixture door;
+    private final PeopleFixture people;
+    private final RegistrationFixture registration;
     private OrganisationId school;
     private OrganisationId chamber;
     private SignedIn provider;
     private String anna;
 
     InvitationsTest(TestDatabase database) {
-        house = new PeopleFixture(database);
-        door = new RegistrationFixture(house);
+        people = new PeopleFixture(database);
+        registration = new RegistrationFixture(people);
     }
 
     @BeforeEach
-    void aSchoolWithAProvider() {
-        school = house.run(() -> house.addOrganisation.add("School of Practice"));
-        chamber = house.run(() -> house.addOrganisation.add("Chamber of Crafts"));
-        provider = house.acting(house.person("Pia Roos", school, Role.PROVIDER));
+    void addSchoolWithProvider() {
+        school = people.run(() -> people.get(AddOrganisation.class).add("School of Practice"));
+        chamber = people.run(() -> people.get(AddOrganisation.class).add("Chamber of Crafts"));
+        provider = people.signedIn(people.person("Pia Roos", school, Role.PROVIDER));
         anna = PeopleFixture.freshEmail("anna");
     }
 
     @Test
-    void whoeverOpensTheLinkMakesAnAccountAndIsIn() {
-        String token = door.token(provider, school, anna, Role.TRAINEE);
+    void theReaderOfTheLinkMakesAnAccountAndIsSignedIn() {
+        String token = registration.token(provider, school, anna, Role.TRAINEE);
         Invitation invitation = find(token).orElseThrow();
         assertThat(invitation.organisationName()).isEqualTo("School of Practice");
         assertThat(invitation.email()).isEqualTo(anna);
         assertThat(invitation.hasAccount()).isFalse();
 
-        AcceptInvitationResult result = door.accept(token, PASSWORD);
+        AcceptInvitationResult result = registration.accept(token, PASSWORD);
 
         String session = ((AcceptInvitationResult.Accepted) result).session().sessionToken();
-        SignedIn signedIn = house.session(session).orElseThrow();
+        SignedIn signedIn = people.session(session).orElseThrow();
         assertThat(signedIn.email()).isEqualTo(anna);
         assertThat(signedIn.locale()).isEqualTo(Locale.ENGLISH);
         assertThat(signedIn.is(Role.TRAINEE, school)).isTrue();
         assertThat(find(token)).isEmpty();
-        assertThat(door.accept(token, PASSWORD)).isEqualTo(new AcceptInvitationResult.LinkGone());
-        assertThat(letter(anna)).as("nobody needs the letter any more").isEmpty();
+        assertThat(registration.accept(token, PASSWORD)).isEqualTo(new AcceptInvitationResult.LinkGone());
+        assertThat(email(anna)).as("the queued e-mail is deleted").isEmpty();
     }
 
     @Test
-    void theLetterTellsWhoInvitesWhereAndHow() {
-        String token = door.token(provider, school, anna, Role.TRAINEE);
+    void theEmailNamesTheInviterTheOrganisationAndTheLink() {
+        String token = registration.token(provider, school, anna, Role.TRAINEE);
 
-        QueuedEmail letter = letter(anna).orElseThrow();
-        String body = house.run(() -> house.readLetters.open(letter.id(), provider.person()))
+        QueuedEmail email = email(anna).orElseThrow();
+        String body = people.run(() -> people.get(ReadQueuedEmails.class).open(email.id(), provider.person()))
                 .orElseThrow()
                 .body();
 
-        assertThat(letter.subject()).isEqualTo("Invitation to School of Practice");
+        assertThat(email.subject()).isEqualTo("Invitation to School of Practice");
         assertThat(body)
                 .contains("Pia Roos invites you to learn and work with School of Practice.")
                 .contains(RegistrationFixture.PAGE + token)
@@ -85,80 +89,87 @@ class InvitationsTest {
     }
 
     @Test
-    void aRefusedPasswordLeavesTheLinkGood() {
-        String token = door.token(provider, school, anna, Role.TRAINEE);
+    void theLinkRemainsValidAfterARefusedPassword() {
+        String token = registration.token(provider, school, anna, Role.TRAINEE);
 
-        assertThat(door.accept(token, "password123"))
+        assertThat(registration.accept(token, "password123"))
                 .isEqualTo(new AcceptInvitationResult.PasswordRefused(PasswordRefusal.COMMON));
-        assertThat(door.accept(token, PASSWORD)).isInstanceOf(AcceptInvitationResult.Accepted.class);
+        assertThat(registration.accept(token, PASSWORD)).isInstanceOf(AcceptInvitationResult.Accepted.class);
     }
 
     @Test
-    void whoHasAnAccountJoinsWithIt() {
-        PersonId tom = house.person("Tom Vos", school, Role.TRAINER);
-        String email = house.run(() -> house.findPeople.byId(tom)).orElseThrow().email();
-        String token = door.token(SystemActor.SHELL, chamber, email, Role.PROVIDER, Role.TRAINEE);
+    void theOwnerOfAnAccountJoinsWithIt() {
+        PersonId tom = people.person("Tom Vos", school, Role.TRAINER);
+        String email = people.email(tom);
+        String token = registration.token(SystemActor.SHELL, chamber, email, Role.PROVIDER, Role.TRAINEE);
 
         assertThat(find(token).orElseThrow().hasAccount()).isTrue();
-        assertThat(door.accept(token, PASSWORD)).isEqualTo(new AcceptInvitationResult.HasAccount());
-        SignedIn signedIn = house.acting(tom);
-        assertThat(house.run(() -> door.joinOrganisation.join(token, signedIn))).isTrue();
+        assertThat(registration.accept(token, PASSWORD)).isEqualTo(new AcceptInvitationResult.HasAccount());
+        SignedIn signedIn = people.signedIn(tom);
+        assertThat(people.run(() -> people.get(JoinOrganisation.class).join(token, signedIn)))
+                .isTrue();
 
-        SignedIn after = house.acting(tom);
+        SignedIn after = people.signedIn(tom);
         assertThat(after.is(Role.TRAINER, school)).isTrue();
         assertThat(after.is(Role.PROVIDER, chamber)).isTrue();
         assertThat(after.is(Role.TRAINEE, chamber)).isTrue();
-        assertThat(house.run(() -> door.joinOrganisation.join(token, signedIn))).isFalse();
-        assertThat(door.invite(SystemActor.SHELL, chamber, email, Role.PROVIDER))
+        assertThat(people.run(() -> people.get(JoinOrganisation.class).join(token, signedIn)))
+                .isFalse();
+        assertThat(registration.invite(SystemActor.SHELL, chamber, email, Role.PROVIDER))
                 .isEqualTo(new InvitePersonResult.AlreadyMember());
     }
 
     @Test
-    void aLinkIsGoodForTwoWeeksUnlessItIsWithdrawnOrSentAnew() {
-        String first = door.token(provider, school, anna, Role.TRAINEE);
-        String second = door.token(provider, school, anna, Role.TRAINEE);
+    void aLinkIsValidForTwoWeeksUnlessItIsWithdrawnOrReplaced() {
+        String first = registration.token(provider, school, anna, Role.TRAINEE);
+        String second = registration.token(provider, school, anna, Role.TRAINEE);
         assertThat(find(first)).isEmpty();
-        assertThat(house.run(() -> door.findInvitations.of(school))).hasSize(1);
+        assertThat(people.run(() -> people.get(FindInvitations.class).of(school)))
+                .hasSize(1);
 
         InvitationId id = find(second).orElseThrow().id();
-        SignedIn stranger = house.acting(house.person("Bo Lind", chamber, Role.PROVIDER));
-        assertThat(house.run(() -> door.withdrawInvitation.withdraw(stranger, id)))
+        SignedIn otherProvider = people.signedIn(people.person("Bo Lind", chamber, Role.PROVIDER));
+        assertThat(people.run(() -> people.get(WithdrawInvitation.class).withdraw(otherProvider, id)))
                 .isFalse();
-        assertThat(house.run(() -> door.withdrawInvitation.withdraw(provider, id)))
+        assertThat(people.run(() -> people.get(WithdrawInvitation.class).withdraw(provider, id)))
                 .isTrue();
         assertThat(find(second)).isEmpty();
 
-        String third = door.token(provider, school, anna, Role.TRAINEE);
-        house.clock.forward(Duration.ofDays(14));
-        assertThat(door.accept(third, PASSWORD)).isEqualTo(new AcceptInvitationResult.LinkGone());
-        assertThat(house.run(() -> door.forgetInvitations.outOfDate())).isPositive();
+        String third = registration.token(provider, school, anna, Role.TRAINEE);
+        people.clock.forward(Duration.ofDays(14));
+        assertThat(registration.accept(third, PASSWORD)).isEqualTo(new AcceptInvitationResult.LinkGone());
+        assertThat(people.run(() -> people.get(InvitationRepository.class).deleteExpired(people.clock.instant())))
+                .isPositive();
     }
 
     @Test
     void providersInviteTraineesToTheirOwnOrganisationOnly() {
-        assertThat(door.invite(provider, school, anna, Role.TRAINER)).isEqualTo(new InvitePersonResult.NotAllowed());
-        assertThat(door.invite(provider, chamber, anna, Role.TRAINEE)).isEqualTo(new InvitePersonResult.NotAllowed());
-        assertThat(door.invite(provider, school, "no address", Role.TRAINEE))
+        assertThat(registration.invite(provider, school, anna, Role.TRAINER))
+                .isEqualTo(new InvitePersonResult.NotAllowed());
+        assertThat(registration.invite(provider, chamber, anna, Role.TRAINEE))
+                .isEqualTo(new InvitePersonResult.NotAllowed());
+        assertThat(registration.invite(provider, school, "no address", Role.TRAINEE))
                 .isEqualTo(new InvitePersonResult.EmailRefused());
     }
 
     @Test
-    void theInvitationsOfAnErasedPersonGoWithThem() {
-        String token = door.token(provider, school, anna, Role.TRAINEE);
+    void theInvitationsOfAnErasedPersonAreDeleted() {
+        String token = registration.token(provider, school, anna, Role.TRAINEE);
 
-        house.run(() -> door.forgetInvitations.of(new PersonErased(PersonId.next(), Optional.of(anna))));
+        PersonId erased = people.person("Anna Berg", anna, chamber, Role.TRAINEE);
+        people.get(ErasePerson.class).erase(SystemActor.SHELL, erased);
 
         assertThat(find(token)).isEmpty();
-        assertThat(letter(anna)).isEmpty();
+        assertThat(email(anna)).isEmpty();
     }
 
     @Test
-    void peopleRegisterByThemselvesWhereItIsAllowed() {
+    void peopleRegisterThemselvesWhereItIsAllowed() {
         assertThat(register(anna)).isEqualTo(new RegisterResult.NotAllowed());
-        assertThat(house.run(() -> door.allowSelfRegistration.allow(provider, chamber, Optional.empty())))
+        assertThat(people.run(() -> people.get(AllowSelfRegistration.class).allow(provider, chamber, Optional.empty())))
                 .isFalse();
-        house.run(() -> door.allowSelfRegistration.allow(provider, school, Optional.of("@Example.org")));
-        assertThat(house.run(() -> door.allowSelfRegistration.allowed()))
+        people.run(() -> people.get(AllowSelfRegistration.class).allow(provider, school, Optional.of("@Example.org")));
+        assertThat(people.run(() -> people.get(AllowSelfRegistration.class).allowed()))
                 .extracting(allowed -> allowed.organisation().id())
                 .contains(school)
                 .doesNotContain(chamber);
@@ -167,33 +178,34 @@ class InvitationsTest {
         assertThat(register("anna@sub.example.org")).isEqualTo(new RegisterResult.OtherDomain("example.org"));
         assertThat(register("nonsense")).isEqualTo(new RegisterResult.EmailRefused());
         assertThat(register(anna)).isEqualTo(new RegisterResult.LetterOnItsWay());
-        String body = house.run(
-                        () -> house.readLetters.open(letter(anna).orElseThrow().id(), provider.person()))
+        String body = people.run(() -> people.get(ReadQueuedEmails.class)
+                        .open(email(anna).orElseThrow().id(), provider.person()))
                 .orElseThrow()
                 .body();
-        String token =
-                body.substring(body.indexOf(RegistrationFixture.PAGE) + RegistrationFixture.PAGE.length()).split("\\s")[0];
+        String token = body.substring(body.indexOf(RegistrationFixture.PAGE) + RegistrationFixture.PAGE.length())
+                .split("\\s", -1)[0];
         assertThat(find(token).orElseThrow().roles()).isEqualTo(Set.of(Role.TRAINEE));
-        assertThat(door.accept(token, PASSWORD)).isInstanceOf(AcceptInvitationResult.Accepted.class);
+        assertThat(registration.accept(token, PASSWORD)).isInstanceOf(AcceptInvitationResult.Accepted.class);
 
         assertThat(register(anna))
-                .as("nobody learns here who has an account")
+                .as("the same answer for an existing account")
                 .isEqualTo(new RegisterResult.LetterOnItsWay());
-        house.run(() -> door.allowSelfRegistration.forbid(provider, school));
+        people.run(() -> people.get(AllowSelfRegistration.class).forbid(provider, school));
         assertThat(register(anna)).isEqualTo(new RegisterResult.NotAllowed());
     }
 
     private RegisterResult register(String email) {
-        return house.run(() -> door.register.register(school, email, RegistrationFixture.PAGE, Locale.ENGLISH, RegistrationFixture.DESK));
+        return people.run(() -> people.get(Register.class)
+                .register(school, email, RegistrationFixture.PAGE, Locale.ENGLISH, PeopleFixture.CLIENT));
     }
 
     private Optional<Invitation> find(String token) {
-        return house.run(() -> door.findInvitations.byToken(token));
+        return people.run(() -> people.get(FindInvitations.class).byToken(token));
     }
 
-    private Optional<QueuedEmail> letter(String recipient) {
-        return house.run(() -> house.readLetters.waiting()).stream()
-                .filter(letter -> letter.recipient().equals(recipient))
+    private Optional<QueuedEmail> email(String recipient) {
+        return people.run(() -> people.get(ReadQueuedEmails.class).waiting()).stream()
+                .filter(email -> email.recipient().equals(recipient))
                 .findFirst();
     }
 }

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import eu.vipatwork.people.Actor;
+import eu.vipatwork.people.AddOrganisation;
 import eu.vipatwork.people.PeopleFixture;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.people.SystemActor;
@@ -25,24 +28,22 @@ import eu.vipatwork.shared.test.TestDatabase;
 @MethodSource(Databases.ALL)
 class InvitePeopleTest {
 
-    private final PeopleFixture house;
-    private final RegistrationFixture door;
+    private final PeopleFixture people;
     private OrganisationId school;
     private SignedIn provider;
 
     InvitePeopleTest(TestDatabase database) {
-        house = new PeopleFixture(database);
-        door = new RegistrationFixture(house);
+        people = new PeopleFixture(database);
     }
 
     @BeforeEach
-    void aSchoolWithAProvider() {
-        school = house.run(() -> house.addOrganisation.add("School of Practice"));
-        provider = house.acting(house.person("Pia Roos", school, Role.PROVIDER));
+    void addSchoolWithProvider() {
+        school = people.run(() -> people.get(AddOrganisation.class).add("School of Practice"));
+        provider = people.signedIn(people.person("Pia Roos", school, Role.PROVIDER));
     }
 
     @Test
-    void everybodyOnAListInOrderIsInvited() {
+    void allPeopleOnAValidListAreInvited() {
         InvitationListReport report = invite(SystemActor.SHELL, """
                 name;E-Mail is elsewhere;email;role
                 "Berg; Anna";x;anna@example.org;
@@ -54,7 +55,7 @@ class InvitePeopleTest {
         assertThat(((InvitationListReport.Done) report).lines())
                 .extracting(InvitationListLine::email, InvitationListLine::outcome)
                 .containsExactly(invited("anna@example.org"), invited("BO@example.org"), invited("eeva@example.org"));
-        assertThat(house.run(() -> door.findInvitations.of(school)))
+        assertThat(people.run(() -> people.get(FindInvitations.class).of(school)))
                 .extracting(Invitation::name, Invitation::email, Invitation::roles)
                 .containsExactlyInAnyOrder(
                         tuple("Berg; Anna", "anna@example.org", Set.of(Role.TRAINEE)),
@@ -63,10 +64,9 @@ class InvitePeopleTest {
     }
 
     @Test
-    void oneLineThatIsNotInOrderStopsAllAndEveryLineIsTold() {
-        PersonId member = house.person("Tom Vos", school, Role.TRAINEE);
-        String known =
-                house.run(() -> house.findPeople.byId(member)).orElseThrow().email();
+    void anInvalidLineStopsAllAndEveryLineIsReported() {
+        PersonId member = people.person("Tom Vos", school, Role.TRAINEE);
+        String known = people.email(member);
         InvitationListReport report = invite(
                 provider,
                 "\uFEFFemail,name,role\r\n"
@@ -90,13 +90,16 @@ class InvitePeopleTest {
                         InvitationListLine.Outcome.ROLE_NOT_ALLOWED,
                         InvitationListLine.Outcome.ALREADY_MEMBER);
         assertThat(lines).extracting(InvitationListLine::number).containsExactly(2, 3, 4, 5, 6, 7, 8);
-        assertThat(house.run(() -> door.findInvitations.of(school))).isEmpty();
+        assertThat(people.run(() -> people.get(FindInvitations.class).of(school)))
+                .isEmpty();
     }
 
     @Test
-    void aFileThatIsNoListIsRefusedAsAWhole() {
-        assertThat(invite(provider, "")).isEqualTo(new InvitationListReport.FileRefused(InvitationListReport.Reason.EMPTY));
-        assertThat(invite(provider, "email\n")).isEqualTo(new InvitationListReport.FileRefused(InvitationListReport.Reason.EMPTY));
+    void aFileThatIsNotAListIsRefused() {
+        assertThat(invite(provider, ""))
+                .isEqualTo(new InvitationListReport.FileRefused(InvitationListReport.Reason.EMPTY));
+        assertThat(invite(provider, "email\n"))
+                .isEqualTo(new InvitationListReport.FileRefused(InvitationListReport.Reason.EMPTY));
         assertThat(invite(provider, "name,mail\nAnna,anna@example.org\n"))
                 .isEqualTo(new InvitationListReport.FileRefused(InvitationListReport.Reason.NO_EMAIL_COLUMN));
         assertThat(invite(provider, "email,name\nanna@example.org,\"Anna\n"))
@@ -106,7 +109,8 @@ class InvitePeopleTest {
     }
 
     private InvitationListReport invite(Actor actor, String csv) {
-        return house.run(() -> door.invitePeople.invite(actor, school, csv, RegistrationFixture.PAGE, Locale.ENGLISH));
+        return people.run(() ->
+                people.get(InvitePeople.class).invite(actor, school, csv, RegistrationFixture.PAGE, Locale.ENGLISH));
     }
 
     private static Tuple invited(String email) {

@@ -2,142 +2,126 @@ package eu.vipatwork.people.secondfactor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
-import eu.vipatwork.people.ClientInfo;
+
 import eu.vipatwork.people.PeopleFixture;
+import eu.vipatwork.people.PersonRepository;
+import eu.vipatwork.people.Role;
+import eu.vipatwork.people.SystemActor;
+import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.people.openid.FindOpenIdProviders;
+import eu.vipatwork.people.openid.OpenIdProvider;
 import eu.vipatwork.people.openid.ResealClientSecrets;
+import eu.vipatwork.people.openid.SetOpenIdProvider;
+import eu.vipatwork.people.session.ExpiringTokenRepository;
+import eu.vipatwork.people.session.KnownDeviceRepository;
+import eu.vipatwork.people.session.OpenSession;
+import eu.vipatwork.people.throttle.AttemptThrottle;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.secret.ResealResult;
 import eu.vipatwork.shared.secret.ResealSecrets;
+import eu.vipatwork.shared.secret.SecretBox;
 import eu.vipatwork.shared.secret.SecretKeys;
 import eu.vipatwork.shared.test.Databases;
 import eu.vipatwork.shared.test.TestDatabase;
 
-/** What an earlier version stored openly, from the migration to a sign-in. */
+/** Sealed secrets: stored unreadably, sealed again with a new key, unusable without the key file. */
 @ParameterizedClass
 @MethodSource(Databases.ALL)
 class ResealSecretsTest {
 
-    private static final String KEY = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
     private static final String CLIENT_SECRET = "client.secret of a school";
-    private static final ClientInfo DESK = ClientInfo.unknown("192.0.2.7", "Browser");
 
-    private final TestDatabase database;
+    private final PeopleFixture people;
+    private final SecretKeys keys;
 
     @TempDir
     private Path folder;
 
     ResealSecretsTest(TestDatabase database) {
-        this.database = database;
+        people = new PeopleFixture(database);
+        keys = people.get(SecretKeys.class);
     }
 
     @Test
-    void openSecretsAreSealedRenewedAndStillUsed() throws Exception {
-        String person = UUID.randomUUID().toString();
-        String school = UUID.randomUUID().toString();
-        asTheEarlierVersionLeftIt(person, school);
-
-        SecretKeys keys = new SecretKeys(folder);
-        PeopleFixture house = new PeopleFixture(database, keys);
-        assertThat(seals(house, keys).seal()).isEqualTo(new ResealResult(2, 0));
+    void secretsAreSealedAgainWithANewKeyAndRemainUsable() throws Exception {
+        people.run(() -> {
+            people.entityManager.createQuery("delete from OpenIdProviderRow p").executeUpdate();
+            people.entityManager.createQuery("delete from SecondFactorRow f").executeUpdate();
+        });
+        OrganisationId school = people.organisation("School of Practice");
+        PersonId tom = people.person("Tom Vos", school, Role.TRAINER);
+        String key =
+                people.get(BeginSecondFactor.class).begin(tom).orElseThrow().secret();
+        people.get(ConfirmSecondFactor.class).confirm(tom, code(key), PeopleFixture.CLIENT);
+        people.get(SetOpenIdProvider.class)
+                .set(
+                        SystemActor.SHELL,
+                        new OpenIdProvider(
+                                school, URI.create("https://id.example"), "vip", Optional.of(CLIENT_SECRET), "School"));
         List<String> sealed = stored();
-        assertThat(sealed).hasSize(2).noneMatch(text -> text.contains(KEY) || text.contains(CLIENT_SECRET));
-        assertThat(works(house, person)).isTrue();
-        assertThat(clientSecret(house, school)).isEqualTo(CLIENT_SECRET);
-        assertThat(seals(house, keys).seal()).as("at the next start").isEqualTo(new ResealResult(0, 0));
+        assertThat(sealed).hasSize(2).noneMatch(text -> text.contains(key) || text.contains(CLIENT_SECRET));
+        assertThat(reseal().seal()).as("nothing to do").isEqualTo(new ResealResult(0, 0));
 
         keys.renew();
-        assertThat(seals(house, keys).seal()).isEqualTo(new ResealResult(2, 0));
+
+        assertThat(reseal().seal()).isEqualTo(new ResealResult(2, 0));
         assertThat(stored()).hasSize(2).doesNotContainAnyElementsOf(sealed);
-        assertThat(clientSecret(house, school)).isEqualTo(CLIENT_SECRET);
+        assertThat(clientSecret(school)).contains(CLIENT_SECRET);
+        people.clock.forward(java.time.Duration.ofMinutes(5));
+        assertThat(enter(people.get(SecretBox.class), tom, key)).isInstanceOf(EnterSecondFactorResult.Accepted.class);
 
-        PeopleFixture withoutItsFile = new PeopleFixture(database, new SecretKeys(folder.resolve("empty")));
-        assertThat(seals(withoutItsFile, new SecretKeys(folder.resolve("empty")))
-                        .seal())
-                .isEqualTo(new ResealResult(0, 2));
-        assertThat(enter(withoutItsFile, person)).isEqualTo(new EnterSecondFactorResult.KeyLost());
-        house.clock.forward(java.time.Duration.ofMinutes(5));
-        assertThat(works(house, person)).as("with the file put back").isTrue();
+        SecretBox withoutKeyFile = new SecretBox(new SecretKeys(Files.createDirectory(folder.resolve("empty"))));
+        people.clock.forward(java.time.Duration.ofMinutes(5));
+        assertThat(enter(withoutKeyFile, tom, key)).isEqualTo(new EnterSecondFactorResult.KeyLost());
     }
 
-    private ResealSecrets seals(PeopleFixture house, SecretKeys keys) {
-        ResealSecondFactors secondFactors = new ResealSecondFactors(house.people, house.secretBox);
-        ResealClientSecrets clientSecrets = new ResealClientSecrets(house.people, house.secretBox);
+    private ResealSecrets reseal() {
         return new ResealSecrets(
-                List.of(() -> house.run(secondFactors::seal), () -> house.run(clientSecrets::seal)), keys);
+                List.of(people.get(ResealSecondFactors.class), people.get(ResealClientSecrets.class)), keys);
     }
 
-    private static boolean works(PeopleFixture house, String person) {
-        return enter(house, person) instanceof EnterSecondFactorResult.Accepted;
+    private EnterSecondFactorResult enter(SecretBox box, PersonId person, String key) {
+        EnterSecondFactor enterSecondFactor = new EnterSecondFactor(
+                people.get(SecondFactorRepository.class),
+                people.get(ExpiringTokenRepository.class),
+                people.get(PersonRepository.class),
+                people.clock,
+                people.get(KnownDeviceRepository.class),
+                people.get(AttemptThrottle.class),
+                people.get(OpenSession.class),
+                people.get(RecordAuditEvent.class),
+                box);
+        String pending = people.get(OpenSession.class).awaitCode(person).pendingToken();
+        return people.run(() -> enterSecondFactor.enter(pending, code(key), PeopleFixture.CLIENT));
     }
 
-    private static EnterSecondFactorResult enter(PeopleFixture house, String person) {
-        String pending = house.run(() -> house.openSession.awaitCode(PersonId.of(person)))
-                .pendingToken();
-        String code = OneTimeCodes.code(KEY, house.clock.instant());
-        return house.run(() -> house.enterCode.enter(pending, code, DESK));
+    private String code(String key) {
+        return OneTimeCodes.code(key, people.clock.instant());
     }
 
-    private static String clientSecret(PeopleFixture house, String school) {
-        return house.run(() -> new FindOpenIdProviders(house.people, house.secretBox).of(OrganisationId.of(school)))
-                .orElseThrow()
-                .clientSecret()
-                .orElseThrow();
+    private Optional<String> clientSecret(OrganisationId school) {
+        return people.get(FindOpenIdProviders.class).of(school).orElseThrow().clientSecret();
     }
 
-    /** A database of version 4 with a person's second factor and a school's provider in it. */
-    private void asTheEarlierVersionLeftIt(String person, String school) throws SQLException {
-        database.with("people", 4);
-        try (Connection connection = database.dataSource().getConnection()) {
-            for (String row : List.of(
-                    "insert into organisation (id, name, created) values ('" + school
-                            + "', 'School', current_timestamp)",
-                    "insert into person (id, name, email, created) values ('" + person
-                            + "', 'Tom Vos', 'tom@example.org', current_timestamp)",
-                    "insert into second_factor (person_id, secret, confirmed, last_step) values ('" + person + "', '"
-                            + KEY + "', current_timestamp, 0)",
-                    "insert into openid_provider (organisation_id, issuer, client_id, client_secret, label, changed) values ('"
-                            + school + "', 'https://id.example', 'vip', '" + CLIENT_SECRET
-                            + "', 'School', current_timestamp)")) {
-                try (var statement = connection.createStatement()) {
-                    statement.executeUpdate(row);
-                }
-            }
-        }
-    }
-
-    /** Everything that the secret columns hold. */
-    private List<String> stored() throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (Connection connection = database.dataSource().getConnection();
-                var statement = connection.createStatement()) {
-            for (String query : Set.of(
-                    "select secret, sealed from second_factor",
-                    "select client_secret, sealed_secret from openid_provider")) {
-                try (ResultSet rows = statement.executeQuery(query)) {
-                    while (rows.next()) {
-                        for (int column = 1; column <= 2; column++) {
-                            if (rows.getString(column) != null) {
-                                found.add(rows.getString(column));
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        return found;
+    /** The contents of the columns with secrets. */
+    private List<String> stored() {
+        return people.run(() -> List.of(
+                people.entityManager
+                        .createQuery("select f.sealedKey from SecondFactorRow f", String.class)
+                        .getSingleResult(),
+                people.entityManager
+                        .createQuery("select p.sealedSecret from OpenIdProviderRow p", String.class)
+                        .getSingleResult()));
     }
 }

@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
-import eu.vipatwork.people.ClientInfo;
+
+import eu.vipatwork.people.AddOrganisation;
 import eu.vipatwork.people.PeopleFixture;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.people.SystemActor;
-import eu.vipatwork.people.audit.AuditDetail;
+import eu.vipatwork.people.registration.AddPerson;
 import eu.vipatwork.people.registration.AddPersonResult;
 import eu.vipatwork.people.session.SignInResult;
 import eu.vipatwork.people.session.SignedIn;
@@ -27,87 +29,89 @@ import eu.vipatwork.shared.test.TestDatabase;
 class SecondFactorTest {
 
     private static final String PASSWORD = "seven green lamps";
-    private static final ClientInfo DESK = ClientInfo.unknown("192.0.2.7", "Browser");
     private static final Duration STEP = Duration.ofSeconds(30);
 
-    private final PeopleFixture house;
+    private final PeopleFixture people;
     private String tom;
     private PersonId person;
 
     SecondFactorTest(TestDatabase database) {
-        house = new PeopleFixture(database);
+        people = new PeopleFixture(database);
     }
 
     @BeforeEach
-    void aTrainer() {
+    void addTrainer() {
         tom = PeopleFixture.freshEmail("tom");
-        OrganisationId school = house.run(() -> house.addOrganisation.add("School of Practice"));
-        AddPersonResult added = house.run(
-                () -> house.addPerson.add("Tom Vos", tom, PASSWORD, school, Set.of(Role.TRAINER, Role.TRAINEE)));
+        OrganisationId school =
+                people.run(() -> people.get(AddOrganisation.class).add("School of Practice"));
+        AddPersonResult added = people.run(() ->
+                people.get(AddPerson.class).add("Tom Vos", tom, PASSWORD, school, Set.of(Role.TRAINER, Role.TRAINEE)));
         person = ((AddPersonResult.Added) added).person();
     }
 
     @Test
-    void aTrainerHasSevenDaysToSetItUpAndThenIsOnlyATrainee() {
-        String first = house.signIn(tom, PASSWORD);
-        SignedIn asked = house.session(first).orElseThrow();
-        assertThat(asked.secondFactorDue()).isEqualTo(house.clock.instant().plus(Duration.ofDays(7)));
+    void aTrainerWithoutASecondFactorLosesTheRoleAfterSevenDays() {
+        String first = people.signIn(tom, PASSWORD);
+        SignedIn asked = people.session(first).orElseThrow();
+        assertThat(asked.secondFactorDue()).isEqualTo(people.clock.instant().plus(Duration.ofDays(7)));
         assertThat(asked.is(Role.TRAINER)).isTrue();
 
-        house.clock.forward(Duration.ofDays(7));
-        SignedIn overdue = house.session(house.signIn(tom, PASSWORD)).orElseThrow();
+        people.clock.forward(Duration.ofDays(7));
+        SignedIn overdue = people.session(people.signIn(tom, PASSWORD)).orElseThrow();
 
-        assertThat(overdue.isSecondFactorOverdue(house.clock.instant())).isTrue();
+        assertThat(overdue.isSecondFactorOverdue(people.clock.instant())).isTrue();
         assertThat(overdue.is(Role.TRAINER)).isFalse();
         assertThat(overdue.is(Role.TRAINEE)).isTrue();
 
         String session = setUp().session().sessionToken();
-        assertThat(house.session(session).orElseThrow().is(Role.TRAINER)).isTrue();
-        assertThat(house.session(session).orElseThrow().secondFactorDue()).isNull();
+        assertThat(people.session(session).orElseThrow().is(Role.TRAINER)).isTrue();
+        assertThat(people.session(session).orElseThrow().secondFactorDue()).isNull();
     }
 
     @Test
-    void oncePersonsHaveItTheyAreAskedForACode() {
+    void signingInNeedsACode() {
         SecondFactorKey key = key();
         setUp(key);
-        house.clock.forward(STEP);
+        people.clock.forward(STEP);
 
         String pending = pending();
-        assertThat(house.session(pending)).as("half a sign-in is no session").isEmpty();
+        assertThat(people.session(pending))
+                .as("a pending sign-in is not a session")
+                .isEmpty();
         assertThat(enter(pending, "000000")).isEqualTo(new EnterSecondFactorResult.Wrong());
-        EnterSecondFactorResult result = enter(pending, OneTimeCodes.code(key.secret(), house.clock.instant()));
+        EnterSecondFactorResult result = enter(pending, OneTimeCodes.code(key.secret(), people.clock.instant()));
 
         String session = ((EnterSecondFactorResult.Accepted) result).session().sessionToken();
-        assertThat(house.session(session)).isPresent();
+        assertThat(people.session(session)).isPresent();
     }
 
     @Test
-    void aCodeThatWasUsedIsNotTakenAgain() {
+    void aCodeIsAcceptedOnce() {
         SecondFactorKey key = key();
         setUp(key);
-        String code = OneTimeCodes.code(key.secret(), house.clock.instant());
+        String code = OneTimeCodes.code(key.secret(), people.clock.instant());
         assertThat(enter(pending(), code)).isEqualTo(new EnterSecondFactorResult.Wrong());
 
-        house.clock.forward(STEP);
-        String next = OneTimeCodes.code(key.secret(), house.clock.instant());
+        people.clock.forward(STEP);
+        String next = OneTimeCodes.code(key.secret(), people.clock.instant());
         assertThat(enter(pending(), next)).isInstanceOf(EnterSecondFactorResult.Accepted.class);
         assertThat(enter(pending(), next)).isEqualTo(new EnterSecondFactorResult.Wrong());
     }
 
     @Test
-    void aPhoneWhoseClockIsHalfAMinuteOffWorksAndOneMoreOffDoesNot() {
+    void aClockMayBeWrongByOneStep() {
         SecondFactorKey key = key();
         setUp(key);
-        house.clock.forward(Duration.ofMinutes(10));
+        people.clock.forward(Duration.ofMinutes(10));
 
-        String late = OneTimeCodes.code(key.secret(), house.clock.instant().minus(STEP));
-        String tooLate = OneTimeCodes.code(key.secret(), house.clock.instant().minus(STEP.multipliedBy(2)));
+        String late = OneTimeCodes.code(key.secret(), people.clock.instant().minus(STEP));
+        String tooLate = OneTimeCodes.code(key.secret(), people.clock.instant().minus(STEP.multipliedBy(2)));
         assertThat(enter(pending(), tooLate)).isEqualTo(new EnterSecondFactorResult.Wrong());
         assertThat(enter(pending(), late)).isInstanceOf(EnterSecondFactorResult.Accepted.class);
     }
 
     @Test
-    void eachRecoveryCodeOpensOnce() {
+    void aRecoveryCodeIsAcceptedOnce() {
         List<String> codes = setUp().recoveryCodes();
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
 
@@ -118,17 +122,22 @@ class SecondFactorTest {
     }
 
     @Test
-    void newRecoveryCodesTakeThePlaceOfTheOldOnes() {
-        assertThat(house.run(() -> house.renewRecoveryCodes.renew(person))).isEmpty();
+    void newRecoveryCodesReplaceTheOldOnes() {
+        assertThat(people.run(() -> people.get(RenewRecoveryCodes.class).renew(person)))
+                .isEmpty();
         List<String> old = setUp().recoveryCodes();
         enter(pending(), old.get(0));
-        assertThat(house.run(() -> house.findProofs.of(person)).orElseThrow().recoveryCodes())
+        assertThat(people.run(() -> people.get(FindSignInMethods.class).of(person))
+                        .orElseThrow()
+                        .recoveryCodes())
                 .isEqualTo(9);
 
-        List<String> codes =
-                house.run(() -> house.renewRecoveryCodes.renew(person)).orElseThrow();
+        List<String> codes = people.run(
+                        () -> people.get(RenewRecoveryCodes.class).renew(person))
+                .orElseThrow();
 
-        SignInMethods proofs = house.run(() -> house.findProofs.of(person)).orElseThrow();
+        SignInMethods proofs =
+                people.run(() -> people.get(FindSignInMethods.class).of(person)).orElseThrow();
         assertThat(proofs.recoveryCodes()).isEqualTo(10);
         assertThat(proofs.hasPassword()).isTrue();
         assertThat(proofs.hasSecondFactor()).isTrue();
@@ -137,47 +146,47 @@ class SecondFactorTest {
     }
 
     @Test
-    void theFirstHalfOfASignInLastsTenMinutesAndIsUsedOnce() {
+    void aPendingSignInIsValidOnceForTenMinutes() {
         SecondFactorKey key = key();
         setUp(key);
         String pending = pending();
-        house.clock.forward(Duration.ofMinutes(10));
-        assertThat(enter(pending, OneTimeCodes.code(key.secret(), house.clock.instant())))
+        people.clock.forward(Duration.ofMinutes(10));
+        assertThat(enter(pending, OneTimeCodes.code(key.secret(), people.clock.instant())))
                 .isEqualTo(new EnterSecondFactorResult.Expired());
 
         String another = pending();
-        enter(another, OneTimeCodes.code(key.secret(), house.clock.instant()));
-        house.clock.forward(STEP);
-        assertThat(enter(another, OneTimeCodes.code(key.secret(), house.clock.instant())))
+        enter(another, OneTimeCodes.code(key.secret(), people.clock.instant()));
+        people.clock.forward(STEP);
+        assertThat(enter(another, OneTimeCodes.code(key.secret(), people.clock.instant())))
                 .isEqualTo(new EnterSecondFactorResult.Expired());
         assertThat(enter(null, "000000")).isEqualTo(new EnterSecondFactorResult.Expired());
     }
 
     @Test
-    void tenWrongCodesAndNoMoreAreLookedAtWithinTheHour() {
+    void tenWrongCodesAreCheckedWithinAnHour() {
         SecondFactorKey key = key();
         setUp(key);
-        house.clock.forward(STEP);
+        people.clock.forward(STEP);
         for (int guess = 0; guess < 10; guess++) {
             assertThat(enter(pending(), "00000" + guess)).isEqualTo(new EnterSecondFactorResult.Wrong());
         }
 
-        assertThat(enter(pending(), OneTimeCodes.code(key.secret(), house.clock.instant())))
+        assertThat(enter(pending(), OneTimeCodes.code(key.secret(), people.clock.instant())))
                 .isEqualTo(new EnterSecondFactorResult.TooManyAttempts(Duration.ofHours(1)));
     }
 
     @Test
-    void settingItUpEndsTheSessionsThatWereOpenedWithoutIt() {
-        String before = house.signIn(tom, PASSWORD);
+    void settingItUpEndsOtherSessions() {
+        String before = people.signIn(tom, PASSWORD);
 
         String after = setUp().session().sessionToken();
 
-        assertThat(house.session(before)).isEmpty();
-        assertThat(house.session(after)).isPresent();
+        assertThat(people.session(before)).isEmpty();
+        assertThat(people.session(after)).isPresent();
     }
 
     @Test
-    void theKeyIsShownUntilItIsConfirmedAndThenNoMore() {
+    void theKeyIsShownUntilItIsConfirmed() {
         SecondFactorKey key = key();
         assertThat(key()).isEqualTo(key);
         assertThat(key.address()).startsWith("otpauth://totp/VIP%40Work:tom.").contains("issuer=VIP%40Work");
@@ -185,28 +194,25 @@ class SecondFactorTest {
 
         setUp(key);
 
-        assertThat(house.run(() -> house.beginSecondFactor.begin(person))).isEmpty();
+        assertThat(people.run(() -> people.get(BeginSecondFactor.class).begin(person)))
+                .isEmpty();
     }
 
     @Test
-    void onlyAnAdministratorTakesItAway() {
+    void onlyAnAdministratorRemovesIt() {
         setUp();
-        SignedIn self = house.session(houseSession()).orElseThrow();
-        assertThat(house.run(() -> house.removeSecondFactor.remove(self, person)))
+        SignedIn self = people.session(people.openSession(person)).orElseThrow();
+        assertThat(people.run(() -> people.get(RemoveSecondFactor.class).remove(self, person)))
                 .isEqualTo(new RemoveSecondFactorResult.NotAllowed());
 
-        assertThat(house.run(() -> house.removeSecondFactor.remove(SystemActor.SHELL, person)))
+        assertThat(people.run(() -> people.get(RemoveSecondFactor.class).remove(SystemActor.SHELL, person)))
                 .isEqualTo(new RemoveSecondFactorResult.Removed());
-        assertThat(house.attempt(tom, PASSWORD)).isInstanceOf(SignInResult.Accepted.class);
-    }
-
-    private String houseSession() {
-        return house.run(() -> house.openSession.open(person, DESK, AuditDetail.of("test")))
-                .sessionToken();
+        assertThat(people.attempt(tom, PASSWORD)).isInstanceOf(SignInResult.Accepted.class);
     }
 
     private SecondFactorKey key() {
-        return house.run(() -> house.beginSecondFactor.begin(person)).orElseThrow();
+        return people.run(() -> people.get(BeginSecondFactor.class).begin(person))
+                .orElseThrow();
     }
 
     private ConfirmSecondFactorResult.Confirmed setUp() {
@@ -214,18 +220,18 @@ class SecondFactorTest {
     }
 
     private ConfirmSecondFactorResult.Confirmed setUp(SecondFactorKey key) {
-        assertThat(house.run(() -> house.confirmSecondFactor.confirm(person, "12", DESK)))
+        assertThat(people.run(() -> people.get(ConfirmSecondFactor.class).confirm(person, "12", PeopleFixture.CLIENT)))
                 .isEqualTo(new ConfirmSecondFactorResult.Wrong());
-        String code = OneTimeCodes.code(key.secret(), house.clock.instant());
+        String code = OneTimeCodes.code(key.secret(), people.clock.instant());
         return (ConfirmSecondFactorResult.Confirmed)
-                house.run(() -> house.confirmSecondFactor.confirm(person, code, DESK));
+                people.run(() -> people.get(ConfirmSecondFactor.class).confirm(person, code, PeopleFixture.CLIENT));
     }
 
     private String pending() {
-        return ((SignInResult.SecondFactorNeeded) house.attempt(tom, PASSWORD)).pendingToken();
+        return ((SignInResult.SecondFactorNeeded) people.attempt(tom, PASSWORD)).pendingToken();
     }
 
     private EnterSecondFactorResult enter(String pending, String code) {
-        return house.run(() -> house.enterCode.enter(pending, code, DESK));
+        return people.run(() -> people.get(EnterSecondFactor.class).enter(pending, code, PeopleFixture.CLIENT));
     }
 }

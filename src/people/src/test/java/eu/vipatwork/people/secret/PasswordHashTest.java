@@ -10,7 +10,7 @@ class PasswordHashTest {
     private static final String PASSWORD = "seven green lamps";
 
     @Test
-    void withoutASettingAHashTakesWhatIsRecommended() {
+    void theDefaultIsTheRecommendedMemory() {
         String hash = PasswordHash.of(PASSWORD, PasswordHash.withMemory(PasswordHash.memoryKib(null)));
 
         assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
@@ -20,7 +20,7 @@ class PasswordHashTest {
     }
 
     @Test
-    void aHashOfAnotherCostStillChecksAndIsOutdated() {
+    void aHashWithOtherParametersMatchesAndIsOutdated() {
         String hash = PasswordHash.of(PASSWORD, PasswordHash.withMemory(128));
 
         assertThat(PasswordHash.matches(PASSWORD, hash)).isTrue();
@@ -29,7 +29,7 @@ class PasswordHashTest {
     }
 
     @Test
-    void theTestsThemselvesPayLess() {
+    void testsUseLessMemory() {
         assertThat(PasswordHash.of(PASSWORD))
                 .contains("$m=" + System.getProperty(PasswordHash.SETTING) + ",")
                 .contains("$m=64,");

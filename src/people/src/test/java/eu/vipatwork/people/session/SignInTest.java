@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+
+import eu.vipatwork.people.AddOrganisation;
+import eu.vipatwork.people.FindPeople;
 import eu.vipatwork.people.PeopleFixture;
 import eu.vipatwork.people.Role;
+import eu.vipatwork.people.registration.AddPerson;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.test.Databases;
@@ -22,32 +28,32 @@ import eu.vipatwork.shared.test.TestDatabase;
 @MethodSource(Databases.ALL)
 class SignInTest {
 
-    /** Of the cost that tests pay; PasswordHashTest has that of production. */
-    private static final String TODAYS_HASH =
+    /** With the parameters of tests; PasswordHashTest checks those of production. */
+    private static final String PRESENT_HASH =
             "$argon2id$v=19$m=" + System.getProperty("vipatwork.password-memory-kib") + ",t=2,p=1$";
 
     private static final String PASSWORD = "seven green lamps";
 
-    private final PeopleFixture house;
+    private final PeopleFixture people;
     private OrganisationId school;
     private String anna;
 
     SignInTest(TestDatabase database) {
-        house = new PeopleFixture(database);
+        people = new PeopleFixture(database);
     }
 
     @BeforeEach
-    void aSchoolWithATrainee() {
-        school = house.run(() -> house.addOrganisation.add("School of Practice"));
-        anna = house.freshEmail("anna");
-        house.run(() -> house.addPerson.add("Anna Berg", anna, PASSWORD, school, Set.of(Role.TRAINEE)));
+    void addTrainee() {
+        school = people.run(() -> people.get(AddOrganisation.class).add("School of Practice"));
+        anna = PeopleFixture.freshEmail("anna");
+        people.run(() -> people.get(AddPerson.class).add("Anna Berg", anna, PASSWORD, school, Set.of(Role.TRAINEE)));
     }
 
     @Test
-    void theRightPasswordOpensASessionThatKnowsThePerson() {
-        String token = house.signIn(anna, PASSWORD);
+    void theCorrectPasswordOpensASessionOfThePerson() {
+        String token = people.signIn(anna, PASSWORD);
 
-        SignedIn signedIn = house.session(token).orElseThrow();
+        SignedIn signedIn = people.session(token).orElseThrow();
 
         assertThat(signedIn.name()).isEqualTo("Anna Berg");
         assertThat(signedIn.email()).isEqualTo(anna);
@@ -57,108 +63,115 @@ class SignInTest {
     }
 
     @Test
-    void theAddressMayBeWrittenInCapitalsWithSpaceAround() {
-        assertThat(house.attempt(" " + anna.toUpperCase(java.util.Locale.ROOT) + " ", PASSWORD))
+    void caseAndSurroundingSpaceOfTheAddressAreIgnored() {
+        assertThat(people.attempt(" " + anna.toUpperCase(java.util.Locale.ROOT) + " ", PASSWORD))
                 .isInstanceOf(SignInResult.Accepted.class);
     }
 
     @Test
-    void aWrongPasswordAnUnknownAddressAndNoPasswordAreRefusedAlike() {
-        assertThat(house.attempt(anna, "seven green lamp")).isEqualTo(new SignInResult.Refused());
-        assertThat(house.attempt(house.freshEmail("nobody"), PASSWORD)).isEqualTo(new SignInResult.Refused());
-        assertThat(house.attempt(anna, null)).isEqualTo(new SignInResult.Refused());
-        assertThat(house.attempt(null, null)).isEqualTo(new SignInResult.Refused());
+    void wrongPasswordUnknownAddressAndMissingPasswordGetTheSameAnswer() {
+        assertThat(people.attempt(anna, "seven green lamp")).isEqualTo(new SignInResult.Refused());
+        assertThat(people.attempt(PeopleFixture.freshEmail("unknown"), PASSWORD))
+                .isEqualTo(new SignInResult.Refused());
+        assertThat(people.attempt(anna, null)).isEqualTo(new SignInResult.Refused());
+        assertThat(people.attempt(null, null)).isEqualTo(new SignInResult.Refused());
     }
 
     @Test
-    void aSessionEndsWhenItIsUnusedForADayAndLivesWhenItIsUsed() {
-        String token = house.signIn(anna, PASSWORD);
+    void aSessionEndsAfterADayWithoutUse() {
+        String token = people.signIn(anna, PASSWORD);
 
-        house.clock.forward(Duration.ofHours(23));
-        assertThat(house.session(token)).isPresent();
-        house.clock.forward(Duration.ofHours(23));
-        assertThat(house.session(token)).isPresent();
-        house.clock.forward(Duration.ofHours(24));
-        assertThat(house.session(token)).isEmpty();
+        people.clock.forward(Duration.ofHours(23));
+        assertThat(people.session(token)).isPresent();
+        people.clock.forward(Duration.ofHours(23));
+        assertThat(people.session(token)).isPresent();
+        people.clock.forward(Duration.ofHours(24));
+        assertThat(people.session(token)).isEmpty();
     }
 
     @Test
-    void aSessionEndsAfterTwoWeeksHoweverMuchItIsUsed() {
-        String token = house.signIn(anna, PASSWORD);
+    void aSessionEndsAfterTwoWeeksOfUse() {
+        String token = people.signIn(anna, PASSWORD);
 
         for (int day = 1; day < 14; day++) {
-            house.clock.forward(Duration.ofHours(23));
-            assertThat(house.session(token)).isPresent();
+            people.clock.forward(Duration.ofHours(23));
+            assertThat(people.session(token)).isPresent();
         }
-        house.clock.forward(Duration.ofHours(23));
-        house.session(token);
-        house.clock.forward(Duration.ofHours(15));
-        assertThat(house.session(token)).isEmpty();
+        people.clock.forward(Duration.ofHours(23));
+        people.session(token);
+        people.clock.forward(Duration.ofHours(15));
+        assertThat(people.session(token)).isEmpty();
     }
 
     @Test
-    void aSessionThatSignedOutIsGoneAndOthersStay() {
-        String phone = house.signIn(anna, PASSWORD);
-        String desk = house.signIn(anna, PASSWORD);
+    void signingOutEndsOneSession() {
+        String phone = people.signIn(anna, PASSWORD);
+        String laptop = people.signIn(anna, PASSWORD);
 
-        house.run(() -> house.signOut.signOut(phone));
+        people.run(() -> people.get(SignOut.class).signOut(phone));
 
-        assertThat(house.session(phone)).isEmpty();
-        assertThat(house.session(desk)).isPresent();
+        assertThat(people.session(phone)).isEmpty();
+        assertThat(people.session(laptop)).isPresent();
     }
 
     @Test
-    void eachSessionHasItsOwnCsrfTokenAndKeepsIt() {
-        String phone = house.signIn(anna, PASSWORD);
-        String desk = house.signIn(anna, PASSWORD);
+    void eachSessionHasAConstantCsrfTokenOfItsOwn() {
+        String phone = people.signIn(anna, PASSWORD);
+        String laptop = people.signIn(anna, PASSWORD);
 
-        String csrf = house.session(phone).orElseThrow().csrfToken();
+        String csrf = people.session(phone).orElseThrow().csrfToken();
         assertThat(csrf).hasSizeGreaterThanOrEqualTo(43).isNotEqualTo(phone);
-        assertThat(house.session(phone).orElseThrow().csrfToken()).isEqualTo(csrf);
-        assertThat(house.session(desk).orElseThrow().csrfToken()).isNotEqualTo(csrf);
+        assertThat(people.session(phone).orElseThrow().csrfToken()).isEqualTo(csrf);
+        assertThat(people.session(laptop).orElseThrow().csrfToken()).isNotEqualTo(csrf);
     }
 
     @Test
-    void theDatabaseKeepsNeitherPasswordNorToken() {
-        String token = house.signIn(anna, PASSWORD);
+    void theDatabaseStoresNeitherPasswordNorToken() {
+        String token = people.signIn(anna, PASSWORD);
 
-        String kept = house.run(() -> house.people
-                .createQuery("select s.tokenHash, p.passwordHash from SessionRow s, PersonRow p", Object[].class)
-                .getResultStream()
-                .map(java.util.Arrays::toString)
-                .reduce("", String::concat));
+        String stored = people.run(() -> people.entityManager
+                        .createQuery("select s.tokenHash from SessionRow s", String.class)
+                        .getResultList()
+                + " "
+                + people.entityManager
+                        .createQuery("select p.passwordHash from PersonRow p", String.class)
+                        .getResultList());
 
-        assertThat(kept).doesNotContain(token).doesNotContain(PASSWORD).contains(TODAYS_HASH);
+        assertThat(stored).doesNotContain(token).doesNotContain(PASSWORD).contains(PRESENT_HASH);
     }
 
     @Test
-    void aHashOfOlderParametersIsMadeAnewWhenItsOwnerSignsIn() {
+    void anOutdatedHashIsReplacedAtSignIn() {
         String weaker = Argon2Function.getInstance(8 * 1024, 1, 1, 32, Argon2.ID)
                 .hash(PASSWORD.getBytes(StandardCharsets.UTF_8), new byte[16])
                 .getResult();
-        PersonId person =
-                house.run(() -> house.findPeople.byEmail(anna)).orElseThrow().id();
-        house.run(() -> house.accounts.rehash(person, weaker));
+        PersonId person = people.run(() -> people.get(FindPeople.class).byEmail(anna))
+                .orElseThrow()
+                .id();
+        people.run(() -> people.get(SignInAccountRepository.class).rehash(person, weaker));
 
-        house.signIn(anna, PASSWORD);
+        people.signIn(anna, PASSWORD);
 
-        assertThat(house.run(() -> house.accounts.byId(person)).orElseThrow().passwordHash())
-                .startsWith(TODAYS_HASH);
-        assertThat(house.attempt(anna, PASSWORD)).isInstanceOf(SignInResult.Accepted.class);
+        assertThat(people.run(() -> people.get(SignInAccountRepository.class).byId(person))
+                        .orElseThrow()
+                        .passwordHash())
+                .startsWith(PRESENT_HASH);
+        assertThat(people.attempt(anna, PASSWORD)).isInstanceOf(SignInResult.Accepted.class);
     }
 
     @Test
-    void aLetterOfAPasswordMayBeComposedInAnyWay() {
+    void composedAndDecomposedCharactersOfAPasswordAreTheSame() {
         String email = PeopleFixture.freshEmail("rene");
-        house.run(() -> house.addPerson.add("René", email, "le café du coin", school, Set.of(Role.TRAINEE)));
+        people.run(
+                () -> people.get(AddPerson.class).add("René", email, "le café du coin", school, Set.of(Role.TRAINEE)));
 
-        assertThat(house.attempt(email, "le cafe\u0301 du coin")).isInstanceOf(SignInResult.Accepted.class);
+        assertThat(people.attempt(email, "le cafe\u0301 du coin")).isInstanceOf(SignInResult.Accepted.class);
     }
 
     @Test
-    void rubbishIsNoSession() {
-        assertThat(house.session(null)).isEmpty();
-        assertThat(house.session("")).isEmpty();
-        assertThat(house.session("x".repeat(10_000))).isEmpty();
+    void anUnknownTokenHasNoSession() {
+        assertThat(people.session(null)).isEmpty();
+        assertThat(people.session("")).isEmpty();
+        assertThat(people.session("x".repeat(10_000))).isEmpty();
     }
 }

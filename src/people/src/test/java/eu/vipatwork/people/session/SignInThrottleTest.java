@@ -12,16 +12,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import eu.vipatwork.people.AddOrganisation;
 import eu.vipatwork.people.ClientInfo;
 import eu.vipatwork.people.PeopleFixture;
 import eu.vipatwork.people.Role;
+import eu.vipatwork.people.audit.FindAuditEntries;
 import eu.vipatwork.people.audit.PeopleAuditEvent;
-import eu.vipatwork.people.registration.AddPersonResult;
-import eu.vipatwork.people.throttle.AttemptCountRepository;
+import eu.vipatwork.people.registration.AddPerson;
 import eu.vipatwork.people.throttle.AttemptLimit;
 import eu.vipatwork.people.throttle.AttemptThrottle;
 import eu.vipatwork.shared.OrganisationId;
@@ -33,198 +36,185 @@ import eu.vipatwork.shared.test.TestDatabase;
 @MethodSource(Databases.ALL)
 class SignInThrottleTest {
 
-    private static final String PASSWORD = "seven green lamps";
+    private static final String PASSWORD = PeopleFixture.PASSWORD;
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final PeopleFixture house;
+    private final PeopleFixture people;
     private String anna;
     private PersonId person;
 
     SignInThrottleTest(TestDatabase database) {
-        house = new PeopleFixture(database);
+        people = new PeopleFixture(database);
     }
 
     @BeforeEach
-    void aTrainee() {
+    void addTrainee() {
         anna = PeopleFixture.freshEmail("anna");
-        OrganisationId school = house.run(() -> house.addOrganisation.add("School of Practice"));
-        AddPersonResult added =
-                house.run(() -> house.addPerson.add("Anna Berg", anna, PASSWORD, school, Set.of(Role.TRAINEE)));
-        person = ((AddPersonResult.Added) added).person();
+        person = people.person("Anna Berg", anna, people.organisation("School of Practice"), Role.TRAINEE);
     }
 
     @Test
-    void aCrowdOfGuessesNeitherOpensAnAccountNorKeepsItsOwnerOutOfAKnownDevice() {
-        String atHome = accepted(attempt(PASSWORD, home(null))).deviceToken();
-        int lookedAt = 0;
+    void guessingFromManyAddressesFailsAndDoesNotBlockTheOwnersKnownDevice() {
+        String deviceToken = accepted(attempt(PASSWORD, ownDevice(null))).deviceToken();
+        int checked = 0;
         int opened = 0;
         for (int ten = 0; ten < 4; ten++) {
             for (SignInResult result : tenGuesses(ten * 10)) {
-                lookedAt += result instanceof SignInResult.Refused ? 1 : 0;
+                checked += result instanceof SignInResult.Refused ? 1 : 0;
                 opened += result instanceof SignInResult.Accepted ? 1 : 0;
             }
-            assertThat(attempt(PASSWORD, home(atHome))).isInstanceOf(SignInResult.Accepted.class);
+            assertThat(attempt(PASSWORD, ownDevice(deviceToken))).isInstanceOf(SignInResult.Accepted.class);
         }
 
-        assertThat(lookedAt).isEqualTo(10);
-        assertThat(opened).as("even a right guess is not looked at any more").isZero();
-        assertThat(house.run(() -> house.findActs.ofPerson(person, 0, 50)))
-                .filteredOn(entry -> entry.act().equals(PeopleAuditEvent.SIGN_INS_SLOWED))
-                .as("the log tells of the crowd once")
+        assertThat(checked).isEqualTo(10);
+        assertThat(opened).as("a correct guess is not checked either").isZero();
+        assertThat(people.run(() -> people.get(FindAuditEntries.class).ofPerson(person, 0, 50)))
+                .filteredOn(entry -> entry.act().equals(PeopleAuditEvent.SIGN_INS_SLOWED.key()))
+                .as("logged once")
                 .hasSize(1);
     }
 
     @Test
-    void strangersAreLookedAtAgainAfterAQuarterOfAnHour() {
-        useUpTheStrangersAttempts();
+    void attemptsFromUnknownDevicesAreCheckedAgainAfterFifteenMinutes() {
+        useUpAttemptsOfUnknownDevices();
 
-        SignInResult slowed = attempt(PASSWORD, stranger(77));
+        SignInResult slowed = attempt(PASSWORD, unknownDevice(77));
         assertThat(slowed).isEqualTo(new SignInResult.TooManyAttempts(Duration.ofMinutes(15)));
-        house.clock.forward(Duration.ofMinutes(15));
-        assertThat(attempt(PASSWORD, stranger(77))).isInstanceOf(SignInResult.Accepted.class);
+        people.clock.forward(Duration.ofMinutes(15));
+        assertThat(attempt(PASSWORD, unknownDevice(77))).isInstanceOf(SignInResult.Accepted.class);
     }
 
     @Test
-    void aStolenDeviceTokenGivesTenGuessesMoreAndNotEndlessOnes() {
-        String stolen = accepted(attempt(PASSWORD, home(null))).deviceToken();
-        useUpTheStrangersAttempts();
+    void aStolenDeviceTokenAllowsTenMoreAttempts() {
+        String stolen = accepted(attempt(PASSWORD, ownDevice(null))).deviceToken();
+        useUpAttemptsOfUnknownDevices();
 
         for (int guess = 0; guess < 10; guess++) {
-            assertThat(attempt("wrong guess", home(stolen))).isEqualTo(new SignInResult.Refused());
+            assertThat(attempt("wrong guess", ownDevice(stolen))).isEqualTo(new SignInResult.Refused());
         }
-        assertThat(attempt(PASSWORD, home(stolen))).isInstanceOf(SignInResult.TooManyAttempts.class);
+        assertThat(attempt(PASSWORD, ownDevice(stolen))).isInstanceOf(SignInResult.TooManyAttempts.class);
     }
 
     @Test
-    void theDeviceTokenOfAnotherPersonHelpsNothing() {
+    void anotherPersonsDeviceTokenIsNotKnown() {
         String other = PeopleFixture.freshEmail("other");
-        OrganisationId school = house.run(() -> house.addOrganisation.add("Elsewhere"));
-        house.run(() -> house.addPerson.add("Bo Lind", other, PASSWORD, school, Set.of(Role.TRAINEE)));
-        String theirs = accepted(house.run(() -> house.signIn.signIn(other, PASSWORD, home(null))))
+        OrganisationId school =
+                people.run(() -> people.get(AddOrganisation.class).add("Elsewhere"));
+        people.run(() -> people.get(AddPerson.class).add("Bo Lind", other, PASSWORD, school, Set.of(Role.TRAINEE)));
+        String deviceTokenOfOther = accepted(
+                        people.run(() -> people.get(SignIn.class).signIn(other, PASSWORD, ownDevice(null))))
                 .deviceToken();
-        useUpTheStrangersAttempts();
+        useUpAttemptsOfUnknownDevices();
 
-        assertThat(attempt(PASSWORD, home(theirs))).isInstanceOf(SignInResult.TooManyAttempts.class);
+        assertThat(attempt(PASSWORD, ownDevice(deviceTokenOfOther))).isInstanceOf(SignInResult.TooManyAttempts.class);
     }
 
     @Test
-    void oneAddressThatTriesManyAccountsIsSlowedAndItsNeighboursAreNot() {
-        ClientInfo prober = ClientInfo.unknown("203.0.113.9", "Bot");
+    void anAddressThatTriesManyAccountsIsThrottledAndOthersAreNot() {
+        ClientInfo attacker = ClientInfo.unknown("203.0.113.9", "Bot");
         for (int guess = 0; guess < 100; guess++) {
             String account = "password:account " + guess;
-            AttemptThrottle.Attempt looked =
-                    house.run(() -> house.guard.begin(account, AttemptLimit.PASSWORDS, Optional.empty(), prober));
-            assertThat(looked.remaining()).isEmpty();
+            AttemptThrottle.Attempt attempt = people.run(() -> people.get(AttemptThrottle.class)
+                    .begin(account, AttemptLimit.PASSWORDS, Optional.empty(), attacker));
+            assertThat(attempt.remaining()).isEmpty();
         }
 
-        assertThat(attempt(PASSWORD, prober)).isInstanceOf(SignInResult.TooManyAttempts.class);
+        assertThat(attempt(PASSWORD, attacker)).isInstanceOf(SignInResult.TooManyAttempts.class);
         assertThat(attempt(PASSWORD, ClientInfo.unknown("203.0.113.10", "Browser")))
                 .isInstanceOf(SignInResult.Accepted.class);
     }
 
     @Test
-    void accountsThatAreNotThereAreSlowedLikeOthers() {
-        String nobody = PeopleFixture.freshEmail("nobody");
+    void unknownAccountsAreThrottledLikeOthers() {
+        String unknown = PeopleFixture.freshEmail("unknown");
         for (int guess = 0; guess < 10; guess++) {
             int number = guess;
-            house.run(() -> house.signIn.signIn(nobody, "wrong guess", stranger(number)));
+            people.run(() -> people.get(SignIn.class).signIn(unknown, "wrong guess", unknownDevice(number)));
         }
 
-        assertThat(house.run(() -> house.signIn.signIn(nobody, "wrong guess", stranger(11))))
+        assertThat(people.run(() -> people.get(SignIn.class).signIn(unknown, "wrong guess", unknownDevice(11))))
                 .isInstanceOf(SignInResult.TooManyAttempts.class);
     }
 
     @Test
-    void fortyGuessesAtTheSameMomentAreNotAllTheFirst() throws Exception {
-        String target = "password:" + anna;
-        house.run(() -> house.guessCount.reserve(target, AttemptLimit.PASSWORDS));
-        ExecutorService crowd = Executors.newFixedThreadPool(8);
+    void concurrentAttemptsAreAllCounted() throws Exception {
+        AttemptThrottle throttle = people.get(AttemptThrottle.class);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            List<Future<Optional<Duration>>> guesses = crowd.invokeAll(Collections.nCopies(
-                    40, () -> house.run(() -> house.guessCount.reserve(target, AttemptLimit.PASSWORDS))));
-            int lookedAt = 0;
-            for (Future<Optional<Duration>> guess : guesses) {
-                lookedAt += guess.get().isEmpty() ? 1 : 0;
+            List<Future<AttemptThrottle.Attempt>> attempts = threads.invokeAll(Collections.nCopies(
+                    40,
+                    () -> throttle.begin(
+                            "password:" + anna, AttemptLimit.PASSWORDS, Optional.empty(), unknownDevice(1))));
+            int checked = 0;
+            for (Future<AttemptThrottle.Attempt> attempt : attempts) {
+                checked += attempt.get().remaining().isEmpty() ? 1 : 0;
             }
-            assertThat(lookedAt).isEqualTo(9);
+            assertThat(checked).isEqualTo(10);
         } finally {
-            crowd.shutdown();
+            threads.shutdown();
         }
     }
 
     @Test
-    void theFirstAttemptsFromOneNetworkMayArriveTogether() throws Exception {
-        AttemptThrottle guard = new AttemptThrottle(new CountInItsOwnTransaction());
-        ExecutorService pupils = Executors.newFixedThreadPool(8);
+    void theFirstAttemptsFromANetworkMayBeConcurrent() throws Exception {
+        AttemptThrottle throttle = people.get(AttemptThrottle.class);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            for (int morning = 0; morning < 10; morning++) {
-                ClientInfo school = ClientInfo.unknown("192.0.2." + (100 + morning), "Browser");
-                CyclicBarrier together = new CyclicBarrier(8);
-                List<Future<AttemptThrottle.Attempt>> attempts = pupils.invokeAll(Collections.nCopies(8, () -> {
-                    String pupil = "password:" + PeopleFixture.freshEmail("pupil");
-                    together.await();
-                    return guard.begin(pupil, AttemptLimit.PASSWORDS, Optional.empty(), school);
+            for (int round = 0; round < 10; round++) {
+                ClientInfo school = ClientInfo.unknown("192.0.2." + (100 + round), "Browser");
+                CyclicBarrier start = new CyclicBarrier(8);
+                List<Future<AttemptThrottle.Attempt>> attempts = threads.invokeAll(Collections.nCopies(8, () -> {
+                    String account = "password:" + PeopleFixture.freshEmail("account");
+                    start.await();
+                    return throttle.begin(account, AttemptLimit.PASSWORDS, Optional.empty(), school);
                 }));
                 for (Future<AttemptThrottle.Attempt> attempt : attempts) {
                     assertThat(attempt.get().remaining()).isEmpty();
                 }
             }
         } finally {
-            pupils.shutdown();
+            threads.shutdown();
         }
     }
 
     @Test
-    void signingInOftenIsNoGuessing() {
+    void successfulSignInsAreNotCounted() {
         for (int time = 0; time < 30; time++) {
-            assertThat(attempt(PASSWORD, stranger(1))).isInstanceOf(SignInResult.Accepted.class);
+            assertThat(attempt(PASSWORD, unknownDevice(1))).isInstanceOf(SignInResult.Accepted.class);
         }
     }
 
-    /** From as many addresses, a thousand a minute; all but the first twenty are right by chance. */
+    /** From ten addresses, a thousand a minute; from the 21st on with the correct password. */
     private List<SignInResult> tenGuesses(int first) {
-        return house.run(() -> IntStream.range(first, first + 10)
+        return people.run(() -> IntStream.range(first, first + 10)
                 .mapToObj(guess -> {
-                    house.clock.forward(MINUTE.dividedBy(1_000));
+                    people.clock.forward(MINUTE.dividedBy(1_000));
                     String password = guess < 20 ? "wrong guess " + guess : PASSWORD;
                     String address = "198.51." + guess + ".1";
-                    return house.signIn.signIn(anna, password, ClientInfo.unknown(address, "Bot"));
+                    return people.get(SignIn.class).signIn(anna, password, ClientInfo.unknown(address, "Bot"));
                 })
                 .toList());
     }
 
-    private void useUpTheStrangersAttempts() {
+    private void useUpAttemptsOfUnknownDevices() {
         for (int guess = 0; guess < 10; guess++) {
-            assertThat(attempt("wrong guess", stranger(guess))).isEqualTo(new SignInResult.Refused());
+            assertThat(attempt("wrong guess", unknownDevice(guess))).isEqualTo(new SignInResult.Refused());
         }
     }
 
-    private SignInResult attempt(String password, ClientInfo visitor) {
-        return house.run(() -> house.signIn.signIn(anna, password, visitor));
+    private SignInResult attempt(String password, ClientInfo client) {
+        return people.run(() -> people.get(SignIn.class).signIn(anna, password, client));
     }
 
     private static SignInResult.Accepted accepted(SignInResult result) {
         return (SignInResult.Accepted) result;
     }
 
-    private static ClientInfo home(String deviceToken) {
+    private static ClientInfo ownDevice(String deviceToken) {
         return new ClientInfo("192.0.2.7", "Browser", deviceToken);
     }
 
-    private static ClientInfo stranger(int number) {
+    private static ClientInfo unknownDevice(int number) {
         return ClientInfo.unknown("198.51.100." + number, "Browser");
-    }
-
-    /** Counts as in the container: each time in a transaction that ends before the caller goes on. */
-    private final class CountInItsOwnTransaction extends AttemptCountRepository {
-
-        CountInItsOwnTransaction() {
-            super(house.people, house.clock);
-        }
-
-        @Override
-        public Optional<Duration> reserve(String bucket, AttemptLimit limit) {
-            return house.run(() -> super.reserve(bucket, limit));
-        }
     }
 }
