@@ -1,11 +1,25 @@
 /**
- * The content and its life. An author writes a publication (a course, the handbook, the cases, the manual, the
- * glossary) as Markdown and YAML files. Each file is a document with a permanent id; each change of it, in each
- * language, is a revision that stays as it is for ever. A release is a named set of revisions. Learners, addresses and
- * statements name a release, so nothing they stand on moves.
+ * Versioned content. An author writes a publication (a course, the handbook, the cases, the manual, the glossary) as
+ * Markdown and YAML files. Each file is a document with a permanent id; each change of it, in each language, is an
+ * immutable revision. A release is a named set of revisions. Enrolments, addresses and statements refer to a release,
+ * so the content they refer to never changes.
  *
- * <p>{@link eu.vipatwork.content.release.Catalogue} serves what was released, parsed and ready to show. {@link
- * eu.vipatwork.content.question.Question} and its nine types mark answers, here on the server, and say what a learning record
- * needs to know of a question. This room knows nothing of people, attempts or pages.
+ * <p>The packages, each using only those before it:
+ *
+ * <ul>
+ *   <li>{@code id}: the ids by which other modules name content
+ *   <li>{@code question}: the nine types of questions, answers and their marking
+ *   <li>{@code document}: publications, units, articles, glossaries
+ *   <li>{@code source}: source files, their checks and faults; the file format is an interface here
+ *   <li>{@code release}: stored releases, the catalogue of released content, comparison
+ *   <li>{@code authoring}: drafts, review, publishing, import, translations
+ * </ul>
+ *
+ * <p>Beside them: {@code format} implements the file format and uses {@code office} for templates; {@code search},
+ * {@code book} and {@code http} serve what is released; {@code jdbc} holds the tables. Begin with {@link
+ * eu.vipatwork.content.release.Catalogue} to read content, with {@link eu.vipatwork.content.authoring.PublishRelease}
+ * to change it.
+ *
+ * <p>This module knows nothing of accounts, attempts or pages.
  */
 package eu.vipatwork.content;

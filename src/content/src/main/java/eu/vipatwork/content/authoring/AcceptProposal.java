@@ -2,14 +2,16 @@ package eu.vipatwork.content.authoring;
 
 import java.time.InstantSource;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.content.document.DocumentText;
 import eu.vipatwork.content.id.DraftId;
 import eu.vipatwork.shared.PersonId;
 
-/** Makes the proposal of an import a draft that goes to review. A draft of the same document must be finished first. */
+/** Turns a proposal of an import into a draft. An open draft of the same document must be finished first. */
 @Dependent
 public class AcceptProposal {
 
@@ -24,26 +26,26 @@ public class AcceptProposal {
 
     @Transactional
     public AuthoringResult accept(DraftId proposal, PersonId trainer) {
-        Optional<DocumentDraft> there = drafts.find(proposal);
-        if (there.isEmpty()) {
+        Optional<DocumentDraft> existing = drafts.find(proposal);
+        if (existing.isEmpty()) {
             return AuthoringResult.UNKNOWN;
         }
-        DocumentText document = there.get().document();
-        boolean busy =
-                drafts.of(there.get().publication(), document.kind(), document.name(), document.language()).stream()
+        DocumentText document = existing.get().document();
+        boolean openDraft =
+                drafts.of(existing.get().publication(), document.kind(), document.name(), document.language()).stream()
                         .anyMatch(other -> other.state() == DraftState.WRITING
                                 || other.state() == DraftState.IN_REVIEW
                                 || other.state() == DraftState.APPROVED);
-        if (busy || there.get().state() != DraftState.PROPOSED) {
+        if (openDraft || existing.get().state() != DraftState.PROPOSED) {
             return AuthoringResult.NOT_NOW;
         }
-        DocumentDraft taken = there.get()
+        DocumentDraft accepted = existing.get()
                 .rewritten(
                         document.text(),
                         trainer,
-                        there.get().mark(),
-                        there.get().note(),
+                        existing.get().mark(),
+                        existing.get().note(),
                         clock.instant());
-        return drafts.replace(taken) ? AuthoringResult.DONE : AuthoringResult.NOT_NOW;
+        return drafts.replace(accepted) ? AuthoringResult.DONE : AuthoringResult.NOT_NOW;
     }
 }

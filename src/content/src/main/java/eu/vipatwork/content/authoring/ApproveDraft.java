@@ -2,13 +2,18 @@ package eu.vipatwork.content.authoring;
 
 import java.time.InstantSource;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.content.id.DraftId;
 import eu.vipatwork.shared.PersonId;
 
-/** Approves a draft for the next release. Four eyes see more than two: whoever wrote it does not approve it, unless there is nobody else. */
+/**
+ * Approves a draft for the next release. Four-eyes rule: authors do not approve their own drafts, unless there is no
+ * other reviewer.
+ */
 @Dependent
 public class ApproveDraft {
 
@@ -22,12 +27,12 @@ public class ApproveDraft {
     }
 
     @Transactional
-    public AuthoringResult approve(DraftId draft, PersonId reviewer, boolean nobodyElse) {
+    public AuthoringResult approve(DraftId draft, PersonId reviewer, boolean onlyReviewer) {
         boolean own = drafts.find(draft)
                 .flatMap(DocumentDraft::author)
                 .filter(reviewer::equals)
                 .isPresent();
-        if (own && !nobodyElse) {
+        if (own && !onlyReviewer) {
             return AuthoringResult.OWN_WORK;
         }
         return new DraftTransition(drafts)

@@ -1,14 +1,14 @@
 package eu.vipatwork.content.authoring;
 
-/** What came of moving a draft on its way. */
+/** The result of a step on a draft or a translation. */
 public enum AuthoringResult {
     DONE,
-    /** There is no such draft. */
+    /** There is no such draft or document. */
     UNKNOWN,
-    /** The draft is not where it could be moved from, or somebody changed it in between. */
+    /** The state does not allow the step, or changed in the meantime. */
     NOT_NOW,
-    /** Readers could not be told what changed: a text goes to review with a note. */
+    /** A text needs a note on its changes before review. */
     NO_NOTE,
-    /** Nobody approves what they wrote themselves. */
+    /** Authors may not approve their own drafts. */
     OWN_WORK
 }

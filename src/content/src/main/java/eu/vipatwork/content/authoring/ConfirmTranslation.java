@@ -3,9 +3,11 @@ package eu.vipatwork.content.authoring;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.id.ReleaseId;
 import eu.vipatwork.content.id.RevisionId;
@@ -14,9 +16,8 @@ import eu.vipatwork.content.release.StoredRevision;
 import eu.vipatwork.shared.PersonId;
 
 /**
- * Notes that a translation is still right though its original changed: a comma was mended, a name of the other language
- * was added. Nothing published changes by it; the translation is no longer shown as stale, until the original changes
- * again.
+ * Records that a translation is still correct although its original changed, for example by a comma. Published content
+ * does not change; the translation no longer counts as stale until the original changes again.
  */
 @Dependent
 public class ConfirmTranslation {
@@ -33,10 +34,10 @@ public class ConfirmTranslation {
     }
 
     /**
-     * Notes it, for the document as this release has it.
+     * Confirms the translation in this release.
      *
-     * @param original the revision of the original that the trainer looked at; when the release has another one by now,
-     *     or the translation is not stale, the answer is {@link AuthoringResult#NOT_NOW}
+     * @param original the revision of the original that the trainer compared; when the release has another one, or the
+     *     translation is not stale, the result is {@link AuthoringResult#NOT_NOW}
      */
     @Transactional
     public AuthoringResult confirm(
@@ -57,7 +58,7 @@ public class ConfirmTranslation {
                 .map(StoredRevision::id)
                 .findFirst()
                 .orElseThrow();
-        releases.noteStillRight(translated, found.original(), trainer, clock.instant());
+        releases.confirmTranslation(translated, found.original(), trainer, clock.instant());
         return AuthoringResult.DONE;
     }
 }

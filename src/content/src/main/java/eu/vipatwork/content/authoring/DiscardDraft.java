@@ -2,13 +2,15 @@ package eu.vipatwork.content.authoring;
 
 import java.time.InstantSource;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.content.id.DraftId;
 import eu.vipatwork.shared.PersonId;
 
-/** Throws a draft away. A proposal of an import is remembered, so that the next import does not make it again. */
+/** Deletes a draft. A dismissed proposal of an import is kept, so that the next import does not repeat it. */
 @Dependent
 public class DiscardDraft {
 
@@ -23,11 +25,11 @@ public class DiscardDraft {
 
     @Transactional
     public AuthoringResult discard(DraftId draft) {
-        Optional<DocumentDraft> there = drafts.find(draft);
-        if (there.isEmpty()) {
+        Optional<DocumentDraft> existing = drafts.find(draft);
+        if (existing.isEmpty()) {
             return AuthoringResult.UNKNOWN;
         }
-        if (there.get().state() == DraftState.PROPOSED) {
+        if (existing.get().state() == DraftState.PROPOSED) {
             return new DraftTransition(drafts)
                     .move(
                             draft,

@@ -2,17 +2,17 @@ package eu.vipatwork.content.authoring;
 
 import java.util.Locale;
 
-/** Where a draft is on its way. */
+/** The states of a draft. */
 public enum DraftState {
     /** Its author is writing. */
     WRITING,
-    /** Somebody else is asked to look. */
+    /** Waiting for a reviewer. */
     IN_REVIEW,
-    /** The next release will have it. */
+    /** The next release will include it. */
     APPROVED,
-    /** An import brought it, against what was edited here; a trainer decides. */
+    /** Proposed by an import that conflicts with a local edit; a trainer decides. */
     PROPOSED,
-    /** A proposal that nobody wants; kept so that it is not made again. */
+    /** A rejected proposal; kept so that it is not made again. */
     DISMISSED;
 
     /** As stored: {@code in-review}. */

@@ -2,10 +2,11 @@ package eu.vipatwork.content.authoring;
 
 import java.time.Instant;
 import java.util.Optional;
+
 import eu.vipatwork.content.id.DraftId;
 import eu.vipatwork.shared.PersonId;
 
-/** Moves a draft from one state to the next, if it still is in the first. */
+/** Moves a draft from one state to another, if it is still in the first. */
 final class DraftTransition {
 
     private final Drafts drafts;
@@ -14,7 +15,8 @@ final class DraftTransition {
         this.drafts = drafts;
     }
 
-    AuthoringResult move(DraftId id, DraftState from, DraftState to, Optional<PersonId> by, String remark, Instant now) {
+    AuthoringResult move(
+            DraftId id, DraftState from, DraftState to, Optional<PersonId> by, String remark, Instant now) {
         Optional<DocumentDraft> draft = drafts.find(id);
         if (draft.isEmpty()) {
             return AuthoringResult.UNKNOWN;

@@ -2,9 +2,11 @@ package eu.vipatwork.content.authoring;
 
 import java.time.InstantSource;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.content.document.ChangeMark;
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.document.DocumentText;
@@ -15,19 +17,19 @@ import eu.vipatwork.content.release.Releases;
 import eu.vipatwork.shared.PersonId;
 
 /**
- * Saves what a trainer wrote, faults and all: a draft need not be right, only a release. A draft that was in review or
- * approved goes back to its author.
+ * Saves a trainer's text, even with faults: only a release must be free of them. Saving a draft in review or approved
+ * returns it to writing.
  */
 @Dependent
 public class EditDraft {
 
     private static final int LONGEST = 1024 * 1024;
 
-    /** A picture of the size that an import takes, in Base64. */
+    /** The largest picture that an import accepts, in Base64. */
     private static final long LONGEST_PICTURE = PublicationFiles.LARGEST * 4 / 3 + 4;
 
     /**
-     * What was written.
+     * An edit of a document.
      *
      * @param document the whole text
      * @param version of the draft that was edited; 0 when there was none
@@ -35,12 +37,12 @@ public class EditDraft {
     public record Edit(
             String publication, DocumentText document, ChangeMark mark, String note, int version, PersonId author) {}
 
-    /** What came of it. */
+    /** The result of saving. */
     public sealed interface Saving {
 
         record Saved(DocumentDraft draft) implements Saving {}
 
-        /** Somebody saved in between; here is what they wrote. */
+        /** The draft changed in the meantime; this is its current text. */
         record Outdated(DocumentDraft current) implements Saving {}
 
         /** More than 1 MB, or a picture of more than 5 MB. */
@@ -58,20 +60,20 @@ public class EditDraft {
         this.clock = clock;
     }
 
-    /** Saves, or says why not. */
+    /** Saves the edit, if the draft did not change since. */
     @Transactional
     public Saving save(Edit edit) {
         boolean picture = edit.document().kind() == DocumentKind.IMAGE;
         if (edit.document().text().length() > (picture ? LONGEST_PICTURE : LONGEST)) {
             return new Saving.TooLong();
         }
-        Optional<DocumentDraft> there = current(edit);
-        if (there.isEmpty()) {
+        Optional<DocumentDraft> existing = current(edit);
+        if (existing.isEmpty()) {
             DocumentDraft draft = begin(edit);
             drafts.add(draft);
             return new Saving.Saved(draft);
         }
-        DocumentDraft current = there.get();
+        DocumentDraft current = existing.get();
         if (current.version() != edit.version()) {
             return new Saving.Outdated(current);
         }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.id.ReleaseId;
 import eu.vipatwork.content.id.RevisionId;
@@ -14,7 +16,7 @@ import eu.vipatwork.content.release.Releases;
 import eu.vipatwork.content.release.StoredRevision;
 import eu.vipatwork.content.source.ContentFormat;
 
-/** Finds the translations that lag behind their originals. */
+/** Finds the state of every translation: current, stale or missing. */
 @Dependent
 public class FindTranslations {
 
@@ -35,19 +37,19 @@ public class FindTranslations {
         }
         List<Locale> languages = format.publication(manifest.get()).languages();
         List<StoredRevision> contents = releases.contents(release);
-        Map<RevisionId, RevisionId> stillRight = releases.stillRight(release);
+        Map<RevisionId, RevisionId> confirmedOriginals = releases.confirmedOriginals(release);
         List<TranslationStatus> found = new ArrayList<>();
         for (StoredRevision original : contents) {
             if (original.language().equals(languages.get(0)) && original.kind() != DocumentKind.IMAGE) {
                 for (Locale language : languages.subList(1, languages.size())) {
-                    found.add(translation(original, language, contents, stillRight));
+                    found.add(translation(original, language, contents, confirmedOriginals));
                 }
             }
         }
         return found;
     }
 
-    /** How one document stands; empty in the publication's first language, and for what does not exist. */
+    /** The state of one translation; empty for the publication's first language and for unknown documents. */
     public Optional<TranslationStatus> of(ReleaseId release, DocumentKind kind, String name, Locale language) {
         return of(release).stream()
                 .filter(one -> one.kind() == kind
@@ -60,16 +62,18 @@ public class FindTranslations {
             StoredRevision original,
             Locale language,
             List<StoredRevision> contents,
-            Map<RevisionId, RevisionId> stillRight) {
+            Map<RevisionId, RevisionId> confirmedOriginals) {
         Optional<StoredRevision> translated = contents.stream()
                 .filter(revision ->
                         revision.sameDocument(original) && revision.language().equals(language))
                 .findFirst();
-        Optional<RevisionId> made = translated.flatMap(
-                revision -> Optional.ofNullable(stillRight.get(revision.id())).or(revision::translates));
+        Optional<RevisionId> made = translated.flatMap(revision ->
+                Optional.ofNullable(confirmedOriginals.get(revision.id())).or(revision::translates));
         TranslationStatus.State state = translated.isEmpty()
                 ? TranslationStatus.State.MISSING
-                : made.filter(original.id()::equals).isPresent() ? TranslationStatus.State.CURRENT : TranslationStatus.State.STALE;
+                : made.filter(original.id()::equals).isPresent()
+                        ? TranslationStatus.State.CURRENT
+                        : TranslationStatus.State.STALE;
         return new TranslationStatus(original.kind(), original.name(), language, state, made, original.id());
     }
 }

@@ -1,19 +1,20 @@
 package eu.vipatwork.content.authoring;
 
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.content.authoring.ImportReport.Refusal;
 import eu.vipatwork.content.document.PublicationFiles;
 import eu.vipatwork.content.id.ReleaseId;
-import eu.vipatwork.content.release.AddRelease.Adding;
 import eu.vipatwork.content.release.AddRelease;
 import eu.vipatwork.content.release.LatestReleases;
 import eu.vipatwork.content.release.Releases;
@@ -24,9 +25,8 @@ import eu.vipatwork.content.source.ContentFormat;
 import eu.vipatwork.content.source.Fault;
 
 /**
- * Brings the publications that ship with the product into the database: a release that the database has not seen is
- * added, each in a transaction of its own; a release that it has stays as it is. A publication with a fault is left out
- * as a whole, and the others come in.
+ * Imports the publications that ship with the product. New releases are added, each in its own transaction; existing
+ * ones stay as they are. A publication with a fault is left out entirely; the others are imported.
  */
 @Dependent
 public class ImportPublications {
@@ -47,7 +47,7 @@ public class ImportPublications {
         this.proposeRelease = proposeRelease;
     }
 
-    /** Imports what stands under {@code courses/} on the class path, and logs what was refused. */
+    /** Imports the publications under {@code courses/} on the class path, and logs the rejected ones. */
     public ImportReport importAll() {
         ImportReport report =
                 importFrom(ClassPathPublications.find(Thread.currentThread().getContextClassLoader()));
@@ -66,23 +66,23 @@ public class ImportPublications {
                 .forEach(release -> known.put(release.sha256(), release.id().value()));
         List<ReleaseId> unchanged = new ArrayList<>();
         List<Refusal> refused = new ArrayList<>();
-        Map<String, CheckedPublication> whole = new LinkedHashMap<>();
+        Map<String, CheckedPublication> complete = new LinkedHashMap<>();
         for (PublicationFiles files : publications) {
-            String same = known.get(ContentFingerprint.of(files));
-            if (same != null) {
-                unchanged.add(new ReleaseId(same));
+            String knownRelease = known.get(ContentFingerprint.of(files));
+            if (knownRelease != null) {
+                unchanged.add(new ReleaseId(knownRelease));
                 continue;
             }
             CheckedPublication checked = format.check(files);
             if (checked.faults().isEmpty()) {
-                whole.put(checked.folder(), checked);
+                complete.put(checked.folder(), checked);
             } else {
                 refused.add(broken(checked.folder(), checked.faults()));
             }
         }
-        refuseBrokenLinks(whole, refused);
+        refuseBrokenLinks(complete, refused);
         List<ReleaseId> added = new ArrayList<>();
-        for (CheckedPublication publication : whole.values()) {
+        for (CheckedPublication publication : complete.values()) {
             ReleaseId release = publication.publication().orElseThrow().release();
             switch (add(publication, release)) {
                 case ADDED -> added.add(release);
@@ -100,8 +100,8 @@ public class ImportPublications {
         return new ImportReport(added, unchanged, refused);
     }
 
-    /** Another machine may add the same release at the same time: then it is there. */
-    private Adding add(CheckedPublication publication, ReleaseId release) {
+    /** Another node may add the same release at the same time: then it exists. */
+    private AddRelease.Result add(CheckedPublication publication, ReleaseId release) {
         try {
             return addRelease.add(publication);
         } catch (RuntimeException e) {
@@ -112,25 +112,25 @@ public class ImportPublications {
         }
     }
 
-    /** Leaves out what links to nowhere; and then what links to what was left out. */
-    private void refuseBrokenLinks(Map<String, CheckedPublication> whole, List<Refusal> refused) {
-        if (whole.isEmpty()) {
+    /** Removes publications with broken links, then those that link to removed ones. */
+    private void refuseBrokenLinks(Map<String, CheckedPublication> complete, List<Refusal> refused) {
+        if (complete.isEmpty()) {
             return;
         }
         Map<String, CheckedPublication> stored = new LatestReleases(releases).checked(format);
         boolean again = true;
         while (again) {
             Map<String, CheckedPublication> all = new HashMap<>(stored);
-            all.putAll(whole);
+            all.putAll(complete);
             Map<String, List<Fault>> broken = new TreeMap<>();
-            for (CheckedPublication one : whole.values()) {
+            for (CheckedPublication one : complete.values()) {
                 List<Fault> faults = format.brokenLinks(List.of(one), all.values());
                 if (!faults.isEmpty()) {
                     broken.put(one.folder(), faults);
                 }
             }
             broken.forEach((folder, faults) -> refused.add(broken(folder, faults)));
-            whole.keySet().removeAll(broken.keySet());
+            complete.keySet().removeAll(broken.keySet());
             again = !broken.isEmpty();
         }
     }

@@ -1,14 +1,15 @@
 package eu.vipatwork.content.authoring;
 
 import java.util.List;
+
 import eu.vipatwork.content.id.ReleaseId;
 import eu.vipatwork.content.source.Fault;
 
 /**
- * What an import did.
+ * The result of an import.
  *
- * @param added releases that the database had not seen
- * @param unchanged releases that it had
+ * @param added new releases
+ * @param unchanged releases that existed with the same content
  */
 public record ImportReport(List<ReleaseId> added, List<ReleaseId> unchanged, List<Refusal> refused) {
 
@@ -16,7 +17,7 @@ public record ImportReport(List<ReleaseId> added, List<ReleaseId> unchanged, Lis
      * A publication that was left out.
      *
      * @param sentence why, in one sentence
-     * @param faults in its files, if that is why
+     * @param faults in its files, if they are the reason
      */
     public record Refusal(String folder, String sentence, List<Fault> faults) {
 

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.content.document.Article;
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.document.DocumentText;
@@ -23,7 +25,7 @@ import eu.vipatwork.content.source.CheckedPublication;
 import eu.vipatwork.content.source.ContentFormat;
 import eu.vipatwork.content.source.Fault;
 
-/** Shows a draft as readers would see it, with all that is wrong with it, and how it differs from what is released. */
+/** Shows a draft as readers would see it, with its faults and its differences from the latest release. */
 @Dependent
 public class PreviewDraft {
 
@@ -41,14 +43,14 @@ public class PreviewDraft {
     }
 
     /**
-     * A draft, to look at.
+     * A rendered draft.
      *
      * @param unit when it is a unit
      * @param reading when it is a chapter, a case or a page
-     * @param faults of its own file, were it released now with the other drafts of the publication
-     * @param source the difference of the source to the latest release
-     * @param rendered the difference of what is read
-     * @param outdated whether the latest release has another text than the one that the draft was begun from
+     * @param faults of its file, if it were released now with the other drafts of the publication
+     * @param source the difference of the source texts
+     * @param rendered the difference of the rendered texts
+     * @param outdated whether the latest release no longer has the text that the draft is based on
      */
     public record Preview(
             DocumentDraft draft,

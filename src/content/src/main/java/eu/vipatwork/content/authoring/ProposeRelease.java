@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.content.document.ChangeMark;
 import eu.vipatwork.content.document.DocumentText;
 import eu.vipatwork.content.id.DraftId;
@@ -16,8 +18,8 @@ import eu.vipatwork.content.release.Releases;
 import eu.vipatwork.content.source.CheckedPublication;
 
 /**
- * Lays before the trainers what an import brings against their own edits: a proposal for each document that differs from
- * the latest release. What they dismissed is not proposed again, unless it changed.
+ * Turns an import that conflicts with local edits into proposals for the trainers: one for each document that differs
+ * from the latest release. A dismissed proposal is not repeated unless its text changes.
  */
 @Dependent
 public class ProposeRelease {
@@ -51,13 +53,14 @@ public class ProposeRelease {
     }
 
     private void propose(String publication, DocumentText document, Optional<String> base) {
-        List<DocumentDraft> there = drafts.of(publication, document.kind(), document.name(), document.language()).stream()
-                .filter(draft -> draft.state() == DraftState.PROPOSED || draft.state() == DraftState.DISMISSED)
-                .toList();
-        if (there.stream().anyMatch(draft -> draft.document().sha256().equals(document.sha256()))) {
+        List<DocumentDraft> existing =
+                drafts.of(publication, document.kind(), document.name(), document.language()).stream()
+                        .filter(draft -> draft.state() == DraftState.PROPOSED || draft.state() == DraftState.DISMISSED)
+                        .toList();
+        if (existing.stream().anyMatch(draft -> draft.document().sha256().equals(document.sha256()))) {
             return;
         }
-        there.forEach(draft -> drafts.remove(draft.id()));
+        existing.forEach(draft -> drafts.remove(draft.id()));
         drafts.add(new DocumentDraft(
                 DraftId.next(),
                 publication,

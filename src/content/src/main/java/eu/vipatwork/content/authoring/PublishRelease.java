@@ -3,26 +3,27 @@ package eu.vipatwork.content.authoring;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.content.document.ChangeNote;
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.document.DocumentText;
 import eu.vipatwork.content.document.Publication;
 import eu.vipatwork.content.document.TranslatedText;
 import eu.vipatwork.content.id.DocumentId;
-import eu.vipatwork.content.id.ReleaseId;
 import eu.vipatwork.content.release.LatestReleases;
 import eu.vipatwork.content.release.PublishResult;
+import eu.vipatwork.content.release.ReleaseCheck;
 import eu.vipatwork.content.release.Releases;
 import eu.vipatwork.content.release.ReleasesChanged;
 import eu.vipatwork.content.release.StoredRelease;
@@ -33,8 +34,8 @@ import eu.vipatwork.content.source.InvalidManifestException;
 import eu.vipatwork.shared.PersonId;
 
 /**
- * Makes a release of what stands in the latest one and all approved drafts. Everything is checked as an import is; a
- * release with a fault, or one that breaks a link of another publication, is not made.
+ * Makes a new release from the latest one and all approved drafts. It is checked like an import: a release with a
+ * fault, or one that breaks a link of another publication, is rejected.
  */
 @Dependent
 public class PublishRelease {
@@ -42,6 +43,7 @@ public class PublishRelease {
     private final Releases releases;
     private final Drafts drafts;
     private final ContentFormat format;
+    private final ReleaseCheck check;
     private final InstantSource clock;
     private final Event<ReleasesChanged> changed;
 
@@ -55,6 +57,7 @@ public class PublishRelease {
         this.releases = releases;
         this.drafts = drafts;
         this.format = format;
+        this.check = new ReleaseCheck(releases, format);
         this.clock = clock;
         this.changed = changed;
     }
@@ -62,8 +65,8 @@ public class PublishRelease {
     /**
      * Publishes.
      *
-     * @param version larger than that of every release before
-     * @param notes what is new; when empty, they are made of the notes of the drafts
+     * @param version higher than all existing ones
+     * @param notes what is new; when empty, the notes of the drafts are joined
      */
     @Transactional
     public PublishResult publish(String publication, String version, TranslatedText notes, PersonId author) {
@@ -73,7 +76,7 @@ public class PublishRelease {
         if (approved.isEmpty()) {
             return new PublishResult.NothingApproved();
         }
-        if (!ReleaseId.valid(publication + "@" + version) || notNewest(ReleaseId.of(publication, version))) {
+        if (!check.acceptsVersion(publication, version)) {
             return new PublishResult.VersionRefused();
         }
         Optional<StoredRelease> before = new LatestReleases(releases).latest(publication);
@@ -95,7 +98,7 @@ public class PublishRelease {
                 structure.as(version, today, notes.texts().isEmpty() ? notes(changes, structure) : notes, changes);
         List<DocumentText> documents = documents(before, approved, next);
         CheckedPublication checked = format.check(publication, format.manifest(next), documents);
-        List<Fault> faults = faults(checked);
+        List<Fault> faults = check.faults(checked);
         if (!faults.isEmpty()) {
             return new PublishResult.Refused(faults);
         }
@@ -103,12 +106,6 @@ public class PublishRelease {
         approved.forEach(draft -> drafts.remove(draft.id()));
         changed.fire(new ReleasesChanged(publication));
         return new PublishResult.Published(next.release());
-    }
-
-    private boolean notNewest(ReleaseId wanted) {
-        return releases.all().stream()
-                .map(StoredRelease::id)
-                .anyMatch(there -> there.publication().equals(wanted.publication()) && there.compareTo(wanted) >= 0);
     }
 
     private static List<ChangeNote> changes(List<DocumentDraft> approved, Publication structure) {
@@ -145,8 +142,9 @@ public class PublishRelease {
                 Map.of(structure.languages().get(0), notes.isEmpty() ? "Small changes." : String.join(" ", notes)));
     }
 
-    /** The documents of the release before with the drafts in their places; what the manifest dropped is left out. */
-    private List<DocumentText> documents(Optional<StoredRelease> before, List<DocumentDraft> approved, Publication next) {
+    /** The documents of the latest release, replaced by the drafts, without those that the manifest no longer lists. */
+    private List<DocumentText> documents(
+            Optional<StoredRelease> before, List<DocumentDraft> approved, Publication next) {
         Map<String, DocumentText> documents = new TreeMap<>();
         before.ifPresent(release -> new LatestReleases(releases)
                 .documents(release.id())
@@ -165,15 +163,5 @@ public class PublishRelease {
             default -> !named.contains(document.name());
         });
         return List.copyOf(documents.values());
-    }
-
-    private List<Fault> faults(CheckedPublication checked) {
-        List<Fault> faults = new ArrayList<>(checked.faults());
-        if (faults.isEmpty()) {
-            Map<String, CheckedPublication> all = new LatestReleases(releases).checked(format);
-            all.put(checked.folder(), checked);
-            faults.addAll(format.brokenLinks(all.values(), all.values()));
-        }
-        return faults;
     }
 }

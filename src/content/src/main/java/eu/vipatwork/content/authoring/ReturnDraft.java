@@ -2,13 +2,15 @@ package eu.vipatwork.content.authoring;
 
 import java.time.InstantSource;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.content.id.DraftId;
 import eu.vipatwork.shared.PersonId;
 
-/** Sends a draft back to its author, with a remark. */
+/** Returns a draft to its author with a remark. */
 @Dependent
 public class ReturnDraft {
 

@@ -4,21 +4,23 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.id.DraftId;
 import eu.vipatwork.shared.PersonId;
 
 /**
- * Asks for the review of a draft. What changes a text comes with a note: learners and the notes of the release are told by
- * it. Pictures and templates need none, for no release speaks of them.
+ * Submits a draft for review. A text needs a note on its changes, for learners and for the release notes. Pictures and
+ * templates need none: release notes do not mention them.
  */
 @Dependent
 public class SubmitDraft {
 
-    private static final Set<DocumentKind> UNSPOKEN_OF = EnumSet.of(DocumentKind.IMAGE, DocumentKind.TEMPLATE);
+    private static final Set<DocumentKind> WITHOUT_NOTE = EnumSet.of(DocumentKind.IMAGE, DocumentKind.TEMPLATE);
 
     private final Drafts drafts;
     private final InstantSource clock;
@@ -41,6 +43,6 @@ public class SubmitDraft {
     private static boolean lacksNote(DocumentDraft draft) {
         return draft.state() == DraftState.WRITING
                 && draft.note().isBlank()
-                && !UNSPOKEN_OF.contains(draft.document().kind());
+                && !WITHOUT_NOTE.contains(draft.document().kind());
     }
 }

@@ -3,8 +3,8 @@ package eu.vipatwork.content.book;
 import java.util.Locale;
 import java.util.Map;
 
-/** The few words in a book that no author writes. */
-record BookLabels(
+/** The words of a book that are not the author's, by language. Public for the templates. */
+public record BookLabels(
         String contents,
         String release,
         String outcomes,

@@ -3,6 +3,7 @@ package eu.vipatwork.content.book;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.logging.Level;
 
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -10,7 +11,9 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 
-/** Binds a book as a tagged PDF, with bookmarks, language, title and an embedded font. */
+import eu.vipatwork.content.xml.XmlTemplate;
+
+/** Writes a book as a tagged PDF, with bookmarks, language, title and an embedded font. */
 final class PdfWriter {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
@@ -33,12 +36,12 @@ final class PdfWriter {
 
     private PdfWriter() {}
 
-    static byte[] bind(Book book) {
+    static byte[] write(Book book) {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.useFont(() -> PDType0Font.class.getResourceAsStream(FONT), "Book");
-            // Nothing is ever fetched for a book.
+            // Fetch nothing from the network.
             builder.useUriResolver((base, address) -> address.startsWith("#") ? address : null);
             builder.usePdfUaAccessibility(true);
             builder.withProducer("VIP@Work");
@@ -52,40 +55,17 @@ final class PdfWriter {
     }
 
     private static String html(Book book) {
-        BookLabels words = BookLabels.in(book.language());
-        StringBuilder html = new StringBuilder("<html lang=\"");
-        html.append(book.language().toLanguageTag()).append("\"><head><title>").append(Book.escape(book.title()));
-        html.append("</title><meta name=\"subject\" content=\"").append(Book.escape(book.release()));
-        html.append("\"/><meta name=\"author\" content=\"VIP@Work\"/><meta name=\"description\" content=\"");
-        html.append(Book.escape(book.publication().summary().in(book.language())))
-                .append("\"/><style>")
-                .append(STYLE);
-        html.append("</style><bookmarks>");
-        for (Book.Chapter chapter : book.chapters()) {
-            html.append("<bookmark name=\"").append(Book.escape(chapter.title()));
-            html.append("\" href=\"#").append(chapter.id()).append("\"/>");
-        }
-        html.append("</bookmarks></head><body>\n<h1 class=\"title\">").append(Book.escape(book.title()));
-        html.append("</h1>\n<p>")
-                .append(Book.escape(book.publication().summary().in(book.language())));
-        html.append("</p>\n<p>").append(Book.escape(book.release())).append(". VIP@Work, ");
-        html.append(Book.escape(book.publication().licence()))
-                .append(".</p>\n<h2>")
-                .append(words.contents());
-        html.append("</h2>\n<ul>");
-        for (Book.Chapter chapter : book.chapters()) {
-            html.append("<li><a href=\"#").append(chapter.id()).append("\">");
-            html.append(Book.escape(chapter.title())).append("</a></li>");
-        }
-        html.append("</ul>\n");
-        for (Book.Chapter chapter : book.chapters()) {
-            html.append("<h1 id=\"").append(chapter.id()).append("\">").append(Book.escape(chapter.title()));
-            html.append("</h1>\n").append(body(chapter));
-        }
-        return html.append("</body></html>").toString();
+        return XmlTemplate.render(
+                "book/pdf.ftlx",
+                Map.of(
+                        "book", book,
+                        "language", book.language().toLanguageTag(),
+                        "labels", BookLabels.in(book.language()),
+                        "style", STYLE,
+                        "bodies", book.chapters().stream().map(PdfWriter::body).toList()));
     }
 
-    /** All chapters are one document here, so that each id gets the chapter's before it. */
+    /** All chapters are one document here: each id is prefixed with the id of its chapter. */
     private static String body(Book.Chapter chapter) {
         return chapter.body()
                 .replaceAll(" (id|aria-labelledby)=\"([^\"]+)\"", " $1=\"" + chapter.id() + ".$2\"")

@@ -1,7 +1,7 @@
 package eu.vipatwork.content.book;
 
-import java.util.ArrayList;
 import java.util.List;
+
 import eu.vipatwork.content.question.Likert;
 import eu.vipatwork.content.question.LongText;
 import eu.vipatwork.content.question.Markup;
@@ -14,63 +14,56 @@ import eu.vipatwork.content.question.Sequencing;
 import eu.vipatwork.content.question.SingleChoice;
 import eu.vipatwork.content.question.TrueFalse;
 
-/** A question on paper: everything but the key. */
-final class PrintedQuestion {
+/**
+ * A question as a book shows it: everything but the key. Public for the templates.
+ *
+ * @param prompt safe HTML
+ * @param unit of a numeric question; null for others
+ * @param lists what there is to choose, to match or to order: each item is safe HTML
+ */
+public record PrintedQuestion(String id, int number, String prompt, String unit, List<List<String>> lists) {
 
     private static final String SEED = "print";
 
-    private final BookLabels words;
-
-    PrintedQuestion(BookLabels words) {
-        this.words = words;
+    public PrintedQuestion {
+        lists = List.copyOf(lists);
     }
 
-    String print(Question question, int number) {
-        StringBuilder html = new StringBuilder("<div class=\"question\">\n<h3 id=\"question-");
-        html.append(question.id())
-                .append("\">")
-                .append(words.question())
-                .append(' ')
-                .append(number)
-                .append("</h3>\n");
-        html.append(question.prompt().html()).append('\n');
-        if (question instanceof SingleChoice one) {
-            list(options(one.options()), html);
-        } else if (question instanceof MultipleChoice several) {
-            list(options(several.options()), html);
+    static PrintedQuestion of(Question question, int number, BookLabels labels) {
+        return new PrintedQuestion(
+                question.id().value(),
+                number,
+                question.prompt().html(),
+                question instanceof Numeric numeric ? numeric.unit() : null,
+                lists(question, labels));
+    }
+
+    private static List<List<String>> lists(Question question, BookLabels labels) {
+        if (question instanceof SingleChoice single) {
+            return List.of(options(single.options()));
+        } else if (question instanceof MultipleChoice multiple) {
+            return List.of(options(multiple.options()));
         } else if (question instanceof Likert likert) {
-            list(options(likert.scale()), html);
+            return List.of(options(likert.scale()));
         } else if (question instanceof TrueFalse) {
-            list(List.of(words.right(), words.wrong()), html);
-        } else if (question instanceof Numeric numeric) {
-            html.append("<p>____ ").append(Book.escape(numeric.unit())).append("</p>\n");
+            return List.of(List.of(labels.right(), labels.wrong()));
         } else if (question instanceof Matching matching) {
-            list(matching.pairs().stream().map(pair -> pair.left().html()).toList(), html);
-            list(
+            return List.of(
+                    matching.pairs().stream().map(pair -> pair.left().html()).toList(),
                     matching.targets(SEED).stream()
                             .map(target -> target.text().html())
-                            .toList(),
-                    html);
+                            .toList());
         } else if (question instanceof Sequencing sequencing) {
-            list(sequencing.shown(SEED).stream().map(step -> step.text().html()).toList(), html);
+            return List.of(sequencing.shown(SEED).stream()
+                    .map(step -> step.text().html())
+                    .toList());
         } else if (question instanceof LongText longText) {
-            list(longText.criteria().stream().map(Markup::html).toList(), html);
+            return List.of(longText.criteria().stream().map(Markup::html).toList());
         }
-        return html.append("<p class=\"online\">")
-                .append(words.online())
-                .append("</p>\n</div>\n")
-                .toString();
+        return List.of();
     }
 
     private static List<String> options(List<Option> options) {
-        List<String> texts = new ArrayList<>();
-        options.forEach(option -> texts.add(option.text().html()));
-        return texts;
-    }
-
-    private static void list(List<String> items, StringBuilder html) {
-        html.append("<ul>");
-        items.forEach(item -> html.append("<li>").append(item).append("</li>"));
-        html.append("</ul>\n");
+        return options.stream().map(option -> option.text().html()).toList();
     }
 }

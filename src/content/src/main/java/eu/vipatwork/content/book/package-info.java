@@ -1,12 +1,13 @@
 /**
- * Publications as books: the same documents that the pages show, in reading order, as PDF and as EPUB. Both name the
- * release and its date, and both can be read by a screen reader: the tests have veraPDF judge the PDF (PDF/UA-1) and
- * epubcheck the EPUB.
+ * Releases as books: PDF and EPUB with the same documents that the pages show, in reading order. {@link
+ * eu.vipatwork.content.book.Books} is the entry point: {@code BookReader} collects the chapters, {@code PdfWriter} and
+ * {@code EpubWriter} write the files. The XHTML comes from the templates beside these classes ({@code
+ * xml.XmlTemplate}). Each book names its release and date. Tests validate the PDF with veraPDF (PDF/UA-1) and the EPUB
+ * with epubcheck.
  *
- * <p>What a machine cannot judge, and the PDF writer does not reach: pictures are left out of the PDF and stand there by
- * their alternative text; a text in another language within a paragraph is not marked as such; a table that goes on over
- * a page repeats its head for the eye only; abbreviations have no expansion. Text set apart (bold, italic) differs by
- * colour and underline, for only one font is embedded. The EPUB has none of these limits, and is the better choice for
- * a screen reader.
+ * <p>Known limits of the PDF: pictures are replaced by their alternative texts; a passage in another language is not
+ * marked as such; a table that continues on the next page repeats its header visually only; abbreviations have no
+ * expansion; bold and italic text differs by colour and underline, because only one font is embedded. The EPUB has none
+ * of these limits and is the better choice for screen readers.
  */
 package eu.vipatwork.content.book;

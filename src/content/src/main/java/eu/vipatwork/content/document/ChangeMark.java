@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a change of a unit means for those who have done the unit. In rising order. */
+/** What a change of a unit means for learners who completed it, in rising order. */
 public enum ChangeMark {
-    /** Nobody needs to know: a comma, a clearer word. */
+    /** Not worth mentioning: a comma, a clearer word. */
     COSMETIC,
-    /** Worth a look; what was done counts. */
+    /** Worth reading; earlier results count. */
     EQUIVALENT,
-    /** What was done does not show that the learner can do what the unit now asks. */
+    /** Earlier results no longer show that the learner can do what the unit asks. */
     MUST_RETAKE;
 
     /** As in a manifest: {@code must-retake}. */

@@ -3,7 +3,7 @@ package eu.vipatwork.content.document;
 import eu.vipatwork.content.id.DocumentId;
 
 /**
- * What an author says of a document that a release changed.
+ * An author's note on a document that a release changes.
  *
  * @param note for the release notes; may be empty
  */

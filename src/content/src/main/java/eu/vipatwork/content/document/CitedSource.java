@@ -3,15 +3,15 @@ package eu.vipatwork.content.document;
 import java.util.Optional;
 
 /**
- * A text that an author leans on, as the front matter names it.
+ * A source that an author cites, from the front matter.
  *
- * @param number its place in the document's list of sources, from 1; references in the text show it
+ * @param number its number in the document's list of sources, from 1, shown in the text
  * @param date as the author wrote it: a day, a month, a year, or "undated"
- * @param url where it stands, if the author is certain of an address
+ * @param url its address, if the author gives one
  */
 public record CitedSource(int number, String id, String title, String date, Optional<String> url) {
 
-    /** The id of its entry in the list of sources, which references in the text point to. */
+    /** The anchor of its entry in the list of sources. */
     public String anchor() {
         return "source-" + id;
     }

@@ -3,16 +3,16 @@ package eu.vipatwork.content.document;
 import java.util.Optional;
 
 /**
- * A link of an author to something in the content: {@code unit:sme/benefits#action}.
+ * A link within the content as its author wrote it: {@code unit:sme/benefits#action}.
  *
- * @param kind what it leads to
- * @param publication the id of the publication in which the target stands
+ * @param kind of the target
+ * @param publication the id of the target's publication
  * @param target the id of the unit, template, chapter, case, page or term
- * @param fragment the id of a section or heading in it, if the author named one
+ * @param fragment the id of a section or heading in it, if given
  */
 public record ContentLink(Kind kind, String publication, String target, Optional<String> fragment) {
 
-    /** The schemes of the format. */
+    /** The schemes of links within the content. */
     public enum Kind {
         UNIT,
         TEMPLATE,

@@ -4,16 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+
 import eu.vipatwork.content.id.CourseId;
 import eu.vipatwork.content.id.ReleaseId;
 import eu.vipatwork.content.id.TemplateId;
 import eu.vipatwork.content.id.UnitId;
 
 /**
- * One release of a course: its structure after cmi5 (blocks of units) and what the catalogue says of it. Immutable.
+ * One release of a course: its structure after cmi5 (blocks of units) and its description in the catalogue. Immutable.
  *
  * @param version as the author numbered it, for example 1.0
- * @param eqf level of the European Qualifications Framework, 1 to 8; null when the course does not say
+ * @param eqf level of the European Qualifications Framework, 1 to 8; null when not given
  */
 public record Course(
         CourseId id,
@@ -36,7 +37,7 @@ public record Course(
         templates = List.copyOf(templates);
     }
 
-    /** All units in the order in which they are meant to be taken. */
+    /** All units in their intended order. */
     public List<AssignableUnit> units() {
         return blocks.stream().flatMap(block -> block.units().stream()).toList();
     }
@@ -45,7 +46,7 @@ public record Course(
         return units().stream().filter(entry -> entry.id().equals(unit)).findFirst();
     }
 
-    /** The language to read it in for somebody who asks for this one: that, or the first of the course. */
+    /** The language for a reader who prefers this one: the same if the course has it, else the first of the course. */
     public Locale languageFor(Locale asked) {
         return languages.stream()
                 .filter(language -> language.getLanguage().equals(asked.getLanguage()))

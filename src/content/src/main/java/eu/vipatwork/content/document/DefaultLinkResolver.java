@@ -2,13 +2,15 @@ package eu.vipatwork.content.document;
 
 import java.util.Locale;
 import java.util.Set;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import eu.vipatwork.content.id.ReleaseId;
 
 /**
  * The addresses of the latest releases: {@code /courses/COURSE/units/UNIT/SECTION}, {@code
  * /courses/COURSE/templates/TEMPLATE}, {@code /handbook/CHAPTER}, {@code /cases/CASE}, {@code /manual/PAGE}, {@code
- * /glossary#TERM}, and {@code /handbook/templates/TEMPLATE} and so on for what is no course.
+ * /glossary#TERM}; templates of other publications are at {@code /handbook/templates/TEMPLATE} and so on.
  */
 @ApplicationScoped
 public class DefaultLinkResolver implements LinkResolver {

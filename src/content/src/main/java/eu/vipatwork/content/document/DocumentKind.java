@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a document is. */
+/** The kinds of documents. */
 public enum DocumentKind {
     UNIT,
     CHAPTER,
@@ -14,7 +14,7 @@ public enum DocumentKind {
     TEMPLATE,
     /** A picture; its text is the bytes in Base64. */
     IMAGE,
-    /** The manifest itself, as a draft; a release keeps it beside its documents. */
+    /** The manifest, as a draft only: a release stores it separately from its documents. */
     MANIFEST;
 
     /** As in front matter: {@code unit}. */

@@ -1,10 +1,11 @@
 package eu.vipatwork.content.document;
 
 import java.util.Locale;
+
 import eu.vipatwork.content.question.OpaqueIds;
 
 /**
- * A document in one language as its author wrote it: what a revision keeps.
+ * The source text of a document in one language: the content of a revision.
  *
  * @param name unique among the documents of this kind in the publication
  * @param text the whole file; of an image its bytes in Base64

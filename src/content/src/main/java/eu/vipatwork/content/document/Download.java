@@ -1,10 +1,10 @@
 package eu.vipatwork.content.document;
 
 /**
- * A file to hand out.
+ * A file for download.
  *
- * @param name for the reader's disk: {@code role-canvas.docx}
- * @param bytes not to be changed by anybody
+ * @param name the file name, for example {@code role-canvas.docx}
+ * @param bytes not to be modified
  * @param tag changes when the bytes may have changed; for {@code ETag}
  */
 @SuppressWarnings("ArrayRecordComponent") // handed to a response as it is, never compared

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The words of work-based learning in one language, in the order of the author.
+ * The glossary in one language, in the author's order.
  *
  * @param sha256 of the source text
  */

@@ -3,6 +3,7 @@ package eu.vipatwork.content.document;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+
 import eu.vipatwork.content.id.QuestionId;
 import eu.vipatwork.content.id.TemplateId;
 import eu.vipatwork.content.id.UnitId;
@@ -11,11 +12,11 @@ import eu.vipatwork.content.question.Question;
 /**
  * A unit as a learner takes it, in one language: twenty to thirty minutes of reading, questions and one action.
  *
- * @param language the language it is really in, which is not the one asked for when no translation exists
+ * @param language its actual language: not the requested one when there is no translation
  * @param outcomes what the learner can do afterwards
- * @param minutes the honest time it takes
+ * @param minutes how long it takes
  * @param eqf level of the European Qualifications Framework, 1 to 8
- * @param sha256 of the source text: equal when nothing changed
+ * @param sha256 of the source text
  */
 public record LearningUnit(
         UnitId id,
@@ -52,7 +53,7 @@ public record LearningUnit(
         return questions().stream().filter(question -> question.id().equals(id)).findFirst();
     }
 
-    /** The section in which the question stands. */
+    /** The section that contains the question. */
     public Optional<Section> sectionOf(QuestionId id) {
         return sections.stream()
                 .filter(section -> section.questions().stream()

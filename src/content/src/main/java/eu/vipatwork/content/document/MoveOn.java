@@ -3,7 +3,7 @@ package eu.vipatwork.content.document;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** When a unit counts as done (cmi5 1.0, 13.1.4, {@code moveOn}). */
+/** When a unit is satisfied (cmi5 1.0, 13.1.4, {@code moveOn}). */
 public enum MoveOn {
     PASSED("Passed"),
     COMPLETED("Completed"),
@@ -26,7 +26,7 @@ public enum MoveOn {
         return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
     }
 
-    /** Whether a learner with these results has done what the unit asks. */
+    /** Whether these results satisfy the unit. */
     public boolean satisfiedBy(boolean completed, boolean passed) {
         return switch (this) {
             case PASSED -> passed;

@@ -4,17 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+
 import eu.vipatwork.content.id.DocumentId;
 import eu.vipatwork.content.id.ReleaseId;
 import eu.vipatwork.content.id.TemplateId;
 
 /**
- * What the manifest {@code publication.yaml} of one release says: a course, the handbook, the cases, the manual or the
- * glossary. It changes only by a new release.
+ * The manifest {@code publication.yaml} of one release of a course, the handbook, the cases, the manual or the
+ * glossary. Immutable.
  *
- * @param languages at least one; the first is the one that missing translations fall back to
- * @param eqf level of the European Qualifications Framework, 1 to 8; null when it does not say
- * @param blocks of a course; else empty
+ * @param languages at least one; the first is the fallback for missing translations
+ * @param eqf level of the European Qualifications Framework, 1 to 8; null when not given
+ * @param blocks of a course; empty for others
  * @param documents in reading order; of a course the units of all blocks
  * @param changes since the release before, as their authors mark them
  */
@@ -42,7 +43,7 @@ public record Publication(
         changes = List.copyOf(changes);
     }
 
-    /** The same content as another release. */
+    /** The same content under another version. */
     public Publication as(String version, LocalDate date, TranslatedText notes, List<ChangeNote> changes) {
         return new Publication(
                 ReleaseId.of(id(), version),
@@ -61,7 +62,7 @@ public record Publication(
                 changes);
     }
 
-    /** What the author says of the change of this document; nothing when it did not change or went unmarked. */
+    /** The author's note on the change of this document; empty when it did not change or has no note. */
     public Optional<ChangeNote> change(DocumentId document) {
         return changes.stream()
                 .filter(change -> change.document().equals(document))
@@ -77,7 +78,7 @@ public record Publication(
         return release.version();
     }
 
-    /** The language to read it in for somebody who asks for this one. */
+    /** The language for a reader who prefers this one: the same if the publication has it, else its first. */
     public Locale languageFor(Locale asked) {
         return languages.stream()
                 .filter(language -> language.getLanguage().equals(asked.getLanguage()))

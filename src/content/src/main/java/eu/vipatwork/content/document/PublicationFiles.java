@@ -20,7 +20,7 @@ public record PublicationFiles(String folder, SortedMap<String, SourceFile> file
     /** The name of every manifest. */
     public static final String MANIFEST = "publication.yaml";
 
-    /** The most that is ever read of one file. */
+    /** The largest file that is read, in bytes. */
     public static final long LARGEST = 5 * 1024 * 1024;
 
     /**
@@ -32,7 +32,7 @@ public record PublicationFiles(String folder, SortedMap<String, SourceFile> file
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     public record SourceFile(long size, byte[] bytes) {}
 
-    /** The publications in a folder: each of its folders that has a manifest, in the order of their names. */
+    /** The publications in a folder: each of its subfolders with a manifest, in the order of their names. */
     public static List<PublicationFiles> in(Path folder) {
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.filter(one -> Files.isRegularFile(one.resolve(MANIFEST)))

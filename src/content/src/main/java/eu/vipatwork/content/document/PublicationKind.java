@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a publication is, as its manifest says in {@code kind}. */
+/** The kinds of publications: {@code kind} in the manifest. */
 public enum PublicationKind {
     COURSE("unit"),
     HANDBOOK("chapter"),
@@ -18,7 +18,7 @@ public enum PublicationKind {
         this.documents = documents;
     }
 
-    /** The kind of its documents, as their front matter says. */
+    /** The kind of its documents, as in their front matter. */
     public String documents() {
         return documents;
     }

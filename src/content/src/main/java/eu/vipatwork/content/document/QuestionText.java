@@ -2,6 +2,7 @@ package eu.vipatwork.content.document;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import eu.vipatwork.content.question.FillIn;
 import eu.vipatwork.content.question.Likert;
 import eu.vipatwork.content.question.LongText;

@@ -1,10 +1,11 @@
 package eu.vipatwork.content.document;
 
 import java.util.List;
+
 import eu.vipatwork.content.question.Question;
 
 /**
- * One page of a unit or one part of a chapter: what stands under a heading of the second level.
+ * One page of a unit or one part of a chapter: the text below a heading of the second level.
  *
  * @param id permanent; the anchor of its heading
  * @param cited the sources that this section refers to, by number

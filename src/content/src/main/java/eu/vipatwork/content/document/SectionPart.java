@@ -1,19 +1,20 @@
 package eu.vipatwork.content.document;
 
 import java.util.stream.Collectors;
+
 import eu.vipatwork.content.question.Question;
 
-/** A stretch of a section: text to read, or a question to answer. */
+/** A part of a section: text to read, or a question to answer. */
 public sealed interface SectionPart {
 
     /**
-     * Text.
+     * Text to read.
      *
-     * @param html safe HTML, to be shown as it is
+     * @param html safe HTML
      */
     record Prose(String html) implements SectionPart {
 
-        /** The words alone: one line for each block, the cells of a table between bars. */
+        /** The text without markup: one line for each block, table cells separated by bars. */
         public String text() {
             String text = html.replaceAll("</(?:td|th)>\\s*<(?:td|th)[^>]*>", " | ")
                     .replace('\n', ' ')

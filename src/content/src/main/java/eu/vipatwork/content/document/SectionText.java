@@ -2,6 +2,7 @@ package eu.vipatwork.content.document;
 
 import java.util.List;
 import java.util.function.Function;
+
 import eu.vipatwork.content.question.Question;
 
 /** A section to be read: its text, and its questions as {@link QuestionText}. */

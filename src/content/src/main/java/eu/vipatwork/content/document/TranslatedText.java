@@ -1,5 +1,6 @@
 package eu.vipatwork.content.document;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,7 @@ public record TranslatedText(Map<Locale, String> texts) {
     public static final TranslatedText NONE = new TranslatedText(Map.of());
 
     public TranslatedText {
-        texts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+        texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     }
 
     /** The text in this language, else in the first language that there is, else empty. */

@@ -6,16 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+
 import eu.vipatwork.content.document.PublicationFiles;
 import eu.vipatwork.content.source.CheckedPublication;
 import eu.vipatwork.content.source.Fault;
 
-/** Checks a folder of publications from the shell: prints every fault as {@code file:line: reason}. */
+/** Checks a folder of publications from the command line: prints every fault as {@code file:line: reason}. */
 public final class CheckPublications {
 
     private CheckPublications() {}
 
-    /** Ends with 0 when all is well, 1 when there are faults, 2 when there is nothing to check. */
+    /** Exits with 0 when there are no faults, 1 when there are faults, 2 when there is nothing to check. */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (arguments.length != 1 || !Files.isDirectory(Path.of(arguments[0]))) {
@@ -29,7 +30,7 @@ public final class CheckPublications {
         System.exit(faults.isEmpty() ? 0 : 1);
     }
 
-    /** Everything that is wrong in the publications of this folder. */
+    /** All faults in the publications of this folder. */
     public static List<Fault> faults(Path folder) {
         MarkdownFormat format = new MarkdownFormat();
         List<CheckedPublication> checked =

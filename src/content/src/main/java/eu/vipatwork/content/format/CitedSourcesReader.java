@@ -3,12 +3,13 @@ package eu.vipatwork.content.format;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+
 import eu.vipatwork.content.document.CitedSource;
 import eu.vipatwork.content.format.yaml.YamlFields;
 import eu.vipatwork.content.source.FaultKind;
 import eu.vipatwork.content.source.FileFaults;
 
-/** Reads the list {@code sources} of a front matter. */
+/** Reads the list {@code sources} of front matter. */
 final class CitedSourcesReader {
 
     private static final String DATE = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?|undated";
@@ -19,10 +20,10 @@ final class CitedSourcesReader {
     static Map<String, CitedSource> read(YamlFields fields, FileFaults faults) {
         Map<String, CitedSource> sources = new LinkedHashMap<>();
         for (YamlFields entry : fields.maps("sources")) {
-            entry.only("id", "title", "date", "url");
-            String id = entry.needed("id").text().strip();
-            String title = entry.needed("title").text().strip();
-            String date = entry.needed("date").text().strip();
+            entry.allow("id", "title", "date", "url");
+            String id = entry.required("id").text().strip();
+            String title = entry.required("title").text().strip();
+            String date = entry.required("date").text().strip();
             if (!date.isEmpty() && !date.matches(DATE)) {
                 faults.add(entry.line("date"), FaultKind.SOURCE_DATE_MALFORMED, date);
             }

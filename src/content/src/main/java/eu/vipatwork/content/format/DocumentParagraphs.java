@@ -2,10 +2,12 @@ package eu.vipatwork.content.format;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+
 import eu.vipatwork.content.document.DocumentText;
 import eu.vipatwork.content.document.LearningUnit;
 import eu.vipatwork.content.document.Section;
@@ -27,7 +29,7 @@ import eu.vipatwork.content.question.SingleChoice;
 import eu.vipatwork.content.question.TrueFalse;
 import eu.vipatwork.content.source.FileFaults;
 
-/** What a reader sees of a document, paragraph by paragraph, without marks. */
+/** The text of a document as readers see it, paragraph by paragraph, without markup. */
 final class DocumentParagraphs {
 
     private final List<String> all = new ArrayList<>();

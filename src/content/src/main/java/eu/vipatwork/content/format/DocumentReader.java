@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import eu.vipatwork.content.document.Article;
 import eu.vipatwork.content.document.CitedSource;
 import eu.vipatwork.content.document.ContentLink;
@@ -27,7 +28,7 @@ import eu.vipatwork.content.source.CheckedPublication.Outgoing;
 import eu.vipatwork.content.source.FaultKind;
 import eu.vipatwork.content.source.FileFaults;
 
-/** Reads a unit, a chapter, a case or a page: once for each file. */
+/** Reads one file: a unit, a chapter, a case or a page. */
 final class DocumentReader {
 
     private static final List<String> FACTS =
@@ -48,7 +49,7 @@ final class DocumentReader {
     private List<Section> sections = List.of();
     private Set<String> anchors = Set.of();
     private List<Outgoing> links = new ArrayList<>();
-    private Runnable checkOfTheWhole = () -> {};
+    private Runnable wholeTextCheck = () -> {};
 
     DocumentReader(DocumentText document, DocumentContext place, FileFaults faults) {
         this.document = document;
@@ -65,9 +66,11 @@ final class DocumentReader {
         return links;
     }
 
-    /** Finds also what only the whole text shows: that it is hard to read, or longer than it says. A reader need not wait for it. */
+    /**
+     * Also runs the checks of the whole text: readability, length and the rules for units. Not needed for rendering.
+     */
     void check() {
-        checkOfTheWhole.run();
+        wholeTextCheck.run();
     }
 
     LearningUnit unit() {
@@ -102,37 +105,37 @@ final class DocumentReader {
     private void read(FrontMatter file) {
         YamlFields fields = file.fields();
         identity(fields);
-        title = fields.needed("title").text().strip();
-        summary = fields.needed("summary").text().strip();
+        title = fields.required("title").text().strip();
+        summary = fields.required("summary").text().strip();
         sources = CitedSourcesReader.read(fields, faults);
         MarkdownDocument markdown = new MarkdownDocument(document, place, sources, faults);
         templates(fields, markdown);
         boolean unit = document.kind() == DocumentKind.UNIT;
         if (unit) {
-            fields.only("id", "kind", "title", "summary", "outcomes", "minutes", "eqf", "templates", "sources");
+            fields.allow("id", "kind", "title", "summary", "outcomes", "minutes", "eqf", "templates", "sources");
             outcomes = fields.texts("outcomes").stream()
                     .map(text -> text.text().strip())
                     .toList();
             if (outcomes.isEmpty()) {
                 faults.add(fields.line("outcomes"), FaultKind.OUTCOMES_MISSING);
             }
-            minutes = needed(fields, "minutes", 1, 600);
-            eqf = needed(fields, "eqf", 1, 8);
+            minutes = required(fields, "minutes", 1, 600);
+            eqf = required(fields, "eqf", 1, 8);
         } else if (document.kind() == DocumentKind.CASE) {
             List<String> known = new ArrayList<>(List.of("id", "kind", "title", "summary", "templates", "sources"));
             known.addAll(FACTS);
-            fields.only(known.toArray(String[]::new));
+            fields.allow(known.toArray(String[]::new));
             facts = facts(fields);
         } else {
-            fields.only("id", "kind", "title", "summary", "templates", "sources");
+            fields.allow("id", "kind", "title", "summary", "templates", "sources");
         }
-        SectionReader reader = new SectionReader(markdown, faults, unit);
+        SectionReader reader = new SectionReader(markdown, faults, document.kind());
         sections = reader.read(new TextAtLine(file.body(), file.bodyLine()));
-        // The sections of a unit are pages of their own: only they can be linked to.
+        // Sections of a unit are pages of their own, so links may name only them.
         anchors =
                 unit ? sections.stream().map(Section::id).collect(Collectors.toSet()) : Set.copyOf(markdown.anchors());
         links.addAll(markdown.links());
-        checkOfTheWhole = () -> {
+        wholeTextCheck = () -> {
             markdown.readability().check(document.language(), file.bodyLine(), faults);
             if (unit) {
                 new UnitRules(unit(), reader.lines(), file.bodyLine(), faults)
@@ -142,11 +145,11 @@ final class DocumentReader {
     }
 
     private void identity(YamlFields fields) {
-        String id = fields.needed("id").text().strip();
+        String id = fields.required("id").text().strip();
         if (!id.isEmpty() && !id.equals(document.name())) {
             faults.add(fields.line("id"), FaultKind.ID_IS_NOT_THE_FILE, id, document.name());
         }
-        String kind = fields.needed("kind").text().strip();
+        String kind = fields.required("kind").text().strip();
         if (!kind.isEmpty() && !kind.equals(document.kind().word())) {
             faults.add(
                     fields.line("kind"),
@@ -165,18 +168,19 @@ final class DocumentReader {
             } else {
                 named.add(new TemplateId(id));
                 markdown.link(
-                        new ContentLink(ContentLink.Kind.TEMPLATE, place.release().publication(), id, Optional.empty()),
+                        new ContentLink(
+                                ContentLink.Kind.TEMPLATE, place.release().publication(), id, Optional.empty()),
                         template.line());
             }
         }
         templates = named;
     }
 
-    private int needed(YamlFields fields, String field, int least, int most) {
+    private int required(YamlFields fields, String field, int least, int most) {
         if (!fields.has(field)) {
             faults.add(fields.line(), FaultKind.FIELD_MISSING, field);
         }
-        return fields.whole(field, least, most).orElse(0);
+        return fields.integer(field, least, most).orElse(0);
     }
 
     private Map<String, List<String>> facts(YamlFields fields) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import eu.vipatwork.content.document.ContentLink;
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.document.Publication;
@@ -15,15 +16,15 @@ import eu.vipatwork.content.document.PublicationKind;
 import eu.vipatwork.content.format.yaml.SpellingSuggestion;
 import eu.vipatwork.content.id.DocumentId;
 import eu.vipatwork.content.id.TemplateId;
-import eu.vipatwork.content.source.CheckedPublication.Outgoing;
 import eu.vipatwork.content.source.CheckedPublication;
+import eu.vipatwork.content.source.CheckedPublication.Outgoing;
 import eu.vipatwork.content.source.Fault;
 import eu.vipatwork.content.source.FaultKind;
 
-/** Follows every link within the content. */
+/** Checks every link within the content. */
 final class LinkCheck {
 
-    /** No name of the content has capital letters. */
+    /** The placeholder for "no suggestion"; names in the content have no capital letters. */
     private static final String NOTHING_NEAR = "NONE";
 
     private final Map<String, CheckedPublication> publications = new HashMap<>();
@@ -47,24 +48,24 @@ final class LinkCheck {
 
     private Optional<Fault> fault(Outgoing outgoing) {
         ContentLink link = outgoing.link();
-        CheckedPublication there = publications.get(link.publication());
-        if (there == null) {
+        CheckedPublication target = publications.get(link.publication());
+        if (target == null) {
             return fault(outgoing, FaultKind.LINK_TO_NO_PUBLICATION, link.target(), link.publication());
         }
         return switch (link.kind()) {
-            case UNIT -> document(outgoing, there, PublicationKind.COURSE);
-            case HANDBOOK -> document(outgoing, there, PublicationKind.HANDBOOK);
-            case CASE -> document(outgoing, there, PublicationKind.CASES);
-            case MANUAL -> document(outgoing, there, PublicationKind.MANUAL);
-            case TEMPLATE -> template(outgoing, there.publication().orElseThrow());
-            case TERM -> term(outgoing, there);
-            case IMAGE -> picture(outgoing, there);
+            case UNIT -> document(outgoing, target, PublicationKind.COURSE);
+            case HANDBOOK -> document(outgoing, target, PublicationKind.HANDBOOK);
+            case CASE -> document(outgoing, target, PublicationKind.CASES);
+            case MANUAL -> document(outgoing, target, PublicationKind.MANUAL);
+            case TEMPLATE -> template(outgoing, target.publication().orElseThrow());
+            case TERM -> term(outgoing, target);
+            case IMAGE -> picture(outgoing, target);
         };
     }
 
-    private static Optional<Fault> document(Outgoing outgoing, CheckedPublication there, PublicationKind kind) {
+    private static Optional<Fault> document(Outgoing outgoing, CheckedPublication target, PublicationKind kind) {
         ContentLink link = outgoing.link();
-        Publication publication = there.publication().orElseThrow();
+        Publication publication = target.publication().orElseThrow();
         if (publication.kind() != kind) {
             return fault(
                     outgoing,
@@ -84,7 +85,7 @@ final class LinkCheck {
                     link.publication(),
                     near(link.target(), names));
         }
-        Set<String> ids = there.anchors().getOrDefault(link.target(), Set.of());
+        Set<String> ids = target.anchors().getOrDefault(link.target(), Set.of());
         return link.fragment()
                 .filter(heading -> !ids.contains(heading))
                 .flatMap(heading ->
@@ -114,9 +115,9 @@ final class LinkCheck {
                 : fault(outgoing, FaultKind.LINK_TO_NO_TERM, term, near(term, terms));
     }
 
-    private static Optional<Fault> picture(Outgoing outgoing, CheckedPublication there) {
+    private static Optional<Fault> picture(Outgoing outgoing, CheckedPublication target) {
         String name = outgoing.link().target();
-        boolean found = there.documents().stream()
+        boolean found = target.documents().stream()
                 .anyMatch(document -> document.kind() == DocumentKind.IMAGE
                         && document.name().equals(name)
                         && document.language().equals(outgoing.from().language()));
@@ -127,7 +128,7 @@ final class LinkCheck {
         return Optional.of(new Fault(outgoing.file(), outgoing.line(), kind, arguments));
     }
 
-    /** What was meant, for the sentence to ask; {@link #NOTHING_NEAR} where nothing is near. */
+    /** The most similar name, for the sentence to suggest; {@link #NOTHING_NEAR} if none is similar. */
     private static String near(String typed, Collection<String> names) {
         return SpellingSuggestion.to(typed, names).orElse(NOTHING_NEAR);
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import eu.vipatwork.content.document.AssignableUnit;
 import eu.vipatwork.content.document.ChangeMark;
 import eu.vipatwork.content.document.ChangeNote;
@@ -18,7 +19,6 @@ import eu.vipatwork.content.document.MoveOn;
 import eu.vipatwork.content.document.Publication;
 import eu.vipatwork.content.document.PublicationKind;
 import eu.vipatwork.content.document.TranslatedText;
-import eu.vipatwork.content.format.markdown.CountryBox;
 import eu.vipatwork.content.format.yaml.TextAtLine;
 import eu.vipatwork.content.format.yaml.YamlFields;
 import eu.vipatwork.content.format.yaml.YamlReader;
@@ -37,7 +37,7 @@ final class ManifestReader {
 
     private final FileFaults faults;
 
-    /** The lines on which documents and templates are named, for faults about what is missing. */
+    /** The lines that name documents and templates, for faults about missing files. */
     private final Map<String, Integer> documentLines = new LinkedHashMap<>();
 
     private final Map<String, Integer> templateLines = new LinkedHashMap<>();
@@ -54,13 +54,13 @@ final class ManifestReader {
         return templateLines;
     }
 
-    /** Empty when so much is wrong that nothing can be said of the publication. */
+    /** Empty when the faults leave too little for a publication. */
     Optional<Publication> read(String text) {
         return YamlReader.map(text, 1, faults).flatMap(this::read);
     }
 
     private Optional<Publication> read(YamlFields fields) {
-        fields.only(
+        fields.allow(
                 "id",
                 "kind",
                 "version",
@@ -77,24 +77,24 @@ final class ManifestReader {
                 "templates",
                 "changes");
         String id = id(fields, "id");
-        String kindWord = fields.needed("kind").text().strip();
+        String kindWord = fields.required("kind").text().strip();
         Optional<PublicationKind> kind = PublicationKind.of(kindWord);
         if (kind.isEmpty() && !kindWord.isEmpty()) {
             faults.add(fields.line("kind"), FaultKind.PUBLICATION_KIND_UNKNOWN, kindWord);
         }
-        String version = fields.needed("version").text().strip();
+        String version = fields.required("version").text().strip();
         boolean release = ReleaseId.valid(id + "@" + version);
         if (!release && !version.isEmpty() && id.matches(ID)) {
             faults.add(fields.line("version"), FaultKind.VERSION_MALFORMED, version);
         }
-        Optional<LocalDate> date = CountryBox.day(fields, "date", faults);
-        String licence = fields.needed("licence").text().strip();
+        Optional<LocalDate> date = fields.day("date");
+        String licence = fields.required("licence").text().strip();
         List<Locale> languages = languages(fields);
-        TranslatedText title = translated(fields, "title", languages, true);
-        TranslatedText summary = translated(fields, "summary", languages, true);
-        TranslatedText audience = translated(fields, "audience", languages, false);
-        TranslatedText notes = translated(fields, "notes", languages, true);
-        Optional<Integer> eqf = fields.whole("eqf", 1, 8);
+        TranslatedText title = requiredText(fields, "title", languages);
+        TranslatedText summary = requiredText(fields, "summary", languages);
+        TranslatedText audience = text(fields, "audience", languages);
+        TranslatedText notes = requiredText(fields, "notes", languages);
+        Optional<Integer> eqf = fields.integer("eqf", 1, 8);
         boolean course = kind.isPresent() && kind.get() == PublicationKind.COURSE;
         List<CourseBlock> blocks = course ? blocks(fields, languages) : List.of();
         if (course && fields.has("documents")) {
@@ -139,9 +139,9 @@ final class ManifestReader {
     private List<ChangeNote> changes(YamlFields fields, List<Locale> languages, List<DocumentId> documents) {
         List<ChangeNote> changes = new ArrayList<>();
         for (YamlFields entry : fields.maps("changes")) {
-            entry.only("id", "mark", "note");
+            entry.allow("id", "mark", "note");
             String id = id(entry, "id");
-            String word = entry.needed("mark").text().strip();
+            String word = entry.required("mark").text().strip();
             Optional<ChangeMark> mark = ChangeMark.of(word);
             if (mark.isEmpty() && !word.isEmpty()) {
                 faults.add(entry.line("mark"), FaultKind.MARK_UNKNOWN, word);
@@ -149,14 +149,14 @@ final class ManifestReader {
             if (!id.isEmpty() && !documents.contains(new DocumentId(id))) {
                 faults.add(entry.line("id"), FaultKind.CHANGE_OF_NOTHING, id);
             } else if (!id.isEmpty() && mark.isPresent()) {
-                changes.add(new ChangeNote(new DocumentId(id), mark.get(), translated(entry, "note", languages, false)));
+                changes.add(new ChangeNote(new DocumentId(id), mark.get(), text(entry, "note", languages)));
             }
         }
         return changes;
     }
 
     private String id(YamlFields fields, String field) {
-        String id = fields.needed(field).text().strip();
+        String id = fields.required(field).text().strip();
         if (!id.isEmpty() && !id.matches(ID)) {
             faults.add(fields.line(field), FaultKind.ID_MALFORMED, id);
             return "";
@@ -181,15 +181,19 @@ final class ManifestReader {
         return languages;
     }
 
-    private TranslatedText translated(YamlFields fields, String field, List<Locale> languages, boolean needed) {
+    private TranslatedText requiredText(YamlFields fields, String field, List<Locale> languages) {
+        if (!fields.has(field)) {
+            faults.add(fields.line(field), FaultKind.TRANSLATED_FIELD_MISSING, field);
+        }
+        return text(fields, field, languages);
+    }
+
+    private TranslatedText text(YamlFields fields, String field, List<Locale> languages) {
         Optional<YamlFields> read = fields.map(field);
         if (read.isEmpty()) {
-            if (needed && !fields.has(field)) {
-                faults.add(fields.line(field), FaultKind.TRANSLATED_FIELD_MISSING, field);
-            }
             return TranslatedText.NONE;
         }
-        read.get().only(languages.stream().map(Locale::toLanguageTag).toArray(String[]::new));
+        read.get().allow(languages.stream().map(Locale::toLanguageTag).toArray(String[]::new));
         Map<Locale, String> texts = new LinkedHashMap<>();
         for (Locale language : languages) {
             read.get().word(language.toLanguageTag()).ifPresent(text -> texts.put(language, text));
@@ -208,12 +212,12 @@ final class ManifestReader {
         List<CourseBlock> blocks = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (YamlFields block : fields.maps("blocks")) {
-            block.only("id", "title", "units");
+            block.allow("id", "title", "units");
             String id = id(block, "id");
             if (!id.isEmpty() && !ids.add(id)) {
                 faults.add(block.line("id"), FaultKind.BLOCK_TWICE, id);
             }
-            TranslatedText title = translated(block, "title", languages, true);
+            TranslatedText title = requiredText(block, "title", languages);
             List<AssignableUnit> units = new ArrayList<>();
             for (YamlFields unit : block.maps("units")) {
                 unit(unit).ifPresent(units::add);
@@ -230,12 +234,12 @@ final class ManifestReader {
     }
 
     private Optional<AssignableUnit> unit(YamlFields unit) {
-        unit.only("id", "moveOn", "masteryScore", "attempts");
+        unit.allow("id", "moveOn", "masteryScore", "attempts");
         String id = id(unit, "id");
         if (!id.isEmpty() && documentLines.put(id, unit.line("id")) != null) {
             faults.add(unit.line("id"), FaultKind.UNIT_TWICE, id);
         }
-        String word = unit.needed("moveOn").text().strip();
+        String word = unit.required("moveOn").text().strip();
         Optional<MoveOn> moveOn = MoveOn.of(word);
         if (moveOn.isEmpty() && !word.isEmpty()) {
             faults.add(unit.line("moveOn"), FaultKind.MOVE_ON_UNKNOWN, word);
@@ -247,7 +251,7 @@ final class ManifestReader {
                 && (mastery.get().signum() < 0 || mastery.get().compareTo(BigDecimal.ONE) > 0)) {
             faults.add(unit.line("masteryScore"), FaultKind.MASTERY_SCORE_OUT_OF_RANGE);
         }
-        int attempts = unit.whole("attempts", 0, 100).orElse(0);
+        int attempts = unit.integer("attempts", 0, 100).orElse(0);
         if (id.isEmpty() || moveOn.isEmpty() || mastery.isEmpty()) {
             return Optional.empty();
         }

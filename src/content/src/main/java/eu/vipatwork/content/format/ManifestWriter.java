@@ -2,11 +2,14 @@ package eu.vipatwork.content.format;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+
 import eu.vipatwork.content.document.AssignableUnit;
 import eu.vipatwork.content.document.ChangeNote;
 import eu.vipatwork.content.document.CourseBlock;
@@ -16,7 +19,7 @@ import eu.vipatwork.content.document.TranslatedText;
 import eu.vipatwork.content.id.DocumentId;
 import eu.vipatwork.content.id.TemplateId;
 
-/** Writes a manifest: what {@link ManifestReader} reads back equal. */
+/** Writes a manifest that {@link ManifestReader} reads back as an equal publication. */
 final class ManifestWriter {
 
     private ManifestWriter() {}
@@ -30,9 +33,7 @@ final class ManifestWriter {
         fields.put("licence", publication.licence());
         fields.put(
                 "languages",
-                publication.languages().stream()
-                        .map(java.util.Locale::toLanguageTag)
-                        .toList());
+                publication.languages().stream().map(Locale::toLanguageTag).toList());
         put(fields, "title", publication.title());
         put(fields, "summary", publication.summary());
         put(fields, "audience", publication.audience());

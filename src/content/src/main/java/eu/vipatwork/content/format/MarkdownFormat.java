@@ -3,8 +3,14 @@ package eu.vipatwork.content.format;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import eu.vipatwork.content.document.Article;
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.document.DocumentText;
@@ -19,22 +25,25 @@ import eu.vipatwork.content.format.markdown.PictureFiles;
 import eu.vipatwork.content.id.ReleaseId;
 import eu.vipatwork.content.office.OfficeFile;
 import eu.vipatwork.content.office.OfficeTemplate;
-import eu.vipatwork.content.release.LruCache;
 import eu.vipatwork.content.source.CheckedPublication;
+import eu.vipatwork.content.source.ContentFingerprint;
 import eu.vipatwork.content.source.ContentFormat;
 import eu.vipatwork.content.source.Fault;
 import eu.vipatwork.content.source.FileFaults;
 import eu.vipatwork.content.source.InvalidManifestException;
 
-/** The format of the files: Markdown and YAML. Safe for threads. */
+/** The file format of publications: Markdown and YAML. Thread-safe. */
 @ApplicationScoped
 public class MarkdownFormat implements ContentFormat {
 
     private static final LinkResolver NOWHERE = (link, from, language) -> "#";
     private static final int REMEMBERED = 16;
 
-    /** What was checked last, for each release is checked against all others; by folder and fingerprint. */
-    private final LruCache<String, CheckedPublication> checked = new LruCache<>(REMEMBERED);
+    /** The publications checked last, by folder and fingerprint: each new release is checked against all others. */
+    private final Cache<String, CheckedPublication> checked = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .executor(Runnable::run)
+            .build();
 
     @Override
     public CheckedPublication check(PublicationFiles files) {
@@ -42,7 +51,7 @@ public class MarkdownFormat implements ContentFormat {
         Optional<String> text = reader.manifest();
         if (text.isEmpty()) {
             return new CheckedPublication(
-                    files.folder(), Optional.empty(), "", List.of(), java.util.Map.of(), List.of(), reader.faults());
+                    files.folder(), Optional.empty(), "", List.of(), Map.of(), List.of(), reader.faults());
         }
         FileFaults found = new FileFaults(files.folder() + "/" + PublicationFilesReader.MANIFEST);
         ManifestReader manifest = new ManifestReader(found);
@@ -56,7 +65,7 @@ public class MarkdownFormat implements ContentFormat {
 
     @Override
     public CheckedPublication check(String folder, String manifest, List<DocumentText> documents) {
-        String key = folder + " " + CheckedPublication.fingerprint(manifest, documents);
+        String key = folder + " " + ContentFingerprint.of(manifest, documents);
         return checked.get(key, missing -> readAndCheck(folder, manifest, documents));
     }
 
@@ -114,7 +123,7 @@ public class MarkdownFormat implements ContentFormat {
 
     @Override
     public boolean isPicture(String name, byte[] bytes) {
-        return PictureFiles.genuine(name, bytes);
+        return PictureFiles.hasSignature(name, bytes);
     }
 
     @Override
@@ -132,13 +141,14 @@ public class MarkdownFormat implements ContentFormat {
     }
 
     private static Optional<OfficeTemplate> sheet(DocumentText text) {
-        DocumentContext place =
-                new DocumentContext(ReleaseId.of("template", "1"), DocumentKind.TEMPLATE, text.name(), text.language(), NOWHERE);
+        DocumentContext place = new DocumentContext(
+                ReleaseId.of("template", "1"), DocumentKind.TEMPLATE, text.name(), text.language(), NOWHERE);
         return new TemplateReader(text, place, new FileFaults(text.path())).sheet();
     }
 
     private static DocumentReader reader(DocumentText text, Publication publication, LinkResolver addresses) {
-        DocumentContext place = new DocumentContext(publication.release(), text.kind(), text.name(), text.language(), addresses);
+        DocumentContext place =
+                new DocumentContext(publication.release(), text.kind(), text.name(), text.language(), addresses);
         return new DocumentReader(text, place, new FileFaults(text.path()));
     }
 }

@@ -7,21 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.document.DocumentText;
 import eu.vipatwork.content.document.LinkResolver;
 import eu.vipatwork.content.document.Publication;
+import eu.vipatwork.content.document.PublicationKind;
 import eu.vipatwork.content.format.markdown.DocumentContext;
-import eu.vipatwork.content.source.CheckedPublication.Outgoing;
 import eu.vipatwork.content.source.CheckedPublication;
+import eu.vipatwork.content.source.CheckedPublication.Outgoing;
 import eu.vipatwork.content.source.Fault;
 import eu.vipatwork.content.source.FaultKind;
 import eu.vipatwork.content.source.FileFaults;
 
-/** Reads all documents of a publication, and compares what there is with what the manifest names. */
+/** Reads all documents of a publication, and compares the files with those that the manifest names. */
 final class PublicationCheck {
 
-    /** Checking needs no addresses, only that links are looked at. */
+    /** Checks do not need the addresses of links. */
     private static final LinkResolver NOWHERE = (link, from, language) -> "#";
 
     private final String folder;
@@ -56,12 +58,13 @@ final class PublicationCheck {
         return new CheckedPublication(folder, publication, manifest, documents, anchors, links, faults);
     }
 
-    private void compare(Publication publication, List<DocumentText> documents, ManifestReader reader, FileFaults found) {
-        Set<String> there = new HashSet<>();
+    private void compare(
+            Publication publication, List<DocumentText> documents, ManifestReader reader, FileFaults found) {
+        Set<String> existing = new HashSet<>();
         String first = publication.languages().get(0).toLanguageTag();
         for (DocumentText document : documents) {
             boolean template = document.kind() == DocumentKind.TEMPLATE;
-            there.add(document.path());
+            existing.add(document.path());
             if (!publication.languages().contains(document.language())) {
                 fault(document, FaultKind.LANGUAGE_NOT_NAMED);
             } else if (document.kind() != DocumentKind.IMAGE
@@ -69,16 +72,16 @@ final class PublicationCheck {
                 fault(document, FaultKind.FILE_NOT_NAMED);
             }
         }
-        boolean glossary = publication.kind() == eu.vipatwork.content.document.PublicationKind.GLOSSARY;
+        boolean glossary = publication.kind() == PublicationKind.GLOSSARY;
         reader.documentLines().forEach((name, line) -> {
             String path = first + "/" + name + (glossary ? ".yaml" : ".md");
-            if (!there.contains(path)) {
+            if (!existing.contains(path)) {
                 found.add(line, FaultKind.DOCUMENT_FILE_MISSING, path, name);
             }
         });
         reader.templateLines().forEach((name, line) -> {
             String path = first + "/templates/" + name + ".md";
-            if (!there.contains(path)) {
+            if (!existing.contains(path)) {
                 found.add(line, FaultKind.TEMPLATE_FILE_MISSING, path, name);
             }
         });
@@ -86,7 +89,8 @@ final class PublicationCheck {
 
     private void read(DocumentText document, Publication publication) {
         FileFaults found = new FileFaults(folder + "/" + document.path());
-        DocumentContext place = new DocumentContext(publication.release(), document.kind(), document.name(), document.language(), NOWHERE);
+        DocumentContext place = new DocumentContext(
+                publication.release(), document.kind(), document.name(), document.language(), NOWHERE);
         switch (document.kind()) {
             case UNIT, CHAPTER, CASE, PAGE -> {
                 DocumentReader reader = new DocumentReader(document, place, found);
@@ -101,7 +105,7 @@ final class PublicationCheck {
             }
             case TEMPLATE -> {
                 TemplateReader reader = new TemplateReader(document, place, found);
-                reader.tryOut();
+                reader.checkFormulas();
                 links.addAll(reader.links());
             }
             case IMAGE, MANIFEST -> {}

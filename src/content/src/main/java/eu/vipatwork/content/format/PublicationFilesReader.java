@@ -1,6 +1,7 @@
 package eu.vipatwork.content.format;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,16 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.document.DocumentText;
-import eu.vipatwork.content.document.PublicationFiles.SourceFile;
 import eu.vipatwork.content.document.PublicationFiles;
+import eu.vipatwork.content.document.PublicationFiles.SourceFile;
 import eu.vipatwork.content.document.PublicationKind;
 import eu.vipatwork.content.format.markdown.PictureFiles;
 import eu.vipatwork.content.source.Fault;
 import eu.vipatwork.content.source.FaultKind;
 
-/** Turns files into texts: by their paths, their sizes and their encoding. */
+/** Reads the files of a publication as texts, and checks their paths, sizes and encoding. */
 final class PublicationFilesReader {
 
     /** The name of every manifest. */
@@ -44,7 +46,7 @@ final class PublicationFilesReader {
         return faults;
     }
 
-    /** The text of the manifest; empty, with a fault, when there is none. */
+    /** The text of the manifest; empty, with a fault, when it is missing. */
     Optional<String> manifest() {
         SourceFile file = files.files().get(MANIFEST);
         if (file == null) {
@@ -96,7 +98,7 @@ final class PublicationFilesReader {
             fault(path, 1, FaultKind.PICTURE_TOO_LARGE, file.size());
             return Optional.empty();
         }
-        if (!PictureFiles.genuine(matcher.group(2), file.bytes())) {
+        if (!PictureFiles.hasSignature(matcher.group(2), file.bytes())) {
             fault(path, 1, FaultKind.PICTURE_IS_NONE);
             return Optional.empty();
         }
@@ -133,7 +135,7 @@ final class PublicationFilesReader {
             } else if (one == '\uFEFF' || (Character.isISOControl(one) && one != '\r' && one != '\t')) {
                 fault(path, line, FaultKind.CONTROL_CHARACTER, String.format(Locale.ROOT, "U+%04X", (int) one));
                 return false;
-            } else if (one >= '\u202A' && one <= '\u202E' || one >= '\u2066' && one <= '\u2069') {
+            } else if ((one >= '\u202A' && one <= '\u202E') || (one >= '\u2066' && one <= '\u2069')) {
                 fault(path, line, FaultKind.HIDDEN_CHARACTER);
                 return false;
             }
@@ -144,7 +146,7 @@ final class PublicationFilesReader {
     private static int lineOfBadByte(byte[] bytes) {
         var decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        java.nio.CharBuffer out = java.nio.CharBuffer.allocate(bytes.length + 1);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
         decoder.decode(in, out, true);
         int line = 1;
         for (int i = 0; i < in.position(); i++) {

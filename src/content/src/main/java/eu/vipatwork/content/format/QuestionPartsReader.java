@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+
 import eu.vipatwork.content.format.markdown.MarkdownDocument;
 import eu.vipatwork.content.format.yaml.YamlFields;
 import eu.vipatwork.content.id.QuestionId;
@@ -21,7 +22,7 @@ import eu.vipatwork.content.question.SequencingStep;
 import eu.vipatwork.content.source.FaultKind;
 import eu.vipatwork.content.source.FileFaults;
 
-/** Reads what questions are made of: options, pairs, steps, feedback. */
+/** Reads the parts of questions: options, pairs, steps, feedback. */
 final class QuestionPartsReader {
 
     private static final String ID = "[A-Za-z0-9][A-Za-z0-9-]{0,39}";
@@ -36,9 +37,9 @@ final class QuestionPartsReader {
         this.fields = fields;
     }
 
-    /** Refuses fields that neither all questions nor this type has. */
-    void only(String... own) {
-        fields.only(Stream.concat(Stream.of("id", "type", "prompt", "explanation", "points"), Arrays.stream(own))
+    /** Rejects fields other than those of all questions and of this type. */
+    void allow(String... own) {
+        fields.allow(Stream.concat(Stream.of("id", "type", "prompt", "explanation", "points"), Arrays.stream(own))
                 .toArray(String[]::new));
     }
 
@@ -56,14 +57,14 @@ final class QuestionPartsReader {
         List<YamlFields> entries = fields.maps("options");
         count("options", entries.size(), least, most);
         List<Option> options = options(entries);
-        entries.forEach(entry -> entry.only("id", "text", "correct", "feedback"));
+        entries.forEach(entry -> entry.allow("id", "text", "correct", "feedback"));
         return options;
     }
 
     List<Option> scale() {
         List<YamlFields> entries = fields.maps("scale");
         count("scale", entries.size(), 2, 7);
-        entries.forEach(entry -> entry.only("id", "text", "feedback"));
+        entries.forEach(entry -> entry.allow("id", "text", "feedback"));
         return options(entries);
     }
 
@@ -73,11 +74,11 @@ final class QuestionPartsReader {
         List<Option> options = new ArrayList<>();
         for (YamlFields entry : entries) {
             String id = id(entry, ids);
-            Markup text = markdown.inline(entry.needed("text"));
+            Markup text = markdown.inline(entry.required("text"));
             if (!text.isEmpty() && !texts.add(text.plain().toLowerCase(Locale.ROOT))) {
                 faults.add(entry.line("text"), FaultKind.OPTIONS_ALIKE);
             }
-            boolean correct = entry.truth("correct").orElse(false);
+            boolean correct = entry.bool("correct").orElse(false);
             if (!entry.has("feedback")) {
                 faults.add(entry.line(), FaultKind.OPTION_WITHOUT_FEEDBACK, id);
             }
@@ -96,7 +97,7 @@ final class QuestionPartsReader {
         }
     }
 
-    /** The texts with these names in {@code feedback}; both must be there. */
+    /** The texts with these names in {@code feedback}; a fault for each that is missing. */
     Map<String, Markup> feedback(String one, String other) {
         Map<String, Markup> texts = QuestionReader.texts(List.of(one, other));
         Optional<YamlFields> feedback = fields.map("feedback");
@@ -106,7 +107,7 @@ final class QuestionPartsReader {
             }
             return texts;
         }
-        feedback.get().only(one, other);
+        feedback.get().allow(one, other);
         for (String name : List.of(one, other)) {
             if (feedback.get().has(name)) {
                 feedback.get().text(name).ifPresent(text -> texts.put(name, markdown.inline(text)));
@@ -124,10 +125,10 @@ final class QuestionPartsReader {
         Map<String, String> targets = new HashMap<>();
         List<MatchingPair> pairs = new ArrayList<>();
         for (YamlFields entry : entries) {
-            entry.only("id", "left", "right", "feedback");
+            entry.allow("id", "left", "right", "feedback");
             String id = id(entry, ids);
-            Markup left = markdown.inline(entry.needed("left"));
-            Markup right = markdown.inline(entry.needed("right"));
+            Markup left = markdown.inline(entry.required("left"));
+            Markup right = markdown.inline(entry.required("right"));
             if (!entry.has("feedback")) {
                 faults.add(entry.line(), FaultKind.PAIR_WITHOUT_FEEDBACK, id);
             }
@@ -148,9 +149,9 @@ final class QuestionPartsReader {
         Set<String> texts = new HashSet<>();
         List<SequencingStep> steps = new ArrayList<>();
         for (YamlFields entry : entries) {
-            entry.only("id", "text");
+            entry.allow("id", "text");
             String id = id(entry, ids);
-            Markup text = markdown.inline(entry.needed("text"));
+            Markup text = markdown.inline(entry.required("text"));
             if (!text.isEmpty() && !texts.add(text.plain().toLowerCase(Locale.ROOT))) {
                 faults.add(entry.line("text"), FaultKind.STEPS_ALIKE);
             }
@@ -160,7 +161,7 @@ final class QuestionPartsReader {
     }
 
     private String id(YamlFields entry, Set<String> ids) {
-        String id = entry.needed("id").text().strip();
+        String id = entry.required("id").text().strip();
         if (!id.isEmpty() && !id.matches(ID)) {
             faults.add(entry.line("id"), FaultKind.PART_ID_MALFORMED, id);
         } else if (!id.isEmpty() && !ids.add(id)) {

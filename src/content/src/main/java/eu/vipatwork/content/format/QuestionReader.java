@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import org.commonmark.node.FencedCodeBlock;
+
 import eu.vipatwork.content.format.markdown.MarkdownDocument;
 import eu.vipatwork.content.format.yaml.YamlFields;
 import eu.vipatwork.content.format.yaml.YamlReader;
@@ -29,7 +31,7 @@ import eu.vipatwork.content.question.TrueFalse;
 import eu.vipatwork.content.source.FaultKind;
 import eu.vipatwork.content.source.FileFaults;
 
-/** Reads the block of a question. A question with a fault is not made. */
+/** Reads the block of a question. Returns no question when the block has a fault. */
 final class QuestionReader {
 
     private static final List<String> TYPES = List.of(
@@ -60,17 +62,17 @@ final class QuestionReader {
 
     private Optional<Question> read(YamlFields fields) {
         int before = faults.all().size();
-        String id = fields.needed("id").text().strip();
+        String id = fields.required("id").text().strip();
         if (!id.isEmpty() && !id.matches("[a-z0-9][a-z0-9-]{0,63}")) {
             faults.add(fields.line("id"), FaultKind.ID_MALFORMED, id);
         } else if (!id.isEmpty() && !ids.add(id)) {
             faults.add(fields.line("id"), FaultKind.QUESTION_TWICE, id);
         }
-        String type = fields.needed("type").text().strip();
+        String type = fields.required("type").text().strip();
         if (!type.isEmpty() && !TYPES.contains(type)) {
             faults.add(fields.line("type"), FaultKind.QUESTION_TYPE_UNKNOWN, type, String.join(", ", TYPES));
         }
-        Markup prompt = markdown.block(fields.needed("prompt"));
+        Markup prompt = markdown.block(fields.required("prompt"));
         Markup explanation = fields.text("explanation").map(markdown::block).orElse(Markup.EMPTY);
         Optional<BigDecimal> points = fields.number("points");
         if (points.isPresent() && (points.get().signum() <= 0 || points.get().compareTo(MOST_POINTS) > 0)) {
@@ -92,20 +94,20 @@ final class QuestionReader {
         QuestionPartsReader parts = new QuestionPartsReader(markdown, faults, fields);
         return switch (type) {
             case "single-choice" -> {
-                parts.only("options");
+                parts.allow("options");
                 List<Option> options = parts.options(3, 5);
                 parts.rightOptions(options, 1);
                 yield Optional.of(new SingleChoice(asking, options));
             }
             case "multiple-choice" -> {
-                parts.only("options");
+                parts.allow("options");
                 List<Option> options = parts.options(4, 6);
                 parts.rightOptions(options, Integer.MAX_VALUE);
                 yield Optional.of(new MultipleChoice(asking, options));
             }
             case "true-false" -> {
-                parts.only("answer", "feedback");
-                Optional<Boolean> answer = fields.truth("answer");
+                parts.allow("answer", "feedback");
+                Optional<Boolean> answer = fields.bool("answer");
                 if (answer.isEmpty()) {
                     parts.missing("answer", FaultKind.ANSWER_TRUE_OR_FALSE_MISSING);
                 }
@@ -113,7 +115,7 @@ final class QuestionReader {
                 yield answer.map(right -> new TrueFalse(asking, right, feedback.get("true"), feedback.get("false")));
             }
             case "fill-in" -> {
-                parts.only("accepted", "feedback");
+                parts.allow("accepted", "feedback");
                 List<String> accepted = fields.texts("accepted").stream()
                         .map(text -> text.text().strip())
                         .toList();
@@ -125,22 +127,22 @@ final class QuestionReader {
             }
             case "numeric" -> numeric(asking, fields, parts);
             case "matching" -> {
-                parts.only("pairs");
+                parts.allow("pairs");
                 yield Optional.of(new Matching(asking, parts.pairs(asking.id())));
             }
             case "sequencing" -> {
-                parts.only("steps", "feedback");
+                parts.allow("steps", "feedback");
                 Map<String, Markup> feedback = parts.feedback("right", "wrong");
                 yield Optional.of(
                         new Sequencing(asking, parts.steps(asking.id()), feedback.get("right"), feedback.get("wrong")));
             }
             case "likert" -> {
-                parts.only("scale");
+                parts.allow("scale");
                 yield Optional.of(new Likert(asking, parts.scale()));
             }
             default -> {
-                parts.only("modelAnswer", "criteria");
-                Markup model = markdown.block(fields.needed("modelAnswer"));
+                parts.allow("modelAnswer", "criteria");
+                Markup model = markdown.block(fields.required("modelAnswer"));
                 List<Markup> criteria = new ArrayList<>();
                 fields.texts("criteria").forEach(text -> criteria.add(markdown.inline(text)));
                 parts.count("criteria", criteria.size(), 2, 5);
@@ -150,7 +152,7 @@ final class QuestionReader {
     }
 
     private static Optional<Question> numeric(QuestionHeader asking, YamlFields fields, QuestionPartsReader parts) {
-        parts.only("answer", "tolerance", "unit", "feedback");
+        parts.allow("answer", "tolerance", "unit", "feedback");
         Optional<BigDecimal> answer = fields.number("answer");
         if (!fields.has("answer")) {
             parts.missing("answer", FaultKind.ANSWER_NUMBER_MISSING);
@@ -165,7 +167,7 @@ final class QuestionReader {
                 right -> new Numeric(asking, right, tolerance, unit, feedback.get("right"), feedback.get("wrong")));
     }
 
-    /** For {@link QuestionPartsReader#feedback}: a map that has an empty text for what is missing. */
+    /** A map with an empty text for each name, for {@link QuestionPartsReader#feedback}. */
     static Map<String, Markup> texts(List<String> names) {
         Map<String, Markup> texts = new LinkedHashMap<>();
         names.forEach(name -> texts.put(name, Markup.EMPTY));

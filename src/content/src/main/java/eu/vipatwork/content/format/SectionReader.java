@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+
+import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.document.Section;
 import eu.vipatwork.content.document.SectionPart;
 import eu.vipatwork.content.format.markdown.CountryBox;
@@ -19,12 +22,12 @@ import eu.vipatwork.content.format.yaml.TextAtLine;
 import eu.vipatwork.content.source.FaultKind;
 import eu.vipatwork.content.source.FileFaults;
 
-/** Cuts the body of a document into its sections, and each section into text and questions. */
+/** Splits the body of a document into sections, and each section into text and questions. */
 final class SectionReader {
 
     private final MarkdownDocument markdown;
     private final FileFaults faults;
-    private final boolean questions;
+    private final boolean questionsAllowed;
     private final QuestionReader questionReader;
 
     private final List<Section> sections = new ArrayList<>();
@@ -34,11 +37,11 @@ final class SectionReader {
     private Document text = new Document();
     private List<SectionPart> parts = new ArrayList<>();
 
-    /** @param questions whether questions may stand in it */
-    SectionReader(MarkdownDocument markdown, FileFaults faults, boolean questions) {
+    /** @param kind of the document: only units may contain questions */
+    SectionReader(MarkdownDocument markdown, FileFaults faults, DocumentKind kind) {
         this.markdown = markdown;
         this.faults = faults;
-        this.questions = questions;
+        this.questionsAllowed = kind == DocumentKind.UNIT;
         this.questionReader = new QuestionReader(markdown, faults);
     }
 
@@ -63,7 +66,7 @@ final class SectionReader {
         return sections;
     }
 
-    /** Sections have the first right to their ids, whatever stands before them. */
+    /** Registers the ids of the sections before all other ids, so that they win over equal ids of headings. */
     private void claimIds(Node root) {
         for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading && heading.getLevel() == 2) {
@@ -93,7 +96,8 @@ final class SectionReader {
         } else if (node instanceof FencedCodeBlock block && "question".equals(info(block))) {
             question(block);
         } else if (node instanceof FencedCodeBlock block && "country".equals(info(block))) {
-            CountryBox.read(block, MarkdownCheck.line(block) + 1, markdown, faults).ifPresent(text::appendChild);
+            CountryBox.read(block, MarkdownCheck.line(block) + 1, markdown, faults)
+                    .ifPresent(text::appendChild);
         } else {
             text.appendChild(node);
         }
@@ -111,12 +115,12 @@ final class SectionReader {
         while (heading.getFirstChild() != null) {
             words.appendChild(heading.getFirstChild());
         }
-        markdown.inspect(words, false);
+        markdown.checkAside(words);
     }
 
     private void question(FencedCodeBlock block) {
         int line = MarkdownCheck.line(block) + 1;
-        if (!questions) {
+        if (!questionsAllowed) {
             faults.add(line - 1, FaultKind.QUESTION_NOT_HERE);
             return;
         }
@@ -126,14 +130,14 @@ final class SectionReader {
 
     private void endText() {
         if (text.getFirstChild() != null) {
-            markdown.inspect(text, true);
+            markdown.checkText(text);
             nameHeadings();
             parts.add(new SectionPart.Prose(markdown.html(text)));
         }
         text = new Document();
     }
 
-    /** Gives each heading an id that the author did not give. */
+    /** Gives an id to each heading without one. */
     private void nameHeadings() {
         for (Node node = text.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading && !(heading.getFirstChild() instanceof HeadingId)) {

@@ -3,9 +3,11 @@ package eu.vipatwork.content.format;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.document.DocumentText;
 import eu.vipatwork.content.format.markdown.DocumentContext;
@@ -22,7 +24,7 @@ import eu.vipatwork.content.source.CheckedPublication.Outgoing;
 import eu.vipatwork.content.source.FaultKind;
 import eu.vipatwork.content.source.FileFaults;
 
-/** Reads a template, so far that a document or a workbook can be made of it. */
+/** Reads a template, from which a DOCX or XLSX file can be made. */
 final class TemplateReader {
 
     private final DocumentText document;
@@ -42,8 +44,8 @@ final class TemplateReader {
         return Optional.ofNullable(sheet);
     }
 
-    /** Makes the file once, to find the formulas that do not work. */
-    void tryOut() {
+    /** Makes the file once, to find formulas that do not work. */
+    void checkFormulas() {
         if (sheet == null || !sheet.workbook() || faults.any()) {
             return;
         }
@@ -69,21 +71,24 @@ final class TemplateReader {
 
     private void read(FrontMatter file) {
         YamlFields fields = file.fields();
-        fields.only("id", "kind", "title", "summary", "format", "orientation");
-        String id = fields.needed("id").text().strip();
+        fields.allow("id", "kind", "title", "summary", "format", "orientation");
+        String id = fields.required("id").text().strip();
         if (!id.isEmpty() && !id.equals(document.name())) {
             faults.add(fields.line("id"), FaultKind.ID_IS_NOT_THE_FILE, id, document.name());
         }
-        String kind = fields.needed("kind").text().strip();
+        String kind = fields.required("kind").text().strip();
         if (!kind.isEmpty() && !kind.equals("template")) {
             faults.add(fields.line("kind"), FaultKind.KIND_IS_NOT_THE_FILE, DocumentKind.TEMPLATE.word(), kind);
         }
-        String title = fields.needed("title").text().strip();
+        String title = fields.required("title").text().strip();
         String format = one(fields, "format", "docx", "xlsx");
         String orientation =
                 fields.has("orientation") ? one(fields, "orientation", "portrait", "landscape") : "portrait";
         Node body = markdown.parse(new TextAtLine(file.body(), file.bodyLine()));
-        headings(body, file.bodyLine(), format.equals("xlsx"));
+        headings(body, file.bodyLine());
+        if (format.equals("xlsx")) {
+            sheets(body, file.bodyLine());
+        }
         body.accept(new TemplateCheck(markdown, faults));
         sheet = new OfficeTemplate(
                 document.name(),
@@ -95,18 +100,16 @@ final class TemplateReader {
     }
 
     private String one(YamlFields fields, String field, String first, String second) {
-        String value = fields.needed(field).text().strip();
+        String value = fields.required(field).text().strip();
         if (!value.isEmpty() && !value.equals(first) && !value.equals(second)) {
             faults.add(fields.line(field), FaultKind.FIELD_ONE_OF_TWO, field, first, second, value);
         }
         return value;
     }
 
-    private void headings(Node body, int bodyLine, boolean workbook) {
+    private void headings(Node body, int bodyLine) {
         int level = 0;
         int titles = 0;
-        Heading open = null;
-        int tables = 0;
         for (Node node = body.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading) {
                 if (heading.getLevel() > level + 1) {
@@ -114,22 +117,30 @@ final class TemplateReader {
                 }
                 level = heading.getLevel();
                 titles += level == 1 ? 1 : 0;
-                if (workbook && level == 2) {
-                    oneTable(open, tables);
-                    open = heading;
-                    tables = 0;
-                }
-            } else if (node instanceof TableBlock) {
-                tables++;
             }
         }
         if (titles != 1) {
             faults.add(bodyLine, FaultKind.TEMPLATE_TITLES_MISCOUNTED, titles);
         }
-        if (workbook && open == null) {
+    }
+
+    /** In a workbook, each heading of the second level is a sheet with one table. */
+    private void sheets(Node body, int bodyLine) {
+        Heading sheet = null;
+        int tables = 0;
+        for (Node node = body.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading heading && heading.getLevel() == 2) {
+                oneTable(sheet, tables);
+                sheet = heading;
+                tables = 0;
+            } else if (node instanceof TableBlock) {
+                tables++;
+            }
+        }
+        if (sheet == null) {
             faults.add(bodyLine, FaultKind.WORKBOOK_WITHOUT_SHEETS);
         }
-        oneTable(open, tables);
+        oneTable(sheet, tables);
     }
 
     private void oneTable(Heading heading, int tables) {

@@ -1,6 +1,7 @@
 package eu.vipatwork.content.format;
 
 import java.util.List;
+
 import eu.vipatwork.content.document.ContentLink;
 import eu.vipatwork.content.document.LearningUnit;
 import eu.vipatwork.content.document.Section;
@@ -8,7 +9,7 @@ import eu.vipatwork.content.source.CheckedPublication.Outgoing;
 import eu.vipatwork.content.source.FaultKind;
 import eu.vipatwork.content.source.FileFaults;
 
-/** What makes a document a unit: its sections and their order, enough questions, an honest time. */
+/** The rules for units: required sections and their order, enough questions, a realistic duration. */
 final class UnitRules {
 
     private static final List<String> SECTIONS = List.of("scenario", "example", "template", "check", "action");
@@ -36,8 +37,8 @@ final class UnitRules {
         if (questions < QUESTIONS && !faults.any()) {
             faults.add(bodyLine, FaultKind.QUESTIONS_TOO_FEW, QUESTIONS, questions);
         }
-        boolean template =
-                links.stream().anyMatch(link -> link.link().kind() == ContentLink.Kind.TEMPLATE && link.line() >= bodyLine);
+        boolean template = links.stream()
+                .anyMatch(link -> link.link().kind() == ContentLink.Kind.TEMPLATE && link.line() >= bodyLine);
         if (!template && unit.section("template").isPresent()) {
             faults.add(line("template"), FaultKind.TEMPLATE_NOT_LINKED);
         }

@@ -1,6 +1,6 @@
 package eu.vipatwork.content.http;
 
-/** The names of what the descriptions of several addresses share; it stands at the head of this package. */
+/** The names of the shared OpenAPI components; {@code package-info} declares them. */
 final class ApiComponents {
 
     static final String RELEASE = "release";

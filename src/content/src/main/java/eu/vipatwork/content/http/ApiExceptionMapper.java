@@ -12,23 +12,24 @@ import jakarta.ws.rs.ext.Provider;
 
 import eu.vipatwork.shared.Ids;
 
-/** Tells programs what went wrong as programs read it (RFC 9457): an address where nothing is, a fault of ours. */
+/** Answers errors of the JSON API as problem details (RFC 9457): unknown addresses and internal errors. */
 @Provider
 @ApplicationScoped
 public class ApiExceptionMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = System.getLogger(ApiExceptionMapper.class.getName());
-    private static final int OURS = 500;
+    private static final int SERVER_ERROR = 500;
 
     @Override
     public Response toResponse(Throwable fault) {
         if (fault instanceof WebApplicationException expected
-                && expected.getResponse().getStatus() < OURS) {
+                && expected.getResponse().getStatus() < SERVER_ERROR) {
             return expected(expected.getResponse());
         }
         String reference = Ids.next().toString().substring(24);
         LOG.log(Level.ERROR, "a request of the JSON API failed, reference " + reference, fault);
-        return ApiResponses.problem(OURS, "The server failed; its log says why under the reference " + reference);
+        return ApiResponses.problem(
+                SERVER_ERROR, "The server failed; its log says why under the reference " + reference);
     }
 
     private static Response expected(Response response) {
@@ -40,8 +41,8 @@ public class ApiExceptionMapper implements ExceptionMapper<Throwable> {
                 status,
                 switch (status) {
                     case 404 -> "There is nothing at this address";
-                    case 405 -> "This address does not take this method";
-                    case 406 -> "This address has nothing of the types that are accepted";
+                    case 405 -> "This address does not support this method";
+                    case 406 -> "This address has no representation of an accepted type";
                     default -> response.getStatusInfo().getReasonPhrase();
                 });
         String allow = response.getHeaderString(HttpHeaders.ALLOW);

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** Responses with their caching: for ever for what is released, with a question each time for what is the latest. */
+/** Responses with their caching: content of a release may be cached for a year, the latest release is revalidated. */
 final class ApiResponses {
 
     /** The media type of a problem. */
@@ -24,7 +24,7 @@ final class ApiResponses {
 
     private ApiResponses() {}
 
-    /** A thing of a release: it never changes. */
+    /** Part of a release: it never changes. */
     static Response unchanging(Request request, String tag, String mediaType, Object entity) {
         EntityTag entityTag = new EntityTag(tag.replace(' ', '/'));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(entityTag);
@@ -35,7 +35,7 @@ final class ApiResponses {
         return response.tag(entityTag).cacheControl(keep).build();
     }
 
-    /** What the latest release decides. */
+    /** Depends on which release is the latest. */
     static Response current(Request request, String tag, String mediaType, Object entity) {
         EntityTag entityTag = new EntityTag(tag.replace(' ', '/'));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(entityTag);
@@ -45,7 +45,7 @@ final class ApiResponses {
         return response.tag(entityTag).cacheControl(ask).build();
     }
 
-    /** What may be another thing the next time. */
+    /** Not cached. */
     static Response fresh(Object entity) {
         return Response.ok(body(entity), MediaType.APPLICATION_JSON_TYPE).build();
     }
@@ -62,16 +62,16 @@ final class ApiResponses {
                 .build();
     }
 
-    /** As it goes out; what is null is left out. */
+    /** As JSON; null values are left out. */
     static String json(Object entity) {
         try {
             return JSON.writeValueAsString(entity);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("this cannot be told as JSON: " + entity, e);
+            throw new IllegalStateException("cannot be written as JSON: " + entity, e);
         }
     }
 
-    /** Texts and bytes go out as they are. */
+    /** Texts and bytes are sent as they are. */
     private static Object body(Object entity) {
         return entity instanceof CharSequence || entity instanceof byte[] ? entity : json(entity);
     }

@@ -2,7 +2,7 @@ package eu.vipatwork.content.http;
 
 import java.util.Set;
 
-/** The resource classes of this room, and what tells their faults, for an Application to list. */
+/** The resource classes of this module and their exception mapper, for a JAX-RS application to register. */
 public final class ContentResources {
 
     public static final Set<Class<?>> CLASSES = Set.of(

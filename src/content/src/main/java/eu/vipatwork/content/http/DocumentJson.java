@@ -2,7 +2,9 @@ package eu.vipatwork.content.http;
 
 import java.util.List;
 import java.util.Map;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import eu.vipatwork.content.document.Article;
 import eu.vipatwork.content.document.CitedSource;
 import eu.vipatwork.content.document.Glossary;
@@ -10,11 +12,11 @@ import eu.vipatwork.content.document.LearningUnit;
 import eu.vipatwork.content.document.Section;
 import eu.vipatwork.content.document.SectionPart;
 
-/** A document of a release as JSON: a unit, a text to read, or the glossary. */
+/** A document of a release as JSON: a unit, an article, or the glossary. */
 @Schema(
         name = "Document",
         description = "A unit of a course, a chapter, case or page, or the terms of the glossary.",
-        oneOf = {DocumentJson.UnitJson.class, DocumentJson.ReadingJson.class, DocumentJson.GlossaryJson.class})
+        oneOf = {DocumentJson.UnitJson.class, DocumentJson.ArticleJson.class, DocumentJson.GlossaryJson.class})
 sealed interface DocumentJson {
 
     String language();
@@ -42,7 +44,7 @@ sealed interface DocumentJson {
             String title,
             String summary,
 
-            @Schema(description = "What one can do afterwards.")
+            @Schema(description = "What learners can do afterwards.")
             List<String> outcomes,
 
             int minutes,
@@ -56,7 +58,7 @@ sealed interface DocumentJson {
             name = "Reading",
             additionalProperties = Schema.False.class,
             requiredProperties = {"id", "kind", "language", "title", "summary", "facts", "sections", "sources"})
-    record ReadingJson(
+    record ArticleJson(
             String id,
 
             @Schema(enumeration = {"chapter", "case", "page"})
@@ -103,7 +105,7 @@ sealed interface DocumentJson {
             maxProperties = 1)
     record PartJson(@Schema(description = "Safe HTML.") String html, QuestionJson question) {}
 
-    /** What a text rests on. */
+    /** A cited source. */
     @Schema(
             name = "Source",
             additionalProperties = Schema.False.class,
@@ -124,8 +126,8 @@ sealed interface DocumentJson {
                 sources(unit.sources()));
     }
 
-    static ReadingJson of(Article reading) {
-        return new ReadingJson(
+    static ArticleJson of(Article reading) {
+        return new ArticleJson(
                 reading.id().value(),
                 reading.kind().documents(),
                 reading.language().toLanguageTag(),

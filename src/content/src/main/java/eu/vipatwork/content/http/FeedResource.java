@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -11,15 +12,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
 import eu.vipatwork.content.release.Catalogue;
 import eu.vipatwork.content.release.Releases;
 import eu.vipatwork.content.release.StoredRelease;
-import eu.vipatwork.shared.SiteAddress;
+import eu.vipatwork.shared.Settings;
 
 /** The feed of releases. */
 @Path("/feed.atom")
@@ -30,16 +33,16 @@ public class FeedResource {
 
     private final Releases releases;
     private final Catalogue catalogue;
-    private final SiteAddress site;
+    private final Settings site;
 
     @Inject
-    public FeedResource(Releases releases, Catalogue catalogue, SiteAddress site) {
+    public FeedResource(Releases releases, Catalogue catalogue, Settings site) {
         this.releases = releases;
         this.catalogue = catalogue;
         this.site = site;
     }
 
-    /** For the proxy. */
+    /** For the client proxy. */
     protected FeedResource() {
         this(null, null, null);
     }
@@ -53,7 +56,7 @@ public class FeedResource {
     public Response feed(@Context Request request) {
         List<ReleaseFeed.Entry> entries = entries();
         String tag = entries.isEmpty() ? "empty" : entries.get(0).publication().release() + " " + entries.size();
-        String feed = ReleaseFeed.write(entries, site.value(), Locale.ENGLISH);
+        String feed = ReleaseFeed.write(entries, site.baseUrl(), Locale.ENGLISH);
         return ApiResponses.current(request, tag, "application/atom+xml;charset=UTF-8", feed);
     }
 

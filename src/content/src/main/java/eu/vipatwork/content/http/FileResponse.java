@@ -5,11 +5,12 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.content.document.Download;
 
 /**
- * A file to take away. It carries an entity tag, and is not sent again to whoever has it (RFC 9110, 13.1.2). What lies at
- * an address that names its release may be kept for ever; elsewhere a browser asks each time.
+ * A downloadable file. It has an entity tag and is not sent again to a client that has it (RFC 9110, 13.1.2). At an
+ * address that names a release, it may be cached for a year; elsewhere clients check each time.
  */
 public final class FileResponse {
 
@@ -17,7 +18,7 @@ public final class FileResponse {
 
     private FileResponse() {}
 
-    /** For whoever asks without a condition. */
+    /** For a request without a condition. */
     public static Response of(Download file) {
         return Response.ok(file.bytes(), file.mediaType())
                 .tag(new EntityTag(file.tag()))

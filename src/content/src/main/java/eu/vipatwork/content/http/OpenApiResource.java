@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** The description of this interface (OpenAPI), which the build makes of its classes. */
+/** The OpenAPI description of this API, generated at build time. */
 @Path("/openapi.{format: json|yaml}")
 @ApplicationScoped
 public class OpenApiResource {

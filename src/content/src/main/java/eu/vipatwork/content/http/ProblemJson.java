@@ -2,7 +2,7 @@ package eu.vipatwork.content.http;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why there is no answer (RFC 9457). */
+/** Problem details (RFC 9457). */
 @Schema(
         name = "Problem",
         additionalProperties = Schema.False.class,

@@ -4,15 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import eu.vipatwork.content.document.Publication;
 import eu.vipatwork.content.document.TranslatedText;
 
-/** A release of a publication as JSON. Texts stand by their language: {@code {"en": "..."}}. */
+/** A release of a publication as JSON. Texts are keyed by language: {@code {"en": "..."}}. */
 @Schema(
         name = "Publication",
         description =
-                "A release of a course, the handbook, the cases, a manual or the glossary. Texts stand by language.",
+                "A release of a course, the handbook, the cases, a manual or the glossary. Texts are keyed by language.",
         additionalProperties = Schema.False.class,
         requiredProperties = {
             "id",
@@ -33,7 +35,7 @@ import eu.vipatwork.content.document.TranslatedText;
 record PublicationJson(
         String id,
 
-        @Schema(description = "Names this release for ever.", examples = "handbook@1.0")
+        @Schema(description = "The permanent id of this release.", examples = "handbook@1.0")
         String release,
 
         String version,
@@ -78,7 +80,7 @@ record PublicationJson(
 
             double masteryScore,
 
-            @Schema(description = "The most there may be; 0 for as many as one likes.")
+            @Schema(description = "The most attempts; 0 for unlimited.")
             int attempts) {}
 
     static PublicationJson of(Publication publication) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -18,12 +19,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
 import eu.vipatwork.content.document.Publication;
 import eu.vipatwork.content.document.PublicationKind;
 import eu.vipatwork.content.release.Catalogue;
@@ -46,7 +49,7 @@ public class PublicationsResource {
         this.search = search;
     }
 
-    /** For the proxy. */
+    /** For the client proxy. */
     protected PublicationsResource() {
         this(null, null);
     }
@@ -75,10 +78,12 @@ public class PublicationsResource {
         return ApiResponses.current(request, tag.toString().strip(), MediaType.APPLICATION_JSON, all);
     }
 
-    /** The latest release of one publication, and the names of all. */
+    /** The latest release of one publication, and a list of all its releases. */
     @GET
     @Path("publications/{publication}")
-    @Operation(operationId = "releases", summary = "The latest release of one publication, and the names of all")
+    @Operation(
+            operationId = "releases",
+            summary = "The latest release of one publication, and a list of all its releases")
     @APIResponse(
             responseCode = "200",
             description = "Found",
@@ -105,15 +110,18 @@ public class PublicationsResource {
     @APIResponse(
             responseCode = "200",
             description = "Found",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SearchResultJson.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = SearchResultJson.class)))
     public Response search(
-            @Parameter(description = "What to look for; small mistakes are forgiven") @QueryParam("q") @DefaultValue("")
+            @Parameter(description = "What to look for; small mistakes are tolerated")
+                    @QueryParam("q")
+                    @DefaultValue("")
                     String text,
             @Parameter(description = "A language tag; without that translation, the first language answers")
                     @QueryParam("language")
                     @DefaultValue("en")
                     String language,
-            @Parameter(description = "How many results to leave out") @QueryParam("from") @DefaultValue("0") int from) {
+            @Parameter(description = "How many results to skip") @QueryParam("from") @DefaultValue("0") int from) {
         Search.Query query = new Search.Query(
                 text,
                 Locale.forLanguageTag(language),

@@ -1,7 +1,9 @@
 package eu.vipatwork.content.http;
 
 import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import eu.vipatwork.content.question.Likert;
 import eu.vipatwork.content.question.Markup;
 import eu.vipatwork.content.question.Matching;
@@ -14,7 +16,7 @@ import eu.vipatwork.content.question.SingleChoice;
 /** A question as JSON, without its key, its feedback and its right order. */
 @Schema(
         name = "Question",
-        description = "A question without its key. What there is to choose depends on its type.",
+        description = "A question without its key. Its other properties depend on its type.",
         additionalProperties = Schema.False.class,
         requiredProperties = {"id", "type", "prompt"})
 record QuestionJson(
@@ -45,7 +47,7 @@ record QuestionJson(
 
     private static final String SEED = "api";
 
-    /** Something to choose; the text is safe HTML. */
+    /** An option, a side of a pair or a step; the text is safe HTML. */
     @Schema(
             name = "Choice",
             additionalProperties = Schema.False.class,

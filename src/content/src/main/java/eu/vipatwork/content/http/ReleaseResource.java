@@ -2,6 +2,7 @@ package eu.vipatwork.content.http;
 
 import java.util.Locale;
 import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -14,12 +15,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
 import eu.vipatwork.content.book.Books;
 import eu.vipatwork.content.document.Download;
 import eu.vipatwork.content.document.Publication;
@@ -27,25 +30,25 @@ import eu.vipatwork.content.id.DocumentId;
 import eu.vipatwork.content.id.ReleaseId;
 import eu.vipatwork.content.id.UnitId;
 import eu.vipatwork.content.release.Catalogue;
-import eu.vipatwork.shared.SiteAddress;
+import eu.vipatwork.shared.Settings;
 
-/** One release: what it is, its documents, and the whole of it to read offline. */
+/** One release: its description, its documents, and the whole of it as a book. */
 @Path("/releases/{release}")
 @ApplicationScoped
 public class ReleaseResource {
 
     private final Catalogue catalogue;
     private final Books books;
-    private final SiteAddress site;
+    private final Settings site;
 
     @Inject
-    public ReleaseResource(Catalogue catalogue, Books books, SiteAddress site) {
+    public ReleaseResource(Catalogue catalogue, Books books, Settings site) {
         this.catalogue = catalogue;
         this.books = books;
         this.site = site;
     }
 
-    /** For the proxy. */
+    /** For the client proxy. */
     protected ReleaseResource() {
         this(null, null, null);
     }
@@ -129,8 +132,8 @@ public class ReleaseResource {
 
     private Optional<Download> book(ReleaseId release, String format, Locale language) {
         return format.equals("pdf")
-                ? books.pdf(release, language, site.value())
-                : books.epub(release, language, site.value());
+                ? books.pdf(release, language, site.baseUrl())
+                : books.epub(release, language, site.baseUrl());
     }
 
     private static Response respond(Download book, Request request) {

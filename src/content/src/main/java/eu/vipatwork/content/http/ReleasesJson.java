@@ -1,7 +1,9 @@
 package eu.vipatwork.content.http;
 
 import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import eu.vipatwork.content.document.Publication;
 import eu.vipatwork.content.release.StoredRelease;
 

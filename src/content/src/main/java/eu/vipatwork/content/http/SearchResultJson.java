@@ -1,19 +1,21 @@
 package eu.vipatwork.content.http;
 
 import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import eu.vipatwork.content.search.Search;
 
-/** What a search found, as JSON. */
+/** The results of a search as JSON. */
 @Schema(
         name = "Found",
         additionalProperties = Schema.False.class,
         requiredProperties = {"total", "complete", "hits"})
 record SearchResultJson(
-        @Schema(description = "The number of documents; of many, a good guess.")
+        @Schema(description = "The number of documents; an estimate when there are many.")
         int total,
 
-        @Schema(description = "False while the index is still being made.")
+        @Schema(description = "False while the index is being built.")
         boolean complete,
 
         List<HitJson> hits) {
@@ -35,7 +37,7 @@ record SearchResultJson(
 
             String heading,
 
-            @Schema(description = "Safe HTML with the words in <mark>.")
+            @Schema(description = "Safe HTML with the found words in <mark>.")
             String snippet) {}
 
     static SearchResultJson of(Search.Found found) {

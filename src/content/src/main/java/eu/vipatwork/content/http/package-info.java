@@ -1,7 +1,8 @@
 /**
- * What the content shows to machines: releases and their documents as JSON, a feed of releases as Atom (RFC 4287), books
- * to download. Everything here is public, and nothing of it holds the key of a question. What cannot change carries a
- * strong entity tag and may be kept for ever.
+ * The public JSON API: releases and their documents as JSON, a feed of releases as Atom (RFC 4287), books for download. It
+ * needs no sign-in and never contains the key of a question. Content that cannot change has a strong entity tag and may be
+ * cached for a year. {@link eu.vipatwork.content.http.ContentResources} lists the resources; the build generates their
+ * OpenAPI description.
  */
 @OpenAPIDefinition(
         info = @Info(title = "VIP@Work: releases and documents", version = "1.0"),
@@ -9,21 +10,21 @@
                 @Components(
                         parameters =
                                 @Parameter(
-                                        name = Described.RELEASE,
+                                        name = ApiComponents.RELEASE,
                                         in = ParameterIn.PATH,
                                         required = true,
                                         description = "PUBLICATION@VERSION, as handbook@1.0",
                                         schema = @Schema(implementation = String.class)),
                         responses = {
                             @APIResponse(
-                                    name = Described.UNCHANGED,
-                                    description = "As the entity tag that was sent says"),
+                                    name = ApiComponents.UNCHANGED,
+                                    description = "Not modified: the entity tag that was sent is current"),
                             @APIResponse(
-                                    name = Described.MISSING,
-                                    description = "There is no such thing",
+                                    name = ApiComponents.MISSING,
+                                    description = "Not found",
                                     content =
                                             @Content(
-                                                    mediaType = Answers.PROBLEM,
+                                                    mediaType = ApiResponses.PROBLEM,
                                                     schema = @Schema(implementation = ProblemJson.class)))
                         }))
 package eu.vipatwork.content.http;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The xAPI activity id of something in a course: {@code urn:vipatwork:unit:intermediary:broker-role}. It is the same on
- * every server, in every release and language, for ever (xAPI 1.0.3, Data, 4.1.4.1), so it names no host; where the
- * thing stands in the web is told by {@code moreInfo}.
+ * The xAPI activity id of a part of a course: {@code urn:vipatwork:unit:intermediary:broker-role}. It is the same on
+ * every server, in every release and language (xAPI 1.0.3, Data, 4.1.4.1), so it contains no host; {@code moreInfo}
+ * holds the web address.
  *
  * @param path the course's id, then the ids below it
  */
@@ -14,7 +14,7 @@ public record ActivityIri(Kind kind, List<String> path) {
 
     private static final String PREFIX = "urn:vipatwork:";
 
-    /** What can be named. */
+    /** The kinds of activities. */
     public enum Kind {
         COURSE("course", 1),
         BLOCK("block", 2),
@@ -55,7 +55,7 @@ public record ActivityIri(Kind kind, List<String> path) {
         return new ActivityIri(Kind.QUESTION, List.of(course.value(), unit.value(), question.value()));
     }
 
-    /** Reads an activity id; nothing when it is not one of ours. */
+    /** Parses an activity id; empty when it does not belong to this product. */
     public static Optional<ActivityIri> read(String iri) {
         if (!iri.startsWith(PREFIX)) {
             return Optional.empty();
@@ -73,7 +73,7 @@ public record ActivityIri(Kind kind, List<String> path) {
         return new CourseId(path.get(0));
     }
 
-    /** The unit that this is, or is part of. */
+    /** The unit that this activity is or belongs to; empty for a course or a block. */
     public Optional<UnitId> unit() {
         return kind == Kind.COURSE || kind == Kind.BLOCK ? Optional.empty() : Optional.of(new UnitId(path.get(1)));
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import eu.vipatwork.shared.Ids;
 import eu.vipatwork.shared.Required;
 
-/** The name of a draft, for as long as it is one. */
+/** The id of a draft. */
 public record DraftId(UUID value) {
 
     public DraftId {

@@ -3,8 +3,8 @@ package eu.vipatwork.content.id;
 import java.util.regex.Pattern;
 
 /**
- * The permanent name of one release of a publication: {@code intermediary@1.0}. What it names never changes. Learners
- * are pinned to a release, addresses and statements name it.
+ * The permanent name of one release of a publication: {@code intermediary@1.0}. The content of a release never changes;
+ * enrolments, addresses and statements refer to it.
  */
 public record ReleaseId(String value) implements Comparable<ReleaseId> {
 
@@ -17,7 +17,7 @@ public record ReleaseId(String value) implements Comparable<ReleaseId> {
         }
     }
 
-    /** Whether the text could name a release; for addresses that people type. */
+    /** Whether the text has the form of a release id; for addresses that users enter. */
     public static boolean valid(String text) {
         return text != null && FORM.matcher(text).matches();
     }

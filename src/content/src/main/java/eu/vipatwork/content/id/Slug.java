@@ -2,7 +2,10 @@ package eu.vipatwork.content.id;
 
 import java.util.regex.Pattern;
 
-/** The one shape of all permanent names in the content: short enough for an address, safe in a file name. */
+/**
+ * The form of all permanent names in the content: 1 to 64 lower-case letters, digits and hyphens. Safe in an address
+ * and in a file name.
+ */
 final class Slug {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.sql.DataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import javax.sql.DataSource;
+
 import eu.vipatwork.content.authoring.DocumentDraft;
 import eu.vipatwork.content.authoring.DraftState;
 import eu.vipatwork.content.authoring.Drafts;
@@ -20,12 +22,12 @@ import eu.vipatwork.content.document.DocumentText;
 import eu.vipatwork.content.id.DraftId;
 import eu.vipatwork.shared.PersonId;
 
-/** Drafts in their table. */
+/** Drafts in the table {@code document_draft}. */
 @ApplicationScoped
 public class JdbcDrafts implements Drafts {
 
     private static final String SELECT = "select id, publication_id, kind, name, language, source, base_sha256, state, "
-            + "author, reviewer, change_mark, note, remark, version, changed_at from content_draft where ";
+            + "author, reviewer, change_mark, note, review_remark, version, changed_at from document_draft where ";
 
     private final DataSource dataSource;
 
@@ -34,7 +36,7 @@ public class JdbcDrafts implements Drafts {
         this.dataSource = dataSource;
     }
 
-    /** For the proxy. */
+    /** For the client proxy. */
     protected JdbcDrafts() {
         this(null);
     }
@@ -62,7 +64,7 @@ public class JdbcDrafts implements Drafts {
     @Override
     public void add(DocumentDraft draft) {
         update(
-                "insert into content_draft (source, sha256, state, author, reviewer, change_mark, note, remark, version, "
+                "insert into document_draft (source, sha256, state, author, reviewer, change_mark, note, review_remark, version, "
                         + "changed_at, id, base_sha256, publication_id, kind, name, language) "
                         + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 draft,
@@ -76,8 +78,8 @@ public class JdbcDrafts implements Drafts {
     @Override
     public boolean replace(DocumentDraft draft) {
         return update(
-                        "update content_draft set source = ?, sha256 = ?, state = ?, author = ?, reviewer = ?, "
-                                + "change_mark = ?, note = ?, remark = ?, version = ?, changed_at = ? "
+                        "update document_draft set source = ?, sha256 = ?, state = ?, author = ?, reviewer = ?, "
+                                + "change_mark = ?, note = ?, review_remark = ?, version = ?, changed_at = ? "
                                 + "where id = ? and version = " + (draft.version() - 1),
                         draft)
                 == 1;
@@ -86,7 +88,7 @@ public class JdbcDrafts implements Drafts {
     @Override
     public void remove(DraftId draft) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement delete = connection.prepareStatement("delete from content_draft where id = ?")) {
+                PreparedStatement delete = connection.prepareStatement("delete from document_draft where id = ?")) {
             delete.setString(1, draft.toString());
             delete.executeUpdate();
         } catch (SQLException e) {
@@ -131,7 +133,7 @@ public class JdbcDrafts implements Drafts {
             }
             return drafts;
         } catch (SQLException e) {
-            throw new IllegalStateException("the store of the drafts does not answer", e);
+            throw new IllegalStateException("the drafts cannot be read", e);
         }
     }
 

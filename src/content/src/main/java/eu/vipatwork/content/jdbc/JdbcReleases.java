@@ -6,15 +6,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import javax.sql.DataSource;
+
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.document.DocumentText;
 import eu.vipatwork.content.document.Publication;
@@ -26,7 +29,10 @@ import eu.vipatwork.content.release.StoredRelease;
 import eu.vipatwork.content.release.StoredRevision;
 import eu.vipatwork.shared.PersonId;
 
-/** Releases in the tables of this room. */
+/**
+ * Releases in the tables {@code publication}, {@code publication_release}, {@code document}, {@code revision} and
+ * {@code release_content}.
+ */
 @ApplicationScoped
 public class JdbcReleases implements Releases {
 
@@ -37,7 +43,7 @@ public class JdbcReleases implements Releases {
         this.dataSource = dataSource;
     }
 
-    /** For the proxy. */
+    /** For the client proxy. */
     protected JdbcReleases() {
         this(null);
     }
@@ -46,7 +52,7 @@ public class JdbcReleases implements Releases {
     public List<StoredRelease> all() {
         List<StoredRelease> all = new ArrayList<>(query(
                 "select id, sha256, created_at, author, withdrawn_at from publication_release", JdbcReleases::release));
-        all.sort(java.util.Comparator.comparing(StoredRelease::id));
+        all.sort(Comparator.comparing(StoredRelease::id));
         return List.copyOf(all);
     }
 
@@ -102,11 +108,11 @@ public class JdbcReleases implements Releases {
                         kind.word(),
                         name,
                         language.toLanguageTag())
-                .forEach(info -> history.merge(info.id(), info, JdbcReleases::joined));
+                .forEach(info -> history.merge(info.id(), info, JdbcReleases::merged));
         return List.copyOf(history.values());
     }
 
-    private static RevisionHistoryEntry joined(RevisionHistoryEntry one, RevisionHistoryEntry other) {
+    private static RevisionHistoryEntry merged(RevisionHistoryEntry one, RevisionHistoryEntry other) {
         List<ReleaseId> releases = new ArrayList<>(one.releases());
         releases.addAll(other.releases());
         releases.sort(null);
@@ -146,23 +152,23 @@ public class JdbcReleases implements Releases {
     }
 
     @Override
-    public Map<RevisionId, RevisionId> stillRight(ReleaseId release) {
+    public Map<RevisionId, RevisionId> confirmedOriginals(ReleaseId release) {
         Map<RevisionId, RevisionId> last = new HashMap<>();
         query(
-                        "select s.translation_id, s.original_id from translation_still_right s "
+                        "select s.translation_id, s.original_id from translation_confirmation s "
                                 + "join release_content c on c.revision_id = s.translation_id "
-                                + "where c.release_id = ? order by s.noted_at",
+                                + "where c.release_id = ? order by s.confirmed_at",
                         row -> Map.entry(RevisionId.of(row.getString(1)), RevisionId.of(row.getString(2))),
                         release.value())
-                .forEach(noted -> last.put(noted.getKey(), noted.getValue()));
+                .forEach(entry -> last.put(entry.getKey(), entry.getValue()));
         return last;
     }
 
     @Override
-    public void noteStillRight(RevisionId translation, RevisionId original, PersonId person, Instant now) {
+    public void confirmTranslation(RevisionId translation, RevisionId original, PersonId person, Instant now) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
-                        "insert into translation_still_right (translation_id, original_id, person, noted_at) "
+                        "insert into translation_confirmation (translation_id, original_id, confirmed_by, confirmed_at) "
                                 + "values (?, ?, ?, ?)")) {
             insert.setString(1, translation.toString());
             insert.setString(2, original.toString());
@@ -170,7 +176,8 @@ public class JdbcReleases implements Releases {
             UtcTimestamps.set(insert, 4, now);
             insert.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("it was not noted that " + translation + " is still right", e);
+            throw new IllegalStateException(
+                    "the confirmation of the translation " + translation + " was not stored", e);
         }
     }
 
@@ -215,7 +222,7 @@ public class JdbcReleases implements Releases {
             }
             return rows;
         } catch (SQLException e) {
-            throw new IllegalStateException("the store of the content does not answer", e);
+            throw new IllegalStateException("the releases cannot be read", e);
         }
     }
 }

@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+
 import eu.vipatwork.content.document.DocumentText;
 import eu.vipatwork.content.document.Publication;
 import eu.vipatwork.content.id.RevisionId;
-import eu.vipatwork.content.source.CheckedPublication;
+import eu.vipatwork.content.source.ContentFingerprint;
 import eu.vipatwork.shared.Ids;
 
-/** Writes one release through one connection. */
+/** Writes one release on one connection. */
 final class ReleaseWriter {
 
     private final Connection connection;
@@ -53,7 +54,7 @@ final class ReleaseWriter {
             insert.setString(3, publication.version());
             insert.setDate(4, Date.valueOf(publication.date()));
             insert.setString(5, manifest);
-            insert.setString(6, CheckedPublication.fingerprint(manifest, documents));
+            insert.setString(6, ContentFingerprint.of(manifest, documents));
             insert.setString(7, author);
             insert.setString(8, publication.notes().in(publication.languages().get(0)));
             UtcTimestamps.set(insert, 9, now);
@@ -84,21 +85,21 @@ final class ReleaseWriter {
     }
 
     /**
-     * The revision with this text; a new one when the document never had it. A new translation is one of the original
-     * as it is in the same release; a translation that did not change stays one of the original that it was made of.
+     * The revision with this text; a new one when the document never had it. A new translation refers to the original
+     * of the same release; an unchanged translation keeps the original that it was made from.
      *
      * @param translates the revision of the original; null when this is the original
      */
     private String revision(String publication, DocumentText document, String translates) throws SQLException {
         String id = document(publication, document);
         String sha256 = document.sha256();
-        Optional<String> there = find(
+        Optional<String> existing = find(
                 "select id from revision where document_id = ? and language = ? and sha256 = ?",
                 id,
                 document.language().toLanguageTag(),
                 sha256);
-        if (there.isPresent()) {
-            return there.get();
+        if (existing.isPresent()) {
+            return existing.get();
         }
         String revision = RevisionId.next().toString();
         try (PreparedStatement insert = connection.prepareStatement(
@@ -118,13 +119,13 @@ final class ReleaseWriter {
     }
 
     private String document(String publication, DocumentText document) throws SQLException {
-        Optional<String> there = find(
+        Optional<String> existing = find(
                 "select id from document where publication_id = ? and kind = ? and name = ?",
                 publication,
                 document.kind().word(),
                 document.name());
-        if (there.isPresent()) {
-            return there.get();
+        if (existing.isPresent()) {
+            return existing.get();
         }
         String id = Ids.next().toString();
         try (PreparedStatement insert = connection.prepareStatement(

@@ -9,7 +9,7 @@ import java.util.Calendar;
 import java.util.Optional;
 import java.util.TimeZone;
 
-/** Instants in columns: in UTC, whatever the zone of the machine. */
+/** Instants as timestamp columns in UTC, independent of the machine's time zone. */
 final class UtcTimestamps {
 
     private UtcTimestamps() {}

@@ -10,7 +10,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
-/** The styles of a document: real headings, which assistive technology and tables of contents find. */
+/** The styles of a DOCX: real headings, for assistive technology and tables of contents. */
 final class DocxStyles {
 
     private static final int[] HALF_POINTS = {36, 28, 24, 22};
@@ -32,7 +32,7 @@ final class DocxStyles {
 
     private static CTStyle normal() {
         CTStyle style = style("Normal", "Normal");
-        style.setDefault(Boolean.TRUE);
+        style.setDefault(true);
         font(style.addNewRPr(), 22);
         style.addNewPPr().addNewSpacing().setAfter(BigInteger.valueOf(120));
         return style;

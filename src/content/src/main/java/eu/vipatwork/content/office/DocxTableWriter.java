@@ -13,7 +13,7 @@ import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Node;
 
-/** Writes a table into a document: its first row repeats on each page and is marked as its header. */
+/** Writes a table into a DOCX: its first row is marked as header and repeats on each page. */
 final class DocxTableWriter {
 
     private static final String SHADE = "E5EDF5";
@@ -76,15 +76,15 @@ final class DocxTableWriter {
         document.createParagraph();
     }
 
-    /** Wide where the words are, and never too narrow to write in. */
+    /** Column widths by the longest text in each column, within limits that leave room to write. */
     private long[] widths(List<List<Node>> rows, int columns) {
         double[] weights = new double[columns];
         double sum = 0;
         for (int c = 0; c < columns; c++) {
             int longest = 0;
             for (List<Node> row : rows) {
-                longest =
-                        Math.max(longest, c < row.size() ? NodeText.of(row.get(c)).length() : 0);
+                longest = Math.max(
+                        longest, c < row.size() ? NodeText.of(row.get(c)).length() : 0);
             }
             weights[c] = Math.min(60, Math.max(18, longest));
             sum += weights[c];

@@ -128,7 +128,7 @@ final class DocxWriter {
         }
     }
 
-    /** A numbering of its own for each list, so that each ordered list begins at 1. */
+    /** A separate numbering for each list, so that each ordered list begins at 1. */
     private BigInteger numbering(boolean bullets, int depth) {
         XWPFNumbering numbering =
                 document.getNumbering() == null ? document.createNumbering() : document.getNumbering();

@@ -1,6 +1,6 @@
 package eu.vipatwork.content.office;
 
-/** A cell of a template begins with "=" and is not a formula that a spreadsheet understands. */
+/** A cell of a template begins with "=" but is not a valid spreadsheet formula. */
 public final class InvalidFormulaException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -19,7 +19,7 @@ public final class InvalidFormulaException extends RuntimeException {
         return formula;
     }
 
-    /** What the spreadsheet library says of it, in English. */
+    /** The message of the spreadsheet library, in English. */
     public String problem() {
         return problem;
     }

@@ -6,7 +6,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** The words of a node without its marks. */
+/** The text of a node without markup. */
 final class NodeText {
 
     private NodeText() {}

@@ -3,9 +3,10 @@ package eu.vipatwork.content.office;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+
 import eu.vipatwork.content.document.Download;
 
-/** Makes the file that a template becomes. */
+/** Makes the DOCX or XLSX file of a template. */
 public final class OfficeFile {
 
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

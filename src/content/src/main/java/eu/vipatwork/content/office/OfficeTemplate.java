@@ -10,4 +10,5 @@ import org.commonmark.node.Node;
  * @param name of the file, without its ending
  * @param body the parsed Markdown
  */
-public record OfficeTemplate(String name, String title, Locale language, boolean workbook, boolean landscape, Node body) {}
+public record OfficeTemplate(
+        String name, String title, Locale language, boolean workbook, boolean landscape, Node body) {}

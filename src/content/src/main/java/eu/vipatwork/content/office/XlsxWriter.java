@@ -28,8 +28,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
 /**
- * Writes a template as XLSX: a sheet for each heading with its table, the table's header in row 1. What stands before
- * the first heading becomes a first sheet named as the template; what stands beside a table goes below it.
+ * Writes a template as XLSX: a sheet for each heading with its table, the header of the table in row 1. Text before the
+ * first heading becomes a first sheet with the title of the template; text beside a table goes below it.
  */
 final class XlsxWriter {
 
@@ -83,7 +83,7 @@ final class XlsxWriter {
         if (!before.isEmpty() && names.stream().noneMatch(template.title()::equalsIgnoreCase)) {
             introduction(before);
         }
-        // All sheets first: a formula may look into a sheet that comes later.
+        // Create all sheets first: a formula may refer to a later sheet.
         Map<Heading, XSSFSheet> sheets = new LinkedHashMap<>();
         for (Node node = template.body().getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading && heading.getLevel() == 2) {

@@ -1,6 +1,6 @@
 /**
- * Templates as files of an office suite. An author writes Markdown; here it becomes a DOCX with real headings and header
- * rows, or an XLSX with a sheet for each table and formulas that work. The files open in LibreOffice and in Microsoft
- * Office, and a screen reader finds its way in them.
+ * Templates as office files. From an author's Markdown, {@link eu.vipatwork.content.office.OfficeFile} makes a DOCX
+ * with real headings and header rows, or an XLSX with a sheet for each table and working formulas. The files open in
+ * LibreOffice and Microsoft Office and are accessible to screen readers.
  */
 package eu.vipatwork.content.office;

@@ -10,12 +10,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a learner answered, before it is marked. It is read from a form with {@link #from}, and kept as a compact line
- * of JSON with {@link #toText} and {@link #fromText}.
+ * A learner's answer before it is marked. {@link #from} reads it from a form; {@link #toText} and {@link #fromText}
+ * store it as one line of JSON.
  */
 public sealed interface Answer {
 
-    /** To single choice, true/false ("true" or "false") and Likert: one id. To multiple choice: one or more. */
+    /**
+     * Of a single choice, a true/false question ("true" or "false") or a Likert scale: one id. Of a multiple choice:
+     * one or more.
+     */
     record Chosen(Set<String> ids) implements Answer {
         public Chosen {
             ids = Collections.unmodifiableSet(new TreeSet<>(ids));
@@ -26,21 +29,21 @@ public sealed interface Answer {
         }
     }
 
-    /** To fill-in, as it was typed, without white space around it. */
+    /** Of a fill-in, as typed, without surrounding white space. */
     record Text(String text) implements Answer {}
 
-    /** To numeric. */
+    /** Of a numeric question. */
     @SuppressWarnings("JavaLangClash") // the word of the domain; always written Answer.Number
     record Number(BigDecimal value) implements Answer {}
 
-    /** To matching: the id of the right side by the id of the pair on the left. */
+    /** Of a matching question: the id of the right side by the id of the pair on the left. */
     record Matched(Map<String, String> targets) implements Answer {
         public Matched {
             targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
         }
     }
 
-    /** To sequencing: the ids of the steps in the learner's order. */
+    /** Of a sequencing question: the ids of the steps in the learner's order. */
     record Ordered(List<String> steps) implements Answer {
         public Ordered {
             steps = Collections.unmodifiableList(new ArrayList<>(steps));
@@ -48,9 +51,10 @@ public sealed interface Answer {
     }
 
     /**
-     * To long text.
+     * Of a long text.
      *
-     * @param criteria the numbers, from 0, of the criteria that the learner finds met; empty before the comparison
+     * @param criteria the numbers, from 0, of the criteria that the learner considers met; empty before the comparison
+     *     with the model answer
      */
     record LongTextAnswer(String text, Set<Integer> criteria) implements Answer {
         public LongTextAnswer {

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads an answer from the fields of a form and says why it cannot. */
+/** Reads an answer from the fields of a form, or gives the reason why it cannot. */
 final class AnswerForm {
 
-    /** Characters of a short answer. */
-    static final int SHORT = 500;
+    /** The most characters of a short answer. */
+    static final int MAX_SHORT = 500;
 
-    /** Characters of a long text. */
-    static final int LONG = 20_000;
+    /** The most characters of a long text. */
+    static final int MAX_LONG = 20_000;
 
     private static final String ANSWER = "answer";
 
@@ -72,7 +72,7 @@ final class AnswerForm {
         if (text.isEmpty()) {
             return unreadable("missing");
         }
-        return text.length() > SHORT ? unreadable("too-long") : read(new Answer.Text(text));
+        return text.length() > MAX_SHORT ? unreadable("too-long") : read(new Answer.Text(text));
     }
 
     private AnswerFormResult number(Numeric question) {
@@ -137,7 +137,7 @@ final class AnswerForm {
         if (text.isEmpty()) {
             return unreadable("missing");
         }
-        if (text.length() > LONG) {
+        if (text.length() > MAX_LONG) {
             return unreadable("too-long");
         }
         Set<Integer> criteria = new TreeSet<>();

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Answers as one line of JSON, for keeping. The names of the fields must stay: old answers are read back. */
+/** Answers as one line of JSON, for storage. Field names must not change: stored answers are read back. */
 final class AnswerJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What single choice, multiple choice, true/false and Likert share. */
+/** Shared by single choice, multiple choice, true/false and Likert. */
 final class ChoiceAnswers {
 
     private ChoiceAnswers() {}
 
-    /** @throws IllegalArgumentException when the answer is of another kind or names an option that there is not */
+    /** @throws IllegalArgumentException when the answer is of another type or names an unknown option */
     static Set<String> several(Question question, List<Option> options, Answer answer) {
         List<String> known = options.stream().map(Option::id).toList();
         if (answer instanceof Answer.Chosen chosen && !chosen.ids().isEmpty() && known.containsAll(chosen.ids())) {
@@ -32,7 +32,7 @@ final class ChoiceAnswers {
                 "not an answer to " + question.id() + " (" + question.type() + "): " + answer.toText());
     }
 
-    /** A multiple choice's right options are one response: all of them together. */
+    /** The correct response of a multiple choice is all its right options together. */
     static Interaction interaction(List<Option> options) {
         String pattern =
                 options.stream().filter(Option::correct).map(Option::id).collect(Collectors.joining(Interaction.AND));

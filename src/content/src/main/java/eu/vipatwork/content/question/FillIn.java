@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
-/** A word or two to type. Case, white space around and repeated white space do not count. */
+/** A word or two to type. Case, surrounding and repeated white space are ignored. */
 public record FillIn(QuestionHeader asking, List<String> accepted, Markup right, Markup wrong) implements Question {
 
     public FillIn {
@@ -20,7 +20,7 @@ public record FillIn(QuestionHeader asking, List<String> accepted, Markup right,
     public Mark mark(Answer answer) {
         String given = normal(text(answer));
         boolean success = accepted.stream().anyMatch(one -> normal(one).equals(given));
-        return SingleFeedbackMark.mark(this, success, right, wrong);
+        return Mark.whole(this, success ? 1 : 0, right, wrong);
     }
 
     @Override

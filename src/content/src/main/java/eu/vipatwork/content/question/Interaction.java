@@ -3,8 +3,8 @@ package eu.vipatwork.content.question;
 import java.util.List;
 
 /**
- * What an activity definition says of a question (xAPI 1.0.3, Data, 4.1.1.6). The lists that the type does not use are
- * empty and are left out of the JSON; so is an empty pattern.
+ * The interaction of a question in its activity definition (xAPI 1.0.3, Data, 4.1.1.6). Lists that the type does not
+ * use are empty and left out of the JSON, as is an empty pattern.
  *
  * @param correctResponsesPattern alternatives, each in the notation of appendix C
  */
@@ -56,7 +56,7 @@ public record Interaction(
         return new Interaction(InteractionType.MATCHING, pattern, List.of(), List.of(), source, target);
     }
 
-    /** The steps stand under choices; {@code steps} is for performances. */
+    /** xAPI lists the steps under {@code choices}; its {@code steps} is for performance interactions. */
     static Interaction sequencing(List<String> pattern, List<Component> steps) {
         return new Interaction(InteractionType.SEQUENCING, pattern, steps, List.of(), List.of(), List.of());
     }

@@ -1,6 +1,6 @@
 package eu.vipatwork.content.question;
 
-/** The kinds of interaction that xAPI knows (1.0.3, Data, 4.1.1.6) and this product uses. */
+/** The interaction types of xAPI (1.0.3, Data, 4.1.1.6) that this product uses. */
 public enum InteractionType {
     CHOICE("choice"),
     TRUE_FALSE("true-false"),

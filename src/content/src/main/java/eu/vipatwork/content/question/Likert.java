@@ -2,7 +2,7 @@ package eu.vipatwork.content.question;
 
 import java.util.List;
 
-/** A scale to place oneself on. Nothing is right or wrong, and nothing is scored. */
+/** A rating scale. No answer is right or wrong, and none is scored. */
 public record Likert(QuestionHeader asking, List<Option> scale) implements Question {
 
     public Likert {

@@ -1,10 +1,10 @@
 package eu.vipatwork.content.question;
 
 /**
- * A text of an author, twice: as safe HTML to show, and as plain text for records, titles and search.
+ * A text of an author in two forms: as safe HTML to show, and as plain text for statements, titles and search.
  *
- * @param html safe: raw HTML was escaped, addresses were checked
- * @param plain the same words without marks
+ * @param html safe: raw HTML is escaped, addresses are checked
+ * @param plain the same text without markup
  */
 public record Markup(String html, String plain) {
 

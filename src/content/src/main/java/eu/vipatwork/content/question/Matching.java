@@ -1,11 +1,12 @@
 package eu.vipatwork.content.question;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Left sides to be joined to right sides. The score is the share of the pairs that are right. */
+/** Items on the left to be matched with items on the right. The score is the share of right pairs. */
 public record Matching(QuestionHeader asking, List<MatchingPair> pairs) implements Question {
 
     public Matching {
@@ -61,7 +62,7 @@ public record Matching(QuestionHeader asking, List<MatchingPair> pairs) implemen
                                 new Interaction.Component(pair.id(), pair.left().plain()))
                         .toList(),
                 targets().stream()
-                        .sorted(java.util.Comparator.comparing(MatchingTarget::id))
+                        .sorted(Comparator.comparing(MatchingTarget::id))
                         .map(target -> new Interaction.Component(
                                 target.id(), target.text().plain()))
                         .toList());

@@ -6,10 +6,11 @@ import java.util.List;
 /**
  * A number to type.
  *
- * @param tolerance how far an answer may be off, 0 or more; the ends count as right
- * @param unit shown behind the field: "hours a week"; may be empty
+ * @param tolerance the greatest accepted difference, 0 or more, inclusive
+ * @param unit shown after the field, for example "hours a week"; may be empty
  */
-public record Numeric(QuestionHeader asking, BigDecimal answer, BigDecimal tolerance, String unit, Markup right, Markup wrong)
+public record Numeric(
+        QuestionHeader asking, BigDecimal answer, BigDecimal tolerance, String unit, Markup right, Markup wrong)
         implements Question {
 
     @Override
@@ -20,7 +21,7 @@ public record Numeric(QuestionHeader asking, BigDecimal answer, BigDecimal toler
     @Override
     public Mark mark(Answer given) {
         boolean success = number(given).subtract(answer).abs().compareTo(tolerance) <= 0;
-        return SingleFeedbackMark.mark(this, success, right, wrong);
+        return Mark.whole(this, success ? 1 : 0, right, wrong);
     }
 
     @Override

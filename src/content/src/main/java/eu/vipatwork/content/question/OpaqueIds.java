@@ -8,14 +8,15 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+
 import eu.vipatwork.content.id.QuestionId;
 
-/** Names and orders that tell a reader of the page nothing of the key, and are the same each time. */
+/** Ids and orders that reveal nothing of the right answer to a reader of the page, and are reproducible. */
 public final class OpaqueIds {
 
     private OpaqueIds() {}
 
-    /** The public id of what the author named so: eight characters that sort by chance, the same in every release. */
+    /** The public id for an author's id: eight characters in random order, the same in every release. */
     public static String of(QuestionId question, String authorsId) {
         return "x" + sha256(question + "/" + authorsId).substring(0, 7);
     }
@@ -23,7 +24,7 @@ public final class OpaqueIds {
     /**
      * The items in an order that depends on the seed alone.
      *
-     * @param never an order of ids that must not be the result, unless there is but one item; null when any will do
+     * @param never an order of ids that must not result, unless there is only one item; null to allow any
      */
     static <T> List<T> shuffled(
             List<T> items, Function<T, String> id, QuestionId question, String seed, List<String> never) {
@@ -37,11 +38,11 @@ public final class OpaqueIds {
         return List.copyOf(shuffled);
     }
 
-    static String sha256(String text) {
+    public static String sha256(String text) {
         return sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String sha256(byte[] bytes) {
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

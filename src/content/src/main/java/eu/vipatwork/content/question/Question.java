@@ -3,11 +3,11 @@ package eu.vipatwork.content.question;
 import eu.vipatwork.content.id.QuestionId;
 
 /**
- * A question of a unit, with its key. It is marked here, on the server; the key and the feedback never reach the
- * browser before the answer.
+ * A question of a unit with its key. It is marked on the server; the key and the feedback reach the browser only after
+ * the answer.
  *
  * <p>Ids of options, of right sides and of steps are those that forms, statements and stored answers use. They are
- * opaque where the author's own ids would tell the right order or the right match.
+ * opaque where the author's own ids would reveal the right order or the right match.
  */
 public sealed interface Question
         permits SingleChoice, MultipleChoice, TrueFalse, FillIn, Numeric, Matching, Sequencing, Likert, LongText {
@@ -39,13 +39,13 @@ public sealed interface Question
         return true;
     }
 
-    /** As in the format of the files: {@code single-choice}. */
+    /** As in the source files: {@code single-choice}. */
     String type();
 
-    /** @throws IllegalArgumentException when the answer is not one to this type, or names what the question lacks */
+    /** @throws IllegalArgumentException when the answer is of another type, or names an id that the question lacks */
     Mark mark(Answer answer);
 
-    /** What a statement says of the question (xAPI 1.0.3, Data, 4.1.1.6 and appendix C). */
+    /** The question in a statement's activity definition (xAPI 1.0.3, Data, 4.1.1.6 and appendix C). */
     Interaction interaction();
 
     /** The answer as {@code result.response} (xAPI 1.0.3, Data, appendix C). */

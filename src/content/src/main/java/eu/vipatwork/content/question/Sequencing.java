@@ -1,10 +1,12 @@
 package eu.vipatwork.content.question;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 
-/** Steps to be put in order. The score is the share of the steps in their right place. */
-public record Sequencing(QuestionHeader asking, List<SequencingStep> steps, Markup right, Markup wrong) implements Question {
+/** Steps to be put in order. The score is the share of steps in their right position. */
+public record Sequencing(QuestionHeader asking, List<SequencingStep> steps, Markup right, Markup wrong)
+        implements Question {
 
     /** @param steps in the right order */
     public Sequencing {
@@ -23,7 +25,11 @@ public record Sequencing(QuestionHeader asking, List<SequencingStep> steps, Mark
      */
     public List<SequencingStep> shown(String seed) {
         return OpaqueIds.shuffled(
-                steps, SequencingStep::id, id(), seed, steps.stream().map(SequencingStep::id).toList());
+                steps,
+                SequencingStep::id,
+                id(),
+                seed,
+                steps.stream().map(SequencingStep::id).toList());
     }
 
     @Override
@@ -35,17 +41,17 @@ public record Sequencing(QuestionHeader asking, List<SequencingStep> steps, Mark
                 inPlace++;
             }
         }
-        return SingleFeedbackMark.mark(this, (double) inPlace / steps.size(), right, wrong);
+        return Mark.whole(this, (double) inPlace / steps.size(), right, wrong);
     }
 
     @Override
     public Interaction interaction() {
-        String pattern =
-                String.join(Interaction.AND, steps.stream().map(SequencingStep::id).toList());
+        String pattern = String.join(
+                Interaction.AND, steps.stream().map(SequencingStep::id).toList());
         return Interaction.sequencing(
                 List.of(pattern),
                 steps.stream()
-                        .sorted(java.util.Comparator.comparing(SequencingStep::id))
+                        .sorted(Comparator.comparing(SequencingStep::id))
                         .map(step ->
                                 new Interaction.Component(step.id(), step.text().plain()))
                         .toList());

@@ -10,7 +10,7 @@ public record TrueFalse(QuestionHeader asking, boolean answer, Markup ifTrue, Ma
         return "true-false";
     }
 
-    /** The two options; their words are the interface's, not the author's. */
+    /** The two options; their labels come from the interface, not from the author. */
     private List<Option> options() {
         return List.of(
                 new Option("true", Markup.EMPTY, answer, ifTrue), new Option("false", Markup.EMPTY, !answer, ifFalse));

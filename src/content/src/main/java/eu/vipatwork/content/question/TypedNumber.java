@@ -14,12 +14,12 @@ final class TypedNumber {
 
     private TypedNumber() {}
 
-    /** The number; empty when the text is none or could mean two things ("1.000,50" means one thing to no machine). */
+    /** The number; empty when the text is not a number or is ambiguous, such as "1.000,50". */
     static Optional<BigDecimal> read(String text, String unit) {
         String number = text.strip().replace('\u2212', '-');
-        String ending = unit.strip().toLowerCase(Locale.ROOT);
-        if (!ending.isEmpty() && number.toLowerCase(Locale.ROOT).endsWith(ending)) {
-            number = number.substring(0, number.length() - ending.length()).strip();
+        String suffix = unit.strip().toLowerCase(Locale.ROOT);
+        if (!suffix.isEmpty() && number.toLowerCase(Locale.ROOT).endsWith(suffix)) {
+            number = number.substring(0, number.length() - suffix.length()).strip();
         }
         if (GROUPED.matcher(number).matches()) {
             number = number.replaceAll("[ \u00a0\u2009\u202f]", "");

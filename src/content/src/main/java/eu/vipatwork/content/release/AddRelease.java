@@ -2,26 +2,28 @@ package eu.vipatwork.content.release;
 
 import java.time.InstantSource;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.content.document.Publication;
 import eu.vipatwork.content.source.CheckedPublication;
 import eu.vipatwork.content.source.ContentFingerprint;
 
-/** Stores a release that was checked. All of it, or nothing. */
+/** Stores an imported release that was checked: all of it, or nothing. */
 @Dependent
 public class AddRelease {
 
-    /** What came of it. */
-    public enum Adding {
+    /** The result of adding a release. */
+    public enum Result {
         ADDED,
-        /** The release is there, with the same content. */
+        /** The release exists with the same content. */
         UNCHANGED,
-        /** The release is there, with other content, and stays as it is. */
+        /** The release exists with different content and stays as it is. */
         CONFLICT,
-        /** The latest release was made here; an import must not hide it. */
+        /** The latest release was published on this server; an import must not supersede it. */
         EDITED_HERE
     }
 
@@ -36,27 +38,27 @@ public class AddRelease {
         this.changed = changed;
     }
 
-    /** @throws IllegalArgumentException when the publication has faults: nobody may skip the check */
+    /** @throws IllegalArgumentException when the publication has faults */
     @Transactional
-    public Adding add(CheckedPublication publication) {
+    public Result add(CheckedPublication publication) {
         Publication checked = publication
                 .publication()
                 .filter(one -> publication.faults().isEmpty())
                 .orElseThrow(() -> new IllegalArgumentException("a publication with faults is not stored"));
         String sha256 = ContentFingerprint.of(publication.manifest(), publication.documents());
-        Optional<StoredRelease> there = releases.find(checked.release());
-        if (there.isPresent()) {
-            return there.get().sha256().equals(sha256) ? Adding.UNCHANGED : Adding.CONFLICT;
+        Optional<StoredRelease> existing = releases.find(checked.release());
+        if (existing.isPresent()) {
+            return existing.get().sha256().equals(sha256) ? Result.UNCHANGED : Result.CONFLICT;
         }
         boolean edited = new LatestReleases(releases)
                 .latest(checked.id())
                 .filter(StoredRelease::local)
                 .isPresent();
         if (edited) {
-            return Adding.EDITED_HERE;
+            return Result.EDITED_HERE;
         }
         releases.add(checked, publication.manifest(), publication.documents(), Optional.empty(), clock.instant());
         changed.fire(new ReleasesChanged(checked.id()));
-        return Adding.ADDED;
+        return Result.ADDED;
     }
 }

@@ -9,10 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import eu.vipatwork.content.document.Article;
 import eu.vipatwork.content.document.ContentsEntry;
 import eu.vipatwork.content.document.Course;
@@ -33,18 +38,17 @@ import eu.vipatwork.content.id.UnitId;
 import eu.vipatwork.content.source.ContentFormat;
 
 /**
- * What was released, parsed and ready to show. Everything it hands out is immutable and, once read, comes from memory;
- * the memory is bounded whatever number of releases there are. A release that another machine adds shows within {@link
- * #FRESH}.
+ * The released content, parsed and ready to show. Returns immutable objects from bounded caches. A release that another
+ * node adds is visible within {@link #FRESH}.
  */
 @ApplicationScoped
 public class Catalogue {
 
-    /** How long the list of releases is trusted. */
+    /** How long the list of releases is cached. */
     public static final Duration FRESH = Duration.ofSeconds(2);
 
     private static final int PUBLICATIONS = 100;
-    private static final int EDITIONS = 100;
+    private static final int RELEASE_LANGUAGES = 100;
     private static final int DOCUMENTS = 500;
     private static final int FILES = 100;
     private static final int CONTENTS = 20;
@@ -54,19 +58,19 @@ public class Catalogue {
     private final LinkResolver addresses;
     private final InstantSource clock;
 
-    private final LruCache<ReleaseId, Publication> publications = new LruCache<>(PUBLICATIONS);
-    private final LruCache<ReleaseLanguage.Key, ReleaseLanguage> editions = new LruCache<>(EDITIONS);
-    private final LruCache<Shown, Object> documents = new LruCache<>(DOCUMENTS);
-    private final LruCache<RevisionId, Download> files = new LruCache<>(FILES);
-    private final LruCache<RevisionId, String> templateTitles = new LruCache<>(DOCUMENTS);
-    private final LruCache<ReleaseLanguage.Key, List<ContentsEntry>> contents = new LruCache<>(CONTENTS);
-    private volatile Known known;
+    private final Cache<ReleaseId, Publication> publications = cache(PUBLICATIONS);
+    private final Cache<ReleaseLanguage.Key, ReleaseLanguage> releaseLanguages = cache(RELEASE_LANGUAGES);
+    private final Cache<RevisionInRelease, Object> documents = cache(DOCUMENTS);
+    private final Cache<RevisionId, Download> files = cache(FILES);
+    private final Cache<RevisionId, String> templateTitles = cache(DOCUMENTS);
+    private final Cache<ReleaseLanguage.Key, List<ContentsEntry>> contents = cache(CONTENTS);
+    private volatile ReleaseList cachedList;
 
-    /** The list of releases at a time. */
-    private record Known(Instant asOf, List<StoredRelease> releases, Map<String, ReleaseId> latest) {}
+    /** The list of releases as of an instant. */
+    private record ReleaseList(Instant asOf, List<StoredRelease> releases, Map<String, ReleaseId> latest) {}
 
-    /** A revision as it shows in a release, where its links lead into that release. */
-    private record Shown(ReleaseId release, RevisionId revision) {}
+    /** A revision within a release: its links resolve to that release. */
+    private record RevisionInRelease(ReleaseId release, RevisionId revision) {}
 
     @Inject
     public Catalogue(Releases releases, ContentFormat format, LinkResolver addresses, InstantSource clock) {
@@ -76,7 +80,7 @@ public class Catalogue {
         this.clock = clock;
     }
 
-    /** For the proxy. */
+    /** For the client proxy. */
     protected Catalogue() {
         this(null, null, null, null);
     }
@@ -91,7 +95,7 @@ public class Catalogue {
     /** The latest release of each publication of this kind, by id. */
     public List<Publication> latest(PublicationKind kind) {
         List<Publication> found = new ArrayList<>();
-        for (ReleaseId release : known().latest().values()) {
+        for (ReleaseId release : releaseList().latest().values()) {
             publication(release).filter(one -> one.kind() == kind).ifPresent(found::add);
         }
         return List.copyOf(found);
@@ -99,14 +103,14 @@ public class Catalogue {
 
     /** The latest release of the publication with this id; withdrawn ones do not count. */
     public Optional<Publication> latestPublication(String publication) {
-        return Optional.ofNullable(known().latest().get(publication)).flatMap(this::publication);
+        return Optional.ofNullable(releaseList().latest().get(publication)).flatMap(this::publication);
     }
 
     public Optional<Course> latest(CourseId course) {
         return latestPublication(course.value()).flatMap(Publication::course);
     }
 
-    /** Any release, withdrawn ones too: old addresses stay. */
+    /** Any release, including withdrawn ones: old addresses stay valid. */
     public Optional<Publication> publication(ReleaseId release) {
         return Optional.ofNullable(publications.get(
                 release,
@@ -119,14 +123,14 @@ public class Catalogue {
 
     /** All releases of a publication, the oldest first. */
     public List<StoredRelease> releases(String publication) {
-        return known().releases().stream()
+        return releaseList().releases().stream()
                 .filter(release -> release.id().publication().equals(publication))
                 .toList();
     }
 
     /** Whether a newer release than this one is the latest. */
     public boolean outdated(ReleaseId release) {
-        ReleaseId latest = known().latest().get(release.publication());
+        ReleaseId latest = releaseList().latest().get(release.publication());
         return latest != null && !latest.equals(release);
     }
 
@@ -159,22 +163,23 @@ public class Catalogue {
         return file(release, DocumentKind.TEMPLATE, template.value(), language);
     }
 
-    /** What a template is called in this language; its id when there is no such template. */
+    /** The title of a template in this language; its id when there is no such template. */
     public String templateTitle(ReleaseId release, TemplateId template, Locale language) {
-        return edition(release, language)
-                .flatMap(edition -> edition.find(DocumentKind.TEMPLATE, template.value()))
+        return releaseLanguage(release, language)
+                .flatMap(releaseLanguage -> releaseLanguage.find(DocumentKind.TEMPLATE, template.value()))
                 .map(revision -> templateTitles.get(
                         revision.id(),
                         missing -> format.templateTitle(releases.text(missing).orElseThrow())))
                 .orElse(template.value());
     }
 
-    /** What there is to read in a release that is no course, in the order of its manifest. */
+    /** The table of contents of a release that is not a course, in the order of its manifest. */
     public List<ContentsEntry> contents(ReleaseId release, Locale asked) {
         Optional<Publication> publication = publication(release);
         return publication
                 .map(known -> contents.get(
-                        new ReleaseLanguage.Key(release, known.languageFor(asked)), missing -> known.documents().stream()
+                        new ReleaseLanguage.Key(release, known.languageFor(asked)),
+                        missing -> known.documents().stream()
                                 .flatMap(document -> reading(release, document, missing.language()).stream())
                                 .map(ContentsEntry::of)
                                 .toList()))
@@ -186,31 +191,36 @@ public class Catalogue {
         return file(release, DocumentKind.IMAGE, name, language);
     }
 
-    /** The source text of a document of a release, as its author wrote it. */
+    /** The source text of a document of a release. */
     public Optional<DocumentText> source(ReleaseId release, DocumentKind kind, String name, Locale language) {
-        return edition(release, language)
-                .flatMap(edition -> edition.find(kind, name))
+        return releaseLanguage(release, language)
+                .flatMap(releaseLanguage -> releaseLanguage.find(kind, name))
                 .flatMap(revision -> releases.text(revision.id()));
     }
 
-    /** Lets the next reader look again, once what changed is in the database. */
+    /** Reloads the list of releases at the next call, once the change is committed. */
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReleasesChanged changed) {
-        known = null;
+        cachedList = null;
     }
 
-    /** Forgets all that was read; for the developers' mode, in which texts are edited under its feet. */
+    /** Clears all caches; for development mode, where texts are edited while the server runs. */
     public void readAnew() {
-        known = null;
-        List.of(publications, editions, documents, files, templateTitles, contents)
-                .forEach(LruCache::clear);
+        cachedList = null;
+        List.of(publications, releaseLanguages, documents, files, templateTitles, contents)
+                .forEach(Cache::invalidateAll);
+    }
+
+    private static <K, V> Cache<K, V> cache(int size) {
+        return Caffeine.newBuilder().maximumSize(size).executor(Runnable::run).build();
     }
 
     private <T> Optional<T> show(ReleaseId release, DocumentKind kind, String name, Locale language, Class<T> type) {
-        Optional<ReleaseLanguage> edition = edition(release, language);
-        return edition.flatMap(one -> one.find(kind, name))
+        Optional<ReleaseLanguage> releaseLanguage = releaseLanguage(release, language);
+        return releaseLanguage
+                .flatMap(one -> one.find(kind, name))
                 .map(revision -> documents.get(
-                        new Shown(release, revision.id()),
-                        missing -> parse(edition.get().publication(), missing.revision())))
+                        new RevisionInRelease(release, revision.id()),
+                        missing -> parse(releaseLanguage.get().publication(), missing.revision())))
                 .filter(type::isInstance)
                 .map(type::cast);
     }
@@ -225,24 +235,24 @@ public class Catalogue {
     }
 
     private Optional<Download> file(ReleaseId release, DocumentKind kind, String name, Locale language) {
-        return edition(release, language)
-                .flatMap(edition -> edition.find(kind, name))
+        return releaseLanguage(release, language)
+                .flatMap(releaseLanguage -> releaseLanguage.find(kind, name))
                 .map(revision -> files.get(
                         revision.id(),
                         missing -> format.template(releases.text(missing).orElseThrow())));
     }
 
-    private Optional<ReleaseLanguage> edition(ReleaseId release, Locale asked) {
+    private Optional<ReleaseLanguage> releaseLanguage(ReleaseId release, Locale asked) {
         return publication(release).map(publication -> {
             Locale language = publication.languageFor(asked);
-            return editions.get(
+            return releaseLanguages.get(
                     new ReleaseLanguage.Key(release, language),
                     missing -> ReleaseLanguage.of(publication, language, releases.contents(release)));
         });
     }
 
-    private Known known() {
-        Known now = known;
+    private ReleaseList releaseList() {
+        ReleaseList now = cachedList;
         Instant instant = clock.instant();
         if (now == null || now.asOf().plus(FRESH).isBefore(instant)) {
             List<StoredRelease> all = releases.all();
@@ -250,8 +260,8 @@ public class Catalogue {
             all.stream()
                     .filter(release -> release.withdrawn().isEmpty())
                     .forEach(release -> latest.put(release.id().publication(), release.id()));
-            now = new Known(instant, all, latest);
-            known = now;
+            now = new ReleaseList(instant, all, latest);
+            cachedList = now;
         }
         return now;
     }

@@ -3,14 +3,16 @@ package eu.vipatwork.content.release;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.document.DocumentText;
 import eu.vipatwork.content.id.RevisionId;
 import eu.vipatwork.content.source.ContentFormat;
 
-/** Shows how a document changed: its history, and the difference of any two of its revisions. */
+/** The history of a document, and the difference between any two of its revisions. */
 @Dependent
 public class CompareRevisions {
 
@@ -34,12 +36,12 @@ public class CompareRevisions {
                 .flatMap(one -> releases.text(after).map(two -> TextDiff.between(one.text(), two.text())));
     }
 
-    /** The difference of what a reader sees; empty when one of the revisions does not exist. */
+    /** The difference of the rendered texts; empty when one of the revisions does not exist. */
     public Optional<TextDiff> rendered(RevisionId before, RevisionId after) {
         return releases.text(before).flatMap(one -> releases.text(after).map(two -> rendered(one, two)));
     }
 
-    /** The difference of what a reader sees, of any two texts: for example of a draft and what it was begun from. */
+    /** The difference of any two rendered texts, for example of a draft and the text it is based on. */
     public TextDiff rendered(DocumentText before, DocumentText after) {
         return TextDiff.between(format.paragraphs(before), format.paragraphs(after));
     }

@@ -2,6 +2,7 @@ package eu.vipatwork.content.release;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import eu.vipatwork.content.release.TextDiff.Kind;
 import eu.vipatwork.content.release.TextDiff.Line;
 import eu.vipatwork.content.release.TextDiff.Piece;

@@ -2,15 +2,16 @@ package eu.vipatwork.content.release;
 
 import java.util.List;
 import java.util.Optional;
+
 import eu.vipatwork.content.document.ChangeMark;
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.id.RevisionId;
 
 /**
- * What became of a document between two releases.
+ * The change of a document between two releases.
  *
- * @param mark what it means for those who did the unit before; the strongest of the releases between. A change that
- *     nobody marked counts as {@link ChangeMark#EQUIVALENT}
+ * @param mark what it means for learners who completed the unit: the strongest mark of the releases in between. An
+ *     unmarked change counts as {@link ChangeMark#EQUIVALENT}
  * @param notes of the authors, the oldest first
  * @param before the revision in the earlier release; empty when the document is new
  * @param after the revision in the later release; empty when it was removed

@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.content.document.ChangeMark;
 import eu.vipatwork.content.document.ChangeNote;
 import eu.vipatwork.content.document.DocumentKind;
@@ -18,9 +20,8 @@ import eu.vipatwork.content.id.UnitId;
 import eu.vipatwork.content.source.ContentFormat;
 
 /**
- * Tells what changed between two releases of a publication: for the learner who is pinned to the one and is offered the
- * other, for whoever finished a unit, and for the release notes. The differences themselves come from {@link
- * CompareRevisions}.
+ * Finds the documents that changed between two releases of a publication: for learners who may move from one release to
+ * the other, and for those who completed a unit. {@link CompareRevisions} shows the differences.
  */
 @Dependent
 public class FindChanges {
@@ -35,13 +36,13 @@ public class FindChanges {
     }
 
     /**
-     * The documents that read otherwise in the later release, in the order of their kinds and names.
+     * The documents whose text differs, ordered by kind and name.
      *
-     * @param language to read in; a document that is not translated counts in the publication's first language
+     * @param language the reader's language; of an untranslated document, the publication's first language is compared
      */
     public List<DocumentChange> between(ReleaseId from, ReleaseId to, Locale language) {
-        Map<String, StoredRevision> before = edition(from, language);
-        Map<String, StoredRevision> after = edition(to, language);
+        Map<String, StoredRevision> before = releaseLanguage(from, language);
+        Map<String, StoredRevision> after = releaseLanguage(to, language);
         List<Publication> steps = releases.all().stream()
                 .map(StoredRelease::id)
                 .filter(release -> release.publication().equals(to.publication())
@@ -62,7 +63,7 @@ public class FindChanges {
         return changes;
     }
 
-    /** What the unit's change means; empty when the unit reads the same in both. */
+    /** The change of one unit; empty when its text is the same in both. */
     public Optional<DocumentChange> ofUnit(ReleaseId from, ReleaseId to, UnitId unit, Locale language) {
         return between(from, to, language).stream()
                 .filter(change ->
@@ -79,12 +80,15 @@ public class FindChanges {
         ChangeMark mark = null;
         List<String> notes = new ArrayList<>();
         for (Publication step : steps) {
-            Optional<ChangeNote> said = revision.kind() == DocumentKind.TEMPLATE || revision.kind() == DocumentKind.IMAGE
-                    ? Optional.empty()
-                    : step.change(new DocumentId(revision.name()));
-            if (said.isPresent()) {
-                mark = mark == null ? said.get().mark() : mark.max(said.get().mark());
-                String note = said.get().note().in(language);
+            Optional<ChangeNote> changeNote =
+                    revision.kind() == DocumentKind.TEMPLATE || revision.kind() == DocumentKind.IMAGE
+                            ? Optional.empty()
+                            : step.change(new DocumentId(revision.name()));
+            if (changeNote.isPresent()) {
+                mark = mark == null
+                        ? changeNote.get().mark()
+                        : mark.max(changeNote.get().mark());
+                String note = changeNote.get().note().in(language);
                 if (!note.isEmpty()) {
                     notes.add(note);
                 }
@@ -99,13 +103,14 @@ public class FindChanges {
                 after.map(StoredRevision::id));
     }
 
-    private Map<String, StoredRevision> edition(ReleaseId release, Locale language) {
+    private Map<String, StoredRevision> releaseLanguage(ReleaseId release, Locale language) {
         Optional<String> manifest = releases.manifest(release);
         if (manifest.isEmpty()) {
             return Map.of();
         }
         Publication publication = format.publication(manifest.get());
-        return new TreeMap<>(ReleaseLanguage.of(publication, publication.languageFor(language), releases.contents(release))
-                .revisions());
+        return new TreeMap<>(
+                ReleaseLanguage.of(publication, publication.languageFor(language), releases.contents(release))
+                        .revisions());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.document.DocumentText;
 import eu.vipatwork.content.id.ReleaseId;
@@ -13,17 +14,17 @@ import eu.vipatwork.content.question.OpaqueIds;
 import eu.vipatwork.content.source.CheckedPublication;
 import eu.vipatwork.content.source.ContentFormat;
 
-/** What the latest releases hold, as texts: where drafts begin, and what a new release is checked against. */
-final class LatestReleases {
+/** The source texts of the latest releases: drafts start from them, and new releases are checked against them. */
+public final class LatestReleases {
 
     private final Releases releases;
 
-    LatestReleases(Releases releases) {
+    public LatestReleases(Releases releases) {
         this.releases = releases;
     }
 
-    /** The latest release of each publication; withdrawn ones do not count. */
-    Map<String, StoredRelease> latest() {
+    /** The latest release of each publication, ignoring withdrawn ones. */
+    public Map<String, StoredRelease> latest() {
         Map<String, StoredRelease> latest = new TreeMap<>();
         releases.all().stream()
                 .filter(release -> release.withdrawn().isEmpty())
@@ -31,20 +32,20 @@ final class LatestReleases {
         return latest;
     }
 
-    Optional<StoredRelease> latest(String publication) {
+    public Optional<StoredRelease> latest(String publication) {
         return Optional.ofNullable(latest().get(publication));
     }
 
     /** All documents of a release. */
-    List<DocumentText> documents(ReleaseId release) {
+    public List<DocumentText> documents(ReleaseId release) {
         List<DocumentText> documents = new ArrayList<>();
         releases.contents(release)
                 .forEach(revision -> documents.add(releases.text(revision.id()).orElseThrow()));
         return documents;
     }
 
-    /** The SHA-256 of the document that has the same place in the latest release. */
-    Optional<String> sha256(String publication, DocumentText document) {
+    /** The SHA-256 of the same document in the latest release. */
+    public Optional<String> sha256(String publication, DocumentText document) {
         Optional<StoredRelease> latest = latest(publication);
         if (document.kind() == DocumentKind.MANIFEST) {
             return latest.flatMap(release -> releases.manifest(release.id())).map(OpaqueIds::sha256);
@@ -58,7 +59,7 @@ final class LatestReleases {
     }
 
     /** Every publication's latest release, read and checked. */
-    Map<String, CheckedPublication> checked(ContentFormat format) {
+    public Map<String, CheckedPublication> checked(ContentFormat format) {
         Map<String, CheckedPublication> checked = new HashMap<>();
         latest().forEach((publication, release) -> checked.put(
                 publication,

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.document.Publication;
 import eu.vipatwork.content.id.ReleaseId;
 
-/** Which revision of each document a reader of one release in one language sees: the translation, or the original. */
+/**
+ * The revisions that a reader of one release in one language sees: of each document the translation, or else the
+ * original.
+ */
 record ReleaseLanguage(Publication publication, Map<String, StoredRevision> revisions) {
 
     record Key(ReleaseId release, Locale language) {}

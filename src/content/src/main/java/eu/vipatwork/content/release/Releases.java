@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.document.DocumentText;
 import eu.vipatwork.content.document.Publication;
@@ -12,7 +13,7 @@ import eu.vipatwork.content.id.ReleaseId;
 import eu.vipatwork.content.id.RevisionId;
 import eu.vipatwork.shared.PersonId;
 
-/** The store of releases. What is in it stays as it is. */
+/** The store of releases. Stored content never changes. */
 public interface Releases {
 
     /** All of them, in the order of {@link ReleaseId}. */
@@ -23,7 +24,7 @@ public interface Releases {
     /** The manifest of a release. */
     Optional<String> manifest(ReleaseId release);
 
-    /** What belongs to a release. */
+    /** The revisions of a release. */
     List<StoredRevision> contents(ReleaseId release);
 
     Optional<DocumentText> text(RevisionId revision);
@@ -43,11 +44,11 @@ public interface Releases {
             Optional<PersonId> author,
             Instant now);
 
-    /** For translations that were found still right: the revision of the original that each was last read against. */
-    Map<RevisionId, RevisionId> stillRight(ReleaseId release);
+    /** For confirmed translations in a release: the revision of the original that each was last compared with. */
+    Map<RevisionId, RevisionId> confirmedOriginals(ReleaseId release);
 
-    /** Notes that a translation is still right for this revision of the original. */
-    void noteStillRight(RevisionId translation, RevisionId original, PersonId person, Instant now);
+    /** Records that a translation is still correct for this revision of the original. */
+    void confirmTranslation(RevisionId translation, RevisionId original, PersonId person, Instant now);
 
     /** Marks a release as withdrawn. */
     void withdraw(ReleaseId release, Instant now);

@@ -1,4 +1,4 @@
 package eu.vipatwork.content.release;
 
-/** A publication got a release, or lost one: an event of the transaction in which that happens. */
+/** Event: a publication got a new release, or one was withdrawn. Fired within the transaction. */
 public record ReleasesChanged(String publication) {}

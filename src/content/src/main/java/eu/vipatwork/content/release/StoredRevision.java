@@ -2,6 +2,7 @@ package eu.vipatwork.content.release;
 
 import java.util.Locale;
 import java.util.Optional;
+
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.id.RevisionId;
 
@@ -18,7 +19,7 @@ public record StoredRevision(
         String sha256,
         Optional<RevisionId> translates) {
 
-    boolean sameDocument(StoredRevision other) {
+    public boolean sameDocument(StoredRevision other) {
         return kind == other.kind && name.equals(other.name);
     }
 }

@@ -8,8 +8,8 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 
 /**
- * What differs between two texts, line by line, and word by word within a changed line. Shown side by side it has the two
- * lines of a row in two columns; shown inline, one below the other.
+ * The difference between two texts, line by line, and word by word within a changed line. A side-by-side view shows the
+ * two lines of a row in two columns, an inline view one below the other.
  */
 public record TextDiff(List<Row> rows) {
 
@@ -22,7 +22,7 @@ public record TextDiff(List<Row> rows) {
     }
 
     /**
-     * A line of the one text and the line of the other that took its place.
+     * A line of the first text and the line of the second that replaced it.
      *
      * @param before null when the line was added
      * @param after null when it was removed
@@ -48,7 +48,7 @@ public record TextDiff(List<Row> rows) {
         }
     }
 
-    /** Some words, the same on both sides or not. */
+    /** Words that are the same on both sides, or changed. */
     public record Piece(String text, boolean changed) {}
 
     private static final int LONGEST_LINE = 5_000;
@@ -94,7 +94,7 @@ public record TextDiff(List<Row> rows) {
         return rows.stream().allMatch(row -> row.kind() == Kind.SAME);
     }
 
-    /** The rows that changed, each with so many rows around it, in runs that belong together. */
+    /** The changed rows, each with this many rows of context, grouped where they touch. */
     public List<List<Row>> hunks(int around) {
         List<List<Row>> hunks = new ArrayList<>();
         int end = -1;
@@ -112,28 +112,6 @@ public record TextDiff(List<Row> rows) {
             end = Math.max(end, to);
         }
         return hunks;
-    }
-
-    /**
-     * The one text made into the other.
-     *
-     * @throws IllegalArgumentException when the text is not the one that the difference is from
-     */
-    public String applyTo(String before) {
-        List<String> expected = new ArrayList<>();
-        List<String> after = new ArrayList<>();
-        for (Row row : rows) {
-            if (row.before() != null) {
-                expected.add(row.before().text());
-            }
-            if (row.after() != null) {
-                after.add(row.after().text());
-            }
-        }
-        if (!lines(before).equals(expected)) {
-            throw new IllegalArgumentException("this is not the text that the difference is from");
-        }
-        return String.join("\n", after);
     }
 
     private static List<String> lines(String text) {

@@ -2,15 +2,17 @@ package eu.vipatwork.content.release;
 
 import java.time.InstantSource;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.content.id.ReleaseId;
 
 /**
- * Takes a release out of the catalogue. It stays readable under its own address and for those who are pinned to it; the
- * release before it becomes the latest again.
+ * Withdraws a release. It stays readable at its own address and for learners enrolled in it; the release before becomes
+ * the latest again.
  */
 @Dependent
 public class WithdrawRelease {
@@ -26,11 +28,11 @@ public class WithdrawRelease {
         this.changed = changed;
     }
 
-    /** False when there is no such release, or it was withdrawn before. */
+    /** False when there is no such release, or it is withdrawn already. */
     @Transactional
     public boolean withdraw(ReleaseId release) {
-        Optional<StoredRelease> there = releases.find(release);
-        if (there.isEmpty() || there.get().withdrawn().isPresent()) {
+        Optional<StoredRelease> existing = releases.find(release);
+        if (existing.isEmpty() || existing.get().withdrawn().isPresent()) {
             return false;
         }
         releases.withdraw(release, clock.instant());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -14,6 +15,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
+
 import eu.vipatwork.content.document.Article;
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.document.GlossaryTerm;
@@ -23,7 +25,7 @@ import eu.vipatwork.content.document.SectionPart;
 import eu.vipatwork.content.id.ReleaseId;
 import eu.vipatwork.content.release.StoredRevision;
 
-/** Makes the entries of one revision: one for each section or term. */
+/** The index entries of one revision: one for each section or term. */
 final class IndexEntries {
 
     static final String REVISION = "revision";
@@ -35,7 +37,7 @@ final class IndexEntries {
     static final String NAME = "name";
     static final String LANGUAGE = "language";
     static final String SECTION = "section";
-    static final String THING = "thing";
+    static final String RESULT = "thing";
     static final String FACT = "fact_";
 
     private static final Pattern LINE_TO_WRITE_ON = Pattern.compile("_{2,}");
@@ -72,7 +74,7 @@ final class IndexEntries {
         return this;
     }
 
-    /** A template says its title again at its head, and has lines to write on: neither is worth finding or showing. */
+    /** A template repeats its title and has lines to write on: neither is indexed. */
     IndexEntries template(String title, List<String> paragraphs) {
         String text = paragraphs.stream()
                 .filter(paragraph -> !paragraph.equals(title))
@@ -106,7 +108,7 @@ final class IndexEntries {
         entry.add(new StoredField(NAME, revision.name()));
         entry.add(new StringField(LANGUAGE, revision.language().toLanguageTag(), Field.Store.YES));
         entry.add(new StoredField(SECTION, section));
-        entry.add(new BinaryDocValuesField(THING, new BytesRef(thing(section))));
+        entry.add(new BinaryDocValuesField(RESULT, new BytesRef(result(section))));
         entry.add(new TextField(LanguageAnalyzers.TITLE + language, title, Field.Store.YES));
         entry.add(new TextField(LanguageAnalyzers.HEADING + language, heading, Field.Store.YES));
         entry.add(new TextField(LanguageAnalyzers.TEXT + language, text, Field.Store.YES));
@@ -115,8 +117,11 @@ final class IndexEntries {
         entries.add(entry);
     }
 
-    /** Terms of the glossary are things of their own; sections belong to their document, translations to the original. */
-    private String thing(String section) {
+    /**
+     * Groups entries into results: each glossary term is a result of its own, sections belong to their document,
+     * translations to the original.
+     */
+    private String result(String section) {
         return releases.last().publication() + "/" + revision.kind().word() + "/" + revision.name() + "/"
                 + (revision.kind() == DocumentKind.GLOSSARY ? section : "");
     }

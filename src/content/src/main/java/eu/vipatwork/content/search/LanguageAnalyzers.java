@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.fi.FinnishAnalyzer;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 
-/** The right stemming for each language; a field's name ends in its language: {@code text_en}. */
+/** Stemming by language; the name of a field ends in its language: {@code text_en}. */
 final class LanguageAnalyzers extends DelegatingAnalyzerWrapper {
 
     static final String TITLE = "title_";

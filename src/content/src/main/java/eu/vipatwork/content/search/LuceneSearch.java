@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
@@ -29,17 +31,18 @@ import org.apache.lucene.search.highlight.QueryScorer;
 import org.apache.lucene.search.highlight.SimpleFragmenter;
 import org.apache.lucene.search.highlight.SimpleHTMLEncoder;
 import org.apache.lucene.search.highlight.SimpleHTMLFormatter;
+
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.id.ReleaseId;
 import eu.vipatwork.content.release.Catalogue;
 import eu.vipatwork.content.release.Releases;
 import eu.vipatwork.content.source.ContentFormat;
 
-/** Search in the index of this node. */
+/** Search in the Lucene index of this node. */
 @ApplicationScoped
 public class LuceneSearch implements Search {
 
-    /** Sections of one document are one hit, so more entries are looked at than hits are wanted. */
+    /** Sections of one document are one hit, so more entries are read than hits are wanted. */
     private static final int ENTRIES_A_HIT = 6;
 
     private static final int SNIPPET = 220;
@@ -51,7 +54,7 @@ public class LuceneSearch implements Search {
         this.index = new SearchIndex(folder.path(), releases, catalogue, format);
     }
 
-    /** For the proxy. */
+    /** For the client proxy. */
     protected LuceneSearch() {
         this.index = null;
     }
@@ -65,27 +68,26 @@ public class LuceneSearch implements Search {
     public Found find(Query wanted) {
         boolean complete = index.complete();
         Set<Locale> languages = index.languages();
-        SearchQueryBuilder questioning = new SearchQueryBuilder(wanted);
+        SearchQueryBuilder builder = new SearchQueryBuilder(wanted);
         Optional<Found> found = index.search(searcher -> {
             int size = Math.max(1, Math.min(wanted.size(), MOST));
             int entries = (Math.max(0, wanted.from()) + size) * ENTRIES_A_HIT;
             for (SearchQueryBuilder.Strictness strictness : SearchQueryBuilder.Strictness.values()) {
-                // Words that begin so or nearly fit are looked up here, once: neither the search nor the highlighter
-                // has to do it again.
-                org.apache.lucene.search.Query asked = searcher.rewrite(questioning.query(languages, strictness));
-                TopDocs top = searcher.search(asked, entries);
+                // Prefix and fuzzy queries are expanded here once, for the search and for the highlighter.
+                org.apache.lucene.search.Query query = searcher.rewrite(builder.query(languages, strictness));
+                TopDocs top = searcher.search(query, entries);
                 if (top.scoreDocs.length >= strictness.enough()) {
-                    return found(searcher, asked, top, wanted, size, complete);
+                    return found(searcher, query, top, wanted, size, complete);
                 }
             }
-            throw new IllegalStateException("the last strictness has enough with nothing");
+            throw new IllegalStateException("the last strictness accepts an empty result");
         });
         return found.orElseGet(() -> new Found(0, List.of(), false));
     }
 
     private static Found found(
             IndexSearcher searcher,
-            org.apache.lucene.search.Query asked,
+            org.apache.lucene.search.Query query,
             TopDocs top,
             Query wanted,
             int size,
@@ -98,25 +100,25 @@ public class LuceneSearch implements Search {
                 .skip(Math.max(0, wanted.from()))
                 .limit(size)
                 .toList()) {
-            hits.add(hit(stored.document(number), asked, wanted));
+            hits.add(hit(stored.document(number), query, wanted));
         }
         return new Found(best.size(), hits, complete);
     }
 
-    /** The best entry of each thing, the best thing first. */
+    /** The best entry of each result, the best result first. */
     private static Map<String, Integer> best(IndexSearcher searcher, TopDocs top) throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         Map<String, Integer> best = new LinkedHashMap<>();
         for (ScoreDoc one : top.scoreDocs) {
             LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(one.doc, leaves));
-            BinaryDocValues values = DocValues.getBinary(leaf.reader(), IndexEntries.THING);
+            BinaryDocValues values = DocValues.getBinary(leaf.reader(), IndexEntries.RESULT);
             values.advanceExact(one.doc - leaf.docBase);
             best.putIfAbsent(values.binaryValue().utf8ToString(), one.doc);
         }
         return best;
     }
 
-    private static Hit hit(Document entry, org.apache.lucene.search.Query asked, Query wanted) throws IOException {
+    private static Hit hit(Document entry, org.apache.lucene.search.Query query, Query wanted) throws IOException {
         Locale language = IndexEntries.language(entry);
         String field = LanguageAnalyzers.TEXT + language.getLanguage();
         ReleaseId release = wanted.release().orElseGet(() -> new ReleaseId(entry.get(IndexEntries.NEWEST)));
@@ -128,14 +130,14 @@ public class LuceneSearch implements Search {
                 entry.get(LanguageAnalyzers.TITLE + language.getLanguage()),
                 Optional.of(entry.get(IndexEntries.SECTION)).filter(section -> !section.isEmpty()),
                 entry.get(LanguageAnalyzers.HEADING + language.getLanguage()),
-                snippet(entry.get(field), language, field, asked));
+                snippet(entry.get(field), language, field, query));
     }
 
-    /** Only words that were sought in this field are marked: "case" as a filter is no word of the text. */
-    private static String snippet(String text, Locale language, String field, org.apache.lucene.search.Query asked)
+    /** Marks only words searched in this field: "case" as a filter is not a word of the text. */
+    private static String snippet(String text, Locale language, String field, org.apache.lucene.search.Query query)
             throws IOException {
         Highlighter highlighter = new Highlighter(
-                new SimpleHTMLFormatter("<mark>", "</mark>"), new SimpleHTMLEncoder(), new QueryScorer(asked, field));
+                new SimpleHTMLFormatter("<mark>", "</mark>"), new SimpleHTMLEncoder(), new QueryScorer(query, field));
         highlighter.setTextFragmenter(new SimpleFragmenter(SNIPPET));
         try (TokenStream tokens = LanguageAnalyzers.of(language).tokenStream(field, text)) {
             String snippet = highlighter.getBestFragment(tokens, text);
@@ -143,13 +145,13 @@ public class LuceneSearch implements Search {
                 return snippet.strip().replace("\n", " ");
             }
         } catch (InvalidTokenOffsetsException e) {
-            throw new IllegalStateException("the text is longer than its tokens say", e);
+            throw new IllegalStateException("the offsets of the tokens exceed the text", e);
         }
         String start = text.length() > SNIPPET ? text.substring(0, text.lastIndexOf(' ', SNIPPET) + 1) + "…" : text;
         return new SimpleHTMLEncoder().encodeText(start.strip().replace("\n", " "));
     }
 
-    /** What is in the index stays, for the next start. */
+    /** Closes the index; the next start continues with it. */
     @PreDestroy
     public void close() {
         try {

@@ -5,29 +5,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.id.ReleaseId;
 
 /**
- * Finds what readers may see: units, chapters, cases, pages, templates and terms. Questions and their feedback are not
- * searched, for they would tell the key.
+ * Full-text search in units, chapters, cases, pages, templates and terms. Questions and their feedback are excluded,
+ * because they would reveal the right answers.
  */
 public interface Search {
 
-    /** The most that one page of results holds. */
+    /** The most results on one page. */
     int MOST = 50;
 
     /**
-     * What somebody looks for.
+     * A search.
      *
-     * @param text as typed; small mistakes are forgiven
+     * @param text as typed; small mistakes are tolerated
      * @param language of the reader; results in it come first
-     * @param kinds to look in; empty for all
-     * @param publication to look in; empty for all
-     * @param release to look in; empty for the latest of each publication
-     * @param facts to hold: {@code level=beginner}, {@code side=employer}, {@code type=company-visit}, {@code
+     * @param kinds to search; empty for all
+     * @param publication to search; empty for all
+     * @param release to search; empty for the latest of each publication
+     * @param facts that must match: {@code level=beginner}, {@code side=employer}, {@code type=company-visit}, {@code
      *     country=FI}, {@code eqf=5}
-     * @param from the number of results to leave out, from 0
+     * @param from the number of results to skip, from 0
      * @param size the number of results wanted, {@value #MOST} at most
      */
     record Query(
@@ -54,8 +55,8 @@ public interface Search {
     /**
      * A document that was found.
      *
-     * @param section the anchor of the part that fits best, or of the term; empty for the whole
-     * @param snippet safe HTML with the words that were found in {@code <mark>}
+     * @param section the anchor of the best section or term; empty for the whole document
+     * @param snippet safe HTML with the found words in {@code <mark>}
      */
     record Hit(
             ReleaseId release,
@@ -68,10 +69,10 @@ public interface Search {
             String snippet) {}
 
     /**
-     * What was found.
+     * The results of a search.
      *
-     * @param total the number of documents; of many, a good guess
-     * @param complete false while the index is still being made, so that more may be found a little later
+     * @param total the number of documents; an estimate when there are many
+     * @param complete false while the index is being built: there may be more results later
      */
     record Found(int total, List<Hit> hits, boolean complete) {
 
@@ -80,9 +81,9 @@ public interface Search {
         }
     }
 
-    /** Nothing is found for an empty text. */
+    /** Searches; an empty text finds nothing. */
     Found find(Query query);
 
-    /** Takes in what was released since, and returns when that can be found. Finding itself never waits for it. */
+    /** Adds new releases to the index and returns when they can be found. Searches do not wait for it. */
     void refresh();
 }

@@ -2,8 +2,8 @@ package eu.vipatwork.content.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -30,6 +31,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+
 import eu.vipatwork.content.document.DefaultLinkResolver;
 import eu.vipatwork.content.document.DocumentText;
 import eu.vipatwork.content.document.Publication;
@@ -42,24 +44,24 @@ import eu.vipatwork.content.release.StoredRevision;
 import eu.vipatwork.content.source.ContentFormat;
 
 /**
- * The index: what each revision says, and which releases have it. It is a copy of what the database says, kept in a
- * folder so that a start need not make it anew. Each commit holds, with the entries, which revisions they are of; so
- * whatever moment a process ended at, the next one goes on from there. An index that cannot be read is thrown away and
- * made again. One thread brings it forward, a part at a time; all read, and see what is done so far.
+ * The Lucene index of the revisions and the releases that contain them. It is a copy of the database, in a folder that
+ * survives a restart. Each commit also records which revisions it contains, so that the next process continues from it,
+ * at whatever moment the last one ended. An index that cannot be read is deleted and built again. One thread updates it
+ * in batches; readers see what is committed.
  */
 final class SearchIndex {
 
-    /** Work on an open index. */
+    /** A read of the open index. */
     interface Work<T> {
         T on(IndexSearcher searcher) throws IOException;
     }
 
     private static final Logger LOG = System.getLogger(SearchIndex.class.getName());
 
-    /** Raise it when entries change their form: older indexes are then made anew. */
-    private static final String FORM = "4";
+    /** Increase it when the form of the entries changes: older indexes are then built again. */
+    private static final String FORMAT = "4";
 
-    private static final String FORM_KEY = "form";
+    private static final String FORMAT_KEY = "form";
     private static final int REVISIONS_A_COMMIT = 200;
 
     private final Path folder;
@@ -71,7 +73,7 @@ final class SearchIndex {
     private IndexWriter writer;
     private Map<String, String> indexed = new HashMap<>();
 
-    /** What the releases hold that were there when it was last looked: it is read once, for a release never changes. */
+    /** The contents of the releases at the last update. They are read once, because a release never changes. */
     private Map<StoredRelease, List<StoredRevision>> seen = Map.of();
 
     private volatile SearcherManager manager;
@@ -89,12 +91,12 @@ final class SearchIndex {
         return languages;
     }
 
-    /** Whether all that was released when it was last looked at is in. */
+    /** Whether the index holds all releases found at the last update. */
     boolean complete() {
         return complete;
     }
 
-    /** Empty as long as there is no index. */
+    /** Empty while there is no index. */
     <T> Optional<T> search(Work<T> work) {
         SearcherManager now = manager;
         if (now == null) {
@@ -114,18 +116,18 @@ final class SearchIndex {
         }
     }
 
-    /** Takes in what the database has and the index has not. */
+    /** Adds what is new in the database. */
     void refresh() {
         lock.lock();
         try {
             if (manager == null) {
                 open();
             }
-            List<StoredRelease> offered = releases.all().stream()
+            List<StoredRelease> published = releases.all().stream()
                     .filter(release -> release.withdrawn().isEmpty())
                     .toList();
-            if (!complete || !seen.keySet().equals(Set.copyOf(offered))) {
-                Map<StoredRelease, List<StoredRevision>> contents = contents(offered);
+            if (!complete || !seen.keySet().equals(Set.copyOf(published))) {
+                Map<StoredRelease, List<StoredRevision>> contents = contents(published);
                 index(contents);
                 seen = contents;
                 complete = true;
@@ -133,7 +135,7 @@ final class SearchIndex {
         } catch (LockObtainFailedException e) {
             throw new UncheckedIOException(e);
         } catch (IOException | AlreadyClosedException e) {
-            LOG.log(Level.WARNING, "the search index cannot be used and is made anew", e);
+            LOG.log(Level.WARNING, "the search index cannot be read and is built again", e);
             discard();
         } finally {
             lock.unlock();
@@ -162,7 +164,7 @@ final class SearchIndex {
         if (writer.getLiveCommitData() != null) {
             writer.getLiveCommitData().forEach(entry -> indexed.put(entry.getKey(), entry.getValue()));
         }
-        if (!FORM.equals(indexed.remove(FORM_KEY))) {
+        if (!FORMAT.equals(indexed.remove(FORMAT_KEY))) {
             writer.deleteAll();
             indexed.clear();
         }
@@ -171,7 +173,7 @@ final class SearchIndex {
         manager = new SearcherManager(writer, null);
     }
 
-    /** Back to nothing: the next call begins anew. */
+    /** Deletes the index; the next call builds it again. */
     private void discard() {
         try {
             if (manager != null) {
@@ -197,31 +199,31 @@ final class SearchIndex {
         }
     }
 
-    /** In the order of the releases; only what was not seen before is read. */
-    private Map<StoredRelease, List<StoredRevision>> contents(List<StoredRelease> offered) {
-        // A revision stands in many releases, and is held once: memory does not grow with the number of releases.
-        Map<StoredRevision, StoredRevision> one = new HashMap<>();
-        seen.values().forEach(held -> held.forEach(revision -> one.put(revision, revision)));
+    /** In the order of the releases; only those not seen before are read. */
+    private Map<StoredRelease, List<StoredRevision>> contents(List<StoredRelease> published) {
+        // Revisions are shared between releases: memory does not grow with the number of releases.
+        Map<StoredRevision, StoredRevision> shared = new HashMap<>();
+        seen.values().forEach(containing -> containing.forEach(revision -> shared.put(revision, revision)));
         Map<StoredRelease, List<StoredRevision>> contents = new LinkedHashMap<>();
-        for (StoredRelease release : offered) {
+        for (StoredRelease release : published) {
             List<StoredRevision> known = seen.get(release);
-            contents.put(release, known != null ? known : searched(release.id(), one));
+            contents.put(release, known != null ? known : searched(release.id(), shared));
         }
         return contents;
     }
 
-    private List<StoredRevision> searched(ReleaseId release, Map<StoredRevision, StoredRevision> one) {
+    private List<StoredRevision> searched(ReleaseId release, Map<StoredRevision, StoredRevision> shared) {
         return releases.contents(release).stream()
                 .filter(revision -> IndexEntries.searched(revision.kind()))
-                .map(revision -> one.computeIfAbsent(revision, UnaryOperator.identity()))
+                .map(revision -> shared.computeIfAbsent(revision, UnaryOperator.identity()))
                 .toList();
     }
 
-    private void index(Map<StoredRelease, List<StoredRevision>> offered) throws IOException {
+    private void index(Map<StoredRelease, List<StoredRevision>> published) throws IOException {
         Map<String, ReleaseId> latest = new TreeMap<>();
         Map<RevisionId, StoredRevision> revisions = new LinkedHashMap<>();
         Map<RevisionId, SortedSet<ReleaseId>> holders = new HashMap<>();
-        offered.forEach((release, contents) -> {
+        published.forEach((release, contents) -> {
             latest.put(release.id().publication(), release.id());
             for (StoredRevision revision : contents) {
                 revisions.put(revision.id(), revision);
@@ -229,12 +231,12 @@ final class SearchIndex {
                         .add(release.id());
             }
         });
-        Set<Locale> spoken = new HashSet<>();
+        Set<Locale> found = new HashSet<>();
         revisions
                 .values()
                 .forEach(revision ->
-                        spoken.add(Locale.forLanguageTag(revision.language().getLanguage())));
-        languages = Set.copyOf(spoken);
+                        found.add(Locale.forLanguageTag(revision.language().getLanguage())));
+        languages = Set.copyOf(found);
 
         Set<String> wanted = new HashSet<>();
         revisions.keySet().forEach(revision -> wanted.add(revision.toString()));
@@ -246,20 +248,20 @@ final class SearchIndex {
         }
         List<RevisionId> open = new ArrayList<>();
         for (StoredRevision revision : revisions.values()) {
-            SortedSet<ReleaseId> held = holders.get(revision.id());
-            boolean isLatest = held.contains(latest.get(held.last().publication()));
-            if (!state(held, isLatest).equals(indexed.get(revision.id().toString()))) {
+            SortedSet<ReleaseId> containing = holders.get(revision.id());
+            boolean isLatest = containing.contains(latest.get(containing.last().publication()));
+            if (!state(containing, isLatest).equals(indexed.get(revision.id().toString()))) {
                 open.add(revision.id());
             }
         }
         int done = 0;
         for (RevisionId revision : open) {
-            SortedSet<ReleaseId> held = holders.get(revision);
-            boolean isLatest = held.contains(latest.get(held.last().publication()));
+            SortedSet<ReleaseId> containing = holders.get(revision);
+            boolean isLatest = containing.contains(latest.get(containing.last().publication()));
             writer.updateDocuments(
                     new Term(IndexEntries.REVISION, revision.toString()),
-                    entries(revisions.get(revision), held, isLatest).entries());
-            indexed.put(revision.toString(), state(held, isLatest));
+                    entries(revisions.get(revision), containing, isLatest).entries());
+            indexed.put(revision.toString(), state(containing, isLatest));
             if (++done % REVISIONS_A_COMMIT == 0) {
                 commit();
             }
@@ -271,22 +273,22 @@ final class SearchIndex {
 
     private void commit() throws IOException {
         Map<String, String> data = new HashMap<>(indexed);
-        data.put(FORM_KEY, FORM);
+        data.put(FORMAT_KEY, FORMAT);
         writer.setLiveCommitData(data.entrySet());
         writer.commit();
         manager.maybeRefreshBlocking();
     }
 
-    /** What an entry says of its releases, in short: when it differs, the entry is written again. */
-    private static String state(SortedSet<ReleaseId> held, boolean latest) {
-        return held.size() + " " + held.last() + " "
-                + Integer.toHexString(held.toString().hashCode()) + " " + latest;
+    /** A summary of the releases of an entry; the entry is written again when it differs. */
+    private static String state(SortedSet<ReleaseId> containing, boolean latest) {
+        return containing.size() + " " + containing.last() + " "
+                + Integer.toHexString(containing.toString().hashCode()) + " " + latest;
     }
 
-    private IndexEntries entries(StoredRevision revision, SortedSet<ReleaseId> held, boolean latest) {
-        IndexEntries entries = new IndexEntries(revision, held, latest);
+    private IndexEntries entries(StoredRevision revision, SortedSet<ReleaseId> containing, boolean latest) {
+        IndexEntries entries = new IndexEntries(revision, containing, latest);
         DocumentText text = releases.text(revision.id()).orElseThrow();
-        Publication publication = catalogue.publication(held.last()).orElseThrow();
+        Publication publication = catalogue.publication(containing.last()).orElseThrow();
         switch (revision.kind()) {
             case UNIT -> entries.unit(format.unit(text, publication, new DefaultLinkResolver()));
             case CHAPTER, CASE, PAGE -> entries.reading(format.reading(text, publication, new DefaultLinkResolver()));

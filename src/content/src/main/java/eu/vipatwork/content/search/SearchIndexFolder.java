@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Where the index lies: the folder {@code search} in the data folder, which the system property {@code vipatwork.data}
- * names. What is in it may be deleted at any time while the server does not run.
+ * The folder of the index: {@code search} in the data folder, which the system property {@code vipatwork.data} names.
+ * Its files may be deleted at any time while the server is stopped.
  */
 @ApplicationScoped
 public class SearchIndexFolder {

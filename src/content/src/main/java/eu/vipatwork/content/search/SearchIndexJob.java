@@ -1,11 +1,13 @@
 package eu.vipatwork.content.search;
 
 import java.time.Duration;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.shared.ScheduledJob;
 
-/** Brings the search index forward, beside the pages: after the start, and whenever something was released. */
+/** Updates the search index in the background: after the start, and after each release. */
 @ApplicationScoped
 public class SearchIndexJob implements ScheduledJob {
 
@@ -18,7 +20,7 @@ public class SearchIndexJob implements ScheduledJob {
         this.search = search;
     }
 
-    /** For the proxy. */
+    /** For the client proxy. */
     protected SearchIndexJob() {
         this(null);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
@@ -19,21 +20,22 @@ import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+
 import eu.vipatwork.content.document.DocumentKind;
 
 /**
- * Makes a query of what somebody typed, in every language: first of the words as they are, and of what the last one
- * begins; when that finds next to nothing, also of words that are nearly so, which costs far more.
+ * Builds the Lucene query for a text in every language: first for the exact words and for words that begin with the
+ * last one; when that finds almost nothing, also for similar words, which costs far more.
  */
 final class SearchQueryBuilder {
 
-    /** How near to what was typed an entry must be; from strict to generous. */
+    /** How similar an entry must be to the text, from strict to generous. */
     enum Strictness {
-        /** All words, as they are. */
+        /** All words, exactly. */
         EXACT(3),
-        /** All words, or such as are nearly so. */
-        NEARLY(1),
-        /** Any of the words, or such as are nearly so. */
+        /** All words, or similar ones. */
+        SIMILAR(1),
+        /** Any of the words, or similar ones. */
         ANY(0);
 
         private final int enough;
@@ -42,7 +44,7 @@ final class SearchQueryBuilder {
             this.enough = enough;
         }
 
-        /** With so many entries found, nothing more generous is tried. */
+        /** With this many entries found, nothing more generous is tried. */
         int enough() {
             return enough;
         }
@@ -54,8 +56,8 @@ final class SearchQueryBuilder {
     private static final float PREFIX = 0.5f;
     private static final float OWN_LANGUAGE = 2f;
 
-    /** What begins so becomes a few words, as what is nearly so does; they can be marked in a text. */
-    private static final MultiTermQuery.RewriteMethod MORE_WORDS =
+    /** Expands a prefix into at most 20 words, so that they can be highlighted. */
+    private static final MultiTermQuery.RewriteMethod PREFIX_EXPANSION =
             new MultiTermQuery.TopTermsScoringBooleanQueryRewrite(20);
 
     private final Search.Query wanted;
@@ -66,17 +68,17 @@ final class SearchQueryBuilder {
 
     Query query(Set<Locale> languages, Strictness strictness) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        boolean something = false;
+        boolean hasWords = false;
         for (Locale language : languages) {
             List<String> words = words(language);
             if (!words.isEmpty()) {
-                something = true;
+                hasWords = true;
                 Query inLanguage = inLanguage(language.getLanguage(), words, strictness);
                 boolean own = language.getLanguage().equals(wanted.language().getLanguage());
                 any.add(own ? new BoostQuery(inLanguage, OWN_LANGUAGE) : inLanguage, Occur.SHOULD);
             }
         }
-        if (!something) {
+        if (!hasWords) {
             return new MatchNoDocsQuery();
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(any.build(), Occur.MUST);
@@ -106,30 +108,33 @@ final class SearchQueryBuilder {
     }
 
     private static Query inLanguage(String language, List<String> words, Strictness strictness) {
-        boolean nearly = strictness != Strictness.EXACT;
+        boolean fuzzy = strictness != Strictness.EXACT;
         Occur each = strictness == Strictness.ANY ? Occur.SHOULD : Occur.MUST;
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (int i = 0; i < words.size(); i++) {
-            List<Query> ways = new ArrayList<>();
-            ways.add(new BoostQuery(way(LanguageAnalyzers.TITLE + language, words.get(i), nearly, false), 3));
-            ways.add(new BoostQuery(way(LanguageAnalyzers.HEADING + language, words.get(i), nearly, false), 2));
-            ways.add(way(LanguageAnalyzers.TEXT + language, words.get(i), nearly, i == words.size() - 1));
-            query.add(new DisjunctionMaxQuery(ways, 0.1f), each);
+            List<Query> alternatives = new ArrayList<>();
+            alternatives.add(
+                    new BoostQuery(alternative(LanguageAnalyzers.TITLE + language, words.get(i), fuzzy, false), 3));
+            alternatives.add(
+                    new BoostQuery(alternative(LanguageAnalyzers.HEADING + language, words.get(i), fuzzy, false), 2));
+            alternatives.add(
+                    alternative(LanguageAnalyzers.TEXT + language, words.get(i), fuzzy, i == words.size() - 1));
+            query.add(new DisjunctionMaxQuery(alternatives, 0.1f), each);
         }
         return query.build();
     }
 
-    private static Query way(String field, String word, boolean nearly, boolean last) {
+    private static Query alternative(String field, String word, boolean fuzzy, boolean last) {
         Term term = new Term(field, word);
-        List<Query> ways = new ArrayList<>();
-        ways.add(new TermQuery(term));
-        if (nearly && word.length() >= 4) {
-            ways.add(new BoostQuery(new FuzzyQuery(term, word.length() < 8 ? 1 : 2, 1, 20, true), FUZZY));
+        List<Query> alternatives = new ArrayList<>();
+        alternatives.add(new TermQuery(term));
+        if (fuzzy && word.length() >= 4) {
+            alternatives.add(new BoostQuery(new FuzzyQuery(term, word.length() < 8 ? 1 : 2, 1, 20, true), FUZZY));
         }
         if (last && word.length() >= 3) {
-            ways.add(new BoostQuery(new PrefixQuery(term, MORE_WORDS), PREFIX));
+            alternatives.add(new BoostQuery(new PrefixQuery(term, PREFIX_EXPANSION), PREFIX));
         }
-        return ways.size() == 1 ? ways.get(0) : new DisjunctionMaxQuery(ways, 0);
+        return alternatives.size() == 1 ? alternatives.get(0) : new DisjunctionMaxQuery(alternatives, 0);
     }
 
     private List<String> words(Locale language) {

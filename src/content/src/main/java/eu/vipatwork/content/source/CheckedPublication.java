@@ -4,19 +4,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import eu.vipatwork.content.document.ContentLink;
 import eu.vipatwork.content.document.DocumentText;
 import eu.vipatwork.content.document.Publication;
 
 /**
- * A publication that was read from its files and checked by itself; its links to other publications are checked when
- * all are together ({@link ContentFormat#brokenLinks}).
+ * A publication that was read and checked on its own. Links to other publications are checked with all publications
+ * together ({@link ContentFormat#brokenLinks}).
  *
- * @param publication what the manifest says; empty when it cannot be read
+ * @param publication the parsed manifest; empty when it cannot be read
  * @param manifest the text of the manifest
  * @param documents all that could be read, in the order of their paths
  * @param anchors by the name of a document, the ids in it that a link may name; of the glossary the ids of its terms
- * @param faults empty when all is well
+ * @param faults empty when there are none
  */
 public record CheckedPublication(
         String folder,
@@ -30,9 +31,9 @@ public record CheckedPublication(
     /**
      * A link in one of the documents.
      *
-     * @param link what it leads to
-     * @param from the document it stands in
-     * @param file the path of its file, for a fault
+     * @param link the target
+     * @param from the document that contains it
+     * @param file the path of its file, for faults
      */
     public record Outgoing(ContentLink link, DocumentText from, String file, int line) {}
 
@@ -41,10 +42,5 @@ public record CheckedPublication(
         anchors = Map.copyOf(anchors);
         links = List.copyOf(links);
         faults = List.copyOf(faults);
-    }
-
-    /** One number for all that a release with this content holds: equal when, and only when, every file is. */
-    public static String fingerprint(String manifest, List<DocumentText> documents) {
-        return ContentFingerprint.of(manifest, documents);
     }
 }

@@ -15,18 +15,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import eu.vipatwork.content.document.PublicationFiles.SourceFile;
+
 import eu.vipatwork.content.document.PublicationFiles;
+import eu.vipatwork.content.document.PublicationFiles.SourceFile;
 
 /** Finds the publications under {@code courses/} on the class path: in a jar or in a folder of classes. */
-final class ClassPathPublications {
+public final class ClassPathPublications {
 
     private static final String ROOT = "courses/";
 
     private ClassPathPublications() {}
 
-    /** The publications, by the names of their folders; none when the class path has no such resource. */
-    static List<PublicationFiles> find(ClassLoader loader) {
+    /** The publications, ordered by folder name; none when the class path has no such resource. */
+    public static List<PublicationFiles> find(ClassLoader loader) {
         SortedMap<String, PublicationFiles> found = new TreeMap<>();
         try {
             for (Enumeration<URL> roots = loader.getResources(ROOT + "LICENSE"); roots.hasMoreElements(); ) {
@@ -43,7 +44,7 @@ final class ClassPathPublications {
     private static List<PublicationFiles> at(URL licence) throws IOException {
         URLConnection connection = licence.openConnection();
         if (connection instanceof JarURLConnection jar) {
-            // A file of our own: the one of the connection belongs to the class loader, and must stay open.
+            // Opened separately: the connection's JarFile belongs to the class loader and must stay open.
             try (JarFile file = new JarFile(Path.of(uri(jar.getJarFileURL())).toFile())) {
                 return in(file);
             }
@@ -51,7 +52,7 @@ final class ClassPathPublications {
         return PublicationFiles.in(Path.of(uri(licence)).getParent());
     }
 
-    /** The address of a file, even if its path has characters that an address may not have. */
+    /** The URI of a URL in which spaces may be unescaped. */
     private static URI uri(URL url) throws IOException {
         try {
             return new URI(url.toString().replace(" ", "%20"));
@@ -76,7 +77,7 @@ final class ClassPathPublications {
         return List.copyOf(found.values());
     }
 
-    /** Reads one byte more than is allowed, whatever size the entry claims. */
+    /** Reads at most one byte more than allowed; the size that the entry declares is not trusted. */
     private static SourceFile read(JarFile jar, JarEntry entry) throws IOException {
         try (InputStream in = jar.getInputStream(entry)) {
             byte[] bytes = in.readNBytes((int) PublicationFiles.LARGEST + 1);

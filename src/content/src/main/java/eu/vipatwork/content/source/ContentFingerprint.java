@@ -5,23 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+
 import eu.vipatwork.content.document.DocumentText;
 import eu.vipatwork.content.document.PublicationFiles;
 import eu.vipatwork.content.question.OpaqueIds;
 
-/** One number for all that a release holds: equal when, and only when, every file is. */
-final class ContentFingerprint {
+/** A SHA-256 over all files of a release: equal exactly when every file is equal. */
+public final class ContentFingerprint {
 
     private ContentFingerprint() {}
 
-    static String of(String manifest, List<DocumentText> documents) {
+    public static String of(String manifest, List<DocumentText> documents) {
         SortedMap<String, String> files = new TreeMap<>();
         documents.forEach(document -> files.put(document.path(), document.sha256()));
         return of(OpaqueIds.sha256(manifest), files);
     }
 
-    /** As for the texts that these files hold; files that are no texts get another. */
-    static String of(PublicationFiles publication) {
+    /** Equal to the fingerprint of the texts in these files, if all of them are valid UTF-8. */
+    public static String of(PublicationFiles publication) {
         SortedMap<String, String> files = new TreeMap<>();
         String manifest = "";
         for (Map.Entry<String, PublicationFiles.SourceFile> file :

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Why a file is refused: a sentence for the author, in the language of whoever reads it.
+ * Why a file is rejected: a sentence for the author, in the reader's language.
  *
  * @param file its path below the folder of all publications: {@code sme/en/benefits.md}
- * @param line from 1; 1 too where the whole file is at fault
- * @param arguments what the sentence of this kind names: texts and numbers
+ * @param line from 1; 1 when the fault concerns the whole file
+ * @param arguments the values in the sentence: texts and numbers
  */
 public record Fault(String file, int line, FaultKind kind, List<Object> arguments) implements Comparable<Fault> {
 
@@ -20,12 +20,12 @@ public record Fault(String file, int line, FaultKind kind, List<Object> argument
         this(file, line, kind, List.of(arguments));
     }
 
-    /** The same fault of a file that lies below this folder. */
-    Fault below(String folder) {
+    /** The same fault with this folder before the path of the file. */
+    public Fault below(String folder) {
         return new Fault(folder + "/" + file, line, kind, arguments);
     }
 
-    /** The sentence in this language; in English when the interface does not speak it. */
+    /** The sentence in this language; in English when there is no translation. */
     public String reason(Locale language) {
         return FaultMessages.sentence(this, language);
     }

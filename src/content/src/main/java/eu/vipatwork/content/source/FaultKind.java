@@ -3,12 +3,12 @@ package eu.vipatwork.content.source;
 import java.util.Locale;
 
 /**
- * What can be wrong with the files of a publication. Each kind has its sentence in every language of the interface, in
- * {@code faults_LANGUAGE.properties} under its {@link #key}; what the sentence names (a field, an id, a number) are the
- * arguments of the {@link Fault}, in the order of its placeholders.
+ * The kinds of faults in the files of a publication. Each has a sentence in every language of the interface, in {@code
+ * faults_LANGUAGE.properties} under its {@link #key}; the arguments of the {@link Fault} fill its placeholders in
+ * order.
  */
 public enum FaultKind {
-    // Archives that are sent
+    // Uploaded archives
     ARCHIVE_DAMAGED,
     ARCHIVE_TOO_LARGE,
     ARCHIVE_NAMES_UNREADABLE,
@@ -174,7 +174,7 @@ public enum FaultKind {
     FORMULA_UNREADABLE,
     WORKBOOK_IMPOSSIBLE;
 
-    /** The name in the bundles: {@code heading-jumps}. */
+    /** The key in the bundles: {@code heading-jumps}. */
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -7,10 +7,12 @@ import com.ibm.icu.text.MessageFormat;
 
 import eu.vipatwork.shared.Messages;
 
-/** The sentences of the faults, from the bundles beside this class: with the build, the shell and the pages alike. */
+/**
+ * The sentences of the faults, from the bundles beside this class; used by the build, the command line and the pages.
+ */
 final class FaultMessages {
 
-    private static final String BUNDLE = "eu.vipatwork.content.faults";
+    private static final String BUNDLE = "eu.vipatwork.content.source.faults";
 
     private FaultMessages() {}
 

@@ -4,36 +4,36 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is wrong with one file. */
-final class FileFaults {
+/** Collects the faults of one file. */
+public final class FileFaults {
 
     private final String file;
     private final Set<Fault> found = new LinkedHashSet<>();
 
-    FileFaults(String file) {
+    public FileFaults(String file) {
         this.file = file;
     }
 
-    String file() {
+    public String file() {
         return file;
     }
 
     /**
-     * Notes a fault.
+     * Adds a fault.
      *
      * @param line from 1
-     * @param arguments what the sentence of this kind names, in its order
+     * @param arguments the values in the sentence, in the order of its placeholders
      */
-    void add(int line, FaultKind kind, Object... arguments) {
+    public void add(int line, FaultKind kind, Object... arguments) {
         found.add(new Fault(file, Math.max(1, line), kind, arguments));
     }
 
-    boolean any() {
+    public boolean any() {
         return !found.isEmpty();
     }
 
-    /** By their lines; those of one line as they were found. */
-    List<Fault> all() {
+    /** Sorted by line; those of one line in the order found. */
+    public List<Fault> all() {
         return found.stream().sorted().toList();
     }
 }

@@ -2,7 +2,7 @@ package eu.vipatwork.content.source;
 
 import java.util.List;
 
-/** A text was to be a manifest and is none, or has faults. */
+/** A text is not a manifest, or the manifest has faults. */
 public final class InvalidManifestException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;

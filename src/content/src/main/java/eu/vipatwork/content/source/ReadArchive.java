@@ -1,5 +1,6 @@
 package eu.vipatwork.content.source;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,33 +11,35 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
-import eu.vipatwork.content.document.PublicationFiles.SourceFile;
+
 import eu.vipatwork.content.document.PublicationFiles;
+import eu.vipatwork.content.document.PublicationFiles.SourceFile;
 
 /**
- * Takes the publications out of a ZIP file that somebody sends: its folders are the publications. Nothing is ever
- * written to a disk, and reading ends at the first thing that no honest archive has: a path that leads elsewhere, a file
- * twice, a file or a sum of files too large. What the archive says of its own sizes is not believed.
+ * Reads the publications in an uploaded ZIP file: one in each folder. Nothing is written to disk. Reading stops at the
+ * first sign of abuse: a path that leads out of the archive, a duplicate file, a file or a total size over the limit.
+ * The sizes that the archive declares are not trusted.
  */
 public final class ReadArchive {
 
-    /** The most bytes that an archive may have. */
+    /** The largest archive, in bytes. */
     public static final long LARGEST = 100L * 1024 * 1024;
 
-    /** The most bytes that its files may have together. */
+    /** The largest total size of the unpacked files, in bytes. */
     static final long LARGEST_SUM = 250L * 1024 * 1024;
 
-    /** The most files that it may have. */
+    /** The most files in an archive. */
     static final int MOST_FILES = 30_000;
 
     private static final Pattern PATH =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?:/[A-Za-z0-9][A-Za-z0-9._-]{0,99}){0,5}");
 
-    /** What other programs add to every archive. */
+    /** Files that other programs add to archives. */
     private static final Pattern STRAY = Pattern.compile("(?:.*/)?\\.DS_Store|__MACOSX/.*|(?:LICENSE|README\\.md)");
 
-    /** What came of it. */
+    /** The result of reading an archive. */
     public sealed interface Reading {
 
         record Publications(List<PublicationFiles> publications) implements Reading {
@@ -49,7 +52,7 @@ public final class ReadArchive {
         record Refused(Fault fault) implements Reading {}
     }
 
-    /** Ends the reading. */
+    /** Stops the reading. */
     private static final class Refusal extends Exception {
         private static final long serialVersionUID = 1;
         private final transient Fault fault;
@@ -69,7 +72,7 @@ public final class ReadArchive {
      * Reads an archive.
      *
      * @param name of the file, for the faults
-     * @throws IOException when the bytes do not come
+     * @throws IOException when the stream fails
      */
     public static Reading read(String name, InputStream bytes) throws IOException {
         ReadArchive archive = new ReadArchive();
@@ -81,7 +84,7 @@ public final class ReadArchive {
             return archive.publications(name);
         } catch (Refusal e) {
             return new Reading.Refused(e.fault);
-        } catch (java.util.zip.ZipException | java.io.EOFException e) {
+        } catch (ZipException | EOFException e) {
             return new Reading.Refused(new Fault(name, 1, FaultKind.ARCHIVE_DAMAGED, String.valueOf(e.getMessage())));
         } catch (TooLarge e) {
             return new Reading.Refused(new Fault(name, 1, FaultKind.ARCHIVE_TOO_LARGE));
@@ -136,18 +139,18 @@ public final class ReadArchive {
         return new Reading.Publications(found);
     }
 
-    /** A path as a text that harms no log and no page. */
+    /** A path that is safe to show: without control characters, at most 200 characters. */
     private static String shown(String path) {
         String plain = path.replaceAll("[\\p{Cntrl}]", "?");
         return plain.length() > 200 ? plain.substring(0, 200) + "…" : plain;
     }
 
-    /** More bytes than an archive may have. */
+    /** The archive is larger than allowed. */
     private static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1;
     }
 
-    /** Counts what is read, and stops at the most. */
+    /** Counts the bytes read and fails beyond the limit. */
     private static final class Limited extends FilterInputStream {
         private long count;
 

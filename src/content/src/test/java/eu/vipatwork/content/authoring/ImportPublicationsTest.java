@@ -3,12 +3,15 @@ package eu.vipatwork.content.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import eu.vipatwork.content.document.Course;
 import eu.vipatwork.content.document.DocumentText;
 import eu.vipatwork.content.document.PublicationFiles;
@@ -32,83 +35,84 @@ class ImportPublicationsTest {
 
     private static final ReleaseId TRIAL = new ReleaseId("trial@1.0");
 
-    private final ContentFixture library;
+    private final ContentFixture content;
 
     ImportPublicationsTest(TestDatabase database) {
-        this.library = new ContentFixture(database.with("content"));
+        this.content = new ContentFixture(database.with("content"));
     }
 
     @BeforeEach
     void empty() {
-        library.empty();
+        content.empty();
     }
 
     @Test
-    void whatTheDatabaseHasNotSeenIsAddedOnce() {
-        ImportReport first = library.importFrom(SamplePublications.files());
-        ImportReport second = library.importFrom(SamplePublications.files());
+    void newReleasesAreAddedOnce() {
+        ImportReport first = content.importFrom(SamplePublications.files());
+        ImportReport second = content.importFrom(SamplePublications.files());
 
         assertThat(first.refused()).isEmpty();
         assertThat(first.added()).hasSize(5).contains(TRIAL);
         assertThat(second.added()).isEmpty();
         assertThat(second.unchanged()).hasSize(5);
-        assertThat(library.catalogue().latestCourses())
+        assertThat(content.catalogue().latestCourses())
                 .extracting(Course::release)
                 .containsExactly(TRIAL);
     }
 
     @Test
-    void aBrokenPublicationIsLeftOutAsAWholeWithWhatLinksToItAndTheOthersComeIn() {
-        ImportReport report = library.importFrom(
+    void aPublicationWithAFaultIsLeftOutWithThoseThatLinkToIt() {
+        ImportReport report = content.importFrom(
                 SamplePublications.with("trial/en/first.md", "The telephone rings.", "<script>x</script>"));
 
         assertThat(report.refused()).extracting(ImportReport.Refusal::folder).containsExactly("trial", "handbook");
         assertThat(report.refused().get(0).faults().get(0).toString())
-                .startsWith("trial/en/first.md:19: HTML may not stand in the text: <script>x</script>");
+                .startsWith("trial/en/first.md:19: HTML is not allowed in the text: <script>x</script>");
         assertThat(report.added())
                 .extracting(ReleaseId::value)
                 .containsExactly("cases@1.0", "glossary@1.0", "manual@1.0");
-        assertThat(library.rows("revision")).isEqualTo(3);
-        assertThat(library.catalogue().course(TRIAL)).isEmpty();
+        assertThat(content.rows("revision")).isEqualTo(3);
+        assertThat(content.catalogue().course(TRIAL)).isEmpty();
     }
 
     @Test
-    void theSameReleaseWithOtherContentIsRefusedAndTheOldOneStays() {
-        library.importFrom(SamplePublications.files());
-        ImportReport report = library.importFrom(
+    void anExistingReleaseWithDifferentContentIsRefused() {
+        content.importFrom(SamplePublications.files());
+        ImportReport report = content.importFrom(
                 SamplePublications.with("trial/en/first.md", "The telephone rings.", "The telephone rings twice."));
 
         assertThat(report.refused().get(0).sentence())
                 .contains("The release trial@1.0 is in the database with other content and stays as it is");
-        assertThat(library.source("trial@1.0", "first"))
+        assertThat(content.source("trial@1.0", "first"))
                 .contains("The telephone rings.")
                 .doesNotContain("twice");
     }
 
     @Test
-    void aNewReleaseSharesWhatDidNotChange() {
-        library.importFrom(SamplePublications.files());
-        int before = library.rows("revision");
+    void aNewReleaseSharesUnchangedRevisions() {
+        content.importFrom(SamplePublications.files());
+        int before = content.rows("revision");
         List<PublicationFiles> next =
                 SamplePublications.with("trial/en/first.md", "The telephone rings.", "The telephone rings twice.");
         next = SamplePublications.with(next, "trial/publication.yaml", "version: \"1.0\"", "version: \"1.1\"");
 
-        assertThat(library.importFrom(next).added()).containsExactly(new ReleaseId("trial@1.1"));
-        assertThat(library.rows("revision")).isEqualTo(before + 1);
-        assertThat(library.source("trial@1.0", "first")).doesNotContain("twice");
-        assertThat(library.source("trial@1.1", "first")).contains("twice");
-        assertThat(library.catalogue()
+        assertThat(content.importFrom(next).added()).containsExactly(new ReleaseId("trial@1.1"));
+        assertThat(content.rows("revision")).isEqualTo(before + 1);
+        assertThat(content.source("trial@1.0", "first")).doesNotContain("twice");
+        assertThat(content.source("trial@1.1", "first")).contains("twice");
+        assertThat(content.catalogue()
                         .latest(new CourseId("trial"))
                         .orElseThrow()
                         .version())
                 .isEqualTo("1.1");
-        assertThat(library.catalogue().outdated(TRIAL)).isTrue();
+        assertThat(content.catalogue().outdated(TRIAL)).isTrue();
     }
 
     @Test
-    void nothingIsHalfDoneWhenTheDatabaseFailsInTheMiddle() {
-        CheckedPublication checked = new MarkdownFormat().check(SamplePublications.one(SamplePublications.files(), "trial"));
-        List<DocumentText> twice = new java.util.ArrayList<>(checked.documents());
+    void aFailureOfTheDatabaseLeavesNothingBehind() {
+        CheckedPublication checked =
+                new MarkdownFormat().check(SamplePublications.one(SamplePublications.files(), "trial"));
+        List<DocumentText> twice = new ArrayList<>(checked.documents());
         twice.add(checked.documents().get(0));
         CheckedPublication broken = new CheckedPublication(
                 checked.folder(),
@@ -119,24 +123,25 @@ class ImportPublicationsTest {
                 List.of(),
                 List.of());
 
-        assertThatThrownBy(() -> library.addRelease(broken)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> content.addRelease(broken)).isInstanceOf(IllegalStateException.class);
 
-        assertThat(library.rows("publication_release")).isZero();
-        assertThat(library.rows("revision")).isZero();
+        assertThat(content.rows("publication_release")).isZero();
+        assertThat(content.rows("revision")).isZero();
     }
 
     @Test
-    void nobodySkipsTheCheck() {
+    void aPublicationWithFaultsCannotBeAdded() {
         CheckedPublication broken = new MarkdownFormat()
-                .check(SamplePublications.one(SamplePublications.with("trial/en/first.md", "eqf: 4", "eqf: 9"), "trial"));
+                .check(SamplePublications.one(
+                        SamplePublications.with("trial/en/first.md", "eqf: 4", "eqf: 9"), "trial"));
 
-        assertThatThrownBy(() -> library.addRelease(broken)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> content.addRelease(broken)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void theCatalogueServesDocumentsInTheLanguageAskedForOrTheFirst() {
-        library.importFrom(SamplePublications.files());
-        Catalogue catalogue = library.catalogue();
+        content.importFrom(SamplePublications.files());
+        Catalogue catalogue = content.catalogue();
         UnitId first = new UnitId("first");
 
         assertThat(catalogue

@@ -2,12 +2,16 @@ package eu.vipatwork.content.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import eu.vipatwork.content.document.ChangeMark;
 import eu.vipatwork.content.document.DefaultLinkResolver;
 import eu.vipatwork.content.document.DocumentKind;
@@ -22,9 +26,7 @@ import eu.vipatwork.content.id.UnitId;
 import eu.vipatwork.content.release.CompareRevisions;
 import eu.vipatwork.content.release.DocumentChange;
 import eu.vipatwork.content.release.FindChanges;
-import eu.vipatwork.content.release.FindReleaseNotes;
 import eu.vipatwork.content.release.PublishResult;
-import eu.vipatwork.content.release.ReleaseNotes;
 import eu.vipatwork.content.release.TextDiff;
 import eu.vipatwork.content.source.Fault;
 import eu.vipatwork.content.test.ContentFixture;
@@ -41,46 +43,46 @@ class PublishReleaseTest {
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
     private static final UnitId UNIT = new UnitId("first");
 
-    private final ContentFixture library;
+    private final ContentFixture content;
     private final PersonId author = PersonId.next();
 
     PublishReleaseTest(TestDatabase database) {
-        this.library = new ContentFixture(database.with("content"));
+        this.content = new ContentFixture(database.with("content"));
     }
 
     @BeforeEach
     void release() {
-        library.empty();
-        library.importFrom(SamplePublications.files());
+        content.empty();
+        content.importFrom(SamplePublications.files());
     }
 
     @Test
     void anApprovedDraftIsInTheNextReleaseAndTheOldOneStays() {
-        String before = library.bytes(FIRST);
-        library.approved(english("twice"), ChangeMark.MUST_RETAKE, "The caller calls twice.", author);
+        String before = content.bytes(FIRST);
+        content.approved(english("twice"), ChangeMark.MUST_RETAKE, "The caller calls twice.", author);
 
-        PublishResult published = library.publish("1.1", author);
+        PublishResult published = content.publish("1.1", author);
 
         assertThat(published).isEqualTo(new PublishResult.Published(new ReleaseId("trial@1.1")));
-        assertThat(library.source("trial@1.1", "first")).contains("rings twice.");
-        assertThat(library.bytes(FIRST)).isEqualTo(before);
-        assertThat(library.drafts().of("trial")).isEmpty();
-        Publication release = library.catalogue().latestPublication("trial").orElseThrow();
+        assertThat(content.source("trial@1.1", "first")).contains("rings twice.");
+        assertThat(content.bytes(FIRST)).isEqualTo(before);
+        assertThat(content.drafts().of("trial")).isEmpty();
+        Publication release = content.catalogue().latestPublication("trial").orElseThrow();
         assertThat(release.notes().in(Locale.ENGLISH)).isEqualTo("The caller calls twice.");
         assertThat(release.date()).isEqualTo("2026-03-02");
         assertThat(release.blocks())
-                .isEqualTo(library.catalogue().course(FIRST).orElseThrow().blocks());
+                .isEqualTo(content.catalogue().course(FIRST).orElseThrow().blocks());
     }
 
     @Test
     void learnersAreToldWhatChangedAndWhatItMeans() {
-        library.approved(english("twice"), ChangeMark.COSMETIC, "Clearer.", author);
-        library.publish("1.1", author);
-        library.approved(english("three times"), ChangeMark.MUST_RETAKE, "Three calls.", author);
-        library.publish("1.2", author);
-        library.approved(english("four times"), ChangeMark.EQUIVALENT, "Four calls.", author);
-        library.publish("1.3", author);
-        FindChanges changes = new FindChanges(library.releases(), library.format());
+        content.approved(english("twice"), ChangeMark.COSMETIC, "Clearer.", author);
+        content.publish("1.1", author);
+        content.approved(english("three times"), ChangeMark.MUST_RETAKE, "Three calls.", author);
+        content.publish("1.2", author);
+        content.approved(english("four times"), ChangeMark.EQUIVALENT, "Four calls.", author);
+        content.publish("1.3", author);
+        FindChanges changes = new FindChanges(content.releases(), content.format());
 
         DocumentChange change = changes.ofUnit(FIRST, new ReleaseId("trial@1.3"), UNIT, Locale.ENGLISH)
                 .orElseThrow();
@@ -92,7 +94,7 @@ class PublishReleaseTest {
                 .isEqualTo(ChangeMark.EQUIVALENT);
         assertThat(changes.between(FIRST, new ReleaseId("trial@1.3"), DUTCH)).isEmpty();
 
-        TextDiff read = new CompareRevisions(library.releases(), library.format())
+        TextDiff read = new CompareRevisions(content.releases(), content.format())
                 .rendered(change.before().orElseThrow(), change.after().orElseThrow())
                 .orElseThrow();
         assertThat(read.hunks(0)).hasSize(1);
@@ -101,14 +103,14 @@ class PublishReleaseTest {
 
     @Test
     void aDraftWithAFaultIsSavedButNotReleased() {
-        library.approved(english("<b>twice</b>"), ChangeMark.COSMETIC, "Clearer.", author);
+        content.approved(english("<b>twice</b>"), ChangeMark.COSMETIC, "Clearer.", author);
 
-        PublishResult published = library.publish("1.1", author);
+        PublishResult published = content.publish("1.1", author);
 
         assertThat(published).isInstanceOfSatisfying(PublishResult.Refused.class, refused -> assertThat(
                         refused.faults().get(0).toString())
-                .startsWith("trial/en/first.md:19: HTML may not stand in the text"));
-        assertThat(library.drafts().of("trial")).hasSize(1);
+                .startsWith("trial/en/first.md:19: HTML is not allowed in the text"));
+        assertThat(content.drafts().of("trial")).hasSize(1);
     }
 
     @Test
@@ -117,65 +119,66 @@ class PublishReleaseTest {
                 DocumentKind.MANIFEST,
                 "publication",
                 Locale.ENGLISH,
-                library.releases().manifest(FIRST).orElseThrow().replace("id: first", "id: second"));
+                content.releases().manifest(FIRST).orElseThrow().replace("id: first", "id: second"));
         DocumentText second = new DocumentText(
                 DocumentKind.UNIT,
                 "second",
                 Locale.ENGLISH,
                 english("twice").text().replace("id: first\n", "id: second\n"));
-        library.approved(manifest, ChangeMark.EQUIVALENT, "Clearer.", author);
-        library.approved(second, ChangeMark.EQUIVALENT, "Clearer.", author);
+        content.approved(manifest, ChangeMark.EQUIVALENT, "Clearer.", author);
+        content.approved(second, ChangeMark.EQUIVALENT, "Clearer.", author);
 
-        assertThat(library.publish("1.1", author))
+        assertThat(content.publish("1.1", author))
                 .isInstanceOfSatisfying(PublishResult.Refused.class, refused -> assertThat(refused.faults())
                         .extracting(Fault::toString)
                         .containsExactly("handbook/en/purpose.md:9: The unit 'first' is not in 'trial'."));
     }
 
     @Test
-    void aVersionIsLargerThanThoseBefore() {
-        library.approved(english("twice"), ChangeMark.COSMETIC, "Clearer.", author);
+    void aVersionMustBeHigherThanThoseBefore() {
+        content.approved(english("twice"), ChangeMark.COSMETIC, "Clearer.", author);
 
         for (String version : List.of("1.0", "0.9", "x", "1.0.0.0.0")) {
-            assertThat(library.publish(version, author)).as(version).isInstanceOf(PublishResult.VersionRefused.class);
+            assertThat(content.publish(version, author)).as(version).isInstanceOf(PublishResult.VersionRefused.class);
         }
-        assertThat(library.publish("1.10", author)).isInstanceOf(PublishResult.Published.class);
-        assertThat(library.publish("1.11", author)).isInstanceOf(PublishResult.NothingApproved.class);
+        assertThat(content.publish("1.10", author)).isInstanceOf(PublishResult.Published.class);
+        assertThat(content.publish("1.11", author)).isInstanceOf(PublishResult.NothingApproved.class);
     }
 
     @Test
-    void nobodyApprovesTheirOwnWorkUnlessAlone() {
-        DocumentDraft draft = ((EditDraft.Saving.Saved) library.save(edit(english("twice"), 0))).draft();
-        SubmitDraft submit = new SubmitDraft(library.drafts(), library.clock());
-        ApproveDraft approve = new ApproveDraft(library.drafts(), library.clock());
+    void authorsApproveTheirOwnDraftsOnlyAsTheOnlyReviewer() {
+        DocumentDraft draft = ((EditDraft.Saving.Saved) content.save(edit(english("twice"), 0))).draft();
+        SubmitDraft submit = new SubmitDraft(content.drafts(), content.clock());
+        ApproveDraft approve = new ApproveDraft(content.drafts(), content.clock());
 
-        assertThat(library.inTransaction(() -> approve.approve(draft.id(), PersonId.next(), false)))
+        assertThat(content.inTransaction(() -> approve.approve(draft.id(), PersonId.next(), false)))
                 .isEqualTo(AuthoringResult.NOT_NOW);
-        assertThat(library.inTransaction(() -> submit.submit(draft.id()))).isEqualTo(AuthoringResult.DONE);
-        assertThat(library.inTransaction(() -> approve.approve(draft.id(), author, false)))
+        assertThat(content.inTransaction(() -> submit.submit(draft.id()))).isEqualTo(AuthoringResult.DONE);
+        assertThat(content.inTransaction(() -> approve.approve(draft.id(), author, false)))
                 .isEqualTo(AuthoringResult.OWN_WORK);
-        assertThat(library.inTransaction(() -> approve.approve(draft.id(), author, true)))
+        assertThat(content.inTransaction(() -> approve.approve(draft.id(), author, true)))
                 .isEqualTo(AuthoringResult.DONE);
-        assertThat(library.inTransaction(() -> submit.submit(DraftId.next()))).isEqualTo(AuthoringResult.UNKNOWN);
+        assertThat(content.inTransaction(() -> submit.submit(DraftId.next()))).isEqualTo(AuthoringResult.UNKNOWN);
     }
 
     @Test
-    void aTextGoesToReviewWithANote() {
-        SubmitDraft submit = new SubmitDraft(library.drafts(), library.clock());
-        DocumentDraft silent = ((EditDraft.Saving.Saved) library.save(edit(english("twice"), " ", 0))).draft();
+    void aTextNeedsANoteBeforeReview() {
+        SubmitDraft submit = new SubmitDraft(content.drafts(), content.clock());
+        DocumentDraft withoutNote = ((EditDraft.Saving.Saved) content.save(edit(english("twice"), " ", 0))).draft();
 
-        assertThat(library.inTransaction(() -> submit.submit(silent.id()))).isEqualTo(AuthoringResult.NO_NOTE);
+        assertThat(content.inTransaction(() -> submit.submit(withoutNote.id()))).isEqualTo(AuthoringResult.NO_NOTE);
 
-        DocumentDraft spoken =
-                ((EditDraft.Saving.Saved) library.save(edit(english("twice"), "Two calls.", silent.version()))).draft();
-        assertThat(library.inTransaction(() -> submit.submit(spoken.id()))).isEqualTo(AuthoringResult.DONE);
+        DocumentDraft withNote = ((EditDraft.Saving.Saved)
+                        content.save(edit(english("twice"), "Two calls.", withoutNote.version())))
+                .draft();
+        assertThat(content.inTransaction(() -> submit.submit(withNote.id()))).isEqualTo(AuthoringResult.DONE);
     }
 
     @Test
     void twoTabsDoNotOverwriteEachOther() {
-        library.save(edit(english("twice"), 0));
-        EditDraft.Saving second = library.save(edit(english("three times"), 1));
-        EditDraft.Saving late = library.save(edit(english("lost"), 1));
+        content.save(edit(english("twice"), 0));
+        EditDraft.Saving second = content.save(edit(english("three times"), 1));
+        EditDraft.Saving late = content.save(edit(english("lost"), 1));
 
         assertThat(second).isInstanceOf(EditDraft.Saving.Saved.class);
         assertThat(late).isInstanceOfSatisfying(EditDraft.Saving.Outdated.class, outdated -> assertThat(
@@ -184,46 +187,47 @@ class PublishReleaseTest {
     }
 
     @Test
-    void rollingBackIsANewReleaseEqualToTheOld() {
-        library.approved(english("twice"), ChangeMark.COSMETIC, "Clearer.", author);
-        library.publish("1.1", author);
+    void rollingBackMakesANewReleaseEqualToTheOld() {
+        content.approved(english("twice"), ChangeMark.COSMETIC, "Clearer.", author);
+        content.publish("1.1", author);
 
-        assertThat(library.rollBack(FIRST, "1.2", author)).isInstanceOf(PublishResult.Published.class);
-        assertThat(library.source("trial@1.2", "first")).isEqualTo(library.source("trial@1.0", "first"));
-        assertThat(library.catalogue().latestPublication("trial").orElseThrow().version())
+        assertThat(content.rollBack(FIRST, "1.2", author)).isInstanceOf(PublishResult.Published.class);
+        assertThat(content.source("trial@1.2", "first")).isEqualTo(content.source("trial@1.0", "first"));
+        assertThat(content.catalogue().latestPublication("trial").orElseThrow().version())
                 .isEqualTo("1.2");
-        assertThat(new FindChanges(library.releases(), library.format())
+        assertThat(new FindChanges(content.releases(), content.format())
                         .between(FIRST, new ReleaseId("trial@1.2"), Locale.ENGLISH))
                 .isEmpty();
-        assertThat(library.rollBack(new ReleaseId("trial@7"), "8", author)).isInstanceOf(PublishResult.Unknown.class);
+        assertThat(content.rollBack(new ReleaseId("trial@7"), "8", author)).isInstanceOf(PublishResult.Unknown.class);
     }
 
     @Test
     void aWithdrawnReleaseIsNoLongerTheLatestButStaysReadable() {
-        library.approved(english("twice"), ChangeMark.COSMETIC, "Clearer.", author);
-        library.publish("1.1", author);
+        content.approved(english("twice"), ChangeMark.COSMETIC, "Clearer.", author);
+        content.publish("1.1", author);
 
-        assertThat(library.withdraw(new ReleaseId("trial@1.1"))).isTrue();
-        assertThat(library.withdraw(new ReleaseId("trial@1.1"))).isFalse();
-        assertThat(library.catalogue().latestPublication("trial").orElseThrow().version())
+        assertThat(content.withdraw(new ReleaseId("trial@1.1"))).isTrue();
+        assertThat(content.withdraw(new ReleaseId("trial@1.1"))).isFalse();
+        assertThat(content.catalogue().latestPublication("trial").orElseThrow().version())
                 .isEqualTo("1.0");
-        assertThat(library.source("trial@1.1", "first")).contains("twice");
+        assertThat(content.source("trial@1.1", "first")).contains("twice");
     }
 
     @Test
     void aTranslationIsStaleWhenTheOriginalChangedAndCurrentWhenItWasTranslatedAgain() {
-        FindTranslations translations = new FindTranslations(library.releases(), library.format());
-        assertThat(state(translations, "trial@1.0", DocumentKind.UNIT, "first")).isEqualTo(TranslationStatus.State.CURRENT);
+        FindTranslations translations = new FindTranslations(content.releases(), content.format());
+        assertThat(state(translations, "trial@1.0", DocumentKind.UNIT, "first"))
+                .isEqualTo(TranslationStatus.State.CURRENT);
         assertThat(state(translations, "trial@1.0", DocumentKind.TEMPLATE, "plan"))
                 .isEqualTo(TranslationStatus.State.MISSING);
 
-        library.approved(english("twice"), ChangeMark.EQUIVALENT, "Clearer.", author);
-        library.publish("1.1", author);
+        content.approved(english("twice"), ChangeMark.EQUIVALENT, "Clearer.", author);
+        content.publish("1.1", author);
         TranslationStatus stale = translations
                 .of(new ReleaseId("trial@1.1"), DocumentKind.UNIT, "first", DUTCH)
                 .orElseThrow();
         assertThat(stale.state()).isEqualTo(TranslationStatus.State.STALE);
-        assertThat(new CompareRevisions(library.releases(), library.format())
+        assertThat(new CompareRevisions(content.releases(), content.format())
                         .source(stale.made().orElseThrow(), stale.original())
                         .orElseThrow()
                         .hunks(0))
@@ -234,61 +238,65 @@ class PublishReleaseTest {
                 "first",
                 DUTCH,
                 english("twice").text().replace("The first unit", "De eerste eenheid"));
-        library.approved(dutch, ChangeMark.COSMETIC, "Clearer.", author);
-        library.publish("1.2", author);
-        assertThat(state(translations, "trial@1.2", DocumentKind.UNIT, "first")).isEqualTo(TranslationStatus.State.CURRENT);
-        assertThat(state(translations, "trial@1.1", DocumentKind.UNIT, "first")).isEqualTo(TranslationStatus.State.STALE);
+        content.approved(dutch, ChangeMark.COSMETIC, "Clearer.", author);
+        content.publish("1.2", author);
+        assertThat(state(translations, "trial@1.2", DocumentKind.UNIT, "first"))
+                .isEqualTo(TranslationStatus.State.CURRENT);
+        assertThat(state(translations, "trial@1.1", DocumentKind.UNIT, "first"))
+                .isEqualTo(TranslationStatus.State.STALE);
     }
 
     @Test
-    void anImportNeverHidesWhatWasEditedHereButProposesOnce() {
-        library.approved(english("twice"), ChangeMark.COSMETIC, "Clearer.", author);
-        library.publish("1.1", author);
+    void anImportKeepsLocalEditsAndProposesItsChangesOnce() {
+        content.approved(english("twice"), ChangeMark.COSMETIC, "Clearer.", author);
+        content.publish("1.1", author);
         List<PublicationFiles> next =
                 SamplePublications.with("trial/publication.yaml", "version: \"1.0\"", "version: \"2.0\"");
         next = SamplePublications.with(next, "trial/en/first.md", "The telephone rings.", "The telephone is silent.");
 
-        ImportReport report = library.importFrom(next);
+        ImportReport report = content.importFrom(next);
 
         assertThat(report.refused().get(0).sentence()).contains("was edited here since");
-        assertThat(library.catalogue().latestPublication("trial").orElseThrow().version())
+        assertThat(content.catalogue().latestPublication("trial").orElseThrow().version())
                 .isEqualTo("1.1");
-        List<DocumentDraft> proposals = library.drafts().of("trial");
+        List<DocumentDraft> proposals = content.drafts().of("trial");
         assertThat(proposals).hasSize(1);
         assertThat(proposals.get(0).state()).isEqualTo(DraftState.PROPOSED);
         assertThat(proposals.get(0).document().text()).contains("is silent");
 
-        DiscardDraft discard = new DiscardDraft(library.drafts(), library.clock());
-        assertThat(library.inTransaction(() -> discard.discard(proposals.get(0).id())))
+        DiscardDraft discard = new DiscardDraft(content.drafts(), content.clock());
+        assertThat(content.inTransaction(() -> discard.discard(proposals.get(0).id())))
                 .isEqualTo(AuthoringResult.DONE);
-        library.importFrom(next);
-        assertThat(library.drafts().of("trial")).extracting(DocumentDraft::state).containsExactly(DraftState.DISMISSED);
+        content.importFrom(next);
+        assertThat(content.drafts().of("trial"))
+                .extracting(DocumentDraft::state)
+                .containsExactly(DraftState.DISMISSED);
     }
 
     @Test
-    void aProposalThatIsAcceptedGoesTheWayOfADraft() {
-        library.approved(english("twice"), ChangeMark.COSMETIC, "Clearer.", author);
-        library.publish("1.1", author);
-        library.importFrom(SamplePublications.with(
+    void anAcceptedProposalBecomesADraft() {
+        content.approved(english("twice"), ChangeMark.COSMETIC, "Clearer.", author);
+        content.publish("1.1", author);
+        content.importFrom(SamplePublications.with(
                 SamplePublications.with("trial/publication.yaml", "version: \"1.0\"", "version: \"2.0\""),
                 "trial/en/first.md",
                 "The telephone rings.",
                 "The telephone is silent."));
-        DocumentDraft proposal = library.drafts().of("trial").get(0);
+        DocumentDraft proposal = content.drafts().of("trial").get(0);
 
-        assertThat(library.inTransaction(
-                        () -> new AcceptProposal(library.drafts(), library.clock()).accept(proposal.id(), author)))
+        assertThat(content.inTransaction(
+                        () -> new AcceptProposal(content.drafts(), content.clock()).accept(proposal.id(), author)))
                 .isEqualTo(AuthoringResult.DONE);
-        assertThat(library.drafts().find(proposal.id()).orElseThrow().state()).isEqualTo(DraftState.WRITING);
+        assertThat(content.drafts().find(proposal.id()).orElseThrow().state()).isEqualTo(DraftState.WRITING);
     }
 
     @Test
     void aPreviewShowsTheDraftItsFaultsAndItsDifference() {
         DocumentDraft draft =
-                ((EditDraft.Saving.Saved) library.save(edit(english("twice at [once](unit:nowhere)"), 0))).draft();
+                ((EditDraft.Saving.Saved) content.save(edit(english("twice at [once](unit:nowhere)"), 0))).draft();
 
         PreviewDraft.Preview preview = new PreviewDraft(
-                        library.releases(), library.drafts(), library.format(), new DefaultLinkResolver())
+                        content.releases(), content.drafts(), content.format(), new DefaultLinkResolver())
                 .preview(draft.id())
                 .orElseThrow();
 
@@ -300,21 +308,6 @@ class PublishReleaseTest {
         assertThat(preview.outdated()).isFalse();
     }
 
-    @Test
-    void theNotesOfAReleaseTellWhatItBrought() {
-        library.approved(english("twice"), ChangeMark.EQUIVALENT, "Two calls.", author);
-        library.publish("1.1", author);
-        FindReleaseNotes notes = new FindReleaseNotes(
-                library.releases(), library.format(), new FindChanges(library.releases(), library.format()));
-
-        List<ReleaseNotes> all = notes.ofPublication("trial", Locale.ENGLISH);
-
-        assertThat(all).extracting(one -> one.release().version()).containsExactly("1.1", "1.0");
-        assertThat(all.get(0).before()).contains(FIRST);
-        assertThat(all.get(0).changes()).extracting(DocumentChange::name).containsExactly("first");
-        assertThat(all.get(1).changes()).isEmpty();
-    }
-
     private EditDraft.Edit edit(DocumentText document, int version) {
         return edit(document, "Clearer.", version);
     }
@@ -324,22 +317,24 @@ class PublishReleaseTest {
     }
 
     @Test
-    void aTranslationThatIsStillRightIsStaleAgainOnlyWhenTheOriginalChangesAgain() {
-        FindTranslations translations = new FindTranslations(library.releases(), library.format());
-        library.approved(english("twice"), ChangeMark.COSMETIC, "Clearer.", author);
-        library.publish("1.1", author);
+    void aConfirmedTranslationIsStaleAgainOnlyWhenTheOriginalChanges() {
+        FindTranslations translations = new FindTranslations(content.releases(), content.format());
+        content.approved(english("twice"), ChangeMark.COSMETIC, "Clearer.", author);
+        content.publish("1.1", author);
         TranslationStatus stale = translations
                 .of(new ReleaseId("trial@1.1"), DocumentKind.UNIT, "first", DUTCH)
                 .orElseThrow();
 
         assertThat(confirm(translations, "1.1", stale.made().orElseThrow())).isEqualTo(AuthoringResult.NOT_NOW);
-        assertThat(state(translations, "trial@1.1", DocumentKind.UNIT, "first")).isEqualTo(TranslationStatus.State.STALE);
+        assertThat(state(translations, "trial@1.1", DocumentKind.UNIT, "first"))
+                .isEqualTo(TranslationStatus.State.STALE);
         assertThat(confirm(translations, "1.1", stale.original())).isEqualTo(AuthoringResult.DONE);
-        assertThat(state(translations, "trial@1.1", DocumentKind.UNIT, "first")).isEqualTo(TranslationStatus.State.CURRENT);
+        assertThat(state(translations, "trial@1.1", DocumentKind.UNIT, "first"))
+                .isEqualTo(TranslationStatus.State.CURRENT);
         assertThat(confirm(translations, "1.1", stale.original())).isEqualTo(AuthoringResult.NOT_NOW);
 
-        library.approved(english("thrice"), ChangeMark.EQUIVALENT, "Clearer.", author);
-        library.publish("1.2", author);
+        content.approved(english("thrice"), ChangeMark.EQUIVALENT, "Clearer.", author);
+        content.publish("1.2", author);
         TranslationStatus again = translations
                 .of(new ReleaseId("trial@1.2"), DocumentKind.UNIT, "first", DUTCH)
                 .orElseThrow();
@@ -348,7 +343,7 @@ class PublishReleaseTest {
     }
 
     private AuthoringResult confirm(FindTranslations translations, String version, RevisionId original) {
-        return library.inTransaction(() -> new ConfirmTranslation(library.releases(), translations, library.clock())
+        return content.inTransaction(() -> new ConfirmTranslation(content.releases(), translations, content.clock())
                 .confirm(
                         ReleaseId.of("trial", version),
                         DocumentKind.UNIT,
@@ -359,20 +354,20 @@ class PublishReleaseTest {
     }
 
     @Test
-    void aPictureIsReleasedAsItWasSent() {
+    void aPictureIsReleasedUnchanged() {
         byte[] sent = {(byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3};
-        library.approved(
+        content.approved(
                 new DocumentText(
                         DocumentKind.IMAGE,
                         "plan.png",
                         Locale.ENGLISH,
-                        java.util.Base64.getEncoder().encodeToString(sent)),
+                        Base64.getEncoder().encodeToString(sent)),
                 ChangeMark.COSMETIC,
                 "A plan on a wall.",
                 author);
 
-        assertThat(library.publish("1.1", author)).isInstanceOf(PublishResult.Published.class);
-        Download picture = library.catalogue()
+        assertThat(content.publish("1.1", author)).isInstanceOf(PublishResult.Published.class);
+        Download picture = content.catalogue()
                 .image(new ReleaseId("trial@1.1"), "plan.png", Locale.ENGLISH)
                 .orElseThrow();
         assertThat(picture.bytes()).isEqualTo(sent);
@@ -385,12 +380,13 @@ class PublishReleaseTest {
 
     private static DocumentText english(String how) {
         PublicationFiles files = SamplePublications.one(
-                SamplePublications.with("trial/en/first.md", "The telephone rings.", "The telephone rings " + how + "."),
+                SamplePublications.with(
+                        "trial/en/first.md", "The telephone rings.", "The telephone rings " + how + "."),
                 "trial");
         return new DocumentText(
                 DocumentKind.UNIT,
                 "first",
                 Locale.ENGLISH,
-                new String(files.files().get("en/first.md").bytes(), java.nio.charset.StandardCharsets.UTF_8));
+                new String(files.files().get("en/first.md").bytes(), StandardCharsets.UTF_8));
     }
 }

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import eu.vipatwork.content.document.ChangeMark;
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.document.DocumentText;
@@ -21,11 +23,12 @@ import eu.vipatwork.content.release.PublishResult;
 import eu.vipatwork.content.release.TextDiff;
 import eu.vipatwork.content.test.ContentFixture;
 import eu.vipatwork.content.test.SamplePublications;
+import eu.vipatwork.content.test.TextDiffSides;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.test.Databases;
 import eu.vipatwork.shared.test.TestDatabase;
 
-/** Random histories of edits, translations, releases, withdrawals and roll-backs. */
+/** Random sequences of edits, translations, releases, withdrawals and roll-backs. */
 @ParameterizedClass
 @MethodSource(Databases.ALL)
 class ReleaseHistoryTest {
@@ -33,22 +36,22 @@ class ReleaseHistoryTest {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("nl"));
     private static final int STEPS = 25;
 
-    private final ContentFixture library;
+    private final ContentFixture content;
     private final PersonId author = PersonId.next();
 
     ReleaseHistoryTest(TestDatabase database) {
-        this.library = new ContentFixture(database.with("content"));
+        this.content = new ContentFixture(database.with("content"));
     }
 
     @BeforeEach
     void release() {
-        library.empty();
-        library.importFrom(SamplePublications.files());
+        content.empty();
+        content.importFrom(SamplePublications.files());
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void everyReleaseReadsBackIdenticalForEverAndDifferencesLeadFromOneToTheOther(long seed) {
+    void everyReleaseStaysIdenticalAndDifferencesHoldBothTexts(long seed) {
         Random random = new Random(seed);
         Map<ReleaseId, String> seen = new LinkedHashMap<>();
         Map<ReleaseId, String> units = new LinkedHashMap<>();
@@ -60,13 +63,13 @@ class ReleaseHistoryTest {
             switch (random.nextInt(5)) {
                 case 0, 1 -> edit(any, random);
                 case 2 -> {
-                    if (library.publish("1." + version, author) instanceof PublishResult.Published published) {
+                    if (content.publish("1." + version, author) instanceof PublishResult.Published published) {
                         version++;
                         remember(published.release(), seen, units);
                     }
                 }
                 case 3 -> {
-                    if (library.rollBack(any, "1." + version, author) instanceof PublishResult.Published published) {
+                    if (content.rollBack(any, "1." + version, author) instanceof PublishResult.Published published) {
                         version++;
                         remember(published.release(), seen, units);
                         assertThat(units.get(published.release())).isEqualTo(units.get(any));
@@ -74,23 +77,25 @@ class ReleaseHistoryTest {
                 }
                 default -> {
                     if (known.size() > 2) {
-                        library.withdraw(any);
+                        content.withdraw(any);
                     }
                 }
             }
         }
         assertThat(seen).hasSizeGreaterThan(2);
-        seen.forEach((release, bytes) -> assertThat(library.bytes(release)).isEqualTo(bytes));
+        seen.forEach((release, bytes) -> assertThat(content.bytes(release)).isEqualTo(bytes));
         for (String before : units.values()) {
             for (String after : units.values()) {
-                assertThat(TextDiff.between(before, after).applyTo(before)).isEqualTo(after);
+                TextDiff diff = TextDiff.between(before, after);
+                assertThat(TextDiffSides.before(diff)).isEqualTo(before);
+                assertThat(TextDiffSides.after(diff)).isEqualTo(after);
             }
         }
     }
 
     private void edit(ReleaseId from, Random random) {
         Locale language = LANGUAGES.get(random.nextInt(2));
-        DocumentText text = library.catalogue()
+        DocumentText text = content.catalogue()
                 .source(from, DocumentKind.UNIT, "first", language)
                 .orElseThrow();
         String edited = text.text()
@@ -98,7 +103,7 @@ class ReleaseHistoryTest {
                         "Somebody asks[^.]*\\.|Nobody asks[^.]*\\.",
                         (random.nextBoolean() ? "Somebody" : "Nobody") + " asks " + random.nextInt(1_000)
                                 + " times about a [placement](term:placement).");
-        library.approved(
+        content.approved(
                 new DocumentText(DocumentKind.UNIT, "first", language, edited),
                 ChangeMark.values()[random.nextInt(3)],
                 random.nextBoolean() ? "A note: \"" + random.nextInt() + "\"" : "A word.",
@@ -106,7 +111,7 @@ class ReleaseHistoryTest {
     }
 
     private void remember(ReleaseId release, Map<ReleaseId, String> seen, Map<ReleaseId, String> units) {
-        seen.put(release, library.bytes(release));
-        units.put(release, library.source(release.value(), "first"));
+        seen.put(release, content.bytes(release));
+        units.put(release, content.source(release.value(), "first"));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -20,26 +21,27 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
+
 import eu.vipatwork.content.document.Download;
 import eu.vipatwork.content.document.PublicationFiles;
 import eu.vipatwork.content.id.ReleaseId;
 import eu.vipatwork.content.test.ContentFixture;
 import eu.vipatwork.shared.test.Databases;
 
-/** The books of this repository's own content, before judges that are not ours: veraPDF for PDF/UA-1, epubcheck for EPUB 3. */
+/** Validates the books of this repository's own content with veraPDF (PDF/UA-1) and epubcheck (EPUB 3). */
 @ResourceLock(EpubValidator.LOCK)
 class BookConformanceTest {
 
     private static final Path COURSES = Path.of("..", "..", "courses");
     private static final URI SITE = URI.create("https://example.org/");
 
-    private static ContentFixture library;
+    private static ContentFixture content;
 
     @BeforeAll
     static void importAll() {
         Assumptions.assumeTrue(Files.isDirectory(COURSES), "the courses are not beside this module");
-        library = new ContentFixture(Databases.derby().with("content"));
-        library.importFrom(PublicationFiles.in(COURSES));
+        content = new ContentFixture(Databases.derby().with("content"));
+        content.importFrom(PublicationFiles.in(COURSES));
         VeraGreenfieldFoundryProvider.initialise();
     }
 
@@ -74,10 +76,10 @@ class BookConformanceTest {
     }
 
     private static ReleaseId release(String publication) {
-        return library.catalogue().latestPublication(publication).orElseThrow().release();
+        return content.catalogue().latestPublication(publication).orElseThrow().release();
     }
 
     private static Books books() {
-        return new ReleaseBooks(library.catalogue(), library.format());
+        return new Books(content.catalogue(), content.format());
     }
 }

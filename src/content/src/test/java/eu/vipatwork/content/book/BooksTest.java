@@ -6,16 +6,19 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
+
 import eu.vipatwork.content.document.Download;
 import eu.vipatwork.content.id.ReleaseId;
 import eu.vipatwork.content.test.ContentFixture;
@@ -28,11 +31,11 @@ class BooksTest {
     private static final URI SITE = URI.create("https://example.org/");
     private static final ReleaseId TRIAL = new ReleaseId("trial@1.0");
 
-    private final ContentFixture library = new ContentFixture(Databases.derby().with("content"));
+    private final ContentFixture content = new ContentFixture(Databases.derby().with("content"));
 
     @BeforeEach
     void release() {
-        library.importFrom(SamplePublications.files());
+        content.importFrom(SamplePublications.files());
     }
 
     @Test
@@ -68,7 +71,7 @@ class BooksTest {
         }
     }
 
-    /** The judge can say no: here to a book without its table of contents. */
+    /** Makes sure that the validator can fail: here for a book without its table of contents. */
     @Test
     void aBrokenBookDoesNotPass() throws IOException {
         Download whole = books().epub(TRIAL, Locale.ENGLISH, SITE).orElseThrow();
@@ -100,17 +103,16 @@ class BooksTest {
         assertThat(books().pdf(new ReleaseId("trial@7"), Locale.ENGLISH, SITE)).isEmpty();
     }
 
-    /** A reader of EPUB needs the type of the file in its first bytes. */
+    /** EPUB readers detect the file type by its first bytes. */
     @Test
     void anEpubBeginsWithItsType() throws IOException {
         byte[] bytes = books().epub(TRIAL, Locale.ENGLISH, SITE).orElseThrow().bytes();
 
-        assertThat(new String(
-                        new ByteArrayInputStream(bytes).readNBytes(58), java.nio.charset.StandardCharsets.US_ASCII))
+        assertThat(new String(new ByteArrayInputStream(bytes).readNBytes(58), StandardCharsets.US_ASCII))
                 .contains("mimetypeapplication/epub+zip");
     }
 
     private Books books() {
-        return new ReleaseBooks(library.catalogue(), library.format());
+        return new Books(content.catalogue(), content.format());
     }
 }

@@ -3,34 +3,36 @@ package eu.vipatwork.content.book;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+
 import com.adobe.epubcheck.api.EPUBLocation;
 import com.adobe.epubcheck.api.EpubCheck;
 import com.adobe.epubcheck.api.MasterReport;
 import com.adobe.epubcheck.messages.Message;
 import com.adobe.epubcheck.messages.Severity;
 import com.adobe.epubcheck.util.FeatureEnum;
+
 import eu.vipatwork.content.document.Download;
 
 /**
- * Has epubcheck judge a book, and keeps what it finds: errors and warnings alike. (Epubcheck's own report to a writer
- * begins with the line "WARNING: : " whatever the book is like: its constructor writes the title of the report so.)
+ * Validates a book with epubcheck and collects errors and warnings. (Epubcheck's own report begins with the line
+ * "WARNING: : " for every book, because its constructor writes the title of the report as a warning.)
  */
 final class EpubValidator extends MasterReport {
 
-    /** Epubcheck keeps something of its own for all who use it, so that one test class has it at a time. */
+    /** Epubcheck has static state, so only one test class may use it at a time. */
     static final String LOCK = "epubcheck";
 
     private final List<String> findings = new ArrayList<>();
 
     private EpubValidator() {}
 
-    /** Each error and warning, with its place in the book; empty for a book that conforms. */
+    /** Each error and warning with its location in the book; empty for a conforming book. */
     static List<String> findings(Download epub) {
         EpubValidator report = new EpubValidator();
         EpubCheck check = new EpubCheck(new ByteArrayInputStream(epub.bytes()), report, epub.name());
         int worst = check.doValidate();
         if (worst > 0 && report.findings.isEmpty()) {
-            report.findings.add("Epubcheck ends with " + worst + " and says nothing.");
+            report.findings.add("Epubcheck ended with " + worst + " without a finding.");
         }
         return List.copyOf(report.findings);
     }

@@ -5,17 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+
 import eu.vipatwork.content.source.Fault;
 
-/** The gate of the content: the build fails on a broken file, and says where. */
+/** Fails the build when a course of this repository has a fault, and names file and line. */
 class BundledCoursesTest {
 
     private static final Path COURSES = Path.of("..", "..", "courses");
 
     @Test
-    void haveNoFault() {
+    void theCoursesOfThisRepositoryHaveNoFault() {
         Assumptions.assumeTrue(Files.isDirectory(COURSES), "the courses are not beside this module");
 
         String faults = CheckPublications.faults(COURSES).stream()

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+
 import org.junit.jupiter.api.Test;
+
 import eu.vipatwork.content.document.DefaultLinkResolver;
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.document.DocumentText;
@@ -25,7 +27,7 @@ class UnitRenderingTest {
     private final LearningUnit unit = unit(SamplePublications.files());
 
     @Test
-    void aUnitIsReadWithAllItHolds() {
+    void aUnitIsReadCompletely() {
         assertThat(unit.title()).isEqualTo("The first unit");
         assertThat(unit.minutes()).isEqualTo(18);
         assertThat(unit.outcomes()).containsExactly("tell a test from a guess");
@@ -71,7 +73,7 @@ class UnitRenderingTest {
     }
 
     @Test
-    void idsTellNothingOfTheKey() {
+    void idsDoNotRevealTheKey() {
         Matching matching = (Matching) unit.questions().get(5);
         Sequencing sequencing = (Sequencing) unit.questions().get(6);
 
@@ -80,7 +82,7 @@ class UnitRenderingTest {
     }
 
     @Test
-    void optionsStandWithoutAParagraph() {
+    void optionsHaveNoParagraphTag() {
         SingleChoice question = (SingleChoice) unit.questions().get(0);
 
         assertThat(question.options().get(1).text().html()).isEqualTo("Refer");
@@ -88,17 +90,18 @@ class UnitRenderingTest {
         assertThat(question.prompt().plain()).isEqualTo("A caller asks for advice. What do you do?");
     }
 
-    /** What was never checked, a draft's preview, is shown without harm. */
+    /** Unchecked text, such as the preview of a draft, is rendered harmlessly. */
     @Test
-    void hostileTextIsShownWithoutHarm() {
+    void hostileTextIsHarmless() {
         LearningUnit hostile = unit(SamplePublications.with(
                 "trial/en/first.md",
                 "The telephone rings.",
                 "<script>alert(1)</script>\n\n<b onclick=x>b</b> [l](javascript:alert%281%29) "
                         + "![p](javascript:x) [m](JaVaScRiPt:x) <javascript:x> [q](https://e.org/\"onmouseover=x)"));
 
-        String html =
-                ((SectionPart.Prose) hostile.section("scenario").orElseThrow().parts().get(0)).html();
+        String html = ((SectionPart.Prose)
+                        hostile.section("scenario").orElseThrow().parts().get(0))
+                .html();
         assertThat(html.toLowerCase(Locale.ROOT))
                 .doesNotContain("<script")
                 .doesNotContain("<b ")

@@ -1,12 +1,13 @@
 package eu.vipatwork.content.http;
 
 import java.util.List;
+
 import eu.vipatwork.content.document.Publication;
 import eu.vipatwork.content.release.Catalogue;
 import eu.vipatwork.content.release.StoredRelease;
 import eu.vipatwork.content.search.Search;
 
-/** What the resources answer, for tests of other packages: the texts as they go out. */
+/** The responses of the resources as JSON, for tests of other packages. */
 public final class ApiJson {
 
     private ApiJson() {}

@@ -9,11 +9,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.junit.jupiter.api.Test;
-import org.w3c.dom.Document;
+
 import eu.vipatwork.content.document.DefaultLinkResolver;
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.document.DocumentText;
@@ -29,7 +32,7 @@ class ContentJsonTest {
     private final Publication publication = trial.publication().orElseThrow();
 
     @Test
-    void aPublicationIsToldWithItsStructure() throws JsonProcessingException {
+    void aPublicationHasItsStructure() throws JsonProcessingException {
         JsonNode json = read(PublicationJson.of(publication));
 
         assertThat(json.path("release").asText()).isEqualTo("trial@1.0");
@@ -44,7 +47,7 @@ class ContentJsonTest {
     }
 
     @Test
-    void aUnitIsToldWithoutTheKeyOfItsQuestions() throws JsonProcessingException {
+    void aUnitDoesNotContainTheKeysOfItsQuestions() throws JsonProcessingException {
         DocumentText text = trial.documents().stream()
                 .filter(document -> document.kind() == DocumentKind.UNIT)
                 .findFirst()

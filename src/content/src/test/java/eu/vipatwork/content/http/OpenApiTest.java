@@ -7,9 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ext.ExceptionMapper;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,8 +23,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+
 import eu.vipatwork.content.document.Publication;
 import eu.vipatwork.content.document.PublicationKind;
 import eu.vipatwork.content.search.LuceneSearch;
@@ -29,16 +33,16 @@ import eu.vipatwork.content.test.ContentFixture;
 import eu.vipatwork.content.test.SamplePublications;
 import eu.vipatwork.shared.test.Databases;
 
-/** What the build says of the JSON API is what the API has and does. */
+/** The generated OpenAPI description matches the API. */
 class OpenApiTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectNode DESCRIPTION = read(OpenApiResource.description("json"));
 
-    private final ContentFixture library = new ContentFixture(Databases.derby().with("content"));
+    private final ContentFixture content = new ContentFixture(Databases.derby().with("content"));
 
     OpenApiTest() {
-        library.importFrom(SamplePublications.files());
+        content.importFrom(SamplePublications.files());
     }
 
     @Test
@@ -65,7 +69,7 @@ class OpenApiTest {
     }
 
     @Test
-    void everyRouteSaysWhatItIsFor() {
+    void everyRouteHasASummary() {
         for (JsonNode path : DESCRIPTION.path("paths")) {
             assertThat(path.path("get").path("summary").asText()).isNotBlank();
             assertThat(path.path("get").path("operationId").asText()).isNotBlank();
@@ -82,40 +86,38 @@ class OpenApiTest {
     }
 
     @Test
-    void whatIsDescribedForAdministratorsOnlyIsNotHere() {
+    void administrationIsNotDescribed() {
         assertThat(DESCRIPTION.path("paths").fieldNames()).toIterable().noneMatch(path -> path.contains("admin"));
         assertThat(DESCRIPTION.path("info").path("description").asText()).contains("deploy/admin");
     }
 
     @Test
-    void theDescriptionIsThereAsYamlToo() {
+    void theDescriptionExistsAsYaml() {
         assertThat(OpenApiResource.description("yaml")).startsWith("---").contains("/publications/{publication}:");
     }
 
     @Test
-    void whatIsAnsweredFitsItsSchema() {
+    void responsesMatchTheirSchemas() {
         for (Publication publication : publications()) {
-            assertThat(faults("Publication", ApiJson.publication(publication)))
-                    .isEmpty();
+            assertThat(faults("Publication", ApiJson.publication(publication))).isEmpty();
             assertThat(faults(
                             "Releases",
-                            ApiJson.releases(
-                                    publication, library.catalogue().releases(publication.id()))))
+                            ApiJson.releases(publication, content.catalogue().releases(publication.id()))))
                     .isEmpty();
         }
-        assertThat(faults("Document", ApiJson.document(library.catalogue(), "trial@1.0", "first", "en")))
+        assertThat(faults("Document", ApiJson.document(content.catalogue(), "trial@1.0", "first", "en")))
                 .isEmpty();
-        assertThat(faults("Document", ApiJson.document(library.catalogue(), "cases@1.0", "company-visit", "en")))
+        assertThat(faults("Document", ApiJson.document(content.catalogue(), "cases@1.0", "company-visit", "en")))
                 .isEmpty();
-        assertThat(faults("Document", ApiJson.document(library.catalogue(), "glossary@1.0", "terms", "en")))
+        assertThat(faults("Document", ApiJson.document(content.catalogue(), "glossary@1.0", "terms", "en")))
                 .isEmpty();
         assertThat(faults("Problem", ApiJson.problem())).isEmpty();
     }
 
     @Test
-    void whatIsFoundFitsItsSchema(@TempDir java.nio.file.Path folder) {
-        LuceneSearch search =
-                new LuceneSearch(new SearchIndexFolder(folder), library.releases(), library.catalogue(), library.format());
+    void searchResultsMatchTheirSchema(@TempDir java.nio.file.Path folder) {
+        LuceneSearch search = new LuceneSearch(
+                new SearchIndexFolder(folder), content.releases(), content.catalogue(), content.format());
         search.refresh();
         Search.Found found = search.find(Search.Query.everything("firm", Locale.ENGLISH));
         search.close();
@@ -124,9 +126,9 @@ class OpenApiTest {
         assertThat(faults("Found", ApiJson.found(found))).isEmpty();
     }
 
-    /** So that the tests above can fail. */
+    /** Makes sure that the tests above can fail. */
     @Test
-    void whatDoesNotFitIsFound() {
+    void theSchemasRejectWrongResponses() {
         String answer = ApiJson.publication(publications().get(0));
 
         assertThat(faults("Publication", answer.replace("\"version\"", "\"edition\"")))
@@ -138,7 +140,7 @@ class OpenApiTest {
     private List<Publication> publications() {
         List<Publication> all = new ArrayList<>();
         for (PublicationKind kind : PublicationKind.values()) {
-            all.addAll(library.catalogue().latest(kind));
+            all.addAll(content.catalogue().latest(kind));
         }
         return all;
     }

@@ -22,7 +22,7 @@ class ReleaseIdTest {
     }
 
     @Test
-    void whatIsNoReleaseIsRefused() {
+    void malformedReleaseIdsAreRefused() {
         for (String text : List.of("", "a", "a@", "@1", "A@1", "a@x", "a@1..2", "../a@1", "a@1.1.1.1.1", "a@1234567")) {
             assertThatThrownBy(() -> new ReleaseId(text)).isInstanceOf(IllegalArgumentException.class);
         }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
+
 import eu.vipatwork.content.document.DocumentText;
 import eu.vipatwork.content.document.Download;
 import eu.vipatwork.content.format.MarkdownFormat;
@@ -78,10 +80,11 @@ class OfficeFileTest {
     }
 
     private Download file(String name) {
-        DocumentText text = format.check(SamplePublications.one(SamplePublications.files(), "trial")).documents().stream()
-                .filter(document -> document.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        DocumentText text =
+                format.check(SamplePublications.one(SamplePublications.files(), "trial")).documents().stream()
+                        .filter(document -> document.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
         return format.template(text);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,18 @@ class AnswerTest {
                 .isEqualTo(new Answer.Chosen(Set.of("a", "c")));
         assertThat(read(SampleQuestions.TRUE_FALSE, "answer", "false")).isEqualTo(Answer.Chosen.one("false"));
         assertThat(read(SampleQuestions.FILL_IN, "answer", "  agreement ")).isEqualTo(new Answer.Text("agreement"));
-        assertThat(read(SampleQuestions.NUMERIC, "answer", "37,5")).isEqualTo(new Answer.Number(new BigDecimal("37.5")));
-        assertThat(read(SampleQuestions.MATCHING, "match-p1", "t8", "match-p2", "t3", "match-p3", "t5", "match-p4", "t5"))
+        assertThat(read(SampleQuestions.NUMERIC, "answer", "37,5"))
+                .isEqualTo(new Answer.Number(new BigDecimal("37.5")));
+        assertThat(read(
+                        SampleQuestions.MATCHING,
+                        "match-p1",
+                        "t8",
+                        "match-p2",
+                        "t3",
+                        "match-p3",
+                        "t5",
+                        "match-p4",
+                        "t5"))
                 .isEqualTo(new Answer.Matched(Map.of("p1", "t8", "p2", "t3", "p3", "t5", "p4", "t5")));
         assertThat(read(
                         SampleQuestions.SEQUENCING,
@@ -52,20 +63,23 @@ class AnswerTest {
     }
 
     @Test
-    void whatCannotBeReadIsToldWithItsReason() {
+    void anUnreadableAnswerHasAReason() {
         assertThat(reason(SampleQuestions.SINGLE, "answer", "z")).isEqualTo("answer.unknown-option");
         assertThat(reason(SampleQuestions.SINGLE, "answer", "a", "answer", "b")).isEqualTo("answer.one-only");
         assertThat(reason(SampleQuestions.TRUE_FALSE, "answer", "maybe")).isEqualTo("answer.unknown-option");
         assertThat(reason(SampleQuestions.FILL_IN, "answer", "x".repeat(501))).isEqualTo("answer.too-long");
-        assertThat(reason(SampleQuestions.LONG_TEXT, "answer", "x".repeat(20_001))).isEqualTo("answer.too-long");
-        assertThat(reason(SampleQuestions.LONG_TEXT, "answer", "x", "criterion", "7")).isEqualTo("answer.unknown-option");
+        assertThat(reason(SampleQuestions.LONG_TEXT, "answer", "x".repeat(20_001)))
+                .isEqualTo("answer.too-long");
+        assertThat(reason(SampleQuestions.LONG_TEXT, "answer", "x", "criterion", "7"))
+                .isEqualTo("answer.unknown-option");
         assertThat(reason(SampleQuestions.MATCHING, "match-p1", "t8")).isEqualTo("answer.incomplete");
         assertThat(reason(SampleQuestions.MATCHING, "match-p1", "p1")).isEqualTo("answer.unknown-option");
         assertThat(reason(SampleQuestions.SEQUENCING, "position-x9", "1", "position-x1", "1"))
                 .isEqualTo("answer.position-twice");
         assertThat(reason(SampleQuestions.SEQUENCING, "position-x9", "1")).isEqualTo("answer.incomplete");
         assertThat(reason(SampleQuestions.SEQUENCING, "position-x9", "5")).isEqualTo("answer.unknown-option");
-        assertThat(reason(SampleQuestions.SEQUENCING, "position-x9", "99999999999")).isEqualTo("answer.unknown-option");
+        assertThat(reason(SampleQuestions.SEQUENCING, "position-x9", "99999999999"))
+                .isEqualTo("answer.unknown-option");
     }
 
     @ParameterizedTest
@@ -84,7 +98,7 @@ class AnswerTest {
                 "40 Hours a week|40",
                 "007|007"
             })
-    void aNumberIsReadAsPeopleTypeIt(String typed, String number) {
+    void numbersAreReadInCommonNotations(String typed, String number) {
         assertThat(read(SampleQuestions.NUMERIC, "answer", typed)).isEqualTo(new Answer.Number(new BigDecimal(number)));
     }
 
@@ -104,12 +118,12 @@ class AnswerTest {
                 "hours a week",
                 "."
             })
-    void whatIsNoNumberIsRefused(String typed) {
+    void otherTextsAreNotNumbers(String typed) {
         assertThat(reason(SampleQuestions.NUMERIC, "answer", typed)).isEqualTo("answer.not-a-number");
     }
 
     @Test
-    void everyAnswerComesBackFromItsText() {
+    void everyAnswerIsReadBackFromItsText() {
         Random random = new Random(7);
         for (int i = 0; i < 1_000; i++) {
             for (Answer answer : List.of(
@@ -127,7 +141,7 @@ class AnswerTest {
     }
 
     @Test
-    void aTextThatIsNoAnswerIsRefused() {
+    void aTextThatIsNotAnAnswerIsRefused() {
         for (String text : List.of("", "{}", "[]", "x", "{\"other\":1}")) {
             assertThatThrownBy(() -> Answer.fromText(text)).isInstanceOf(IllegalArgumentException.class);
         }
@@ -152,7 +166,7 @@ class AnswerTest {
     private static Map<String, List<String>> form(String... fields) {
         Map<String, List<String>> form = new LinkedHashMap<>();
         for (int i = 0; i < fields.length; i += 2) {
-            form.computeIfAbsent(fields[i], name -> new java.util.ArrayList<>()).add(fields[i + 1]);
+            form.computeIfAbsent(fields[i], name -> new ArrayList<>()).add(fields[i + 1]);
         }
         return form;
     }

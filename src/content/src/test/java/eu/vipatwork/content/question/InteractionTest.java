@@ -6,14 +6,16 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
 import org.junit.jupiter.api.Test;
+
 import eu.vipatwork.content.question.Interaction.Component;
 
 /** xAPI 1.0.3, Data, 4.1.1.6 and appendix C. */
 class InteractionTest {
 
     @Test
-    void aChoiceNamesItsOptionsAndTheRightOnesTogether() {
+    void aChoiceListsItsOptionsAndTheRightOnesAsOneResponse() {
         Interaction interaction = SampleQuestions.MULTIPLE.interaction();
 
         assertThat(interaction.type().word()).isEqualTo("choice");
@@ -27,12 +29,15 @@ class InteractionTest {
 
     @Test
     void trueFalseFillInAndNumericHaveTheirNotation() {
-        assertThat(SampleQuestions.TRUE_FALSE.interaction().correctResponsesPattern()).containsExactly("true");
-        assertThat(SampleQuestions.TRUE_FALSE.response(Answer.Chosen.one("false"))).isEqualTo("false");
+        assertThat(SampleQuestions.TRUE_FALSE.interaction().correctResponsesPattern())
+                .containsExactly("true");
+        assertThat(SampleQuestions.TRUE_FALSE.response(Answer.Chosen.one("false")))
+                .isEqualTo("false");
         assertThat(SampleQuestions.FILL_IN.interaction().correctResponsesPattern())
                 .containsExactly("{case_matters=false}Placement agreement", "{case_matters=false}Vertrag");
         assertThat(SampleQuestions.FILL_IN.response(new Answer.Text("vertrag"))).isEqualTo("vertrag");
-        assertThat(SampleQuestions.NUMERIC.interaction().correctResponsesPattern()).containsExactly("39.5[:]40.5");
+        assertThat(SampleQuestions.NUMERIC.interaction().correctResponsesPattern())
+                .containsExactly("39.5[:]40.5");
         assertThat(SampleQuestions.NUMERIC.response(new Answer.Number(new BigDecimal("40.00"))))
                 .isEqualTo("40.00");
     }
@@ -49,7 +54,8 @@ class InteractionTest {
                 .containsExactly("t3", "t5", "t8");
         assertThat(SampleQuestions.MATCHING.response(new Answer.Matched(Map.of("p2", "t8", "p1", "t3"))))
                 .isEqualTo("p1[.]t3[,]p2[.]t8");
-        assertThat(SampleQuestions.SEQUENCING.interaction().correctResponsesPattern()).containsExactly("x9[,]x1[,]x5[,]x2");
+        assertThat(SampleQuestions.SEQUENCING.interaction().correctResponsesPattern())
+                .containsExactly("x9[,]x1[,]x5[,]x2");
         assertThat(SampleQuestions.SEQUENCING.interaction().choices())
                 .extracting(Component::id)
                 .isSorted();
@@ -63,15 +69,16 @@ class InteractionTest {
         assertThat(SampleQuestions.LIKERT.interaction().scale())
                 .extracting(Component::id)
                 .containsExactly("1", "2");
-        assertThat(SampleQuestions.LIKERT.interaction().correctResponsesPattern()).isEmpty();
+        assertThat(SampleQuestions.LIKERT.interaction().correctResponsesPattern())
+                .isEmpty();
         assertThat(SampleQuestions.LONG_TEXT.interaction().type().word()).isEqualTo("long-fill-in");
         assertThat(SampleQuestions.LONG_TEXT.response(new Answer.LongTextAnswer("Dear", Set.of())))
                 .isEqualTo("Dear");
     }
 
-    /** What is right by the pattern is right by the mark. */
+    /** The pattern and the marking agree. */
     @Test
-    void theRightResponseIsWhatTheRightAnswerSays() {
+    void theCorrectResponsePatternIsMarkedAsRight() {
         assertThat(SampleQuestions.SEQUENCING
                         .mark(new Answer.Ordered(List.of(SampleQuestions.SEQUENCING
                                 .interaction()

@@ -21,12 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 
 class MarkingTest {
 
     @Test
-    void aSingleChoiceIsRightOrWrongAndTellsWhyOfEveryOption() {
+    void aSingleChoiceIsRightOrWrongWithFeedbackForEveryOption() {
         Mark right = SINGLE.mark(Answer.Chosen.one("b"));
         Mark wrong = SINGLE.mark(Answer.Chosen.one("c"));
 
@@ -41,7 +42,7 @@ class MarkingTest {
     }
 
     @Test
-    void aMultipleChoiceGivesPartialCreditAndTakesItForWrongOnes() {
+    void aMultipleChoiceGivesPartialCreditAndDeductsForWrongOptions() {
         assertThat(score("a", "b")).isEqualTo(1.0);
         assertThat(score("a")).isEqualTo(0.5);
         assertThat(score("a", "b", "c")).isEqualTo(0.5);
@@ -52,7 +53,7 @@ class MarkingTest {
     }
 
     @Test
-    void trueOrFalseTellsWhyOfBoth() {
+    void trueOrFalseHasFeedbackForBoth() {
         assertThat(TRUE_FALSE.mark(Answer.Chosen.one("true")).score()).isEqualTo(1.0);
         Mark wrong = TRUE_FALSE.mark(Answer.Chosen.one("false"));
         assertThat(wrong.score()).isZero();
@@ -60,7 +61,7 @@ class MarkingTest {
     }
 
     @Test
-    void caseAndWhiteSpaceOfAWordDoNotCount() {
+    void aFillInIgnoresCaseAndWhiteSpace() {
         for (String right :
                 List.of("placement agreement", " PLACEMENT   agreement ", "vertrag", "placement\u00a0agreement")) {
             assertThat(FILL_IN.mark(new Answer.Text(right)).success()).as(right).isTrue();
@@ -75,7 +76,7 @@ class MarkingTest {
     }
 
     @Test
-    void aNumberMayBeOffByTheToleranceAndNoMore() {
+    void aNumberIsRightWithinTheTolerance() {
         for (String right : List.of("40", "39.5", "40.5", "40.0")) {
             assertThat(NUMERIC.mark(new Answer.Number(new BigDecimal(right))).success())
                     .isTrue();
@@ -87,7 +88,7 @@ class MarkingTest {
     }
 
     @Test
-    void eachPairCountsForItself() {
+    void eachPairIsScoredSeparately() {
         Mark half = MATCHING.mark(new Answer.Matched(Map.of("p1", "t8", "p2", "t5", "p3", "t5", "p4", "t8")));
 
         assertThat(half.score()).isEqualTo(0.5);
@@ -96,7 +97,7 @@ class MarkingTest {
     }
 
     @Test
-    void eachStepInItsPlaceCounts() {
+    void eachStepInItsPositionIsScored() {
         assertThat(SEQUENCING
                         .mark(new Answer.Ordered(List.of("x9", "x1", "x5", "x2")))
                         .score())
@@ -142,7 +143,10 @@ class MarkingTest {
         }
     }
 
-    /** For every set of chosen options: from 0 to 1, 1 only for the right set, never better for one more wrong option. */
+    /**
+     * For every set of chosen options, the score is from 0 to 1, is 1 only for the right set, and never rises by one
+     * more wrong option.
+     */
     @Test
     void theScoreOfEverySetOfOptionsIsInRange() {
         List<String> ids = List.of("a", "b", "c", "d");
@@ -164,7 +168,7 @@ class MarkingTest {
     }
 
     @Test
-    void theScoreOfEveryOrderIsTheShareInPlace() {
+    void theScoreOfEveryOrderIsTheShareOfStepsInPosition() {
         Random random = new Random(1);
         List<String> right = List.of("x9", "x1", "x5", "x2");
         for (int i = 0; i < 200; i++) {
@@ -179,11 +183,12 @@ class MarkingTest {
     }
 
     @Test
-    void nothingIsEverShownInTheRightOrderAndTheOrderStays() {
+    void theShownOrderIsNeverTheRightOneAndIsStable() {
         Set<List<String>> seen = new HashSet<>();
         for (int i = 0; i < 500; i++) {
             String seed = "attempt-" + i;
-            List<String> steps = SEQUENCING.shown(seed).stream().map(SequencingStep::id).toList();
+            List<String> steps =
+                    SEQUENCING.shown(seed).stream().map(SequencingStep::id).toList();
             List<String> targets =
                     MATCHING.targets(seed).stream().map(MatchingTarget::id).toList();
             assertThat(steps)

@@ -2,35 +2,36 @@ package eu.vipatwork.content.question;
 
 import java.math.BigDecimal;
 import java.util.List;
+
 import eu.vipatwork.content.id.QuestionId;
 
-/** Questions for tests, one of each type. */
+/** One question of each type. */
 final class SampleQuestions {
 
     static final SingleChoice SINGLE =
-            new SingleChoice(asking("single"), List.of(option("a", false), option("b", true), option("c", false)));
+            new SingleChoice(header("single"), List.of(option("a", false), option("b", true), option("c", false)));
     static final MultipleChoice MULTIPLE = new MultipleChoice(
-            asking("multiple"), List.of(option("a", true), option("b", true), option("c", false), option("d", false)));
-    static final TrueFalse TRUE_FALSE = new TrueFalse(asking("true-false"), true, text("yes"), text("no"));
+            header("multiple"), List.of(option("a", true), option("b", true), option("c", false), option("d", false)));
+    static final TrueFalse TRUE_FALSE = new TrueFalse(header("true-false"), true, text("yes"), text("no"));
     static final FillIn FILL_IN =
-            new FillIn(asking("fill-in"), List.of("Placement agreement", "Vertrag"), text("right"), text("wrong"));
+            new FillIn(header("fill-in"), List.of("Placement agreement", "Vertrag"), text("right"), text("wrong"));
     static final Numeric NUMERIC = new Numeric(
-            asking("numeric"),
+            header("numeric"),
             new BigDecimal("40"),
             new BigDecimal("0.5"),
             "hours a week",
             text("right"),
             text("wrong"));
     static final Matching MATCHING = new Matching(
-            asking("matching"), List.of(pair("p1", "t8"), pair("p2", "t3"), pair("p3", "t5"), pair("p4", "t5")));
+            header("matching"), List.of(pair("p1", "t8"), pair("p2", "t3"), pair("p3", "t5"), pair("p4", "t5")));
     static final Sequencing SEQUENCING = new Sequencing(
-            asking("sequencing"),
+            header("sequencing"),
             List.of(step("x9"), step("x1"), step("x5"), step("x2")),
             text("right"),
             text("wrong"));
-    static final Likert LIKERT = new Likert(asking("likert"), List.of(option("1", false), option("2", false)));
+    static final Likert LIKERT = new Likert(header("likert"), List.of(option("1", false), option("2", false)));
     static final LongText LONG_TEXT =
-            new LongText(asking("long-text"), text("model"), List.of(text("a date"), text("a person")));
+            new LongText(header("long-text"), text("model"), List.of(text("a date"), text("a person")));
 
     static final List<Question> ALL =
             List.of(SINGLE, MULTIPLE, TRUE_FALSE, FILL_IN, NUMERIC, MATCHING, SEQUENCING, LIKERT, LONG_TEXT);
@@ -41,7 +42,7 @@ final class SampleQuestions {
         return new Markup("<p>" + words + "</p>", words);
     }
 
-    private static QuestionHeader asking(String id) {
+    private static QuestionHeader header(String id) {
         return new QuestionHeader(new QuestionId(id), text("What?"), text("Because."), 1);
     }
 

@@ -1,12 +1,13 @@
 package eu.vipatwork.content.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+
+import eu.vipatwork.content.test.TextDiffSides;
 
 class TextDiffTest {
 
@@ -16,8 +17,7 @@ class TextDiffTest {
 
         assertThat(difference.rows())
                 .extracting(TextDiff.Row::kind)
-                .containsExactly(
-                        TextDiff.Kind.SAME, TextDiff.Kind.CHANGED, TextDiff.Kind.SAME, TextDiff.Kind.ADDED);
+                .containsExactly(TextDiff.Kind.SAME, TextDiff.Kind.CHANGED, TextDiff.Kind.SAME, TextDiff.Kind.ADDED);
         assertThat(difference.rows().get(1).before().pieces())
                 .containsExactly(
                         new TextDiff.Piece("A ", false),
@@ -29,7 +29,7 @@ class TextDiffTest {
     }
 
     @Test
-    void hunksShowWhatIsAroundAChangeOnce() {
+    void hunksShowTheRowsAroundAChangeOnce() {
         String before = "1\n2\n3\n4\n5\n6\n7\n8\n9";
         List<List<TextDiff.Row>> hunks =
                 TextDiff.between(before, "1\n2\n3!\n4\n5!\n6\n7\n8\n9!").hunks(1);
@@ -40,20 +40,16 @@ class TextDiffTest {
     }
 
     @Test
-    void theDifferenceOfAnyTwoTextsMadeOfTheOneGivesTheOther() {
+    void theRowsOfADifferenceHoldBothTexts() {
         Random random = new Random(11);
         for (int i = 0; i < 2_000; i++) {
             String before = text(random);
             String after = random.nextBoolean() ? text(random) : edited(before, random);
 
-            assertThat(TextDiff.between(before, after).applyTo(before)).isEqualTo(after);
+            TextDiff diff = TextDiff.between(before, after);
+            assertThat(TextDiffSides.before(diff)).isEqualTo(before);
+            assertThat(TextDiffSides.after(diff)).isEqualTo(after);
         }
-    }
-
-    @Test
-    void aDifferenceIsNotAppliedToAnotherText() {
-        assertThatThrownBy(() -> TextDiff.between("a", "b").applyTo("c"))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 
     static String edited(String text, Random random) {

@@ -13,9 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import eu.vipatwork.content.id.ReleaseId;
 import eu.vipatwork.content.release.Releases;
 import eu.vipatwork.content.test.ContentFixture;
@@ -37,8 +39,8 @@ class SearchIndexTest {
     }
 
     @Test
-    void beforeTheIndexIsThereNobodyWaitsForIt() {
-        open(library(3));
+    void searchesDoNotWaitForTheIndex() {
+        open(content(3));
 
         assertThat(find("word2")).isEqualTo(new Search.Found(0, List.of(), false));
 
@@ -48,14 +50,14 @@ class SearchIndexTest {
     }
 
     @Test
-    void aNewStartGoesOnWithTheIndexThatIsThere() throws IOException {
-        ContentFixture library = library(3);
-        open(library);
+    void aRestartContinuesWithTheExistingIndex() throws IOException {
+        ContentFixture content = content(3);
+        open(content);
         search.refresh();
         search.close();
         String before = commit();
 
-        open(library);
+        open(content);
         search.refresh();
 
         assertThat(commit()).isEqualTo(before);
@@ -63,14 +65,14 @@ class SearchIndexTest {
     }
 
     @Test
-    void whatWasReleasedWhileTheServerStoodStillIsTakenIn() {
-        ContentFixture library = library(3);
-        open(library);
+    void releasesMadeWhileTheServerWasStoppedAreIndexed() {
+        ContentFixture content = content(3);
+        open(content);
         search.refresh();
         search.close();
-        library.importFrom(List.of(ManualOfManyPages.manual("1.1", 3, Map.of(2, "novelty"))));
+        content.importFrom(List.of(ManualOfManyPages.manual("1.1", 3, Map.of(2, "novelty"))));
 
-        open(library);
+        open(content);
         search.refresh();
 
         assertThat(find("novelty").hits())
@@ -83,11 +85,11 @@ class SearchIndexTest {
     }
 
     @Test
-    void afterAChangeOnlyWhatIsNewIsRead() {
-        ContentFixture library = library(3);
-        library.importFrom(List.of(ManualOfManyPages.manual("1.1", 3, Map.of(1, "earlier"))));
+    void aChangeReadsOnlyTheNewRelease() {
+        ContentFixture content = content(3);
+        content.importFrom(List.of(ManualOfManyPages.manual("1.1", 3, Map.of(1, "earlier"))));
         List<String> read = new ArrayList<>();
-        open(library, listening(library.releases(), read));
+        open(content, recording(content.releases(), read));
         search.refresh();
         assertThat(read).contains("contents many@1.0", "contents many@1.1");
 
@@ -96,7 +98,7 @@ class SearchIndexTest {
         assertThat(read).as("nothing changed").containsOnly("all");
 
         read.clear();
-        library.importFrom(List.of(ManualOfManyPages.manual("1.2", 3, Map.of(1, "earlier", 2, "novelty"))));
+        content.importFrom(List.of(ManualOfManyPages.manual("1.2", 3, Map.of(1, "earlier", 2, "novelty"))));
         search.refresh();
 
         assertThat(read).filteredOn(call -> call.startsWith("contents")).containsExactly("contents many@1.2");
@@ -109,12 +111,12 @@ class SearchIndexTest {
     }
 
     @Test
-    void aReleaseThatIsWithdrawnIsNoLongerFound() {
-        ContentFixture library = library(3);
-        library.importFrom(List.of(ManualOfManyPages.manual("1.1", 3, Map.of(2, "novelty"))));
-        open(library);
+    void aWithdrawnReleaseIsNotFound() {
+        ContentFixture content = content(3);
+        content.importFrom(List.of(ManualOfManyPages.manual("1.1", 3, Map.of(2, "novelty"))));
+        open(content);
         search.refresh();
-        library.releases().withdraw(ReleaseId.of("many", "1.1"), Instant.EPOCH);
+        content.releases().withdraw(ReleaseId.of("many", "1.1"), Instant.EPOCH);
 
         search.refresh();
 
@@ -126,9 +128,9 @@ class SearchIndexTest {
     }
 
     @Test
-    void anIndexThatCannotBeReadIsMadeAnew() throws IOException {
-        ContentFixture library = library(3);
-        open(library);
+    void anUnreadableIndexIsBuiltAgain() throws IOException {
+        ContentFixture content = content(3);
+        open(content);
         search.refresh();
         search.close();
         try (Stream<Path> files = Files.list(folder)) {
@@ -137,16 +139,18 @@ class SearchIndexTest {
             }
         }
 
-        open(library);
+        open(content);
         search.refresh();
         search.refresh();
 
         assertThat(find("word1").hits()).extracting(Search.Hit::name).startsWith("page-1");
     }
 
-    /** A process of its own fills the index and is killed in the middle; the next one finds everything, once. */
+    /**
+     * A separate process fills the index and is killed halfway; the next one completes the index without duplicates.
+     */
     @Test
-    void anIndexIsWholeAgainAfterTheProcessWasKilledInTheMiddle(@TempDir Path database) throws Exception {
+    void anIndexIsCompletedAfterItsProcessWasKilled(@TempDir Path database) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -178,23 +182,24 @@ class SearchIndexTest {
         assertThat(entries()).isEqualTo(3 * PAGES);
     }
 
-    private ContentFixture library(int pages) {
-        ContentFixture library = new ContentFixture(Databases.derby().with("content"));
-        assertThat(library.importFrom(List.of(ManualOfManyPages.manual("1.0", pages))).refused())
+    private ContentFixture content(int pages) {
+        ContentFixture content = new ContentFixture(Databases.derby().with("content"));
+        assertThat(content.importFrom(List.of(ManualOfManyPages.manual("1.0", pages)))
+                        .refused())
                 .isEmpty();
-        return library;
+        return content;
     }
 
-    private void open(ContentFixture library) {
-        open(library, library.releases());
+    private void open(ContentFixture content) {
+        open(content, content.releases());
     }
 
-    private void open(ContentFixture library, Releases releases) {
-        search = new LuceneSearch(new SearchIndexFolder(folder), releases, library.catalogue(), library.format());
+    private void open(ContentFixture content, Releases releases) {
+        search = new LuceneSearch(new SearchIndexFolder(folder), releases, content.catalogue(), content.format());
     }
 
-    /** The same releases, and a note of each question to them. */
-    private static Releases listening(Releases releases, List<String> read) {
+    /** The same releases, recording each call. */
+    private static Releases recording(Releases releases, List<String> read) {
         return (Releases) Proxy.newProxyInstance(
                 Releases.class.getClassLoader(), new Class<?>[] {Releases.class}, (proxy, method, arguments) -> {
                     read.add(arguments == null ? method.getName() : method.getName() + " " + arguments[0]);
@@ -206,7 +211,7 @@ class SearchIndexTest {
         return search.find(Search.Query.everything(text, Locale.ENGLISH));
     }
 
-    /** The name of the newest commit; empty when there is none. */
+    /** The name of the latest commit; empty when there is none. */
     private String commit() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
@@ -216,7 +221,7 @@ class SearchIndexTest {
         }
     }
 
-    /** Three of each page: its head and its two sections. */
+    /** Three for each page: its head and its two sections. */
     private int entries() throws IOException {
         search.close();
         try (var directory = org.apache.lucene.store.FSDirectory.open(folder);

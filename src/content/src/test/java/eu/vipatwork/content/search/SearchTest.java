@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import eu.vipatwork.content.document.ChangeMark;
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.document.DocumentText;
@@ -23,7 +25,7 @@ import eu.vipatwork.shared.test.Databases;
 
 class SearchTest {
 
-    private final ContentFixture library = new ContentFixture(Databases.derby().with("content"));
+    private final ContentFixture content = new ContentFixture(Databases.derby().with("content"));
 
     @TempDir
     private Path folder;
@@ -32,8 +34,9 @@ class SearchTest {
 
     @BeforeEach
     void release() {
-        library.importFrom(SamplePublications.files());
-        search = new LuceneSearch(new SearchIndexFolder(folder), library.releases(), library.catalogue(), library.format());
+        content.importFrom(SamplePublications.files());
+        search = new LuceneSearch(
+                new SearchIndexFolder(folder), content.releases(), content.catalogue(), content.format());
         search.refresh();
     }
 
@@ -43,7 +46,7 @@ class SearchTest {
     }
 
     @Test
-    void wordsAreFoundInTheirFormsWithTheirPlaceAndMarked() {
+    void wordFormsAreFoundWithTheirSectionAndHighlighted() {
         Search.Hit hit = find("telephones").get(0);
 
         assertThat(hit.kind()).isEqualTo(DocumentKind.UNIT);
@@ -55,7 +58,7 @@ class SearchTest {
     }
 
     @Test
-    void aTemplateIsShownWithoutItsTitleAgainAndWithoutItsLinesToWriteOn() {
+    void snippetsOfTemplatesOmitTheTitleAndLinesToWriteOn() {
         Search.Hit hit = find("cell").get(0);
 
         assertThat(hit.title()).isEqualTo("A plan");
@@ -63,18 +66,18 @@ class SearchTest {
     }
 
     @Test
-    void aSlipOfTheKeyIsForgiven() {
+    void typingErrorsAreTolerated() {
         assertThat(find("telefhone")).extracting(Search.Hit::name).contains("first");
         assertThat(find("placment")).extracting(Search.Hit::kind).contains(DocumentKind.GLOSSARY);
     }
 
     @Test
-    void whatBeginsSoIsFoundWhileTyping() {
+    void prefixesAreFound() {
         assertThat(find("teleph")).extracting(Search.Hit::name).contains("first");
     }
 
     @Test
-    void theLanguageOfTheReaderComesFirst() {
+    void resultsInTheLanguageOfTheReaderComeFirst() {
         List<Search.Hit> hits = search.find(Search.Query.everything("eenheid", Locale.forLanguageTag("nl")))
                 .hits();
 
@@ -82,7 +85,7 @@ class SearchTest {
     }
 
     @Test
-    void resultsAreNarrowed() {
+    void resultsAreFiltered() {
         assertThat(find(new Search.Query(
                         "firm",
                         Locale.ENGLISH,
@@ -116,9 +119,12 @@ class SearchTest {
                 .hasSize(1);
     }
 
-    /** The entries say "true" of being the latest, and "unit" of being one; that is none of the reader's words. */
+    /**
+     * Entries have the terms "true" for the latest release and "unit" for their kind; these are not words of the
+     * reader.
+     */
     @Test
-    void whatNarrowsTheSearchIsNotMarked() {
+    void filtersAreNotHighlighted() {
         assertThat(find(new Search.Query(
                         "telephone",
                         Locale.ENGLISH,
@@ -134,12 +140,12 @@ class SearchTest {
     }
 
     @Test
-    void theKeyOfAQuestionIsNotFound() {
+    void keysOfQuestionsAreNotFound() {
         assertThat(find("horoscopes")).isEmpty();
     }
 
     @Test
-    void hostileWordsDoNoHarm() {
+    void hostileInputIsHarmless() {
         for (String text : List.of("", " ", "*", "text:*", "\"", "a".repeat(10_000), "<script>", "(((", "\u0000")) {
             assertThat(search.find(Search.Query.everything(text, Locale.ENGLISH))
                             .hits())
@@ -148,19 +154,19 @@ class SearchTest {
     }
 
     @Test
-    void aNewReleaseTakesThePlaceOfTheOldWhichIsStillFoundWhenAskedFor() {
+    void aNewReleaseReplacesTheOldWhichIsFoundOnRequest() {
         find("telephone");
-        DocumentText text = library.catalogue()
+        DocumentText text = content.catalogue()
                 .source(new ReleaseId("trial@1.0"), DocumentKind.UNIT, "first", Locale.ENGLISH)
                 .orElseThrow();
         PersonId author = PersonId.next();
-        library.approved(
+        content.approved(
                 new DocumentText(
                         DocumentKind.UNIT, "first", Locale.ENGLISH, text.text().replace("telephone", "doorbell")),
                 ChangeMark.COSMETIC,
                 "The bell rings.",
                 author);
-        library.publish("1.1", author);
+        content.publish("1.1", author);
         search.refresh();
 
         assertThat(find("doorbell")).extracting(hit -> hit.release().version()).containsExactly("1.1");

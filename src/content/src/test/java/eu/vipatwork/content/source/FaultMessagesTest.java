@@ -26,7 +26,7 @@ import com.ibm.icu.text.MessagePattern;
 
 import eu.vipatwork.shared.Messages;
 
-/** The sentences of the faults: one for every kind, in every language, and no kind that nobody finds. */
+/** The sentences of the faults: one for every kind in every language, and no unused kind. */
 class FaultMessagesTest {
 
     private static final Path SOURCES = Path.of("src/main/java/eu/vipatwork/content");
@@ -46,7 +46,7 @@ class FaultMessagesTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void everySentenceNamesWhatTheEnglishOneNames(Locale language) {
+    void everySentenceHasThePlaceholdersOfTheEnglishOne(Locale language) {
         sentences(language).forEach((key, sentence) -> assertThat(placeholders(sentence))
                 .as(key + " in " + language)
                 .isEqualTo(placeholders(ENGLISH.get(key))));
@@ -66,7 +66,7 @@ class FaultMessagesTest {
     }
 
     @Test
-    void finnishAndDutchAreNoCopiesOfTheEnglish() {
+    void finnishAndDutchAreTranslated() {
         for (Locale language : Messages.LANGUAGES.subList(1, Messages.LANGUAGES.size())) {
             assertThat(sentences(language))
                     .allSatisfy((key, sentence) ->
@@ -76,11 +76,11 @@ class FaultMessagesTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyKindIsFoundSomewhere(FaultKind kind) {
+    void everyKindIsUsed(FaultKind kind) {
         assertThat(Used.KINDS).contains("FaultKind." + kind);
     }
 
-    /** The kinds that the sources of this room name. */
+    /** The kinds that the sources of this module use. */
     private static final class Used {
         private static final Set<String> KINDS = find();
 
@@ -118,7 +118,7 @@ class FaultMessagesTest {
     private static Map<String, String> sentences(Locale language) {
         Properties words = new Properties();
         try (var reader = Files.newBufferedReader(Path.of(
-                "src/main/resources/eu/vipatwork/content/faults_" + language.toLanguageTag() + ".properties"))) {
+                "src/main/resources/eu/vipatwork/content/source/faults_" + language.toLanguageTag() + ".properties"))) {
             words.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

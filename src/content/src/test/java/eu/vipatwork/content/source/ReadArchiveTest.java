@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,9 +15,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import eu.vipatwork.content.document.PublicationFiles;
 import eu.vipatwork.content.source.ReadArchive.Reading;
 import eu.vipatwork.content.test.ContentFixture;
@@ -67,20 +70,20 @@ class ReadArchiveTest {
                 "trial/.git/config",
                 "a/b/c/d/e/f/g/h.md"
             })
-    void aPathThatLeadsElsewhereIsRefused(String path) throws IOException {
+    void aPathOutsideOfTheArchiveIsRefused(String path) throws IOException {
         assertThat(refusal(zip(zip -> put(zip, path, new byte[] {1}))).reason())
-                .startsWith("The path of this file may not stand in an archive");
+                .startsWith("The path of this file is not allowed in an archive");
     }
 
     @Test
     void aFileOutsideOfAPublicationIsRefused() throws IOException {
         assertThat(refusal(zip(zip -> put(zip, "first.md", new byte[] {1}))).toString())
-                .startsWith("first.md:1: Each file stands in the folder of its publication");
+                .startsWith("first.md:1: Each file must be in the folder of its publication");
     }
 
-    /** 1 GB of zeros in 1 MB: reading stops long before. */
+    /** 1 GB of zeros in 1 MB: reading stops at 5 MB. */
     @Test
-    void aBombOfOneFileIsRefusedAtOnce() throws IOException {
+    void aZipBombOfOneFileIsRefusedAtOnce() throws IOException {
         byte[] bomb = zip(zip -> {
             zip.putNextEntry(new ZipEntry("trial/en/images/big.png"));
             byte[] zeros = new byte[MEGABYTE];
@@ -97,7 +100,7 @@ class ReadArchiveTest {
     }
 
     @Test
-    void aBombOfManyFilesIsRefused() throws IOException {
+    void aZipBombOfManyFilesIsRefused() throws IOException {
         byte[] zeros = new byte[5 * MEGABYTE];
         byte[] bomb = zip(zip -> {
             for (int i = 0; i < 60; i++) {
@@ -124,7 +127,7 @@ class ReadArchiveTest {
     void anEndlessArchiveIsRefused() throws IOException {
         byte[] head = zip(zip -> put(zip, "LICENSE", new byte[] {1}));
         byte[] local = Arrays.copyOf(head, 40);
-        InputStream endless = new java.io.SequenceInputStream(new ByteArrayInputStream(local), new InputStream() {
+        InputStream endless = new SequenceInputStream(new ByteArrayInputStream(local), new InputStream() {
             @Override
             public int read() {
                 return 'x';
@@ -138,11 +141,11 @@ class ReadArchiveTest {
     }
 
     @Test
-    void whatIsNoArchiveIsRefused() throws IOException {
+    void aFileThatIsNotAnArchiveIsRefused() throws IOException {
         assertThat(refusal("<html>no archive</html>".getBytes(StandardCharsets.UTF_8))
                         .reason())
-                .startsWith("There is no publication in it");
-        assertThat(refusal(new byte[0]).reason()).startsWith("There is no publication in it");
+                .startsWith("The archive contains no publication");
+        assertThat(refusal(new byte[0]).reason()).startsWith("The archive contains no publication");
         byte[] whole = zip(zip -> put(zip, "trial/publication.yaml", new byte[1_000]));
         assertThat(refusal(Arrays.copyOf(whole, whole.length / 3)).reason()).startsWith("The archive is damaged");
     }
@@ -154,11 +157,11 @@ class ReadArchiveTest {
             put(zip, "trial/en/\u00e4\u00e4.md", new byte[] {1});
         }
 
-        assertThat(refusal(bytes.toByteArray()).reason()).containsAnyOf("not UTF-8", "damaged", "may not stand");
+        assertThat(refusal(bytes.toByteArray()).reason()).containsAnyOf("not UTF-8", "damaged", "not allowed");
     }
 
     @Test
-    void theSameFileTwiceIsRefused() throws IOException {
+    void aDuplicateFileIsRefused() throws IOException {
         byte[] archive = zip(zip -> {
             put(zip, "trial/en/a.md", new byte[] {1});
             put(zip, "trial/en/b.md", new byte[] {2});
@@ -166,7 +169,7 @@ class ReadArchiveTest {
         String raw = new String(archive, StandardCharsets.ISO_8859_1).replace("en/b.md", "en/a.md");
 
         assertThat(refusal(raw.getBytes(StandardCharsets.ISO_8859_1)).reason())
-                .isEqualTo("The file is in the archive twice.");
+                .isEqualTo("The archive contains the file twice.");
     }
 
     private static Fault refusal(byte[] archive) throws IOException {

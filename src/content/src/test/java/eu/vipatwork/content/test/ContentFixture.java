@@ -6,9 +6,13 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+
 import jakarta.enterprise.event.Event;
+
 import eu.vipatwork.content.authoring.ApproveDraft;
 import eu.vipatwork.content.authoring.AuthoringResult;
 import eu.vipatwork.content.authoring.DocumentDraft;
@@ -42,8 +46,8 @@ import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.test.MovableClock;
 import eu.vipatwork.shared.test.TestDatabase;
 
-/** The room's use cases on one database, each in its transaction as in the container. */
-final class ContentFixture {
+/** The use cases of this module on one database, each in a transaction as in the container. */
+public final class ContentFixture {
 
     private final TestDatabase database;
     private final MovableClock clock = MovableClock.atNine();
@@ -51,16 +55,16 @@ final class ContentFixture {
     private final JdbcReleases releases;
     private final JdbcDrafts drafts;
 
-    ContentFixture(TestDatabase database) {
+    public ContentFixture(TestDatabase database) {
         this.database = database;
         this.releases = new JdbcReleases(database.dataSource());
         this.drafts = new JdbcDrafts(database.dataSource());
     }
 
-    void empty() {
+    public void empty() {
         for (String table : List.of(
-                "content_draft",
-                "translation_still_right",
+                "document_draft",
+                "translation_confirmation",
                 "release_content",
                 "publication_release",
                 "revision",
@@ -70,10 +74,10 @@ final class ContentFixture {
         }
     }
 
-    ImportReport importFrom(List<PublicationFiles> files) {
-        AddRelease inTransaction = new AddRelease(releases, clock, silent()) {
+    public ImportReport importFrom(List<PublicationFiles> files) {
+        AddRelease inTransaction = new AddRelease(releases, clock, noObservers()) {
             @Override
-            public Adding add(CheckedPublication publication) {
+            public Result add(CheckedPublication publication) {
                 return database.inTransaction(() -> super.add(publication));
             }
         };
@@ -86,18 +90,18 @@ final class ContentFixture {
         return new ImportPublications(format, releases, inTransaction, proposing).importFrom(files);
     }
 
-    void addRelease(CheckedPublication publication) {
+    public void addRelease(CheckedPublication publication) {
         database.inTransaction(() -> {
-            new AddRelease(releases, clock, silent()).add(publication);
+            new AddRelease(releases, clock, noObservers()).add(publication);
         });
     }
 
-    EditDraft.Saving save(EditDraft.Edit edit) {
+    public EditDraft.Saving save(EditDraft.Edit edit) {
         return database.inTransaction(() -> new EditDraft(drafts, releases, clock).save(edit));
     }
 
-    /** Saves, has it reviewed and approved by somebody else. */
-    DocumentDraft approved(DocumentText document, ChangeMark mark, String note, PersonId author) {
+    /** Saves a draft and has it approved by another person. */
+    public DocumentDraft approved(DocumentText document, ChangeMark mark, String note, PersonId author) {
         int version = drafts.of("trial", document.kind(), document.name(), document.language()).stream()
                 .filter(draft -> draft.state() != DraftState.PROPOSED && draft.state() != DraftState.DISMISSED)
                 .map(DocumentDraft::version)
@@ -114,28 +118,28 @@ final class ContentFixture {
         return draft;
     }
 
-    PublishResult publish(String version, PersonId author) {
-        clock.forward(java.time.Duration.ofMinutes(1));
-        return database.inTransaction(() -> new PublishRelease(releases, drafts, format, clock, silent())
+    public PublishResult publish(String version, PersonId author) {
+        clock.forward(Duration.ofMinutes(1));
+        return database.inTransaction(() -> new PublishRelease(releases, drafts, format, clock, noObservers())
                 .publish("trial", version, TranslatedText.NONE, author));
     }
 
-    PublishResult rollBack(ReleaseId to, String version, PersonId author) {
-        clock.forward(java.time.Duration.ofMinutes(1));
-        return database.inTransaction(
-                () -> new RollBackRelease(releases, format, clock, silent()).rollBack(to, version, TranslatedText.NONE, author));
+    public PublishResult rollBack(ReleaseId to, String version, PersonId author) {
+        clock.forward(Duration.ofMinutes(1));
+        return database.inTransaction(() -> new RollBackRelease(releases, format, clock, noObservers())
+                .rollBack(to, version, TranslatedText.NONE, author));
     }
 
-    boolean withdraw(ReleaseId release) {
-        return database.inTransaction(() -> new WithdrawRelease(releases, clock, silent()).withdraw(release));
+    public boolean withdraw(ReleaseId release) {
+        return database.inTransaction(() -> new WithdrawRelease(releases, clock, noObservers()).withdraw(release));
     }
 
-    AuthoringResult inTransaction(java.util.concurrent.Callable<AuthoringResult> move) {
+    public AuthoringResult inTransaction(Callable<AuthoringResult> move) {
         return database.inTransaction(move);
     }
 
-    /** Everything that a release holds, as one text. */
-    String bytes(ReleaseId release) {
+    /** The whole content of a release as one text. */
+    public String bytes(ReleaseId release) {
         StringBuilder all = new StringBuilder(releases.manifest(release).orElseThrow());
         releases.contents(release).forEach(revision -> all.append('\u0000')
                 .append(revision.id())
@@ -143,34 +147,34 @@ final class ContentFixture {
         return all.toString();
     }
 
-    Releases releases() {
+    public Releases releases() {
         return releases;
     }
 
-    Drafts drafts() {
+    public Drafts drafts() {
         return drafts;
     }
 
-    ContentFormat format() {
+    public ContentFormat format() {
         return format;
     }
 
-    MovableClock clock() {
+    public MovableClock clock() {
         return clock;
     }
 
-    Catalogue catalogue() {
+    public Catalogue catalogue() {
         return new Catalogue(releases, format, new DefaultLinkResolver(), clock);
     }
 
-    String source(String release, String unit) {
+    public String source(String release, String unit) {
         return catalogue()
                 .source(new ReleaseId(release), DocumentKind.UNIT, unit, Locale.ENGLISH)
                 .orElseThrow()
                 .text();
     }
 
-    int rows(String table) {
+    public int rows(String table) {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 var row = statement.executeQuery("select count(*) from " + table)) {
@@ -190,10 +194,12 @@ final class ContentFixture {
         }
     }
 
-    /** An event that nobody hears. */
+    /** An event without observers. */
     @SuppressWarnings("unchecked")
-    static <T> Event<T> silent() {
+    static <T> Event<T> noObservers() {
         return (Event<T>) Proxy.newProxyInstance(
-                ContentFixture.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> null);
+                ContentFixture.class.getClassLoader(),
+                new Class<?>[] {Event.class},
+                (proxy, method, arguments) -> null);
     }
 }

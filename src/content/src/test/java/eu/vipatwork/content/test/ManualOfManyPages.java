@@ -4,20 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import eu.vipatwork.content.document.PublicationFiles.SourceFile;
-import eu.vipatwork.content.document.PublicationFiles;
 
-/** A manual of many pages, each with a word of its own: {@code word7} is on page 7 alone. */
-final class ManualOfManyPages {
+import eu.vipatwork.content.document.PublicationFiles;
+import eu.vipatwork.content.document.PublicationFiles.SourceFile;
+
+/** A manual with many pages, each with a unique word: {@code word7} is only on page 7. */
+public final class ManualOfManyPages {
 
     private ManualOfManyPages() {}
 
-    static PublicationFiles manual(String version, int pages) {
+    public static PublicationFiles manual(String version, int pages) {
         return manual(version, pages, Map.of());
     }
 
-    /** @param instead by page, what stands there instead of its word */
-    static PublicationFiles manual(String version, int pages, Map<Integer, String> instead) {
+    /** @param instead by page, the text that replaces its unique word */
+    public static PublicationFiles manual(String version, int pages, Map<Integer, String> instead) {
         SortedMap<String, SourceFile> files = new TreeMap<>();
         StringBuilder documents = new StringBuilder();
         for (int page = 1; page <= pages; page++) {
@@ -31,11 +32,11 @@ final class ManualOfManyPages {
                     ---
                     ## The first thing {#first}
 
-                    Here stands %2$s, and a mentor who shows how a student learns at the workplace.
+                    This page has %2$s, and a mentor who shows how a student learns at the workplace.
 
                     ## The second thing {#second}
 
-                    A firm takes part when somebody asks in plain words and comes back with an answer.
+                    A firm takes part when a school asks in plain words and comes back with an answer.
                     """.formatted(page, instead.getOrDefault(page, "word" + page)));
         }
         put(files, PublicationFiles.MANIFEST, """
@@ -46,8 +47,8 @@ final class ManualOfManyPages {
                 licence: CC BY 4.0
                 languages: [en]
                 title: {en: Many pages}
-                summary: {en: "As many pages as you like."}
-                notes: {en: "More of it."}
+                summary: {en: "Many pages for tests of the search."}
+                notes: {en: "More pages."}
                 documents: [%s]
                 """.formatted(version, documents));
         return new PublicationFiles("many", files);

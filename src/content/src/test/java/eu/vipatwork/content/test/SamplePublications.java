@@ -6,25 +6,27 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import eu.vipatwork.content.document.PublicationFiles.SourceFile;
-import eu.vipatwork.content.document.PublicationFiles;
 
-/** A small library without a fault, and the same with something changed in one file. */
+import eu.vipatwork.content.document.PublicationFiles;
+import eu.vipatwork.content.document.PublicationFiles.SourceFile;
+
+/** A small set of publications without a fault, and variants with one file changed. */
 public final class SamplePublications {
 
     private SamplePublications() {}
 
     public static List<PublicationFiles> files() {
         try {
-            return PublicationFiles.in(
-                    Path.of(SamplePublications.class.getResource("/whole/LICENSE").toURI())
-                            .getParent());
+            return PublicationFiles.in(Path.of(SamplePublications.class
+                            .getResource("/sample-publications/LICENSE")
+                            .toURI())
+                    .getParent());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** The library with the first such text in this file replaced. */
+    /** The publications with the first occurrence of a text in this file replaced. */
     public static List<PublicationFiles> with(String file, String replace, String with) {
         return with(files(), file, replace, with);
     }
@@ -45,7 +47,7 @@ public final class SamplePublications {
         return withBytes(files, file, after.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The library with this file, new or in place of another. */
+    /** The publications with this file added or replaced. */
     public static List<PublicationFiles> withBytes(List<PublicationFiles> files, String file, byte[] bytes) {
         String folder = file.substring(0, file.indexOf('/'));
         return files.stream()

@@ -7,7 +7,7 @@ import org.commonmark.parser.beta.LinkProcessor;
 import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.Scanner;
 
-/** {@code [^traineeship-2014]} in a text: a reference to a source of the front matter. */
+/** {@code [^traineeship-2014]} in a text: cites a source of the front matter. */
 final class Citation extends CustomNode {
 
     private final String source;
@@ -20,7 +20,7 @@ final class Citation extends CustomNode {
         return source;
     }
 
-    /** Finds the references. */
+    /** Finds the citations. */
     static final class Finder implements LinkProcessor {
         @Override
         public LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {

@@ -1,20 +1,21 @@
 package eu.vipatwork.content.format.markdown;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
+
 import eu.vipatwork.content.format.yaml.TextAtLine;
 import eu.vipatwork.content.format.yaml.YamlFields;
 import eu.vipatwork.content.format.yaml.YamlReader;
 import eu.vipatwork.content.source.FaultKind;
 import eu.vipatwork.content.source.FileFaults;
 
-/** What depends on a country: a box with the country's name, the text, and the day on which it was last checked. */
-final class CountryBox extends CustomBlock {
+/** A box with rules of one country: its name, the text, and the day on which it was last checked. */
+public final class CountryBox extends CustomBlock {
 
     private final String id;
     private final String heading;
@@ -44,21 +45,22 @@ final class CountryBox extends CustomBlock {
         return body;
     }
 
-    /** Reads the YAML in the block. */
-    static Optional<CountryBox> read(FencedCodeBlock block, int line, MarkdownDocument markdown, FileFaults faults) {
+    /** Reads a {@code country} block. */
+    public static Optional<CountryBox> read(
+            FencedCodeBlock block, int line, MarkdownDocument markdown, FileFaults faults) {
         Optional<YamlFields> read = YamlReader.map(block.getLiteral(), line, faults);
         if (read.isEmpty()) {
             return Optional.empty();
         }
         YamlFields fields = read.get();
-        fields.only("country", "checked", "text");
-        String country = fields.needed("country").text().strip();
+        fields.allow("country", "checked", "text");
+        String country = fields.required("country").text().strip();
         if (!country.isEmpty() && !CountryLabels.known(country)) {
             faults.add(fields.line("country"), FaultKind.COUNTRY_UNKNOWN, country);
             return Optional.empty();
         }
-        Optional<LocalDate> checked = day(fields, "checked", faults);
-        TextAtLine text = fields.needed("text");
+        Optional<LocalDate> checked = fields.day("checked");
+        TextAtLine text = fields.required("text");
         Locale language = markdown.place().language();
         if (language.getLanguage().equals("en")
                 && !text.text().isEmpty()
@@ -66,23 +68,12 @@ final class CountryBox extends CustomBlock {
             faults.add(text.line(), FaultKind.COUNTRY_WITHOUT_LAW);
         }
         Node body = markdown.parse(text);
-        markdown.inspect(body, false);
+        markdown.checkAside(body);
         if (country.isEmpty() || checked.isEmpty()) {
             return Optional.empty();
         }
         String id = markdown.newAnchor("country-" + country.toLowerCase(Locale.ROOT));
         return Optional.of(new CountryBox(
                 id, CountryLabels.heading(country, language), CountryLabels.checked(checked.get(), language), body));
-    }
-
-    /** A day such as 2026-11-21. */
-    static Optional<LocalDate> day(YamlFields fields, String field, FileFaults faults) {
-        String day = fields.needed(field).text().strip();
-        try {
-            return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
-        } catch (DateTimeException e) {
-            faults.add(fields.line(field), FaultKind.FIELD_NO_DAY, field, day);
-            return Optional.empty();
-        }
     }
 }

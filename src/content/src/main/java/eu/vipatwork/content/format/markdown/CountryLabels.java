@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The few words of a country box that the author does not write, in the language of the text. */
+/** The words of a country box that the author does not write, in the language of the text. */
 final class CountryLabels {
 
     private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));

@@ -2,16 +2,16 @@ package eu.vipatwork.content.format.markdown;
 
 import org.commonmark.node.CustomNode;
 
-/** The permanent id of a heading, taken out of its text. */
-final class HeadingId extends CustomNode {
+/** The permanent id of a heading: {@code {#id}} in the source. */
+public final class HeadingId extends CustomNode {
 
     private final String id;
 
-    HeadingId(String id) {
+    public HeadingId(String id) {
         this.id = id;
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 }

@@ -4,14 +4,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import eu.vipatwork.content.document.ContentLink;
 import eu.vipatwork.content.source.FaultKind;
 import eu.vipatwork.content.source.FileFaults;
 
-/** The addresses that authors write: those of the format, and those of the world outside. */
+/** The addresses in links: those within the content, and external ones. */
 final class LinkSyntax {
 
-    /** The fixed publications of links that name no other. */
+    /** The publications of links that do not name one. */
     static final String HANDBOOK = "handbook";
 
     static final String CASES = "cases";
@@ -26,7 +27,7 @@ final class LinkSyntax {
 
     private LinkSyntax() {}
 
-    /** The link within the content; empty when the address is not one. */
+    /** Parses a link within the content; empty when the address is not one. */
     static Optional<ContentLink> internal(String address, DocumentContext place) {
         if (address.startsWith("#") && address.length() > 1) {
             return place.ownKind()
@@ -42,12 +43,12 @@ final class LinkSyntax {
         return Optional.of(new ContentLink(kind, publication, matcher.group(3), Optional.ofNullable(matcher.group(4))));
     }
 
-    /** Notes why an address that is not internal may not stand, if so. */
+    /** Adds a fault if an external address is not allowed. */
     static void check(String address, int line, FileFaults faults) {
         fault(address).ifPresent(kind -> faults.add(line, kind, address, scheme(address)));
     }
 
-    /** Why an address that is not internal is refused; empty when it may stand. */
+    /** Why an external address is rejected; empty when it is allowed. */
     static Optional<FaultKind> fault(String address) {
         if (OUTSIDE.matcher(address).matches()) {
             return Optional.empty();
@@ -60,7 +61,7 @@ final class LinkSyntax {
                 });
     }
 
-    /** What stands before the colon; nothing where there is none. */
+    /** The part before the colon; empty when there is none. */
     private static String scheme(String address) {
         Matcher scheme = SCHEME.matcher(address);
         return scheme.matches() ? scheme.group(1).toLowerCase(Locale.ROOT) : "";

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
@@ -16,28 +17,37 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
+
 import eu.vipatwork.content.document.CitedSource;
 import eu.vipatwork.content.source.FaultKind;
 import eu.vipatwork.content.source.FileFaults;
 
-/** Walks through a text and notes what may not stand in it. */
-final class MarkdownCheck extends AbstractVisitor {
+/** Finds what a text may not contain, and collects its links, anchors and citations. */
+public final class MarkdownCheck extends AbstractVisitor {
 
     private static final Pattern HEADING_ID = Pattern.compile("\\s*\\{#([^}]*)}\\s*$");
 
     private final MarkdownDocument markdown;
     private final FileFaults faults;
-    private final boolean headings;
+    private final boolean headingsAllowed;
     private int level = 2;
 
-    MarkdownCheck(MarkdownDocument markdown, FileFaults faults, boolean headings) {
+    private MarkdownCheck(MarkdownDocument markdown, FileFaults faults, boolean headingsAllowed) {
         this.markdown = markdown;
         this.faults = faults;
-        this.headings = headings;
+        this.headingsAllowed = headingsAllowed;
     }
 
-    /** The line of the file on which the node stands. */
-    static int line(Node node) {
+    static MarkdownCheck ofText(MarkdownDocument markdown, FileFaults faults) {
+        return new MarkdownCheck(markdown, faults, true);
+    }
+
+    static MarkdownCheck withoutHeadings(MarkdownDocument markdown, FileFaults faults) {
+        return new MarkdownCheck(markdown, faults, false);
+    }
+
+    /** The line of the file with this node. */
+    public static int line(Node node) {
         for (Node one = node; one != null; one = one.getParent()) {
             List<SourceSpan> spans = one.getSourceSpans();
             if (!spans.isEmpty()) {
@@ -59,14 +69,14 @@ final class MarkdownCheck extends AbstractVisitor {
 
     @Override
     public void visit(Heading heading) {
-        if (!headings) {
+        if (!headingsAllowed) {
             faults.add(line(heading), FaultKind.HEADING_NOT_HERE);
         } else if (heading.getLevel() <= 2) {
             faults.add(line(heading), FaultKind.HEADING_TOO_HIGH, heading.getLevel());
         } else if (heading.getLevel() > level + 1) {
             faults.add(line(heading), FaultKind.HEADING_JUMPS, level, heading.getLevel());
         }
-        if (headings && heading.getLevel() > 2) {
+        if (headingsAllowed && heading.getLevel() > 2) {
             level = heading.getLevel();
         }
         takeId(heading).ifPresent(id -> {
@@ -79,8 +89,8 @@ final class MarkdownCheck extends AbstractVisitor {
         visitChildren(heading);
     }
 
-    /** Cuts {@code {#id}} off the heading and keeps it for the rendering. */
-    static Optional<String> takeId(Heading heading) {
+    /** Removes {@code {#id}} from the text of a heading and keeps it as a {@link HeadingId}. */
+    public static Optional<String> takeId(Heading heading) {
         if (heading.getLastChild() instanceof Text last) {
             Matcher matcher = HEADING_ID.matcher(last.getLiteral());
             if (matcher.find()) {

@@ -1,6 +1,7 @@
 package eu.vipatwork.content.format.markdown;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+
 import eu.vipatwork.content.document.CitedSource;
 import eu.vipatwork.content.document.ContentLink;
 import eu.vipatwork.content.document.DocumentText;
@@ -22,8 +25,8 @@ import eu.vipatwork.content.source.CheckedPublication.Outgoing;
 import eu.vipatwork.content.source.FaultKind;
 import eu.vipatwork.content.source.FileFaults;
 
-/** The Markdown of one document: parsed, inspected, rendered; its links and anchors are gathered on the way. */
-final class MarkdownDocument {
+/** The Markdown of one document: parses, checks and renders its texts, and collects its links and anchors. */
+public final class MarkdownDocument {
 
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create(), TaskListItemsExtension.create()))
@@ -45,7 +48,8 @@ final class MarkdownDocument {
     private final List<Node> texts = new ArrayList<>();
     private final List<Node> asides = new ArrayList<>();
 
-    MarkdownDocument(DocumentText document, DocumentContext place, Map<String, CitedSource> sources, FileFaults faults) {
+    public MarkdownDocument(
+            DocumentText document, DocumentContext place, Map<String, CitedSource> sources, FileFaults faults) {
         this.document = document;
         this.place = place;
         this.sources = sources;
@@ -53,8 +57,8 @@ final class MarkdownDocument {
         this.htmlText = new MarkdownHtml(place, sources);
     }
 
-    /** The blocks of a text; lines are counted from the line of the file on which it begins. */
-    Node parse(TextAtLine text) {
+    /** Parses a text; its nodes have the line numbers of the file. */
+    public Node parse(TextAtLine text) {
         int line = text.line();
         for (String one : text.text().split("\n", -1)) {
             if (NOTE.matcher(one).find()) {
@@ -67,52 +71,54 @@ final class MarkdownDocument {
         return root;
     }
 
-    /** Finds what is wrong with a text of a section, or with a title or box of it, and gathers its links. */
-    void inspect(Node root, boolean headings) {
-        findFaults(root, headings);
-        (headings ? texts : asides).add(root);
+    /** Checks the text of a section, in which headings below the second level are allowed, and collects its links. */
+    public void checkText(Node root) {
+        root.accept(MarkdownCheck.ofText(this, faults));
+        texts.add(root);
     }
 
-    private void findFaults(Node root, boolean headings) {
-        root.accept(new MarkdownCheck(this, faults, headings));
+    /** Checks a title or a box of a section, in which no headings are allowed, and collects its links. */
+    public void checkAside(Node root) {
+        root.accept(MarkdownCheck.withoutHeadings(this, faults));
+        asides.add(root);
     }
 
-    /** Of the sections that were inspected so far, without their questions. */
-    Readability readability() {
+    /** The readability of all sections checked so far, without their questions. */
+    public Readability readability() {
         Readability readability = new Readability();
         texts.forEach(readability::add);
         return readability;
     }
 
-    /** Words of all sections that were inspected so far, without their questions. */
-    int words() {
+    /** The number of words in all sections checked so far, without their questions. */
+    public int words() {
         return Stream.concat(texts.stream(), asides.stream())
                 .mapToInt(PlainText::words)
                 .sum();
     }
 
     /** Safe HTML. */
-    String html(Node root) {
+    public String html(Node root) {
         return htmlText.render(root);
     }
 
-    /** A text of several blocks, without headings. */
-    Markup block(TextAtLine text) {
+    /** Renders a text of several blocks, without headings. */
+    public Markup block(TextAtLine text) {
         if (text.text().isBlank()) {
             return Markup.EMPTY;
         }
         Node root = parse(text);
-        findFaults(root, false);
+        root.accept(MarkdownCheck.withoutHeadings(this, faults));
         return new Markup(htmlText.render(root), PlainText.of(root));
     }
 
-    /** As {@link #block}; a single paragraph stands without its tag. */
-    Markup inline(TextAtLine text) {
+    /** As {@link #block}, without the tag around a single paragraph. */
+    public Markup inline(TextAtLine text) {
         if (text.text().isBlank()) {
             return Markup.EMPTY;
         }
         Node root = parse(new TextAtLine(text.text().strip(), text.line()));
-        findFaults(root, false);
+        root.accept(MarkdownCheck.withoutHeadings(this, faults));
         return new Markup(htmlText.renderInline(root), PlainText.of(root));
     }
 
@@ -124,13 +130,13 @@ final class MarkdownDocument {
         return sources;
     }
 
-    /** Makes the id an anchor of the document. False when it is one already. */
-    boolean addAnchor(String id) {
+    /** Adds an anchor to the document; false when it exists. */
+    public boolean addAnchor(String id) {
         return anchors.add(id);
     }
 
-    /** The id, or the id and a number that makes it new. */
-    String newAnchor(String id) {
+    /** Adds an anchor to the document: this id, with a number if it exists. */
+    public String newAnchor(String id) {
         String unique = id;
         for (int i = 2; !anchors.add(unique); i++) {
             unique = id + "-" + i;
@@ -138,15 +144,15 @@ final class MarkdownDocument {
         return unique;
     }
 
-    Set<String> anchors() {
+    public Set<String> anchors() {
         return anchors;
     }
 
-    void link(ContentLink link, int line) {
+    public void link(ContentLink link, int line) {
         links.add(new Outgoing(link, document, faults.file(), line));
     }
 
-    List<Outgoing> links() {
+    public List<Outgoing> links() {
         return links;
     }
 
@@ -154,10 +160,10 @@ final class MarkdownDocument {
         cited.add(source);
     }
 
-    /** The sources cited since this was last asked, by number. */
-    List<CitedSource> takeCited() {
+    /** The sources cited since the last call, by number. */
+    public List<CitedSource> takeCited() {
         List<CitedSource> taken = cited.stream()
-                .sorted(java.util.Comparator.comparingInt(CitedSource::number))
+                .sorted(Comparator.comparingInt(CitedSource::number))
                 .toList();
         cited.clear();
         return taken;

@@ -1,9 +1,11 @@
 package eu.vipatwork.content.format.markdown;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -17,9 +19,10 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
+
 import eu.vipatwork.content.document.CitedSource;
 
-/** Parsed text as safe HTML: what an author wrote as HTML is escaped, and only checked addresses become links. */
+/** Renders parsed text as safe HTML: HTML in the source is escaped, and only checked addresses become links. */
 final class MarkdownHtml {
 
     private static final Map<String, String> TABLE =
@@ -48,9 +51,9 @@ final class MarkdownHtml {
 
     private HtmlRenderer renderer(boolean withoutSingleParagraph) {
         return HtmlRenderer.builder()
-                // Ours first: the first renderer of a kind of node wins.
+                // Before the extensions: the first renderer for a type of node wins.
                 .nodeRendererFactory(Own::new)
-                .extensions(java.util.List.of(TablesExtension.create()))
+                .extensions(List.of(TablesExtension.create()))
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .percentEncodeUrls(false)
@@ -91,7 +94,7 @@ final class MarkdownHtml {
         return LinkSyntax.fault(address).isEmpty() ? address : "";
     }
 
-    /** Attributes that are written in this order every time, so that the same text is the same bytes. */
+    /** Attributes in a fixed order, so that equal text gives equal bytes. */
     private static Map<String, String> inOrder(String first, String one, String second, String other) {
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put(first, one);
@@ -101,10 +104,13 @@ final class MarkdownHtml {
 
     private String picture(String name) {
         return place.address(new eu.vipatwork.content.document.ContentLink(
-                eu.vipatwork.content.document.ContentLink.Kind.IMAGE, place.release().publication(), name, Optional.empty()));
+                eu.vipatwork.content.document.ContentLink.Kind.IMAGE,
+                place.release().publication(),
+                name,
+                Optional.empty()));
     }
 
-    /** The nodes of our own. */
+    /** Renders the node types of this package. */
     private final class Own implements NodeRenderer {
 
         private final HtmlNodeRendererContext context;
@@ -173,7 +179,7 @@ final class MarkdownHtml {
             html.line();
         }
 
-        /** In a box that scrolls where the window is narrower than the table, by keyboard too. */
+        /** In a box that scrolls sideways in narrow windows, by keyboard, too. */
         private void table(TableBlock table) {
             html.line();
             Map<String, String> box = inOrder("class", "vip-scroll", "tabindex", "0");

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Picture files: what they may be called and how they begin. */
-final class PictureFiles {
+/** The allowed names and types of picture files. */
+public final class PictureFiles {
 
     private static final Pattern ADDRESS = Pattern.compile("images/([a-z0-9][a-z0-9-]{0,60}\\.(?:png|jpg|jpeg|webp))");
     private static final Map<String, String> TYPES =
@@ -15,18 +15,18 @@ final class PictureFiles {
 
     private PictureFiles() {}
 
-    /** The name of the file; empty when the address is not {@code images/NAME}. */
+    /** The file name in an address; empty when the address is not {@code images/NAME}. */
     static Optional<String> name(String address) {
         Matcher matcher = ADDRESS.matcher(address);
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    static String mediaType(String name) {
+    public static String mediaType(String name) {
         return TYPES.getOrDefault(ending(name), "application/octet-stream");
     }
 
-    /** Whether the bytes begin as a file of this name must. */
-    static boolean genuine(String name, byte[] bytes) {
+    /** Whether the bytes have the signature of the type that the file name says. */
+    public static boolean hasSignature(String name, byte[] bytes) {
         return switch (ending(name)) {
             case "png" -> begins(bytes, 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a);
             case "jpg", "jpeg" -> begins(bytes, 0xff, 0xd8, 0xff);

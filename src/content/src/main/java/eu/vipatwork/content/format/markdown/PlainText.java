@@ -11,12 +11,12 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** The words of a text without its marks. */
-final class PlainText {
+/** The text of a node without markup. */
+public final class PlainText {
 
     private PlainText() {}
 
-    static String of(Node root) {
+    public static String of(Node root) {
         StringBuilder text = new StringBuilder();
         append(root, text);
         return text.toString().strip().replaceAll("[ \\n]+", " ");

@@ -3,22 +3,24 @@ package eu.vipatwork.content.format.markdown;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+
 import eu.vipatwork.content.source.FaultKind;
 import eu.vipatwork.content.source.FileFaults;
 
 /**
- * How hard a text is to read, measured as LIX (C.-H. Björnsson, 1968): the words of a sentence, on average, and the
- * percentage of words with more than six letters. It counts letters and full stops only, so that one measure serves all
- * languages; what counts as hard differs, for some languages have longer words. Headings and tables are not counted.
+ * How hard a text is to read, measured as LIX (C.-H. Björnsson, 1968): the average number of words in a sentence plus
+ * the percentage of words with more than six letters. It counts only letters and full stops, so it works for all
+ * languages, but the limit differs: some languages have longer words. Headings and tables are not counted.
  *
- * <p>In English, below 40 reads easily, 50 is a newspaper, above 60 a law.
+ * <p>In English, below 40 is easy to read, 50 is a newspaper, above 60 a law.
  */
-final class Readability {
+public final class Readability {
 
-    /** Of a shorter text the measure says nothing. */
+    /** The measure says nothing of shorter texts. */
     private static final int FEWEST_WORDS = 100;
 
     private static final int LONG_WORD = 7;
@@ -42,9 +44,9 @@ final class Readability {
     }
 
     private void count(String paragraph) {
-        for (String sentence : SENTENCE_END.split(paragraph)) {
+        for (String sentence : SENTENCE_END.split(paragraph, -1)) {
             int before = words;
-            for (String word : SPACE.split(sentence)) {
+            for (String word : SPACE.split(sentence, -1)) {
                 long letters = word.codePoints().filter(Character::isLetter).count();
                 if (letters > 0) {
                     words++;
@@ -55,13 +57,13 @@ final class Readability {
         }
     }
 
-    /** The measure; 0 of a text without a word. */
+    /** The LIX value; 0 for a text without words. */
     double lix() {
         return words == 0 ? 0 : (double) words / sentences + 100.0 * longWords / words;
     }
 
-    /** Refuses a text that is too hard for its language. */
-    void check(Locale language, int line, FileFaults faults) {
+    /** Adds a fault when the text is too hard for its language. */
+    public void check(Locale language, int line, FileFaults faults) {
         int hardest = HARDEST.getOrDefault(language.getLanguage(), ELSEWHERE);
         if (words >= FEWEST_WORDS && lix() > hardest) {
             faults.add(

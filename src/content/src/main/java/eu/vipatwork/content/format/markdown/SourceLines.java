@@ -6,7 +6,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
-/** Moves the lines of a parsed text to where the text stands in its file, and tells the line of a node. */
+/** Shifts the line numbers of a parsed text to its position in the file. */
 final class SourceLines extends AbstractVisitor {
 
     private final int line;

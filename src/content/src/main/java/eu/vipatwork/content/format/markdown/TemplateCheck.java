@@ -6,16 +6,20 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
+
 import eu.vipatwork.content.source.FaultKind;
 import eu.vipatwork.content.source.FileFaults;
 
-/** What a template may not hold: it becomes a file on a reader's disk, where links into this server's content are dead. */
-final class TemplateCheck extends AbstractVisitor {
+/**
+ * Finds what a template may not contain: it becomes a file on the reader's computer, where links into the content do
+ * not work.
+ */
+public final class TemplateCheck extends AbstractVisitor {
 
     private final MarkdownDocument markdown;
     private final FileFaults faults;
 
-    TemplateCheck(MarkdownDocument markdown, FileFaults faults) {
+    public TemplateCheck(MarkdownDocument markdown, FileFaults faults) {
         this.markdown = markdown;
         this.faults = faults;
     }

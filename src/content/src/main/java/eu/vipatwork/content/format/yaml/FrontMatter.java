@@ -1,20 +1,23 @@
 package eu.vipatwork.content.format.yaml;
 
+import java.util.Arrays;
 import java.util.Optional;
+
 import eu.vipatwork.content.source.FaultKind;
 import eu.vipatwork.content.source.FileFaults;
 
 /**
- * A Markdown file, taken apart: the fields between its first two lines of three hyphens, and the text after them.
+ * A Markdown file split into its front matter and body. The front matter is between the first two lines of three
+ * hyphens.
  *
  * @param bodyLine the line of the file on which the body begins, from 1
  */
-record FrontMatter(YamlFields fields, String body, int bodyLine) {
+public record FrontMatter(YamlFields fields, String body, int bodyLine) {
 
     private static final String FENCE = "---";
 
     /** Empty, with a fault, when the file has no front matter. */
-    static Optional<FrontMatter> of(String text, FileFaults faults) {
+    public static Optional<FrontMatter> of(String text, FileFaults faults) {
         String[] lines = text.split("\n", -1);
         if (!lines[0].stripTrailing().equals(FENCE)) {
             faults.add(1, FaultKind.FRONT_MATTER_MISSING);
@@ -28,8 +31,8 @@ record FrontMatter(YamlFields fields, String body, int bodyLine) {
             faults.add(1, FaultKind.FRONT_MATTER_WITHOUT_END);
             return Optional.empty();
         }
-        String yaml = String.join("\n", java.util.Arrays.copyOfRange(lines, 1, end));
-        String body = String.join("\n", java.util.Arrays.copyOfRange(lines, end + 1, lines.length));
+        String yaml = String.join("\n", Arrays.copyOfRange(lines, 1, end));
+        String body = String.join("\n", Arrays.copyOfRange(lines, end + 1, lines.length));
         int bodyLine = end + 2;
         return YamlReader.map(yaml, 2, faults).map(fields -> new FrontMatter(fields, body, bodyLine));
     }

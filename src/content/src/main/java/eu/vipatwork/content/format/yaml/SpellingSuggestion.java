@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Guesses what somebody meant to type. */
-final class SpellingSuggestion {
+/** Suggests the intended word for a misspelt one. */
+public final class SpellingSuggestion {
 
     private SpellingSuggestion() {}
 
-    /** The word that takes one or two keys to correct; empty when none is that near. */
-    static Optional<String> to(String typed, Collection<String> words) {
+    /** The most similar word, at most two edits away; empty when none is that similar. */
+    public static Optional<String> to(String typed, Collection<String> words) {
         return words.stream()
                 .filter(word -> distance(typed, word) <= Math.min(2, typed.length() / 2))
                 .min(Comparator.comparingInt(word -> distance(typed, word)));

@@ -1,8 +1,8 @@
 package eu.vipatwork.content.format.yaml;
 
 /**
- * A text in a YAML file.
+ * A text and its position in a file.
  *
- * @param line of its first character, from 1; texts in blocks ({@code |}) then count on line by line
+ * @param line of its first character, from 1; following lines count on from it
  */
-record TextAtLine(String text, int line) {}
+public record TextAtLine(String text, int line) {}

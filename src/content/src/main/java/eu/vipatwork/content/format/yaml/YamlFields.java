@@ -1,6 +1,8 @@
 package eu.vipatwork.content.format.yaml;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -15,11 +18,12 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+
 import eu.vipatwork.content.source.FaultKind;
 import eu.vipatwork.content.source.FileFaults;
 
-/** Fields of a YAML file. What is asked for and is not there, or is not what was asked for, becomes a fault. */
-final class YamlFields {
+/** The fields of a YAML mapping. Reading a field that is missing or of another type adds a fault. */
+public final class YamlFields {
 
     private final int line;
     private final int firstLine;
@@ -43,12 +47,12 @@ final class YamlFields {
         }
     }
 
-    int line() {
+    public int line() {
         return line;
     }
 
-    /** Of the field, or of the whole when there is no such field. */
-    int line(String field) {
+    /** The line of the field, or of the mapping when there is no such field. */
+    public int line(String field) {
         return lines.getOrDefault(field, line);
     }
 
@@ -56,12 +60,12 @@ final class YamlFields {
         return fields.keySet();
     }
 
-    boolean has(String field) {
+    public boolean has(String field) {
         return fields.containsKey(field) && !nothing(fields.get(field));
     }
 
-    /** Refuses all other fields. */
-    void only(String... known) {
+    /** Adds a fault for each other field. */
+    public void allow(String... known) {
         List<String> names = Arrays.asList(known);
         for (String field : fields.keySet()) {
             if (!names.contains(field)) {
@@ -74,8 +78,8 @@ final class YamlFields {
         }
     }
 
-    /** The text; empty, without a fault, when there is none. */
-    Optional<TextAtLine> text(String field) {
+    /** The text of an optional field; empty when it is missing. */
+    public Optional<TextAtLine> text(String field) {
         if (!has(field)) {
             return Optional.empty();
         }
@@ -90,8 +94,8 @@ final class YamlFields {
         return Optional.empty();
     }
 
-    /** The text; a fault, and an empty text, when there is none. */
-    TextAtLine needed(String field) {
+    /** The text of a required field; empty, with a fault, when it is missing. */
+    public TextAtLine required(String field) {
         Optional<TextAtLine> text = text(field);
         if (text.isEmpty() && !(has(field) && !(fields.get(field) instanceof ScalarNode))) {
             faults.add(line(field), FaultKind.FIELD_MISSING, field);
@@ -99,12 +103,12 @@ final class YamlFields {
         return text.orElse(new TextAtLine("", line(field)));
     }
 
-    /** As {@link #text}, as a plain word. */
-    Optional<String> word(String field) {
+    /** As {@link #text}, without surrounding white space. */
+    public Optional<String> word(String field) {
         return text(field).map(written -> written.text().strip());
     }
 
-    Optional<BigDecimal> number(String field) {
+    public Optional<BigDecimal> number(String field) {
         Optional<String> word = word(field);
         try {
             return word.map(BigDecimal::new);
@@ -114,8 +118,19 @@ final class YamlFields {
         }
     }
 
-    /** A whole number from the least to the greatest. */
-    Optional<Integer> whole(String field, int least, int greatest) {
+    /** A date such as 2026-11-21; a fault when it is missing or not a date. */
+    public Optional<LocalDate> day(String field) {
+        String day = required(field).text().strip();
+        try {
+            return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
+        } catch (DateTimeException e) {
+            faults.add(line(field), FaultKind.FIELD_NO_DAY, field, day);
+            return Optional.empty();
+        }
+    }
+
+    /** A whole number within these limits, inclusive. */
+    public Optional<Integer> integer(String field, int least, int greatest) {
         Optional<String> word = word(field);
         if (word.isEmpty()) {
             return Optional.empty();
@@ -130,7 +145,7 @@ final class YamlFields {
         return Optional.empty();
     }
 
-    Optional<Boolean> truth(String field) {
+    public Optional<Boolean> bool(String field) {
         Optional<String> word = word(field);
         if (word.isEmpty() || word.get().equals("true") || word.get().equals("false")) {
             return word.map(Boolean::valueOf);
@@ -139,7 +154,7 @@ final class YamlFields {
         return Optional.empty();
     }
 
-    Optional<YamlFields> map(String field) {
+    public Optional<YamlFields> map(String field) {
         if (!has(field)) {
             return Optional.empty();
         }
@@ -150,8 +165,8 @@ final class YamlFields {
         return Optional.empty();
     }
 
-    /** The entries of a list of mappings; none when there is no such field. */
-    List<YamlFields> maps(String field) {
+    /** The entries of a list of mappings; empty when there is no such field. */
+    public List<YamlFields> maps(String field) {
         List<YamlFields> maps = new ArrayList<>();
         for (Node item : items(field)) {
             if (item instanceof MappingNode mapping) {
@@ -163,8 +178,8 @@ final class YamlFields {
         return maps;
     }
 
-    /** The entries of a list of texts; none when there is no such field. */
-    List<TextAtLine> texts(String field) {
+    /** The entries of a list of texts; empty when there is no such field. */
+    public List<TextAtLine> texts(String field) {
         List<TextAtLine> texts = new ArrayList<>();
         for (Node item : items(field)) {
             if (item instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
@@ -176,7 +191,7 @@ final class YamlFields {
         return texts;
     }
 
-    boolean isList(String field) {
+    public boolean isList(String field) {
         return fields.get(field) instanceof SequenceNode;
     }
 

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -19,18 +20,19 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
 import eu.vipatwork.content.source.FaultKind;
 import eu.vipatwork.content.source.FileFaults;
 
-/** Reads YAML 1.2 down to its nodes, which know their lines. No object is ever made from a tag, no alias is followed. */
-final class YamlReader {
+/** Reads YAML 1.2 into nodes with line numbers. Tags create no objects and aliases are rejected. */
+public final class YamlReader {
 
     private static final int DEEPEST = 50;
 
     private YamlReader() {}
 
-    /** The mapping that the text is; empty, with a fault, when it is none. */
-    static Optional<YamlFields> map(String text, int firstLine, FileFaults faults) {
+    /** Reads a mapping; empty, with a fault, when the text is not one. */
+    public static Optional<YamlFields> map(String text, int firstLine, FileFaults faults) {
         Optional<Node> node = compose(text, firstLine, faults);
         if (node.isPresent() && node.get() instanceof MappingNode mapping) {
             return Optional.of(new YamlFields(mapping, firstLine, faults));
@@ -41,8 +43,8 @@ final class YamlReader {
         return Optional.empty();
     }
 
-    /** The mappings in the list that the text is. */
-    static List<YamlFields> maps(String text, int firstLine, FileFaults faults) {
+    /** Reads a list of mappings. */
+    public static List<YamlFields> maps(String text, int firstLine, FileFaults faults) {
         Optional<Node> node = compose(text, firstLine, faults);
         List<YamlFields> maps = new ArrayList<>();
         if (node.isPresent() && node.get() instanceof SequenceNode sequence) {
@@ -89,7 +91,7 @@ final class YamlReader {
         }
     }
 
-    /** Nodes are made by recursion, so that a text made only to be deep would exhaust the stack. Events are not. */
+    /** Composing nodes is recursive, so a deeply nested text would overflow the stack; parsing events is not. */
     private static boolean deep(String text, LoadSettings settings) {
         if (text.chars().filter(one -> one == '[' || one == '{' || one == '-').count() <= DEEPEST) {
             return false;

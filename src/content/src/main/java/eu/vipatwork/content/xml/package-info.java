@@ -1,0 +1,5 @@
+/**
+ * XML and XHTML files by FreeMarker templates with automatic escaping: the Atom feed ({@code http}) and the books
+ * ({@code book}).
+ */
+package eu.vipatwork.content.xml;
