@@ -3,20 +3,20 @@ package eu.vipatwork.xapi.deletion;
 import java.time.Instant;
 
 /**
- * Statements that were taken out of the store: how many, when and why, and nothing about whom. Together with those kept they are all that
- * ever were stored.
+ * A deletion of records: how many, when and why, but not about whom. Statements stored now plus those counted here are
+ * all that were ever stored.
  */
 public record Deletion(Instant at, Reason reason, long statements, long masked, long documents) {
 
-    /** Why records go. */
+    /** Why records were deleted. */
     public enum Reason {
-        /** They had reached the age at which the organisation lets them go. */
+        /** They had reached the end of the organisation's retention period. */
         AGE,
         /** The person asked for it (GDPR, article 17). */
         ERASURE
     }
 
-    /** Whether nothing went at all. */
+    /** Whether nothing was deleted. */
     public boolean isEmpty() {
         return statements == 0 && masked == 0 && documents == 0;
     }

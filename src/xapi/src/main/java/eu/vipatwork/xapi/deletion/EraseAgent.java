@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.xapi.XapiSettings;
+import eu.vipatwork.xapi.document.DocumentRepository;
 import eu.vipatwork.xapi.statement.AgentMasking;
 import eu.vipatwork.xapi.statement.Agents;
 import eu.vipatwork.xapi.statement.Json;
@@ -21,9 +25,10 @@ import eu.vipatwork.xapi.store.StatementText;
 import eu.vipatwork.xapi.store.StoredStatement;
 
 /**
- * Forgets one person (GDPR, article 17). xAPI wants statements never to change, the law wants people to be forgotten; the law comes first, and as little as
- * possible changes: statements about what the person did are removed; in statements of others, where the person stands as instructor or in a team, the person
- * becomes the account {@code erased}; documents of the person are removed. How many it were is kept in {@link Deletion}, and nothing else.
+ * Erases one person (GDPR, article 17). xAPI wants statements never to change, the law requires erasure; the law comes
+ * first, with as little change as possible: statements about what the person did are deleted; in statements of others
+ * that name the person as instructor or team member, the person becomes the account {@code erased}; the person's
+ * documents are deleted. Only the counts are kept, as a {@link Deletion}.
  */
 @Dependent
 public class EraseAgent {
@@ -31,81 +36,92 @@ public class EraseAgent {
     private static final int PAGE = 500;
 
     private final StatementRepository statements;
-    private final DeletionRepository removals;
+    private final DeleteStatements deleteStatements;
+    private final DocumentRepository documents;
+    private final DeletionRepository deletions;
     private final XapiSettings settings;
     private final InstantSource clock;
 
     @Inject
-    public EraseAgent(StatementRepository statements, DeletionRepository removals, XapiSettings settings, InstantSource clock) {
+    public EraseAgent(
+            StatementRepository statements,
+            DeleteStatements deleteStatements,
+            DocumentRepository documents,
+            DeletionRepository deletions,
+            XapiSettings settings,
+            InstantSource clock) {
         this.statements = statements;
-        this.removals = removals;
+        this.deleteStatements = deleteStatements;
+        this.documents = documents;
+        this.deletions = deletions;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Looks only: what {@link #erase} would do now, and count. */
+    /** A dry run: what {@link #erase} would do now. */
     @Transactional
     public Deletion look(OrganisationId tenant, JsonNode agent) {
         String identifier = identifier(agent);
-        Share share = share(tenant, agent, identifier);
-        return removal(share, removals.countDocuments(tenant, identifier));
+        Mentions mentions = mentions(tenant, agent, identifier);
+        return deletion(mentions, documents.countOf(tenant, identifier));
     }
 
     /**
-     * Removes and masks, in one transaction. Nothing is counted where nothing was.
+     * Deletes and masks, in one transaction. Nothing is logged when nothing was found.
      *
-     * @param agent with the identifier by which the person is known in statements
+     * @param agent with the identifier by which statements name the person
      * @throws IllegalArgumentException when it has none
      */
     @Transactional
     public Deletion erase(OrganisationId tenant, JsonNode agent) {
         String identifier = identifier(agent);
-        Share share = share(tenant, agent, identifier);
-        for (StoredStatement statement : share.others) {
-            ObjectNode masked = AgentMasking.replace(statement.json(), identifier, nobody());
-            removals.rewrite(statement, new StoredStatement(statement.id(), tenant, statement.stored(), masked));
+        Mentions mentions = mentions(tenant, agent, identifier);
+        for (StoredStatement statement : mentions.others) {
+            ObjectNode masked = AgentMasking.replace(statement.json(), identifier, erased());
+            statements.rewrite(statement, new StoredStatement(statement.id(), tenant, statement.stored(), masked));
         }
-        removals.remove(tenant, share.own);
-        Deletion removal = removal(share, removals.removeDocuments(tenant, identifier));
-        if (!removal.isEmpty()) {
-            removals.record(tenant, removal);
+        deleteStatements.delete(tenant, mentions.own);
+        Deletion deletion = deletion(mentions, documents.deleteAllOf(tenant, identifier));
+        if (!deletion.isEmpty()) {
+            deletions.record(tenant, deletion);
         }
-        return removal;
+        return deletion;
     }
 
-    /** What the person did, and what others did with the person in it. */
-    private record Share(List<StoredStatement> own, List<StoredStatement> others) {}
+    /** Statements about what the person did, and statements of others that mention the person. */
+    private record Mentions(List<StoredStatement> own, List<StoredStatement> others) {}
 
-    private Share share(OrganisationId tenant, JsonNode agent, String identifier) {
-        Share share = new Share(new ArrayList<>(), new ArrayList<>());
+    private Mentions mentions(OrganisationId tenant, JsonNode agent, String identifier) {
+        Mentions mentions = new Mentions(new ArrayList<>(), new ArrayList<>());
         for (StoredStatement statement : all(tenant, agent)) {
             if (AgentMasking.isAbout(statement.json(), identifier)) {
-                share.own.add(statement);
+                mentions.own.add(statement);
             } else if (AgentMasking.mentions(statement.json(), identifier)) {
-                share.others.add(statement);
+                mentions.others.add(statement);
             }
         }
-        return share;
+        return mentions;
     }
 
-    private Deletion removal(Share share, long documents) {
-        return new Deletion(clock.instant(), Deletion.Reason.ERASURE, share.own.size(), share.others.size(), documents);
+    private Deletion deletion(Mentions mentions, long documents) {
+        return new Deletion(
+                clock.instant(), Deletion.Reason.ERASURE, mentions.own.size(), mentions.others.size(), documents);
     }
 
     private static String identifier(JsonNode agent) {
         return Agents.identifier(agent)
-                .orElseThrow(() -> new IllegalArgumentException("a person is erased by an identifier"));
+                .orElseThrow(() -> new IllegalArgumentException("the person to erase needs an identifier"));
     }
 
-    private ObjectNode nobody() {
-        ObjectNode nobody = Json.object().put("objectType", "Agent");
-        nobody.putObject("account")
+    private ObjectNode erased() {
+        ObjectNode erased = Json.object().put("objectType", "Agent");
+        erased.putObject("account")
                 .put("homePage", settings.baseUrl().toString())
                 .put("name", "erased");
-        return nobody;
+        return erased;
     }
 
-    /** Voided ones too: the page leaves them out, the log does not. */
+    /** Voided statements too: they are still in the log. */
     private List<StoredStatement> all(OrganisationId tenant, JsonNode agent) {
         List<StoredStatement> found = new ArrayList<>();
         Instant behind = null;

@@ -4,51 +4,60 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.xapi.store.StatementRepository;
 import eu.vipatwork.xapi.store.StatementText;
 import eu.vipatwork.xapi.store.StoredStatement;
 
 /**
- * Lets go of records that are older than an organisation keeps them. Do {@link #some} until it gives 0: each call is one transaction, so that a large purge
- * neither holds locks for long nor has to begin anew when it is interrupted.
+ * Deletes statements that are older than the organisation's retention period. Call {@link #some} until it returns 0:
+ * each call is one transaction, so that a large purge neither holds locks for long nor starts again when it is
+ * interrupted.
  */
 @Dependent
 public class PurgeStatements {
 
-    private static final int AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final StatementRepository statements;
-    private final DeletionRepository removals;
+    private final DeleteStatements deleteStatements;
+    private final DeletionRepository deletions;
     private final InstantSource clock;
 
     @Inject
-    public PurgeStatements(StatementRepository statements, DeletionRepository removals, InstantSource clock) {
+    public PurgeStatements(
+            StatementRepository statements,
+            DeleteStatements deleteStatements,
+            DeletionRepository deletions,
+            InstantSource clock) {
         this.statements = statements;
-        this.removals = removals;
+        this.deleteStatements = deleteStatements;
+        this.deletions = deletions;
         this.clock = clock;
     }
 
     /** A dry run: how many statements were stored before this moment. */
     @Transactional
     public long count(OrganisationId tenant, Instant before) {
-        return removals.countBefore(tenant, before);
+        return statements.countBefore(tenant, before);
     }
 
-    /** Removes the oldest of them, up to 500, and tells how many. */
+    /** Deletes the oldest of them, up to 500, and returns how many. */
     @Transactional
     public long some(OrganisationId tenant, Instant before) {
-        List<StoredStatement> old = statements.after(Optional.of(tenant), Instant.EPOCH, AT_ONCE).stream()
+        List<StoredStatement> oldest = statements.after(Optional.of(tenant), Instant.EPOCH, BATCH_SIZE).stream()
                 .filter(statement -> statement.stored().isBefore(before))
                 .map(StatementText::read)
                 .toList();
-        if (!old.isEmpty()) {
-            removals.remove(tenant, old);
-            removals.record(tenant, new Deletion(clock.instant(), Deletion.Reason.AGE, old.size(), 0, 0));
+        if (!oldest.isEmpty()) {
+            deleteStatements.delete(tenant, oldest);
+            deletions.record(tenant, new Deletion(clock.instant(), Deletion.Reason.AGE, oldest.size(), 0, 0));
         }
-        return old.size();
+        return oldest.size();
     }
 }

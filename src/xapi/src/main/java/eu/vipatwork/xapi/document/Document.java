@@ -3,7 +3,7 @@ package eu.vipatwork.xapi.document;
 import java.time.Instant;
 
 /**
- * A document of a program, kept as it came.
+ * A document of the State or Profile resources, stored as received.
  *
  * @param etag of these bytes, without quotes: their SHA-1 in hexadecimal digits
  * @param updated in microseconds

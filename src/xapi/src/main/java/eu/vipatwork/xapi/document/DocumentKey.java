@@ -9,16 +9,17 @@ import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.xapi.statement.Agents;
 
 /**
- * Where documents are kept: the state of an agent in an activity, the profile of an activity, the profile of an agent (xAPI 1.0.3 Communication 2.2).
+ * Which set of documents a document belongs to: the state of an agent in an activity, the profile of an activity, or
+ * the profile of an agent (xAPI 1.0.3 Communication 2.2).
  *
- * @param activity its IRI, or empty text
- * @param agent its identifier, or empty text
- * @param registration of a state, where it has one
+ * @param activity its IRI, or an empty string
+ * @param agent its identifier, or an empty string
+ * @param registration of a state, if it has one
  */
 public record DocumentKey(
         OrganisationId tenant, Kind kind, String activity, String agent, Optional<UUID> registration) {
 
-    /** The three resources that keep documents. */
+    /** The three resources that have documents. */
     public enum Kind {
         STATE,
         ACTIVITY_PROFILE,
@@ -41,6 +42,6 @@ public record DocumentKey(
 
     private static String identifier(JsonNode agent) {
         return Agents.identifier(agent)
-                .orElseThrow(() -> new IllegalArgumentException("a document needs an agent with an identifier"));
+                .orElseThrow(() -> new IllegalArgumentException("the agent of a document needs an identifier"));
     }
 }

@@ -1,24 +1,27 @@
 package eu.vipatwork.xapi.document;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
+import org.apache.commons.codec.digest.DigestUtils;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.xapi.statement.InvalidJsonException;
 import eu.vipatwork.xapi.statement.Json;
 
 /**
- * Keeps documents of programs. Whoever changes one says what to expect of the one that is there, and nobody comes between the look and the change.
+ * Stores documents of clients. A client that changes one states which version it expects; the row is locked between
+ * this check and the change.
  */
 @Dependent
 public class StoreDocument {
@@ -26,15 +29,15 @@ public class StoreDocument {
     private final DocumentRepository documents;
     private final InstantSource clock;
 
-    /** What became of a change. */
+    /** The result of a change. */
     public sealed interface Outcome {
-        /** It was made. */
+        /** The change was made. */
         record Done() implements Outcome {}
 
-        /** It was refused by the caller's own condition, and why. */
+        /** The caller's condition refused the change. */
         record Refused(int status, String reason) implements Outcome {}
 
-        /** Only JSON objects can be merged, and one of the two is none. */
+        /** Only two JSON objects can be merged, and one of the two is not one. */
         record NotMergeable(String reason) implements Outcome {}
     }
 
@@ -45,9 +48,9 @@ public class StoreDocument {
     }
 
     /**
-     * Puts bytes in the place of what is there.
+     * Adds or replaces a document.
      *
-     * @param condition looks at what is there; refuses, or gives empty to go on
+     * @param condition checks the existing document; returns a refusal, or empty to proceed
      */
     @Transactional
     public Outcome put(
@@ -56,16 +59,16 @@ public class StoreDocument {
             String contentType,
             byte[] bytes,
             Function<Optional<Document>, Optional<Outcome.Refused>> condition) {
-        Optional<Document> there = documents.lock(key, id);
-        Optional<Outcome.Refused> refusal = condition.apply(there);
+        Optional<Document> existing = documents.lock(key, id);
+        Optional<Outcome.Refused> refusal = condition.apply(existing);
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        write(key, there.isPresent(), id, contentType, bytes);
+        write(key, existing.isPresent(), id, contentType, bytes);
         return new Outcome.Done();
     }
 
-    /** Merges the top level of a JSON object into that of the one that is there; where there is none, as {@link #put}. */
+    /** Merges the top level of a JSON object into the existing one; where existing is none, as {@link #put}. */
     @Transactional
     public Outcome merge(
             DocumentKey key,
@@ -73,47 +76,47 @@ public class StoreDocument {
             String contentType,
             byte[] bytes,
             Function<Optional<Document>, Optional<Outcome.Refused>> condition) {
-        Optional<Document> there = documents.lock(key, id);
-        Optional<Outcome.Refused> refusal = condition.apply(there);
+        Optional<Document> existing = documents.lock(key, id);
+        Optional<Outcome.Refused> refusal = condition.apply(existing);
         if (refusal.isPresent()) {
             return refusal.get();
         }
         byte[] merged = bytes;
         String type = contentType;
-        if (there.isPresent()) {
+        if (existing.isPresent()) {
             Optional<ObjectNode> before =
-                    object(there.get().contentType(), there.get().bytes());
+                    object(existing.get().contentType(), existing.get().bytes());
             Optional<ObjectNode> after = object(contentType, bytes);
             if (before.isEmpty() || after.isEmpty()) {
-                return new Outcome.NotMergeable((before.isEmpty() ? "What is there" : "What was sent")
+                return new Outcome.NotMergeable((before.isEmpty() ? "The stored document" : "The document sent")
                         + " is not a JSON object of the Content-Type application/json.");
             }
             merged = Json.write(before.get().setAll(after.get())).getBytes(StandardCharsets.UTF_8);
-            type = there.get().contentType();
+            type = existing.get().contentType();
         } else if (isJson(contentType) && object(contentType, bytes).isEmpty()) {
-            return new Outcome.NotMergeable("What was sent is not a JSON object.");
+            return new Outcome.NotMergeable("The document sent is not a JSON object.");
         }
-        write(key, there.isPresent(), id, type, merged);
+        write(key, existing.isPresent(), id, type, merged);
         return new Outcome.Done();
     }
 
     @Transactional
-    public Outcome remove(
+    public Outcome delete(
             DocumentKey key, String id, Function<Optional<Document>, Optional<Outcome.Refused>> condition) {
-        Optional<Document> there = documents.lock(key, id);
-        Optional<Outcome.Refused> refusal = condition.apply(there);
+        Optional<Document> existing = documents.lock(key, id);
+        Optional<Outcome.Refused> refusal = condition.apply(existing);
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        if (there.isPresent()) {
-            documents.remove(key, id);
+        if (existing.isPresent()) {
+            documents.delete(key, id);
         }
         return new Outcome.Done();
     }
 
     @Transactional
-    public void removeAll(DocumentKey key) {
-        documents.removeAll(key);
+    public void deleteAll(DocumentKey key) {
+        documents.deleteAll(key);
     }
 
     @Transactional
@@ -127,9 +130,9 @@ public class StoreDocument {
         return documents.ids(key, since);
     }
 
-    private void write(DocumentKey key, boolean there, String id, String contentType, byte[] bytes) {
+    private void write(DocumentKey key, boolean existing, String id, String contentType, byte[] bytes) {
         Document document = new Document(id, contentType, bytes, etag(bytes), clock.instant());
-        if (there) {
+        if (existing) {
             documents.replace(key, document);
         } else {
             documents.add(key, document);
@@ -155,12 +158,8 @@ public class StoreDocument {
         }
     }
 
-    /** SHA-1, which the specification asks for; it names a version here and guards nothing. */
+    /** SHA-1, as the specification asks for; it only identifies a version and protects nothing. */
     private static String etag(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha1Hex(bytes);
     }
 }

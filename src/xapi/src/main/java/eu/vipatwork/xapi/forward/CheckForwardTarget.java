@@ -3,7 +3,7 @@ package eu.vipatwork.xapi.forward;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-/** Finds out whether another store answers at the address of a target, and takes its key. Nothing is stored there. */
+/** Checks that another store answers at the address of a target and accepts its key. Nothing is stored there. */
 @Dependent
 public class CheckForwardTarget {
 
@@ -17,32 +17,32 @@ public class CheckForwardTarget {
         this.remote = remote;
     }
 
-    /** What the other side said. */
+    /** The result of the check. */
     public sealed interface Result {
 
-        /** It answers as a record store and lets us in. */
+        /** It answers as a Learning Record Store and accepts the key. */
         record Works() implements Result {}
 
-        /** It answers, but does not know this key with this secret (401). */
+        /** It answers, but refuses this key or its secret (401). */
         record KeyWrong() implements Result {}
 
-        /** It answers and knows the key, which may not read statements there (403): it may be good for writing only. */
+        /** It answers and knows the key, which may not read statements there (403): it may still be able to write. */
         record ReadingRefused() implements Result {}
 
-        /** No record store answers at this address. */
+        /** No Learning Record Store answers at this address. */
         record NoStore(String reason) implements Result {}
     }
 
-    /** Not within a transaction: the other side may take its time. */
+    /** Must not run in a transaction: the other store may be slow. */
     public Result tryOut(ForwardTarget target) {
-        RemoteStore.Answer answer = remote.greet(target);
-        if (answer.isTaken()) {
+        RemoteStore.Result result = remote.getOneStatement(target);
+        if (result.isAccepted()) {
             return new Result.Works();
         }
-        return switch (answer.status()) {
+        return switch (result.status()) {
             case UNAUTHORIZED -> new Result.KeyWrong();
             case FORBIDDEN -> new Result.ReadingRefused();
-            default -> new Result.NoStore(answer.reason());
+            default -> new Result.NoStore(result.reason());
         };
     }
 }

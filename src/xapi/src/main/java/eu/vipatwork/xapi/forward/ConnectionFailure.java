@@ -10,7 +10,7 @@ import java.security.cert.CertificateException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
-/** Why another store did not answer. Its sentence is what is kept; pages know it again and say it in their language. */
+/** Why another store did not answer. The sentence is stored; pages recognise it and translate it. */
 public enum ConnectionFailure {
     REFUSED("the connection was refused"),
     UNREACHABLE("there is no way to the server"),
@@ -27,12 +27,12 @@ public enum ConnectionFailure {
         this.sentence = "no answer: " + sentence;
     }
 
-    /** In English, for a log or a table. */
+    /** In English, for logs and tables. */
     public String sentence() {
         return sentence;
     }
 
-    /** The client wraps what happened, sometimes twice, so the causes tell more than the exception itself. */
+    /** The client wraps the failure, sometimes twice, so the causes say more than the exception itself. */
     static ConnectionFailure of(IOException failure) {
         if (isAny(failure, HttpTimeoutException.class)) {
             return LATE;

@@ -1,15 +1,17 @@
 package eu.vipatwork.xapi.forward;
 
 import java.time.Duration;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.shared.ScheduledJob;
 
-/** Sends on to other stores what is due, every few seconds. */
+/** Forwards statements that are due, every few seconds. */
 @Dependent
 public class ForwardStatementsJob implements ScheduledJob {
 
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private final ForwardStatements forwardStatements;
 
@@ -20,7 +22,7 @@ public class ForwardStatementsJob implements ScheduledJob {
 
     @Override
     public Duration pause() {
-        return PAUSE;
+        return INTERVAL;
     }
 
     @Override

@@ -16,13 +16,13 @@ import eu.vipatwork.shared.Required;
  *
  * @param endpoint of xAPI there, as {@code https://example.org/xapi}
  * @param user of Basic authentication there
- * @param secret of Basic authentication there; sealed where it is kept, empty when no key of ours opens it any more
+ * @param secret of Basic authentication there; stored encrypted; empty when none of our keys can decrypt it
  * @param verbs that are forwarded; empty for all
- * @param activities what the object's id must begin with; empty text for all
- * @param sentThrough all up to this moment was sent or put aside
- * @param failures how often in a row it did not take anything
+ * @param activities what the object's id must begin with; an empty string for all
+ * @param sentThrough everything up to this moment was sent or is a dead letter
+ * @param failures in a row
  * @param nextTry not before this moment
- * @param lastError what went wrong the last time, if it did
+ * @param lastError of the last try, if it failed
  */
 public record ForwardTarget(
         UUID id,
@@ -42,12 +42,12 @@ public record ForwardTarget(
     public ForwardTarget {
         Required.notBlank(name, "the target's name");
         if (!"https".equals(endpoint.getScheme()) && !"http".equals(endpoint.getScheme())) {
-            throw new IllegalArgumentException("the endpoint must be an address of http or https");
+            throw new IllegalArgumentException("the endpoint must be an http or https address");
         }
         verbs = Set.copyOf(verbs);
     }
 
-    /** Whether the filter lets the statement pass. */
+    /** Whether the filter accepts the statement. */
     public boolean takes(ObjectNode statement) {
         return (verbs.isEmpty()
                         || verbs.contains(statement.path("verb").path("id").asText()))

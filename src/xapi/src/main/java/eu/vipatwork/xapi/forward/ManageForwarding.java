@@ -14,30 +14,36 @@ import jakarta.transaction.Transactional;
 
 import eu.vipatwork.shared.Ids;
 import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.xapi.store.StatementRepository;
 
-/** Where an organisation's statements go besides, how far each place is behind, and what it refused. */
+/**
+ * Lets an organisation choose where its statements are forwarded, and see how far each target is behind and what it
+ * refused.
+ */
 @Dependent
 public class ManageForwarding {
 
-    private static final int MOST = 100_000;
+    private static final int MAX_WAITING = 100_000;
 
-    private final ForwardTargetRepository forwards;
+    private final ForwardTargetRepository targets;
+    private final StatementRepository statements;
     private final InstantSource clock;
 
     /**
-     * How a target stands.
+     * A target and its backlog.
      *
-     * @param waiting statements that were not yet looked at for it, up to 100,000
+     * @param waiting statements not yet examined for it, at most 100,000
      */
     public record Standing(ForwardTarget target, long waiting) {}
 
     @Inject
-    public ManageForwarding(ForwardTargetRepository forwards, InstantSource clock) {
-        this.forwards = forwards;
+    public ManageForwarding(ForwardTargetRepository targets, StatementRepository statements, InstantSource clock) {
+        this.targets = targets;
+        this.statements = statements;
         this.clock = clock;
     }
 
-    /** Forwards what is stored after this moment; {@link Instant#EPOCH} for all there is. */
+    /** Adds a target for statements stored after this moment; {@link Instant#EPOCH} for all of them. */
     @Transactional
     public ForwardTarget add(
             OrganisationId tenant,
@@ -62,15 +68,15 @@ public class ManageForwarding {
                 0,
                 clock.instant(),
                 Optional.empty());
-        forwards.add(target);
+        targets.add(target);
         return target;
     }
 
     /**
-     * Changes what is told of a target; its place in the log stays, so that nothing is sent twice or left out.
+     * Changes a target; its position in the log stays, so that nothing is sent twice or left out.
      *
-     * @param secret empty text for the one that is kept, which works only for the same endpoint and user: a secret never goes to an address that
-     *     it was not given for
+     * @param secret an empty string keeps the stored one, which works only for the same endpoint and user: a secret is
+     *     never sent to an address that it was not entered for
      * @return false when there is no such target, or the secret is missing
      */
     @Transactional
@@ -92,7 +98,7 @@ public class ManageForwarding {
             return false;
         }
         ForwardTarget before = found.get();
-        forwards.change(new ForwardTarget(
+        targets.change(new ForwardTarget(
                 id,
                 tenant,
                 name,
@@ -109,32 +115,32 @@ public class ManageForwarding {
         return true;
     }
 
-    /** The target of this id, when it is this organisation's. */
+    /** The target of this id, if it belongs to this organisation. */
     @Transactional
     public Optional<ForwardTarget> find(OrganisationId tenant, UUID id) {
-        return forwards.find(id).filter(target -> target.tenant().equals(tenant));
+        return targets.find(id).filter(target -> target.tenant().equals(tenant));
     }
 
     @Transactional
     public List<Standing> of(OrganisationId tenant) {
-        return forwards.of(tenant).stream()
-                .map(target -> new Standing(target, forwards.waiting(tenant, target.sentThrough(), MOST)))
+        return targets.of(tenant).stream()
+                .map(target -> new Standing(target, statements.countAfter(tenant, target.sentThrough(), MAX_WAITING)))
                 .toList();
     }
 
     @Transactional
     public List<ForwardTargetRepository.DeadLetter> deadLetters(OrganisationId tenant) {
-        return forwards.deadLetters(tenant);
+        return targets.deadLetters(tenant);
     }
 
-    /** Stops sending, or goes on where it stopped. */
+    /** Stops sending, or continues where it stopped. */
     @Transactional
     public void setActive(OrganisationId tenant, UUID target, boolean active) {
-        forwards.setActive(tenant, target, active);
+        targets.setActive(tenant, target, active);
     }
 
     @Transactional
     public void remove(OrganisationId tenant, UUID target) {
-        forwards.remove(tenant, target);
+        targets.delete(tenant, target);
     }
 }

@@ -18,10 +18,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.xapi.XapiSettings;
 import eu.vipatwork.xapi.statement.DeclaredAttachments;
 import eu.vipatwork.xapi.statement.Json;
@@ -29,28 +32,28 @@ import eu.vipatwork.xapi.store.AttachmentRepository;
 import eu.vipatwork.xapi.store.MultipartBody;
 import eu.vipatwork.xapi.store.StoredStatement;
 
-/** Speaks to another Learning Record Store over HTTP. */
+/** The client of another Learning Record Store, over HTTP. */
 @ApplicationScoped
 public class RemoteStore {
 
     private static final Logger LOG = Logger.getLogger(RemoteStore.class.getName());
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    /** Bytes a second; below the lease of a target in any case. */
-    private static final long SLOWEST = 1 << 20;
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    /** Bytes a second; the time for it stays below the lease of a target. */
+    private static final long MIN_BYTES_PER_SECOND = 1 << 20;
 
-    private static final Duration LONGEST = Duration.ofMinutes(4);
-    private static final int LONGEST_REASON = 500;
+    private static final Duration MAX_TIMEOUT = Duration.ofMinutes(4);
+    private static final int MAX_REASON_LENGTH = 500;
     private static final int UNREACHABLE = 0;
 
     private final AttachmentRepository attachments;
     private final XapiSettings settings;
     private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
+            .connectTimeout(TIMEOUT)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
-    /** For the proxy. */
+    /** For the CDI proxy. */
     protected RemoteStore() {
         this(null, null);
     }
@@ -62,58 +65,60 @@ public class RemoteStore {
     }
 
     /**
-     * What the other store said.
+     * The response of the other store.
      *
      * @param status of HTTP; 0 when it did not answer
      */
-    record Answer(int status, String reason) {
-        static Answer of(ConnectionFailure silence) {
-            return new Answer(UNREACHABLE, silence.sentence());
+    record Result(int status, String reason) {
+        static Result of(ConnectionFailure failure) {
+            return new Result(UNREACHABLE, failure.sentence());
         }
 
-        boolean isTaken() {
+        boolean isAccepted() {
             return status == 200 || status == 204;
         }
     }
 
     /** Asks for one statement, with the target's key: 200 when address and key are right. */
-    Answer greet(ForwardTarget target) {
-        return ask(HttpRequest.newBuilder(URI.create(statementsOf(target.endpoint()) + "?limit=1"))
-                .timeout(PATIENCE)
+    Result getOneStatement(ForwardTarget target) {
+        return execute(HttpRequest.newBuilder(URI.create(statementsOf(target.endpoint()) + "?limit=1"))
+                .timeout(TIMEOUT)
                 .header("Authorization", "Basic " + credentials(target))
                 .header("X-Experience-API-Version", "1.0.3")
                 .GET()
                 .build());
     }
 
-    /** With the attachments that are kept of them. Statements of version 2.0 among them make it a request of version 2.0. */
-    Answer send(ForwardTarget target, List<StoredStatement> statements) {
+    /**
+     * With the stored attachments of the statements. Any statement of version 2.0 makes it a request of version 2.0.
+     */
+    Result send(ForwardTarget target, List<StoredStatement> statements) {
         ArrayNode body = Json.array();
-        boolean second = false;
+        boolean isVersion2 = false;
         Set<String> files = new TreeSet<>();
         for (StoredStatement statement : statements) {
             ObjectNode copy = Json.object();
             copy.setAll(statement.json());
             copy.remove(List.of("stored", "authority"));
-            second |= copy.path("version").asText().startsWith("2");
+            isVersion2 |= copy.path("version").asText().startsWith("2");
             body.add(copy);
             files.addAll(DeclaredAttachments.hashes(copy));
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(statementsOf(target.endpoint()))
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .header("Authorization", "Basic " + credentials(target))
-                .header("X-Experience-API-Version", second ? "2.0.0" : "1.0.3");
-        List<AttachmentRepository.Kept> kept = files.isEmpty() ? List.of() : attachments.of(target.tenant(), files);
-        if (kept.isEmpty()) {
-            return ask(request.header("Content-Type", "application/json")
+                .header("X-Experience-API-Version", isVersion2 ? "2.0.0" : "1.0.3");
+        List<AttachmentRepository.Kept> stored = files.isEmpty() ? List.of() : attachments.of(target.tenant(), files);
+        if (stored.isEmpty()) {
+            return execute(request.header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)))
                     .build());
         }
-        return send(request, MultipartBody.of(Json.write(body), target.tenant(), kept, attachments));
+        return send(request, MultipartBody.of(Json.write(body), target.tenant(), stored, attachments));
     }
 
-    /** By way of a file: the other side may be slow, and nobody holds a database connection open for it. */
-    private Answer send(HttpRequest.Builder request, MultipartBody body) {
+    /** Through a file: the other side may be slow, and no database connection is held meanwhile. */
+    private Result send(HttpRequest.Builder request, MultipartBody body) {
         Path file = null;
         try {
             Path folder = Files.createDirectories(settings.data().resolve("xapi-outgoing"));
@@ -121,15 +126,15 @@ public class RemoteStore {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 body.writeTo(out);
             }
-            Duration forBytes = Duration.ofSeconds(Files.size(file) / SLOWEST);
-            Duration patience = PATIENCE.plus(forBytes);
-            return ask(request.timeout(patience.compareTo(LONGEST) > 0 ? LONGEST : patience)
+            Duration forBytes = Duration.ofSeconds(Files.size(file) / MIN_BYTES_PER_SECOND);
+            Duration timeout = TIMEOUT.plus(forBytes);
+            return execute(request.timeout(timeout.compareTo(MAX_TIMEOUT) > 0 ? MAX_TIMEOUT : timeout)
                     .header("Content-Type", body.contentType())
                     .POST(HttpRequest.BodyPublishers.ofFile(file))
                     .build());
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "attachments to be sent could not be read", e);
-            return new Answer(UNREACHABLE, "the attachments could not be read");
+            LOG.log(Level.WARNING, "attachments to be forwarded could not be read", e);
+            return new Result(UNREACHABLE, "the attachments could not be read");
         } finally {
             delete(file);
         }
@@ -150,15 +155,15 @@ public class RemoteStore {
                 .encodeToString((target.user() + ":" + target.secret()).getBytes(StandardCharsets.UTF_8));
     }
 
-    private Answer ask(HttpRequest request) {
+    private Result execute(HttpRequest request) {
         try {
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), shortened(answer.statusCode() + " " + answer.body()));
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Result(response.statusCode(), shortened(response.statusCode() + " " + response.body()));
         } catch (IOException e) {
-            return Answer.of(ConnectionFailure.of(e));
+            return Result.of(ConnectionFailure.of(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Answer.of(ConnectionFailure.STOPPED);
+            return Result.of(ConnectionFailure.STOPPED);
         }
     }
 
@@ -168,6 +173,6 @@ public class RemoteStore {
     }
 
     private static String shortened(String text) {
-        return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) : text;
+        return text.length() > MAX_REASON_LENGTH ? text.substring(0, MAX_REASON_LENGTH) : text;
     }
 }

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import eu.vipatwork.xapi.statement.Json;
 
-/** What this store is (xAPI 1.0.3 Communication 2.8; 2.0 4.1.6.7). */
+/** About: the versions of xAPI that this store supports (xAPI 1.0.3 Communication 2.8; 2.0 4.1.6.7). */
 @Path("about")
 public class AboutResource {
 

@@ -1,72 +1,28 @@
 package eu.vipatwork.xapi.http;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.xapi.document.DocumentKey;
-import eu.vipatwork.xapi.store.XapiScope;
 
 /** The profile of an activity (xAPI 1.0.3 Communication 2.7; 2.0 4.1.6.6). */
 @Path("activities/profile")
 @ApplicationScoped
-public class ActivityProfileResource {
+public class ActivityProfileResource extends ProfileResource {
 
-    private static final Set<String> ONE = Set.of("activityId", "profileId");
-    private static final Set<String> SOME = Set.of("activityId", "profileId", "since");
-
-    private final DocumentResponses answers;
-
-    /** For the proxy. */
+    /** For the CDI proxy. */
     protected ActivityProfileResource() {
         this(null);
     }
 
     @Inject
-    public ActivityProfileResource(DocumentResponses answers) {
-        this.answers = answers;
+    public ActivityProfileResource(DocumentResponses responses) {
+        super(responses, "activityId");
     }
 
-    @GET
-    public Response get(@Context ContainerRequestContext request) {
-        XapiRequest call = XapiRequest.of(request, SOME, XapiScope.PROFILE, XapiScope.ALL_READ);
-        DocumentKey key = key(call);
-        return call.text("profileId").isPresent()
-                ? answers.get(call, key, call.requiredText("profileId"))
-                : answers.ids(call, key);
-    }
-
-    @PUT
-    @Consumes("*/*")
-    public Response put(@Context ContainerRequestContext request, InputStream body) throws IOException {
-        XapiRequest call = XapiRequest.of(request, ONE, XapiScope.PROFILE);
-        return answers.put(call, key(call), call.requiredText("profileId"), body, true);
-    }
-
-    @POST
-    @Consumes("*/*")
-    public Response post(@Context ContainerRequestContext request, InputStream body) throws IOException {
-        XapiRequest call = XapiRequest.of(request, ONE, XapiScope.PROFILE);
-        return answers.post(call, key(call), call.requiredText("profileId"), body);
-    }
-
-    @DELETE
-    public Response delete(@Context ContainerRequestContext request) {
-        XapiRequest call = XapiRequest.of(request, ONE, XapiScope.PROFILE);
-        return answers.delete(call, key(call), call.requiredText("profileId"));
-    }
-
-    private static DocumentKey key(XapiRequest call) {
+    @Override
+    DocumentKey key(XapiRequest call) {
         return DocumentKey.activityProfile(call.credential().organisation(), call.requiredIri("activityId"));
     }
 }

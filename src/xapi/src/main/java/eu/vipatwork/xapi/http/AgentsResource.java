@@ -3,6 +3,7 @@ package eu.vipatwork.xapi.http;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -10,8 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.xapi.statement.Agents;
 import eu.vipatwork.xapi.statement.Json;
 import eu.vipatwork.xapi.store.StatementQuery;
@@ -20,8 +23,8 @@ import eu.vipatwork.xapi.store.StatementText;
 import eu.vipatwork.xapi.store.XapiScope;
 
 /**
- * What is known of an agent, as a Person (xAPI 1.0.3 Communication 2.4; 2.0 4.1.6.3): the identifier asked for, and the names it had in its latest
- * statements. Identifiers are never joined: nobody here can tell whether two of them are one person.
+ * A Person object (xAPI 1.0.3 Communication 2.4; 2.0 4.1.6.3): the identifier asked for, and the names it had in its
+ * latest 20 statements. Identifiers are never joined: the store cannot know whether two of them are one person.
  */
 @Path("agents")
 @ApplicationScoped
@@ -31,7 +34,7 @@ public class AgentsResource {
 
     private final StatementRepository statements;
 
-    /** For the proxy. */
+    /** For the CDI proxy. */
     protected AgentsResource() {
         this(null);
     }
@@ -43,7 +46,8 @@ public class AgentsResource {
 
     @GET
     public Response get(@Context ContainerRequestContext request) {
-        XapiRequest call = XapiRequest.of(request, Set.of("agent"), XapiScope.STATEMENTS_READ, XapiScope.PROFILE, XapiScope.ALL_READ);
+        XapiRequest call = XapiRequest.of(
+                request, Set.of("agent"), XapiScope.STATEMENTS_READ, XapiScope.PROFILE, XapiScope.ALL_READ);
         JsonNode agent = call.requiredAgent("agent");
         ObjectNode person = Json.object().put("objectType", "Person");
         Set<String> names = new LinkedHashSet<>();

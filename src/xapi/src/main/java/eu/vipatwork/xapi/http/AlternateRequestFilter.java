@@ -3,8 +3,10 @@ package eu.vipatwork.xapi.http;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,8 +24,9 @@ import jakarta.ws.rs.ext.Provider;
 import eu.vipatwork.xapi.XapiSettings;
 
 /**
- * A browser that can only POST sends the method as a parameter and all else as fields of a form (xAPI 1.0.3 Communication 1.3); the request becomes what
- * it stands for. Version 2.0 knows no such thing and refuses it.
+ * A browser that can only POST sends the method as a parameter and everything else as form fields (xAPI 1.0.3
+ * Communication 1.3, alternate request syntax); the filter rewrites it to the request that it means. Version 2.0 has no
+ * such syntax: 400.
  */
 @Provider
 @PreMatching
@@ -44,7 +47,7 @@ public class AlternateRequestFilter implements ContainerRequestFilter {
 
     private final XapiSettings settings;
 
-    /** For the proxy. */
+    /** For the CDI proxy. */
     protected AlternateRequestFilter() {
         this(null);
     }
@@ -62,12 +65,13 @@ public class AlternateRequestFilter implements ContainerRequestFilter {
         }
         String method = parameters.getFirst("method");
         if (!request.getMethod().equals("POST") || !METHODS.contains(method)) {
-            request.abortWith(XapiException.answer(400, "The parameter method belongs to POST and names another method."));
+            request.abortWith(XapiException.response(
+                    400, "The parameter method is allowed with POST only, and must name an HTTP method."));
             return;
         }
         if (parameters.size() > 1 || parameters.get("method").size() > 1) {
-            request.abortWith(
-                    XapiException.answer(400, "Beside the parameter method, all others must be fields of the form."));
+            request.abortWith(XapiException.response(
+                    400, "With the parameter method, all other parameters must be form fields."));
             return;
         }
         Map<String, String> form;
@@ -77,23 +81,23 @@ public class AlternateRequestFilter implements ContainerRequestFilter {
             request.abortWith(e.getResponse());
             return;
         } catch (IllegalArgumentException e) {
-            request.abortWith(XapiException.answer(400, "The form is malformed."));
+            request.abortWith(XapiException.response(400, "The form is malformed."));
             return;
         }
-        unmask(request, method, form);
+        rewrite(request, method, form);
         String version = request.getHeaderString(VersionFilter.HEADER);
         if (version != null && version.startsWith("2")) {
-            request.abortWith(XapiException.answer(400, "Version 2.0 has no alternate request syntax."));
+            request.abortWith(XapiException.response(400, "Version 2.0 has no alternate request syntax."));
         }
     }
 
-    private static void unmask(ContainerRequestContext request, String method, Map<String, String> form) {
+    private static void rewrite(ContainerRequestContext request, String method, Map<String, String> form) {
         Map<String, String> headers = new TreeMap<>();
         UriBuilder uri = request.getUriInfo().getRequestUriBuilder().replaceQuery(null);
         String content = null;
         for (Map.Entry<String, String> field : form.entrySet()) {
             String name = field.getKey();
-            if (HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+            if (HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
                 headers.put(name, field.getValue());
             } else if (name.equals("content")) {
                 content = field.getValue();
@@ -115,7 +119,7 @@ public class AlternateRequestFilter implements ContainerRequestFilter {
     }
 
     private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static Map<String, String> form(byte[] body) {

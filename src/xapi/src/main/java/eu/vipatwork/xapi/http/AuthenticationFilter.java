@@ -9,23 +9,23 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
-/** Who speaks. About may be asked by anyone. */
+/** Identifies the sender. About needs no authentication. */
 @Provider
 @PreMatching
 @Priority(300)
 @ApplicationScoped
 public class AuthenticationFilter implements ContainerRequestFilter {
 
-    private final XapiAuthenticator admission;
+    private final XapiAuthenticator authenticator;
 
-    /** For the proxy. */
+    /** For the CDI proxy. */
     protected AuthenticationFilter() {
         this(null);
     }
 
     @Inject
-    public AuthenticationFilter(XapiAuthenticator admission) {
-        this.admission = admission;
+    public AuthenticationFilter(XapiAuthenticator authenticator) {
+        this.authenticator = authenticator;
     }
 
     @Override
@@ -34,7 +34,9 @@ public class AuthenticationFilter implements ContainerRequestFilter {
             return;
         }
         try {
-            request.setProperty(XapiRequest.CREDENTIAL, admission.admit(request.getHeaderString(HttpHeaders.AUTHORIZATION)));
+            request.setProperty(
+                    XapiRequest.CREDENTIAL,
+                    authenticator.authenticate(request.getHeaderString(HttpHeaders.AUTHORIZATION)));
         } catch (XapiException e) {
             request.abortWith(e.getResponse());
         }

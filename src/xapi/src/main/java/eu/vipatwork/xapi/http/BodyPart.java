@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * A part of a multipart body: its headers, names in lower case, and its bytes, in memory or, when there are many, in a file.
+ * A part of a multipart body: its headers, with names in lower case, and its bytes: in memory, or in a file above 64
+ * KiB.
  *
  * @param sha256 of the bytes, in hexadecimal digits
  */
+@SuppressWarnings("ArrayRecordComponent")
 record BodyPart(Map<String, String> headers, byte[] memory, Path file, long length, String sha256) {
 
     InputStream open() throws IOException {

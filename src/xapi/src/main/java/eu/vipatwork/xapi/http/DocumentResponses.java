@@ -6,27 +6,30 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
+
 import eu.vipatwork.xapi.XapiSettings;
 import eu.vipatwork.xapi.document.Document;
 import eu.vipatwork.xapi.document.DocumentKey;
-import eu.vipatwork.xapi.document.StoreDocument.Outcome;
 import eu.vipatwork.xapi.document.StoreDocument;
+import eu.vipatwork.xapi.document.StoreDocument.Outcome;
 import eu.vipatwork.xapi.statement.Json;
 import eu.vipatwork.xapi.statement.XapiVersion;
 
-/** What the three resources of documents have in common (xAPI 1.0.3 Communication 2.2 and 3.1; 2.0 4.1.4). */
+/** Responses shared by the three document resources (xAPI 1.0.3 Communication 2.2 and 3.1; 2.0 4.1.4). */
 @ApplicationScoped
 public class DocumentResponses {
 
     private final StoreDocument documents;
     private final XapiSettings settings;
 
-    /** For the proxy. */
+    /** For the CDI proxy. */
     protected DocumentResponses() {
         this(null, null);
     }
@@ -38,9 +41,10 @@ public class DocumentResponses {
     }
 
     Response get(XapiRequest call, DocumentKey key, String id) {
-        Document document = documents.find(key, id).orElseThrow(() -> new XapiException(404, "There is no such document."));
+        Document document =
+                documents.find(key, id).orElseThrow(() -> new XapiException(404, "There is no such document."));
         Optional<String> known = call.header("If-None-Match");
-        if (known.isPresent() && names(known.get(), document)) {
+        if (known.isPresent() && includes(known.get(), document)) {
             return Response.notModified(new EntityTag(document.etag())).build();
         }
         return Response.ok(document.bytes())
@@ -51,40 +55,54 @@ public class DocumentResponses {
     }
 
     Response ids(XapiRequest call, DocumentKey key) {
-        List<String> ids = documents.ids(key, call.moment("since").orElse(null));
+        List<String> ids = documents.ids(key, call.timestamp("since").orElse(null));
         ArrayNode list = Json.array();
         ids.forEach(list::add);
         return Response.ok(Json.write(list), "application/json").build();
     }
 
-    /** @param strict whether a document may be replaced only by those who say which one they know */
-    Response put(XapiRequest call, DocumentKey key, String id, InputStream body, boolean strict) throws IOException {
+    /** Replaces an existing document only if a precondition names it. */
+    Response putWithPrecondition(XapiRequest call, DocumentKey key, String id, InputStream body) throws IOException {
+        return put(call, key, id, body, existing -> checkRequired(call, existing));
+    }
+
+    /** Checks a precondition if there is one. */
+    Response put(XapiRequest call, DocumentKey key, String id, InputStream body) throws IOException {
+        return put(call, key, id, body, precondition(call));
+    }
+
+    private Response put(
+            XapiRequest call,
+            DocumentKey key,
+            String id,
+            InputStream body,
+            Function<Optional<Document>, Optional<Outcome.Refused>> condition)
+            throws IOException {
         byte[] bytes = RequestBodies.read(body, settings.largestBody());
         String type = contentType(call);
-        return answer(StoreRetry.of(() ->
-                documents.put(key, id, type, bytes, there -> strict ? strictly(call, there) : freely(call, there))));
+        return response(StoreRetry.run(() -> documents.put(key, id, type, bytes, condition)));
     }
 
     Response post(XapiRequest call, DocumentKey key, String id, InputStream body) throws IOException {
         byte[] bytes = RequestBodies.read(body, settings.largestBody());
         String type = contentType(call);
-        return answer(StoreRetry.of(() -> documents.merge(key, id, type, bytes, condition(call))));
+        return response(StoreRetry.run(() -> documents.merge(key, id, type, bytes, precondition(call))));
     }
 
     Response delete(XapiRequest call, DocumentKey key, String id) {
-        return answer(StoreRetry.of(() -> documents.remove(key, id, condition(call))));
+        return response(StoreRetry.run(() -> documents.delete(key, id, precondition(call))));
     }
 
     Response deleteAll(DocumentKey key) {
-        StoreRetry.of(() -> {
-            documents.removeAll(key);
+        StoreRetry.run(() -> {
+            documents.deleteAll(key);
             return key;
         });
         return Response.noContent().build();
     }
 
-    private static Function<Optional<Document>, Optional<Outcome.Refused>> condition(XapiRequest call) {
-        return there -> freely(call, there);
+    private static Function<Optional<Document>, Optional<Outcome.Refused>> precondition(XapiRequest call) {
+        return existing -> check(call, existing);
     }
 
     private static String contentType(XapiRequest call) {
@@ -92,7 +110,7 @@ public class DocumentResponses {
         return call.header("Content-Type").orElse("application/octet-stream");
     }
 
-    private static Response answer(Outcome outcome) {
+    private static Response response(Outcome outcome) {
         if (outcome instanceof Outcome.Refused refused) {
             throw new XapiException(refused.status(), refused.reason());
         }
@@ -102,32 +120,32 @@ public class DocumentResponses {
         return Response.noContent().build();
     }
 
-    private static Optional<Outcome.Refused> freely(XapiRequest call, Optional<Document> there) {
+    private static Optional<Outcome.Refused> check(XapiRequest call, Optional<Document> existing) {
         Optional<String> match = call.header("If-Match");
         if (match.isPresent()
-                && !there.map(document -> names(match.get(), document)).orElse(false)) {
+                && !existing.map(document -> includes(match.get(), document)).orElse(false)) {
             return refuse(412, "The document is not the one that If-Match names.");
         }
         Optional<String> none = call.header("If-None-Match");
         if (none.isPresent()
-                && there.map(document -> names(none.get(), document)).orElse(false)) {
-            return refuse(412, "There is a document that If-None-Match names.");
+                && existing.map(document -> includes(none.get(), document)).orElse(false)) {
+            return refuse(412, "The document is one that If-None-Match names.");
         }
         return Optional.empty();
     }
 
-    private static Optional<Outcome.Refused> strictly(XapiRequest call, Optional<Document> there) {
+    private static Optional<Outcome.Refused> checkRequired(XapiRequest call, Optional<Document> existing) {
         if (call.header("If-Match").isPresent() || call.header("If-None-Match").isPresent()) {
-            return freely(call, there);
+            return check(call, existing);
         }
-        if (there.isPresent()) {
+        if (existing.isPresent()) {
             return refuse(
                     409,
-                    "There is a document already. Read it, and put the new one with If-Match and its ETag, lest a change"
-                            + " of someone else be lost.");
+                    "The document exists. Read it, and put the new one with If-Match and its ETag, so that no other"
+                            + " change is lost.");
         }
         return call.version() == XapiVersion.V1
-                ? refuse(400, "Say If-None-Match: * to put a first document, or If-Match to replace one.")
+                ? refuse(400, "Send If-None-Match: * to add a document, or If-Match to replace one.")
                 : Optional.empty();
     }
 
@@ -135,8 +153,8 @@ public class DocumentResponses {
         return Optional.of(new Outcome.Refused(status, reason));
     }
 
-    /** Whether a list of entity tags names the document (RFC 9110, 13.1); clients that forget the quotes are understood. */
-    private static boolean names(String header, Document document) {
+    /** Whether a list of entity tags includes the document's (RFC 9110, 13.1); missing quotes are tolerated. */
+    private static boolean includes(String header, Document document) {
         for (String each : header.split(",", -1)) {
             String tag = each.strip();
             if (tag.equals("*")) {

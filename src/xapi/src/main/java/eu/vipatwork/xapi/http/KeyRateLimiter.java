@@ -1,5 +1,6 @@
 package eu.vipatwork.xapi.http;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -10,12 +11,12 @@ import jakarta.inject.Inject;
 
 import eu.vipatwork.xapi.XapiSettings;
 
-/** Counts the requests of each key: so many a second on average, ten seconds' worth at once. */
+/** Limits the requests of each key: a number per second on average, with a burst of ten seconds' worth. */
 @ApplicationScoped
 public class KeyRateLimiter {
 
-    private static final int WINDOW = 10;
-    private static final int MOST_KEYS = 10_000;
+    private static final int BURST_SECONDS = 10;
+    private static final int MAX_KEYS = 10_000;
 
     private final XapiSettings settings;
     private final InstantSource clock;
@@ -23,7 +24,7 @@ public class KeyRateLimiter {
 
     private record Bucket(double left, Instant at) {}
 
-    /** For the proxy. */
+    /** For the CDI proxy. */
     protected KeyRateLimiter() {
         this(null, null);
     }
@@ -34,27 +35,24 @@ public class KeyRateLimiter {
         this.clock = clock;
     }
 
-    /** Counts one request: 0 when it may go on, else the seconds to wait. */
-    long wait(String key) {
+    /** Counts one request: 0 when it is allowed, else the seconds to wait. */
+    long secondsToWait(String key) {
         int rate = settings.requestsPerSecond();
         if (rate <= 0) {
             return 0;
         }
-        if (buckets.size() > MOST_KEYS) {
+        if (buckets.size() > MAX_KEYS) {
             buckets.clear();
         }
         Instant now = clock.instant();
-        double most = (double) rate * WINDOW;
+        double max = (double) rate * BURST_SECONDS;
         Bucket after = buckets.compute(key, (name, before) -> {
             double left = before == null
-                    ? most
+                    ? max
                     : Math.min(
-                            most,
+                            max,
                             Math.max(before.left(), 0)
-                                    + rate
-                                            * java.time.Duration.between(before.at(), now)
-                                                    .toNanos()
-                                            / 1e9);
+                                    + rate * Duration.between(before.at(), now).toNanos() / 1e9);
             return new Bucket(left - 1, now);
         });
         return after.left() >= 0 ? 0 : Math.max(1, (long) Math.ceil(-after.left() / rate));

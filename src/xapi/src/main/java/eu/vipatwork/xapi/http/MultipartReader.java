@@ -9,40 +9,42 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
+
 /**
- * Reads multipart/mixed (RFC 2046, 5.1) as it comes, in pieces of 64 KiB. Parts of more than that go to files, which are gone when this is closed.
+ * Reads multipart/mixed (RFC 2046, 5.1) as a stream, in pieces of 64 KiB. Larger parts go to files, which are deleted
+ * when this is closed.
  */
 final class MultipartReader implements Closeable {
 
     private static final int BUFFER = 64 * 1024;
-    private static final int MOST_HEADERS = 16 * 1024;
-    private static final int MOST_PARTS = 10_000;
+    private static final int MAX_HEADERS_SIZE = 16 * 1024;
+    private static final int MAX_PARTS = 10_000;
 
     private final InputStream in;
     private final byte[] delimiter;
     private final Path folder;
-    private final long most;
+    private final long max;
     private final byte[] buffer = new byte[BUFFER];
     private final List<BodyPart> parts = new ArrayList<>();
     private int start;
     private int end;
-    private long taken;
+    private long received;
 
-    /** @param most bytes that the body may have */
-    MultipartReader(InputStream in, String boundary, Path folder, long most) throws IOException {
+    /** @param max the largest body, in bytes */
+    MultipartReader(InputStream in, String boundary, Path folder, long max) throws IOException {
         this.in = in;
         this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
         this.folder = folder;
-        this.most = most;
-        // The body begins with a delimiter that may lack its line break.
+        this.max = max;
+        // The first delimiter may lack its line break.
         buffer[0] = '\r';
         buffer[1] = '\n';
         end = 2;
@@ -70,8 +72,8 @@ final class MultipartReader implements Closeable {
     private void read() throws IOException {
         copyToDelimiter(OutputStream.nullOutputStream());
         while (!isLast()) {
-            if (parts.size() == MOST_PARTS) {
-                throw new XapiException(413, "The body has more than " + MOST_PARTS + " parts.");
+            if (parts.size() == MAX_PARTS) {
+                throw new XapiException(413, "The body has more than " + MAX_PARTS + " parts.");
             }
             Map<String, String> headers = headers();
             Sink sink = new Sink();
@@ -85,7 +87,7 @@ final class MultipartReader implements Closeable {
         }
     }
 
-    /** After a delimiter: two dashes end the body, a line break begins a part. */
+    /** After a delimiter: two hyphens end the body, a line break begins a part. */
     private boolean isLast() throws IOException {
         int first = next();
         int second = next();
@@ -109,7 +111,7 @@ final class MultipartReader implements Closeable {
         int size = 0;
         while (true) {
             int c = next();
-            if (++size > MOST_HEADERS) {
+            if (++size > MAX_HEADERS_SIZE) {
                 throw XapiException.badRequest("A part of the multipart body has too many headers.");
             }
             if (c != '\n') {
@@ -146,10 +148,10 @@ final class MultipartReader implements Closeable {
                 start = at + delimiter.length;
                 return;
             }
-            // What could be the beginning of a delimiter stays.
-            int safe = Math.max(start, end - delimiter.length + 1);
-            out.write(buffer, start, safe - start);
-            start = safe;
+            // Keep what could be the beginning of a delimiter.
+            int certain = Math.max(start, end - delimiter.length + 1);
+            out.write(buffer, start, certain - start);
+            start = certain;
             if (!fill()) {
                 throw XapiException.badRequest("The multipart body ends without its last boundary.");
             }
@@ -182,18 +184,18 @@ final class MultipartReader implements Closeable {
         if (count <= 0) {
             return false;
         }
-        taken += count;
-        if (taken > most) {
-            throw RequestBodies.tooLarge(most);
+        received += count;
+        if (received > max) {
+            throw RequestBodies.tooLarge(max);
         }
         end += count;
         return true;
     }
 
-    /** Where the bytes of a part go: first to memory, then to a file. */
+    /** Collects the bytes of a part: in memory, then in a file. */
     private final class Sink extends OutputStream {
 
-        private final MessageDigest digest = sha256();
+        private final MessageDigest digest = DigestUtils.getSha256Digest();
         private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
         private Path file;
         private OutputStream out = memory;
@@ -234,15 +236,7 @@ final class MultipartReader implements Closeable {
                     file == null ? memory.toByteArray() : null,
                     file,
                     length,
-                    HexFormat.of().formatHex(digest.digest()));
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+                    Hex.encodeHexString(digest.digest()));
         }
     }
 }

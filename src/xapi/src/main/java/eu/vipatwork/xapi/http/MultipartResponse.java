@@ -1,14 +1,16 @@
 package eu.vipatwork.xapi.http;
 
 import java.util.Set;
+
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.xapi.store.AttachmentRepository;
 import eu.vipatwork.xapi.store.MultipartBody;
 
-/** An answer with attachments: in several parts even when there is none. */
+/** A response with attachments: multipart even when there are none. */
 final class MultipartResponse {
 
     private MultipartResponse() {}

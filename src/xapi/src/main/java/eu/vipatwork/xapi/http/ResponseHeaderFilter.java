@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -13,24 +14,27 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
+
 import eu.vipatwork.xapi.statement.XapiVersion;
 import eu.vipatwork.xapi.store.StatementRepository;
 
-/** The headers that every answer owes, errors too: version, Consistent-Through of statements, and what scripts of other origins need (CORS). */
+/** Headers of every response, errors included: version, Consistent-Through for statements, and CORS. */
 @Provider
 @ApplicationScoped
 public class ResponseHeaderFilter implements ContainerResponseFilter {
 
     static final String CONSISTENT_THROUGH = "X-Experience-API-Consistent-Through";
 
-    /** Where a resource has left the moment it took before it read. */
+    /** Request property: the Consistent-Through moment that a resource took before it read. */
     static final String THROUGH = "xapi.consistent-through";
 
-    /** What an answer names when the request named no version, or none that is spoken: clients of either version take it. */
-    private static final String UNKNOWN = "0.95";
+    /**
+     * Version of a response to a request that named none, or an unsupported one: clients of either version accept it.
+     */
+    private static final String NO_VERSION = "0.95";
 
-    private static final String EXPOSED =
-            "ETag, Last-Modified, Content-Length, WWW-Authenticate, " + VersionFilter.HEADER + ", " + CONSISTENT_THROUGH;
+    private static final String EXPOSED = "ETag, Last-Modified, Content-Length, WWW-Authenticate, "
+            + VersionFilter.HEADER + ", " + CONSISTENT_THROUGH;
 
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
@@ -39,7 +43,7 @@ public class ResponseHeaderFilter implements ContainerResponseFilter {
     private final StatementRepository statements;
     private final InstantSource clock;
 
-    /** For the proxy. */
+    /** For the CDI proxy. */
     protected ResponseHeaderFilter() {
         this(null, null);
     }
@@ -54,8 +58,10 @@ public class ResponseHeaderFilter implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         Object version = request.getProperty(XapiRequest.VERSION);
-        all(
-                version instanceof XapiVersion known ? known.number() : VersionFilter.isAbout(request) ? "2.0.0" : UNKNOWN,
+        common(
+                version instanceof XapiVersion known
+                        ? known.number()
+                        : VersionFilter.isAbout(request) ? "2.0.0" : NO_VERSION,
                 headers::putSingle);
         if (VersionFilter.isStatements(request)) {
             consistentThrough(request.getProperty(THROUGH), headers::putSingle);
@@ -72,14 +78,14 @@ public class ResponseHeaderFilter implements ContainerResponseFilter {
         }
     }
 
-    /** An answer to statements that came in. */
-    void ofIntake(Optional<XapiVersion> version, BiConsumer<String, String> headers) {
-        all(version.map(XapiVersion::number).orElse(UNKNOWN), headers);
+    /** Headers of a response of {@link StatementsFastPathFilter}. */
+    void addTo(Optional<XapiVersion> version, BiConsumer<String, String> headers) {
+        common(version.map(XapiVersion::number).orElse(NO_VERSION), headers);
         consistentThrough(null, headers);
         headers.accept("Cache-Control", "no-store");
     }
 
-    private void all(String version, BiConsumer<String, String> headers) {
+    private void common(String version, BiConsumer<String, String> headers) {
         headers.accept(VersionFilter.HEADER, version);
         headers.accept("Date", HTTP_DATE.format(clock.instant()));
         headers.accept("Access-Control-Allow-Origin", "*");
@@ -88,6 +94,6 @@ public class ResponseHeaderFilter implements ContainerResponseFilter {
 
     private void consistentThrough(Object taken, BiConsumer<String, String> headers) {
         headers.accept(
-                CONSISTENT_THROUGH, String.valueOf(taken == null ? statements.consistentThroughLately() : taken));
+                CONSISTENT_THROUGH, String.valueOf(taken == null ? statements.recentConsistentThrough() : taken));
     }
 }

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.xapi.statement.CanonicalFormat;
 import eu.vipatwork.xapi.statement.IdsFormat;
@@ -13,25 +15,32 @@ import eu.vipatwork.xapi.statement.PreferredLanguages;
 import eu.vipatwork.xapi.store.StatementRepository;
 import eu.vipatwork.xapi.store.StatementText;
 
-/** How statements are shown: exactly as kept, reduced to ids, or canonical in the reader's language (xAPI 1.0.3 Communication 2.1.3). */
+/**
+ * How statements are returned: exactly as stored, reduced to ids, or canonical in the reader's language (xAPI 1.0.3
+ * Communication 2.1.3).
+ */
 @FunctionalInterface
 interface StatementFormat {
 
-    String one(StatementText statement);
+    String format(StatementText statement);
 
-    /** @throws XapiException 400 when the format is unknown */
+    /**
+     * The format that a request asks for.
+     *
+     * @throws XapiException 400 when it is unknown
+     */
     static StatementFormat of(XapiRequest call, StatementRepository statements) {
         return switch (call.text("format").orElse("exact")) {
             case "exact" -> StatementText::json;
-            case "ids" ->
-                statement -> Json.write(IdsFormat.of(statement.read().json()));
+            case "ids" -> statement -> Json.write(IdsFormat.of(statement.read().json()));
             case "canonical" -> canonical(call, statements);
             default -> throw XapiException.badRequest("The parameter format must be ids, exact or canonical.");
         };
     }
 
     private static StatementFormat canonical(XapiRequest call, StatementRepository statements) {
-        PreferredLanguages languages = PreferredLanguages.of(call.header("Accept-Language").orElse(""));
+        PreferredLanguages languages =
+                PreferredLanguages.of(call.header("Accept-Language").orElse(""));
         OrganisationId tenant = call.credential().organisation();
         Map<String, Optional<ObjectNode>> known = new HashMap<>();
         CanonicalFormat canonical = new CanonicalFormat(

@@ -9,9 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+
 import jakarta.ws.rs.core.MediaType;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.xapi.XapiSettings;
 import eu.vipatwork.xapi.statement.DeclaredAttachments;
 import eu.vipatwork.xapi.statement.Json;
@@ -20,8 +23,9 @@ import eu.vipatwork.xapi.statement.XapiVersion;
 import eu.vipatwork.xapi.store.Attachment;
 
 /**
- * The body of a request that brings statements: JSON, or several parts of which the first is JSON and the others are attachments (xAPI 1.0.3
- * Communication 1.5.2; 2.0 4.1.3). Every attachment has a part or an address, every part is somebody's attachment.
+ * The body of a request that stores statements: JSON, or multipart with JSON first and attachments after it (xAPI 1.0.3
+ * Communication 1.5.2; 2.0 4.1.3). Every attachment needs a part or a fileUrl, and every part must belong to an
+ * attachment.
  */
 final class StatementRequest implements Closeable {
 
@@ -42,10 +46,10 @@ final class StatementRequest implements Closeable {
             throw XapiException.badRequest("The header Content-Type is missing.");
         }
         if (XapiRequest.isJson(type)) {
-            StatementRequest submission =
+            StatementRequest request =
                     new StatementRequest(Json.read(RequestBodies.read(body, settings.largestBody())), List.of(), null);
-            submission.match(Map.of(), version);
-            return submission;
+            request.matchAttachments(Map.of(), version);
+            return request;
         }
         if (!type.getType().equalsIgnoreCase("multipart") || !type.getSubtype().equalsIgnoreCase("mixed")) {
             throw XapiException.badRequest("The Content-Type must be application/json or multipart/mixed.");
@@ -64,7 +68,7 @@ final class StatementRequest implements Closeable {
         }
     }
 
-    /** The statements in their order; one that came alone, too. */
+    /** The statements in order, also when there is only one. */
     List<JsonNode> statements() {
         if (!json.isArray()) {
             return List.of(json);
@@ -89,7 +93,8 @@ final class StatementRequest implements Closeable {
         }
     }
 
-    private static StatementRequest read(MultipartReader multipart, XapiSettings settings, XapiVersion version) throws IOException {
+    private static StatementRequest read(MultipartReader multipart, XapiSettings settings, XapiVersion version)
+            throws IOException {
         List<BodyPart> parts = multipart.parts();
         if (parts.isEmpty()) {
             throw XapiException.badRequest("The multipart body has no parts.");
@@ -105,9 +110,9 @@ final class StatementRequest implements Closeable {
         for (BodyPart part : parts.subList(1, parts.size())) {
             byHash.put(hash(part), part);
         }
-        StatementRequest submission = new StatementRequest(Json.read(first.bytes()), new ArrayList<>(), multipart);
-        submission.match(byHash, version);
-        return submission;
+        StatementRequest request = new StatementRequest(Json.read(first.bytes()), new ArrayList<>(), multipart);
+        request.matchAttachments(byHash, version);
+        return request;
     }
 
     private static boolean isJson(String contentType) {
@@ -120,19 +125,20 @@ final class StatementRequest implements Closeable {
 
     private static String hash(BodyPart part) {
         if (!"binary".equalsIgnoreCase(part.headers().get("content-transfer-encoding"))) {
-            throw XapiException.badRequest("Each attachment's part needs the header Content-Transfer-Encoding: binary.");
+            throw XapiException.badRequest(
+                    "Each attachment's part needs the header Content-Transfer-Encoding: binary.");
         }
         String hash = part.headers().get("x-experience-api-hash");
         if (hash == null) {
             throw XapiException.badRequest("Each attachment's part needs the header X-Experience-API-Hash.");
         }
         if (!hash.equalsIgnoreCase(part.sha256())) {
-            throw XapiException.badRequest("A part has other bytes than its header X-Experience-API-Hash says, as SHA-256.");
+            throw XapiException.badRequest("The SHA-256 of a part differs from its header X-Experience-API-Hash.");
         }
         return hash.toLowerCase(Locale.ROOT);
     }
 
-    private void match(Map<String, BodyPart> parts, XapiVersion version) throws IOException {
+    private void matchAttachments(Map<String, BodyPart> parts, XapiVersion version) throws IOException {
         Map<String, BodyPart> unclaimed = new HashMap<>(parts);
         for (JsonNode statement : statements()) {
             for (JsonNode attachment : DeclaredAttachments.of(statement)) {
@@ -145,26 +151,28 @@ final class StatementRequest implements Closeable {
                     continue;
                 }
                 String contentType = attachment.path("contentType").asText();
-                accept(part, contentType);
+                checkContentType(part, contentType);
                 if (unclaimed.remove(sha2) != null) {
                     attachments.add(new Attachment(sha2, contentType, part.length(), part::open));
                 }
                 if (statement instanceof ObjectNode signed
-                        && StatementSignature.USAGE.equals(attachment.path("usageType").asText())) {
+                        && StatementSignature.USAGE.equals(
+                                attachment.path("usageType").asText())) {
                     StatementSignature.check(signed, contentType, part.bytes(), version);
                 }
             }
         }
         if (!unclaimed.isEmpty()) {
-            throw XapiException.badRequest("No statement has an attachment for the part " + unclaimed.keySet() + ".");
+            throw XapiException.badRequest(
+                    "No attachment of a statement belongs to the part " + unclaimed.keySet() + ".");
         }
     }
 
-    private static void accept(BodyPart part, String contentType) {
+    private static void checkContentType(BodyPart part, String contentType) {
         String sent = part.headers().get("content-type");
         if (sent != null && !type(sent).equals(type(contentType))) {
             throw XapiException.badRequest(
-                    "A part has the Content-Type " + sent + ", its attachment says " + contentType + ".");
+                    "A part has the Content-Type " + sent + ", but its attachment has " + contentType + ".");
         }
     }
 

@@ -10,12 +10,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+
+import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.xapi.XapiSettings;
 import eu.vipatwork.xapi.statement.Agents;
+import eu.vipatwork.xapi.statement.DeclaredAttachments;
 import eu.vipatwork.xapi.statement.Json;
 import eu.vipatwork.xapi.store.AttachmentRepository;
 import eu.vipatwork.xapi.store.StatementPage;
@@ -24,7 +28,9 @@ import eu.vipatwork.xapi.store.StatementRepository;
 import eu.vipatwork.xapi.store.StatementText;
 import eu.vipatwork.xapi.store.XapiScope;
 
-/** Answers GET Statements (xAPI 1.0.3 Communication 2.1.3; 2.0 4.1.6.1): one statement, or a page and the address of the next. */
+/**
+ * GET Statements (xAPI 1.0.3 Communication 2.1.3; 2.0 4.1.6.1): one statement, or a page and the address of the next.
+ */
 @ApplicationScoped
 public class StatementResponses {
 
@@ -52,7 +58,7 @@ public class StatementResponses {
     private final AttachmentRepository attachments;
     private final XapiSettings settings;
 
-    /** For the proxy. */
+    /** For the CDI proxy. */
     protected StatementResponses() {
         this(null, null, null);
     }
@@ -64,41 +70,44 @@ public class StatementResponses {
         this.settings = settings;
     }
 
-    Response to(ContainerRequestContext request) {
-        // Before anything is read: what is promised by it must be in the answer.
+    Response get(ContainerRequestContext request) {
+        // Taken before reading: every statement that it promises must be in the response.
         request.setProperty(ResponseHeaderFilter.THROUGH, statements.consistentThrough());
-        XapiRequest call = XapiRequest.of(request, PARAMETERS, XapiScope.STATEMENTS_READ, XapiScope.STATEMENTS_READ_MINE, XapiScope.ALL_READ);
-        StatementFormat rendering = StatementFormat.of(call, statements);
+        XapiRequest call = XapiRequest.of(
+                request, PARAMETERS, XapiScope.STATEMENTS_READ, XapiScope.STATEMENTS_READ_MINE, XapiScope.ALL_READ);
+        StatementFormat format = StatementFormat.of(call, statements);
         Optional<UUID> id = call.uuid("statementId");
         Optional<UUID> voidedId = call.uuid("voidedStatementId");
         if (id.isEmpty() && voidedId.isEmpty()) {
-            return page(call, rendering);
+            return page(call, format);
         }
         if (id.isPresent() && voidedId.isPresent()) {
-            throw XapiException.badRequest("Only one of statementId and voidedStatementId may be there.");
+            throw XapiException.badRequest("Only one of statementId and voidedStatementId is allowed.");
         }
         call.uri().getQueryParameters().keySet().stream()
                 .filter(name -> !SINGLE.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw XapiException.badRequest("The parameter " + name + " does not go with the id of a statement.");
+                    throw XapiException.badRequest(
+                            "The parameter " + name + " cannot be combined with the id of a statement.");
                 });
-        StatementText statement = statements
-                .find(call.credential().organisation(), id.orElseGet(voidedId::get), voidedId.isPresent())
+        OrganisationId tenant = call.credential().organisation();
+        StatementText statement = id.flatMap(each -> statements.find(tenant, each))
+                .or(() -> voidedId.flatMap(each -> statements.findVoided(tenant, each)))
                 .filter(found -> mayRead(call, found))
                 .orElseThrow(() -> new XapiException(404, "There is no such statement."));
-        Response.ResponseBuilder answer = answer(call, rendering.one(statement), List.of(statement));
-        return answer.lastModified(Date.from(statement.stored())).build();
+        Response.ResponseBuilder response = response(call, format.format(statement), List.of(statement));
+        return response.lastModified(Date.from(statement.stored())).build();
     }
 
-    private Response page(XapiRequest call, StatementFormat rendering) {
+    private Response page(XapiRequest call, StatementFormat format) {
         StatementQuery query = query(call);
         StatementPage page = statements.find(query);
         StringBuilder json = new StringBuilder(page.statements().size() * 1200 + 200);
         json.append("{\"statements\":[");
         for (int i = 0; i < page.statements().size(); i++) {
             json.append(i == 0 ? "" : ",")
-                    .append(rendering.one(page.statements().get(i)));
+                    .append(format.format(page.statements().get(i)));
         }
         json.append("],\"more\":");
         json.append(Json.write(Json.object().textNode(page.more() ? more(call, page) : "")));
@@ -107,10 +116,10 @@ public class StatementResponses {
                 .map(StatementText::stored)
                 .max(Instant::compareTo)
                 .orElse(null);
-        Response.ResponseBuilder answer = answer(call, json.toString(), page.statements());
+        Response.ResponseBuilder response = response(call, json.toString(), page.statements());
         return newest == null
-                ? answer.build()
-                : answer.lastModified(Date.from(newest)).build();
+                ? response.build()
+                : response.lastModified(Date.from(newest)).build();
     }
 
     private StatementQuery query(XapiRequest call) {
@@ -121,9 +130,9 @@ public class StatementResponses {
         call.iri("verb").ifPresent(query::verb);
         call.iri("activity").ifPresent(activity -> query.activity(activity, relatedActivities));
         call.uuid("registration").ifPresent(query::registration);
-        call.moment("since").ifPresent(query::since);
-        call.moment("until").ifPresent(query::until);
-        call.moment(BEHIND).ifPresent(query::behind);
+        call.timestamp("since").ifPresent(query::since);
+        call.timestamp("until").ifPresent(query::until);
+        call.timestamp(BEHIND).ifPresent(query::behind);
         query.ascending(call.flag("ascending"));
         if (!readsAll(call)) {
             query.authority(call.credential().authority());
@@ -135,7 +144,7 @@ public class StatementResponses {
 
     private static int limit(String text) {
         if (!text.matches("\\d{1,9}")) {
-            throw XapiException.badRequest("The parameter limit must be a whole number, not negative.");
+            throw XapiException.badRequest("The parameter limit must be a whole number, 0 or more.");
         }
         return Integer.parseInt(text);
     }
@@ -172,13 +181,13 @@ public class StatementResponses {
                         .equals(Agents.identifier(call.credential().authority()));
     }
 
-    private Response.ResponseBuilder answer(XapiRequest call, String json, List<StatementText> found) {
+    private Response.ResponseBuilder response(XapiRequest call, String json, List<StatementText> found) {
         if (!call.flag("attachments")) {
             return Response.ok(json.getBytes(StandardCharsets.UTF_8), "application/json");
         }
         Set<String> hashes = new HashSet<>();
         for (StatementText statement : found) {
-            eu.vipatwork.xapi.statement.DeclaredAttachments.of(statement.read().json())
+            DeclaredAttachments.of(statement.read().json())
                     .forEach(attachment ->
                             hashes.add(attachment.path("sha2").asText().toLowerCase(Locale.ROOT)));
         }

@@ -4,33 +4,33 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-import eu.vipatwork.xapi.jdbc.StoreFailure;
+import eu.vipatwork.xapi.store.StoreFailure;
 
-/** Does a use case again in a new transaction when the database gave up the old one for a passing reason. */
+/** Repeats a use case in a new transaction when the database rolled it back for a transient reason. */
 final class StoreRetry {
 
-    private static final int TIMES = 8;
-    private static final long PAUSE = 5_000_000;
+    private static final int MAX_ATTEMPTS = 8;
+    private static final long PAUSE_NANOS = 5_000_000;
 
     private StoreRetry() {}
 
-    static <T> T of(Supplier<T> useCase) {
-        for (int time = 1; ; time++) {
+    static <T> T run(Supplier<T> useCase) {
+        for (int attempt = 1; ; attempt++) {
             try {
                 return useCase.get();
             } catch (RuntimeException e) {
-                if (time == TIMES || !isPassing(e)) {
+                if (attempt == MAX_ATTEMPTS || !isTransient(e)) {
                     throw e;
                 }
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE * time));
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE_NANOS * attempt));
             }
         }
     }
 
-    static boolean isPassing(Throwable failure) {
+    static boolean isTransient(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof StoreFailure store) {
-                return store.isPassing();
+                return store.isTransient();
             }
         }
         return false;

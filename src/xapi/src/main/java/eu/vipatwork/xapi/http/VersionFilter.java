@@ -12,7 +12,7 @@ import jakarta.ws.rs.ext.Provider;
 
 import eu.vipatwork.xapi.statement.XapiVersion;
 
-/** Which version a request speaks (xAPI 1.0.3 Communication 3.3). Only About may be asked without one. */
+/** Determines the version of a request (xAPI 1.0.3 Communication 3.3). Only About works without one. */
 @Provider
 @PreMatching
 @Priority(200)
@@ -32,20 +32,20 @@ public class VersionFilter implements ContainerRequestFilter {
         Optional<XapiVersion> version = of(header);
         version.ifPresent(known -> request.setProperty(XapiRequest.VERSION, known));
         if (version.isEmpty() && !isAbout(request)) {
-            request.abortWith(unknown(header).getResponse());
+            request.abortWith(unsupported(header).getResponse());
         }
     }
 
-    /** The version that the header names, or that is spoken in its place. */
+    /** The supported version that the header names. */
     static Optional<XapiVersion> of(String header) {
         return header == null ? Optional.empty() : XapiVersion.of(header.trim());
     }
 
-    static XapiException unknown(String header) {
+    static XapiException unsupported(String header) {
         return XapiException.badRequest(
                 header == null
-                        ? "The header " + HEADER + " is missing; this server speaks 1.0.3 and 2.0.0."
-                        : "This server speaks the versions 1.0.3 and 2.0.0, not " + header + ".");
+                        ? "The header " + HEADER + " is missing; this server supports 1.0.3 and 2.0.0."
+                        : "This server supports the versions 1.0.3 and 2.0.0, not " + header + ".");
     }
 
     static boolean isAbout(ContainerRequestContext request) {

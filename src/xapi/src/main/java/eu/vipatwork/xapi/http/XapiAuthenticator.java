@@ -4,47 +4,52 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.xapi.key.CheckBearerToken;
 import eu.vipatwork.xapi.key.CheckKey;
 import eu.vipatwork.xapi.store.Credential;
 
-/** Lets in who shows a key with Basic authentication or a bearer token (xAPI 1.0.3 Communication 4), no more often than one key may come. */
+/**
+ * Authenticates by a key with Basic authentication or by a bearer token (xAPI 1.0.3 Communication 4), and applies the
+ * rate limit of the key.
+ */
 @ApplicationScoped
 public class XapiAuthenticator {
 
     private final CheckKey keys;
     private final CheckBearerToken tokens;
-    private final KeyRateLimiter pace;
+    private final KeyRateLimiter rateLimiter;
 
-    /** For the proxy. */
+    /** For the CDI proxy. */
     protected XapiAuthenticator() {
         this(null, null, null);
     }
 
     @Inject
-    public XapiAuthenticator(CheckKey keys, CheckBearerToken tokens, KeyRateLimiter pace) {
+    public XapiAuthenticator(CheckKey keys, CheckBearerToken tokens, KeyRateLimiter rateLimiter) {
         this.keys = keys;
         this.tokens = tokens;
-        this.pace = pace;
+        this.rateLimiter = rateLimiter;
     }
 
     /**
-     * Who speaks.
+     * The sender of a request.
      *
      * @param authorization the header of that name, or null
-     * @throws XapiException 401 when nobody is known by it; 429 when it comes too often
+     * @throws XapiException 401 when it is not valid; 429 when its rate limit is exceeded
      */
-    Credential admit(String authorization) {
+    Credential authenticate(String authorization) {
         Credential credential =
                 credential(authorization).orElseThrow(() -> new XapiException(401, "The request needs a valid key."));
-        long wait = pace.wait(credential.name());
+        long wait = rateLimiter.secondsToWait(credential.name());
         if (wait > 0) {
-            throw new XapiException(Response.fromResponse(
-                            XapiException.answer(429, "This key sends more requests than this server takes from one key."))
+            throw new XapiException(Response.fromResponse(XapiException.response(
+                            429, "This key sends more requests than this server allows for one key."))
                     .header(HttpHeaders.RETRY_AFTER, wait)
                     .build());
         }

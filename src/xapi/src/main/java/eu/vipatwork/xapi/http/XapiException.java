@@ -16,30 +16,30 @@ final class XapiException extends WebApplicationException {
     private static final long serialVersionUID = 1;
 
     XapiException(int status, String sentence) {
-        super(sentence, answer(status, sentence));
+        super(sentence, response(status, sentence));
     }
 
-    XapiException(Response answer) {
-        super(answer);
+    XapiException(Response response) {
+        super(response);
     }
 
     static XapiException badRequest(String sentence) {
         return new XapiException(400, sentence);
     }
 
-    static Response answer(int status, String sentence) {
+    static Response response(int status, String sentence) {
         Response.StatusType known = Response.Status.fromStatusCode(status);
         ObjectNode problem = Json.object()
                 .put("type", "about:blank")
                 .put("title", known == null ? "Refused" : known.getReasonPhrase())
                 .put("status", status)
                 .put("detail", sentence);
-        Response.ResponseBuilder answer = Response.status(status)
+        Response.ResponseBuilder response = Response.status(status)
                 .header(HttpHeaders.CONTENT_TYPE, PROBLEM)
                 .entity(Json.write(problem));
         if (status == 401) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"xAPI\", charset=\"UTF-8\"");
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"xAPI\", charset=\"UTF-8\"");
         }
-        return answer.build();
+        return response.build();
     }
 }

@@ -1,6 +1,7 @@
 package eu.vipatwork.xapi.http;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,10 +10,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+
 import com.fasterxml.jackson.databind.JsonNode;
+
 import eu.vipatwork.xapi.statement.ActorRules;
 import eu.vipatwork.xapi.statement.Agents;
 import eu.vipatwork.xapi.statement.Formats;
@@ -21,7 +25,7 @@ import eu.vipatwork.xapi.statement.XapiVersion;
 import eu.vipatwork.xapi.store.Credential;
 import eu.vipatwork.xapi.store.XapiScope;
 
-/** A request after the filters: its version, who sent it, its parameters. Each wrong parameter is refused with 400. */
+/** A request after the filters: its version, sender and parameters. Each wrong parameter is refused with 400. */
 final class XapiRequest {
 
     static final String VERSION = "xapi.version";
@@ -35,19 +39,19 @@ final class XapiRequest {
         this.parameters = request.getUriInfo().getQueryParameters();
     }
 
-    /** The call, when its credential has one of the scopes and it has no parameters but these. */
+    /** The request, when its credential has one of the scopes and it has only these parameters. */
     static XapiRequest of(ContainerRequestContext request, Set<String> known, XapiScope... scopes) {
-        XapiRequest call = new XapiRequest(request);
-        require(call.credential(), scopes);
-        call.parameters.forEach((name, values) -> {
+        XapiRequest checked = new XapiRequest(request);
+        require(checked.credential(), scopes);
+        checked.parameters.forEach((name, values) -> {
             if (!known.contains(name)) {
-                throw XapiException.badRequest("There is no parameter \"" + name + "\" here.");
+                throw XapiException.badRequest("The parameter \"" + name + "\" is not known for this resource.");
             }
             if (values.size() > 1) {
-                throw XapiException.badRequest("The parameter " + name + " stands there more than once.");
+                throw XapiException.badRequest("The parameter " + name + " occurs more than once.");
             }
         });
-        return call;
+        return checked;
     }
 
     /** @throws XapiException 403 when the credential has none of the scopes */
@@ -75,7 +79,7 @@ final class XapiRequest {
         return request.getUriInfo();
     }
 
-    /** The path of the application, from the root of the host. */
+    /** The path of the application on the host. */
     String basePath() {
         URI base = request.getUriInfo().getBaseUri();
         return base.getRawPath();
@@ -130,9 +134,10 @@ final class XapiRequest {
     }
 
     /** An unescaped plus sign of an offset arrives as a space. */
-    Optional<java.time.Instant> moment(String name) {
+    Optional<Instant> timestamp(String name) {
         return text(name).map(value -> Formats.timestamp(value.trim().replace(' ', '+'))
-                .orElseThrow(() -> XapiException.badRequest("The parameter " + name + " must be a timestamp by ISO 8601."))
+                .orElseThrow(
+                        () -> XapiException.badRequest("The parameter " + name + " must be a timestamp by ISO 8601."))
                 .toInstant());
     }
 

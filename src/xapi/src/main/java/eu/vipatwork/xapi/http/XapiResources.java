@@ -2,7 +2,7 @@ package eu.vipatwork.xapi.http;
 
 import java.util.Set;
 
-/** The classes that make up the application at {@code /xapi}: resources, filters, the mapper of failures. */
+/** The classes of the application at {@code /xapi}: resources, filters, exception mapper. */
 public final class XapiResources {
 
     public static final Set<Class<?>> CLASSES = Set.of(

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -15,7 +16,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.xapi.XapiSettings;
 import eu.vipatwork.xapi.statement.Formats;
 import eu.vipatwork.xapi.store.XapiScope;
@@ -26,24 +29,24 @@ import eu.vipatwork.xapi.store.XapiScope;
 public class XapiStatementsResource {
 
     private final StatementIntake intake;
-    private final StatementResponses answers;
+    private final StatementResponses responses;
     private final XapiSettings settings;
 
-    /** For the proxy. */
+    /** For the CDI proxy. */
     protected XapiStatementsResource() {
         this(null, null, null);
     }
 
     @Inject
-    public XapiStatementsResource(StatementIntake intake, StatementResponses answers, XapiSettings settings) {
+    public XapiStatementsResource(StatementIntake intake, StatementResponses responses, XapiSettings settings) {
         this.intake = intake;
-        this.answers = answers;
+        this.responses = responses;
         this.settings = settings;
     }
 
     @GET
     public Response get(@Context ContainerRequestContext request) {
-        return answers.to(request);
+        return responses.get(request);
     }
 
     @POST
@@ -60,8 +63,8 @@ public class XapiStatementsResource {
         XapiRequest call = XapiRequest.of(request, Set.of("statementId"), XapiScope.STATEMENTS_WRITE);
         call.requiredText("statementId");
         UUID id = call.uuid("statementId").orElseThrow();
-        try (StatementRequest submission = StatementRequest.read(call.mediaType(), call.version(), body, settings)) {
-            if (!(submission.json() instanceof ObjectNode statement)) {
+        try (StatementRequest content = StatementRequest.read(call.mediaType(), call.version(), body, settings)) {
+            if (!(content.json() instanceof ObjectNode statement)) {
                 throw XapiException.badRequest("The body must be one statement.");
             }
             if (!statement.has("id")) {
@@ -69,9 +72,9 @@ public class XapiStatementsResource {
             } else if (!Formats.uuid(statement.get("id").asText())
                     .filter(id::equals)
                     .isPresent()) {
-                throw XapiException.badRequest("The statement has another id than the parameter statementId.");
+                throw XapiException.badRequest("The id of the statement differs from the parameter statementId.");
             }
-            intake.store(call.credential(), call.version(), List.of(statement), submission);
+            intake.store(call.credential(), call.version(), List.of(statement), content);
             return Response.noContent().build();
         }
     }

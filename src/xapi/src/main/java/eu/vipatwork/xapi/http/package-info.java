@@ -1,9 +1,13 @@
 /**
- * The store's face to programs: the resources of xAPI under {@code /xapi}, for both versions of the specification, chosen by the header of each
- * request. What a rule decides is decided elsewhere; here requests become calls, and results become answers.
+ * The resources of xAPI under {@code /xapi}, for both versions of the specification, chosen by the header of each
+ * request. Rules are decided in the other packages; here requests become calls of use cases, and results become
+ * responses.
  *
- * <p>A request passes, in this order: {@link eu.vipatwork.xapi.http.AlternateRequestFilter} (a request in disguise takes off its mask), {@link
- * eu.vipatwork.xapi.http.VersionFilter}, {@link eu.vipatwork.xapi.http.AuthenticationFilter}, its resource; the answer passes {@link
- * eu.vipatwork.xapi.http.ResponseHeaderFilter}. A transaction that the database refused for a passing reason is done again.
+ * <p>A request passes, in this order: {@link eu.vipatwork.xapi.http.AlternateRequestFilter} (rewrites alternate-syntax
+ * requests), {@link eu.vipatwork.xapi.http.VersionFilter}, {@link eu.vipatwork.xapi.http.AuthenticationFilter}, its
+ * resource; the response passes {@link eu.vipatwork.xapi.http.ResponseHeaderFilter}. A POST of statements as JSON is
+ * answered before all these by {@link eu.vipatwork.xapi.http.StatementsFastPathFilter}. A transaction that the
+ * database rolled back for a transient reason is repeated ({@code StoreRetry}). Begin with {@link
+ * eu.vipatwork.xapi.http.XapiResources}.
  */
 package eu.vipatwork.xapi.http;

@@ -3,14 +3,16 @@ package eu.vipatwork.xapi.key;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.Required;
 import eu.vipatwork.xapi.store.XapiScope;
 
-/** Makes a key with which a program reads or writes an organisation's records. */
+/** Creates a key with which a program reads or writes an organisation's records. */
 @Dependent
 public class AddKey {
 

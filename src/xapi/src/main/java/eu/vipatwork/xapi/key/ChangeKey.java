@@ -11,8 +11,8 @@ import jakarta.transaction.Transactional;
 import eu.vipatwork.shared.OrganisationId;
 
 /**
- * Takes keys back, or gives them another secret. On this server that is so at once; other servers of the same database may take the old one for
- * {@link CheckKey#REMEMBERED} longer.
+ * Revokes keys, or gives them a new secret. This takes effect on this server at once; other servers of the same
+ * database may accept the old one for {@link CheckKey#CACHED_FOR} longer.
  */
 @Dependent
 public class ChangeKey {

@@ -3,6 +3,7 @@ package eu.vipatwork.xapi.key;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,8 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -27,6 +30,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.ConfigurableJWTProcessor;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.xapi.XapiSettings;
 import eu.vipatwork.xapi.statement.Formats;
@@ -35,15 +39,15 @@ import eu.vipatwork.xapi.store.Credential;
 import eu.vipatwork.xapi.store.XapiScope;
 
 /**
- * Bearer tokens (RFC 6750): JSON Web Tokens signed by the OpenID Connect issuer of the settings. A token names this server as its audience, the organisation in
- * the claim {@code organisation} (its id), and the scopes of xAPI, with spaces between, in the claim {@code scope}. Who vouches for its statements is the account of
- * its {@code sub} at the issuer.
+ * Bearer tokens (RFC 6750): JSON Web Tokens signed by the OpenID Connect issuer of the settings. A token names this
+ * server as its audience, the organisation's id in the claim {@code organisation}, and the scopes of xAPI, separated by
+ * spaces, in the claim {@code scope}. The authority of its statements is the account of its {@code sub} at the issuer.
  */
 @ApplicationScoped
 public class CheckBearerToken {
 
     private static final Logger LOGGER = Logger.getLogger(CheckBearerToken.class.getName());
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(
             JWSAlgorithm.RS256,
             JWSAlgorithm.RS384,
@@ -55,7 +59,7 @@ public class CheckBearerToken {
     private final XapiSettings settings;
     private volatile ConfigurableJWTProcessor<SecurityContext> processor;
 
-    /** For the proxy. */
+    /** For the CDI proxy. */
     protected CheckBearerToken() {
         this(null);
     }
@@ -65,7 +69,7 @@ public class CheckBearerToken {
         this.settings = settings;
     }
 
-    /** Empty when no issuer is known, or the token is not one of it for us, or expired. */
+    /** Empty when no issuer is configured, or the token is invalid, expired or for another audience. */
     public Optional<Credential> check(String token) {
         if (settings.issuer().isEmpty()) {
             return Optional.empty();
@@ -75,7 +79,7 @@ public class CheckBearerToken {
         } catch (ParseException | BadJOSEException e) {
             return Optional.empty();
         } catch (JOSEException | IOException e) {
-            LOGGER.log(Level.WARNING, "the issuer of tokens does not answer", e);
+            LOGGER.log(Level.WARNING, "the issuer of bearer tokens does not answer", e);
             return Optional.empty();
         }
     }
@@ -98,31 +102,31 @@ public class CheckBearerToken {
     }
 
     private ConfigurableJWTProcessor<SecurityContext> processor() throws IOException {
-        ConfigurableJWTProcessor<SecurityContext> here = processor;
-        if (here == null) {
-            here = new DefaultJWTProcessor<>();
-            // Keys are kept for some minutes and fetched again when a token names one that is not known.
-            here.setJWSKeySelector(new JWSVerificationKeySelector<>(
+        ConfigurableJWTProcessor<SecurityContext> created = processor;
+        if (created == null) {
+            created = new DefaultJWTProcessor<>();
+            // Keys are cached for some minutes and fetched again when a token names an unknown one.
+            created.setJWSKeySelector(new JWSVerificationKeySelector<>(
                     ALGORITHMS, JWKSourceBuilder.create(keys()).retrying(true).build()));
             String audience = settings.audience().isEmpty() ? settings.baseUrl().toString() : settings.audience();
-            here.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
+            created.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
                     audience,
                     new JWTClaimsSet.Builder().issuer(settings.issuer()).build(),
                     Set.of("sub", "exp")));
-            processor = here;
+            processor = created;
         }
-        return here;
+        return created;
     }
 
-    /** Where the issuer's keys are, by OpenID Connect Discovery 1.0, clause 4. */
-    private java.net.URL keys() throws IOException {
+    /** The address of the issuer's keys (OpenID Connect Discovery 1.0, clause 4). */
+    private URL keys() throws IOException {
         String issuer = settings.issuer();
         URI discovery = URI.create((issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer)
                 + "/.well-known/openid-configuration");
-        HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
         try {
             HttpResponse<String> answer = client.send(
-                    HttpRequest.newBuilder(discovery).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+                    HttpRequest.newBuilder(discovery).timeout(TIMEOUT).build(), HttpResponse.BodyHandlers.ofString());
             return URI.create(Json.readObject(answer.body()).path("jwks_uri").asText())
                     .toURL();
         } catch (InterruptedException e) {

@@ -7,39 +7,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.xapi.XapiSettings;
 import eu.vipatwork.xapi.statement.Json;
 import eu.vipatwork.xapi.store.Credential;
 
 /**
- * Whether a key and a secret belong together. What was found is remembered for a few seconds, right ones only, and forgotten when the key
- * is changed on this server.
+ * Checks a key and its secret. Valid ones are cached for 5 seconds, and dropped when the key is changed on this server.
  */
 @ApplicationScoped
 public class CheckKey {
 
     /** How long a key that another server of the same database revoked, or its old secret, may still work here. */
-    public static final Duration REMEMBERED = Duration.ofSeconds(5);
+    public static final Duration CACHED_FOR = Duration.ofSeconds(5);
 
-    /** How often it is written down that a key is in use: not at each request. */
-    private static final Duration NOTED = Duration.ofMinutes(1);
+    /** How often the last use of a key is written. */
+    private static final Duration LAST_USED_PRECISION = Duration.ofMinutes(1);
 
-    private static final int MOST = 10_000;
+    private static final int MAX_CACHED = 10_000;
 
     private final AccessKeyRepository keys;
     private final XapiSettings settings;
     private final InstantSource clock;
-    private final Map<String, Remembered> known = new ConcurrentHashMap<>();
+    private final Map<String, CachedKey> cache = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
 
-    private record Remembered(String secretHash, Credential credential, Instant until) {}
+    private record CachedKey(String secretHash, Credential credential, Instant until) {}
 
-    /** For the proxy. */
+    /** For the CDI proxy. */
     protected CheckKey() {
         this(null, null, null);
     }
@@ -51,44 +53,44 @@ public class CheckKey {
         this.clock = clock;
     }
 
-    /** Empty when there is no such key, it is revoked, or the secret is another one. */
+    /** Empty when there is no such key, it is revoked, or the secret is wrong. */
     public Optional<Credential> check(String key, String secret) {
         Instant now = clock.instant();
-        Remembered remembered = known.get(key);
-        if (remembered == null
-                || remembered.until().isBefore(now)
-                || !KeySecrets.matches(secret, remembered.secretHash())) {
+        CachedKey cached = cache.get(key);
+        if (cached == null || cached.until().isBefore(now) || !KeySecrets.matches(secret, cached.secretHash())) {
             long before = changes.get();
-            Optional<AccessKeyRepository.Kept> found = keys.find(key);
-            remembered = found.filter(kept -> kept.key().revoked().isEmpty())
-                    .map(kept -> new Remembered(kept.secretHash(), credential(kept.key()), now.plus(REMEMBERED)))
+            Optional<AccessKeyRepository.KeyWithHash> found = keys.find(key);
+            cached = found.filter(one -> one.key().revoked().isEmpty())
+                    .map(one -> new CachedKey(one.secretHash(), credential(one.key()), now.plus(CACHED_FOR)))
                     .orElse(null);
-            if (remembered == null || !KeySecrets.matches(secret, remembered.secretHash())) {
+            if (cached == null || !KeySecrets.matches(secret, cached.secretHash())) {
                 return Optional.empty();
             }
-            if (known.size() >= MOST) {
-                known.clear();
+            if (cache.size() >= MAX_CACHED) {
+                cache.clear();
             }
-            known.put(key, remembered);
-            note(found.get().key(), now);
+            cache.put(key, cached);
+            recordUse(found.get().key(), now);
             if (changes.get() != before) {
-                // Perhaps this key, and what was read is of before.
-                known.remove(key);
+                // A key was changed meanwhile: perhaps this one, read before the change.
+                cache.remove(key);
             }
         }
-        return Optional.of(remembered.credential());
+        return Optional.of(cached.credential());
     }
 
-    private void note(AccessKey key, Instant now) {
-        if (key.lastUsed().filter(last -> last.isAfter(now.minus(NOTED))).isEmpty()) {
-            keys.used(key.key(), now);
+    private void recordUse(AccessKey key, Instant now) {
+        if (key.lastUsed()
+                .filter(last -> last.isAfter(now.minus(LAST_USED_PRECISION)))
+                .isEmpty()) {
+            keys.setLastUsed(key.key(), now);
         }
     }
 
-    /** After the commit: before it, somebody might read the old one again. */
+    /** After the commit: before it, another request might cache the old one again. */
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) KeyChanged changed) {
         changes.incrementAndGet();
-        known.remove(changed.key());
+        cache.remove(changed.key());
     }
 
     private Credential credential(AccessKey key) {

@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 
 import eu.vipatwork.shared.OrganisationId;
 
-/** The keys of an organisation, the latest first, revoked ones too. */
+/** The keys of an organisation, latest first, including revoked ones. */
 @Dependent
 public class FindKeys {
 

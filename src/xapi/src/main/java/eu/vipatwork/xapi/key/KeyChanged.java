@@ -1,4 +1,4 @@
 package eu.vipatwork.xapi.key;
 
-/** A key was revoked, or its secret is another one from now on. */
+/** A key was revoked, or has a new secret. */
 public record KeyChanged(String key) {}

@@ -2,14 +2,14 @@ package eu.vipatwork.xapi.key;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Secrets of keys: 256 random bits. Slow hashes protect passwords that people think up and others can guess; nobody guesses this, so one
- * SHA-256 keeps it as safe and costs a request next to nothing.
+ * Secrets of keys: 256 random bits. Slow hashes protect passwords that people choose and others can guess; this cannot
+ * be guessed, so one SHA-256 is as safe and costs a request next to nothing.
  */
 final class KeySecrets {
 
@@ -17,7 +17,7 @@ final class KeySecrets {
 
     private KeySecrets() {}
 
-    /** So many random bytes as text that a shell takes as a word: it does not begin with a hyphen. */
+    /** Random bytes as base64url; the first character is no hyphen, so that a shell does not take it for an option. */
     static String next(int bytes) {
         byte[] random = new byte[bytes];
         String text;
@@ -29,15 +29,10 @@ final class KeySecrets {
     }
 
     static String hash(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256Hex(secret);
     }
 
-    /** In the same time whether they differ early or late. */
+    /** Compares in constant time. */
     static boolean matches(String secret, String hash) {
         return MessageDigest.isEqual(
                 hash(secret).getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII));

@@ -1,4 +1,4 @@
 package eu.vipatwork.xapi.key;
 
-/** A key and its secret, shown this once: the store keeps only a hash of it. */
+/** A key and its secret, shown only once: only a hash of the secret is stored. */
 public record NewKey(String key, String secret) {}

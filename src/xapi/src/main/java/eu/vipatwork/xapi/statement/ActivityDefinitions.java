@@ -6,13 +6,13 @@ import java.util.function.BiConsumer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Finds the activities that a statement defines, wherever they stand in it. */
+/** Finds the activities that a statement defines, anywhere in it. */
 public final class ActivityDefinitions {
 
     private static final int ACTIVITY = 100;
     private static final int CONTENT = 101;
 
-    /** A definition that an activity was given, as two hashes. */
+    /** A definition of an activity, as two hashes. */
     public record Definition(long activity, long content) implements Comparable<Definition> {
         @Override
         public int compareTo(Definition other) {
@@ -29,12 +29,12 @@ public final class ActivityDefinitions {
         this.found = found;
     }
 
-    /** Hands on each definition that is not empty. */
+    /** Passes on each definition that is not empty. */
     public static void forEach(UUID tenant, ObjectNode statement, BiConsumer<Definition, JsonNode> found) {
         new ActivityDefinitions(tenant, found).within(statement);
     }
 
-    /** The number of an activity. */
+    /** The hash of an activity. */
     public static long activity(UUID tenant, String id) {
         return TermKind.hash(tenant, ACTIVITY, id);
     }

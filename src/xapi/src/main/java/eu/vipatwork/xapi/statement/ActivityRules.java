@@ -42,79 +42,80 @@ public final class ActivityRules {
 
     private ActivityRules() {}
 
-    static void activity(JsonNode node, String place) {
-        ObjectNode activity = PropertyChecks.object(node, place);
-        PropertyChecks.keys(activity, place, ACTIVITY);
+    static void activity(JsonNode node, String path) {
+        ObjectNode activity = PropertyChecks.object(node, path);
+        PropertyChecks.keys(activity, path, ACTIVITY);
         JsonNode type = activity.get("objectType");
-        if (type != null && !PropertyChecks.text(type, place + ".objectType").equals("Activity")) {
-            throw new InvalidStatementException(place, "must be an Activity");
+        if (type != null && !PropertyChecks.text(type, path + ".objectType").equals("Activity")) {
+            throw new InvalidStatementException(path, "must be an Activity");
         }
-        PropertyChecks.iri(PropertyChecks.required(activity, "id", place), place + ".id");
+        PropertyChecks.iri(PropertyChecks.required(activity, "id", path), path + ".id");
         if (activity.has("definition")) {
-            definition(activity.get("definition"), place + ".definition");
+            definition(activity.get("definition"), path + ".definition");
         }
     }
 
-    private static void definition(JsonNode node, String place) {
-        ObjectNode definition = PropertyChecks.object(node, place);
-        PropertyChecks.keys(definition, place, DEFINITION);
+    private static void definition(JsonNode node, String path) {
+        ObjectNode definition = PropertyChecks.object(node, path);
+        PropertyChecks.keys(definition, path, DEFINITION);
         if (definition.has("name")) {
-            PropertyChecks.languageMap(definition.get("name"), place + ".name");
+            PropertyChecks.languageMap(definition.get("name"), path + ".name");
         }
         if (definition.has("description")) {
-            PropertyChecks.languageMap(definition.get("description"), place + ".description");
+            PropertyChecks.languageMap(definition.get("description"), path + ".description");
         }
         if (definition.has("type")) {
-            PropertyChecks.iri(definition.get("type"), place + ".type");
+            PropertyChecks.iri(definition.get("type"), path + ".type");
         }
         if (definition.has("moreInfo")) {
-            PropertyChecks.iri(definition.get("moreInfo"), place + ".moreInfo");
+            PropertyChecks.iri(definition.get("moreInfo"), path + ".moreInfo");
         }
         if (definition.has("extensions")) {
-            PropertyChecks.extensions(definition.get("extensions"), place + ".extensions");
+            PropertyChecks.extensions(definition.get("extensions"), path + ".extensions");
         }
-        interaction(definition, place);
+        interaction(definition, path);
     }
 
-    private static void interaction(ObjectNode definition, String place) {
+    private static void interaction(ObjectNode definition, String path) {
         Set<String> lists = Set.of();
         boolean interaction = definition.has("interactionType");
         if (interaction) {
-            String type = PropertyChecks.text(definition.get("interactionType"), place + ".interactionType");
+            String type = PropertyChecks.text(definition.get("interactionType"), path + ".interactionType");
             lists = INTERACTIONS.get(type);
             if (lists == null) {
-                throw new InvalidStatementException(place + ".interactionType", "is unknown: " + type);
+                throw new InvalidStatementException(path + ".interactionType", "is unknown: " + type);
             }
         }
         if (definition.has("correctResponsesPattern")) {
             if (!interaction) {
-                throw new InvalidStatementException(place, "has correctResponsesPattern but no interactionType");
+                throw new InvalidStatementException(path, "has correctResponsesPattern but no interactionType");
             }
-            for (JsonNode pattern :
-                    PropertyChecks.array(definition.get("correctResponsesPattern"), place + ".correctResponsesPattern")) {
-                PropertyChecks.text(pattern, place + ".correctResponsesPattern");
+            for (JsonNode pattern : PropertyChecks.array(
+                    definition.get("correctResponsesPattern"), path + ".correctResponsesPattern")) {
+                PropertyChecks.text(pattern, path + ".correctResponsesPattern");
             }
         }
         for (String list : LISTS) {
             if (definition.has(list)) {
                 if (!lists.contains(list)) {
-                    throw new InvalidStatementException(place, "has " + list + ", which its interactionType does not have");
+                    throw new InvalidStatementException(
+                            path, "has " + list + ", which its interactionType does not have");
                 }
-                components(definition.get(list), place + "." + list);
+                components(definition.get(list), path + "." + list);
             }
         }
     }
 
-    private static void components(JsonNode node, String place) {
+    private static void components(JsonNode node, String path) {
         Set<String> ids = new HashSet<>();
-        for (JsonNode item : PropertyChecks.array(node, place)) {
-            ObjectNode component = PropertyChecks.object(item, place);
-            PropertyChecks.keys(component, place, COMPONENT);
-            if (!ids.add(PropertyChecks.text(PropertyChecks.required(component, "id", place), place + ".id"))) {
-                throw new InvalidStatementException(place, "has two components with the same id");
+        for (JsonNode item : PropertyChecks.array(node, path)) {
+            ObjectNode component = PropertyChecks.object(item, path);
+            PropertyChecks.keys(component, path, COMPONENT);
+            if (!ids.add(PropertyChecks.text(PropertyChecks.required(component, "id", path), path + ".id"))) {
+                throw new InvalidStatementException(path, "has two components with the same id");
             }
             if (component.has("description")) {
-                PropertyChecks.languageMap(component.get("description"), place + ".description");
+                PropertyChecks.languageMap(component.get("description"), path + ".description");
             }
         }
     }

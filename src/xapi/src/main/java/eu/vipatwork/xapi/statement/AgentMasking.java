@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Finds a person in a statement, and puts somebody else in the person's place. */
+/** Finds a person in a statement, and replaces the person by another agent. */
 public final class AgentMasking {
 
     private AgentMasking() {}
@@ -21,19 +21,19 @@ public final class AgentMasking {
                 || (object.path("objectType").asText().equals("SubStatement") && is(object.path("actor"), identifier));
     }
 
-    /** Whether the person stands anywhere in it, the authority left aside. */
+    /** Whether the statement mentions the person anywhere except in its authority. */
     public static boolean mentions(ObjectNode statement, String identifier) {
         ObjectNode rest = Json.object();
         rest.setAll(statement);
         rest.remove("authority");
-        return anywhere(rest, identifier);
+        return contains(rest, identifier);
     }
 
-    /** The statement with somebody else wherever the person stands, the authority left aside. */
-    public static ObjectNode replace(ObjectNode statement, String identifier, ObjectNode somebody) {
+    /** The statement with the replacement wherever it mentions the person, except in its authority. */
+    public static ObjectNode replace(ObjectNode statement, String identifier, ObjectNode replacement) {
         ObjectNode copy = statement.deepCopy();
         JsonNode authority = copy.remove("authority");
-        within(copy, identifier, somebody);
+        within(copy, identifier, replacement);
         if (authority != null) {
             copy.set("authority", authority);
         }
@@ -52,37 +52,37 @@ public final class AgentMasking {
         return false;
     }
 
-    private static boolean anywhere(JsonNode node, String identifier) {
+    private static boolean contains(JsonNode node, String identifier) {
         if (node.isObject() && Agents.identifier(node).equals(Optional.of(identifier))) {
             return true;
         }
         for (JsonNode child : node) {
-            if (anywhere(child, identifier)) {
+            if (contains(child, identifier)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static void within(JsonNode node, String identifier, ObjectNode somebody) {
+    private static void within(JsonNode node, String identifier, ObjectNode replacement) {
         if (node instanceof ObjectNode object) {
             List<String> names = new ArrayList<>();
             object.fieldNames().forEachRemaining(names::add);
             for (String name : names) {
-                object.set(name, replaced(object.get(name), identifier, somebody));
+                object.set(name, replaced(object.get(name), identifier, replacement));
             }
         } else if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
-                array.set(i, replaced(array.get(i), identifier, somebody));
+                array.set(i, replaced(array.get(i), identifier, replacement));
             }
         }
     }
 
-    private static JsonNode replaced(JsonNode node, String identifier, ObjectNode somebody) {
+    private static JsonNode replaced(JsonNode node, String identifier, ObjectNode replacement) {
         if (node.isObject() && Agents.identifier(node).equals(Optional.of(identifier))) {
-            return somebody;
+            return replacement;
         }
-        within(node, identifier, somebody);
+        within(node, identifier, replacement);
         return node;
     }
 }

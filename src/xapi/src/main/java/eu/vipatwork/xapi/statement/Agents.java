@@ -11,8 +11,8 @@ public final class Agents {
     private Agents() {}
 
     /**
-     * The identifier as one text, equal for equal identifiers: the domain of a mail address and a hash count without
-     * regard to case. Empty for an anonymous group.
+     * The identifier as one string, equal for equal identifiers: the domain of a mail address and a hash are compared
+     * ignoring case. Empty for an anonymous group.
      */
     public static Optional<String> identifier(JsonNode agent) {
         if (agent.has("mbox")) {

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A statement in the canonical format: activities with the definition the store made of all it was given, and of each language map the
- * one text that suits the reader best (xAPI 1.0.3 Communication 2.1.3).
+ * A statement in the canonical format: activities with their merged definition, and each language map reduced to the
+ * text that suits the reader best (xAPI 1.0.3 Communication 2.1.3).
  */
 public final class CanonicalFormat {
 
@@ -18,13 +18,13 @@ public final class CanonicalFormat {
     private final PreferredLanguages languages;
     private final Function<String, Optional<ObjectNode>> definitions;
 
-    /** @param definitions of an activity, by its id */
+    /** @param definitions the merged definition of an activity, by its id */
     public CanonicalFormat(PreferredLanguages languages, Function<String, Optional<ObjectNode>> definitions) {
         this.languages = languages;
         this.definitions = definitions;
     }
 
-    /** One definition of several: what a later one says replaces what an earlier one said; names, descriptions and extensions add up. */
+    /** Merges definitions: later values replace earlier ones; names, descriptions and extensions are combined. */
     public static ObjectNode merged(List<ObjectNode> definitions) {
         ObjectNode merged = Json.object();
         for (ObjectNode definition : definitions) {

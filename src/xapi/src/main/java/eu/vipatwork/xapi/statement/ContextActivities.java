@@ -6,7 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The activities around a statement may be sent one by one and are returned as lists (xAPI 1.0.3 Data 2.4.6.2). */
+/** Context activities may be sent as single objects and are returned as arrays (xAPI 1.0.3 Data 2.4.6.2). */
 final class ContextActivities {
 
     private ContextActivities() {}
@@ -22,7 +22,7 @@ final class ContextActivities {
         }
     }
 
-    /** Does so wherever a statement can hold them. */
+    /** In the statement and in its SubStatement. */
     static void toArraysIn(ObjectNode statement) {
         if (statement.path("context").path("contextActivities") instanceof ObjectNode activities) {
             toArrays(activities);

@@ -34,48 +34,49 @@ final class ContextRules {
 
     private ContextRules() {}
 
-    static void context(JsonNode node, boolean aboutActivity, XapiVersion version, String place) {
-        ObjectNode context = PropertyChecks.object(node, place);
-        PropertyChecks.keys(context, place, version == XapiVersion.V2 ? V2 : V1);
+    static void context(JsonNode node, boolean aboutActivity, XapiVersion version, String path) {
+        ObjectNode context = PropertyChecks.object(node, path);
+        PropertyChecks.keys(context, path, version == XapiVersion.V2 ? V2 : V1);
         if (context.has("registration")) {
-            PropertyChecks.uuid(context.get("registration"), place + ".registration");
+            PropertyChecks.uuid(context.get("registration"), path + ".registration");
         }
         if (context.has("instructor")) {
-            ActorRules.actor(context.get("instructor"), place + ".instructor");
+            ActorRules.actor(context.get("instructor"), path + ".instructor");
         }
         if (context.has("team")) {
-            ActorRules.group(context.get("team"), place + ".team");
+            ActorRules.group(context.get("team"), path + ".team");
         }
         if (context.has("contextActivities")) {
-            activities(context.get("contextActivities"), place + ".contextActivities");
+            activities(context.get("contextActivities"), path + ".contextActivities");
         }
         for (String name : new String[] {"revision", "platform"}) {
             if (context.has(name)) {
-                PropertyChecks.text(context.get(name), place + "." + name);
+                PropertyChecks.text(context.get(name), path + "." + name);
                 if (!aboutActivity) {
-                    throw new InvalidStatementException(place + "." + name, "is allowed only when the object is an Activity");
+                    throw new InvalidStatementException(
+                            path + "." + name, "is allowed only when the object is an Activity");
                 }
             }
         }
         if (context.has("language")
-                && !Formats.isLanguageTag(PropertyChecks.text(context.get("language"), place + ".language"))) {
-            throw new InvalidStatementException(place + ".language", "must be a language tag by RFC 5646");
+                && !Formats.isLanguageTag(PropertyChecks.text(context.get("language"), path + ".language"))) {
+            throw new InvalidStatementException(path + ".language", "must be a language tag by RFC 5646");
         }
         if (context.has("statement")) {
-            StatementRules.reference(context.get("statement"), place + ".statement");
+            StatementRules.reference(context.get("statement"), path + ".statement");
         }
         if (context.has("extensions")) {
-            PropertyChecks.extensions(context.get("extensions"), place + ".extensions");
+            PropertyChecks.extensions(context.get("extensions"), path + ".extensions");
         }
-        related(context, "contextAgents", "contextAgent", "agent", place);
-        related(context, "contextGroups", "contextGroup", "group", place);
+        related(context, "contextAgents", "contextAgent", "agent", path);
+        related(context, "contextGroups", "contextGroup", "group", path);
     }
 
-    private static void activities(JsonNode node, String place) {
-        ObjectNode activities = PropertyChecks.object(node, place);
-        PropertyChecks.keys(activities, place, ACTIVITIES);
+    private static void activities(JsonNode node, String path) {
+        ObjectNode activities = PropertyChecks.object(node, path);
+        PropertyChecks.keys(activities, path, ACTIVITIES);
         activities.fields().forEachRemaining(entry -> {
-            String here = place + "." + entry.getKey();
+            String here = path + "." + entry.getKey();
             if (entry.getValue().isArray()) {
                 entry.getValue().forEach(activity -> ActivityRules.activity(activity, here));
             } else {
@@ -85,11 +86,11 @@ final class ContextRules {
     }
 
     /** 2.0 4.2.2.5: agents and groups with the types of their relation. */
-    private static void related(ObjectNode context, String list, String objectType, String who, String place) {
+    private static void related(ObjectNode context, String list, String objectType, String who, String path) {
         if (!context.has(list)) {
             return;
         }
-        String here = place + "." + list;
+        String here = path + "." + list;
         Set<String> known = Set.of("objectType", who, "relevantTypes");
         for (JsonNode item : PropertyChecks.array(context.get(list), here)) {
             ObjectNode entry = PropertyChecks.object(item, here);
@@ -110,10 +111,10 @@ final class ContextRules {
         }
     }
 
-    private static void relevantTypes(JsonNode node, String place) {
-        if (PropertyChecks.array(node, place).isEmpty()) {
-            throw new InvalidStatementException(place, "must not be empty");
+    private static void relevantTypes(JsonNode node, String path) {
+        if (PropertyChecks.array(node, path).isEmpty()) {
+            throw new InvalidStatementException(path, "must not be empty");
         }
-        node.forEach(type -> PropertyChecks.iri(type, place));
+        node.forEach(type -> PropertyChecks.iri(type, path));
     }
 }

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The attachments that a statement speaks of, those of its SubStatement too. */
+/** The attachments that a statement declares, including those of its SubStatement. */
 public final class DeclaredAttachments {
 
     private DeclaredAttachments() {}

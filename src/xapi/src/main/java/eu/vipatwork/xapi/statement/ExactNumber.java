@@ -10,7 +10,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.node.NumericNode;
 
-/** A number that is written again as its sender spelled it: {@code 1.0} stays {@code 1.0}, {@code 1e3} stays so, too. */
+/** A number that is written exactly as it was sent: {@code 1.0} stays {@code 1.0}, {@code 1e3} stays {@code 1e3}. */
 final class ExactNumber extends NumericNode {
 
     private static final long serialVersionUID = 1;

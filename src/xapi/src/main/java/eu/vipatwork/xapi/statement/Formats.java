@@ -13,8 +13,9 @@ public final class Formats {
 
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}");
-    private static final Pattern TIMESTAMP = Pattern.compile(
-            "(\\d{4})-(\\d\\d)-(\\d\\d)[Tt](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,20}))?)?(Z|z|[+-]\\d\\d(?::?\\d\\d)?)?");
+    private static final Pattern TIMESTAMP =
+            Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)[Tt](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,20}))?)?"
+                    + "(Z|z|[+-]\\d\\d(?::?\\d\\d)?)?");
     private static final Pattern NEGATIVE_ZERO = Pattern.compile("-00(?::?00)?");
     private static final Pattern DURATION =
             Pattern.compile("P(?=.)(?:(\\d+(?:[.,]\\d+)?)Y)?(?:(\\d+(?:[.,]\\d+)?)M)?(?:(\\d+(?:[.,]\\d+)?)D)?"
@@ -22,7 +23,8 @@ public final class Formats {
     private static final Pattern WEEKS = Pattern.compile("P\\d+(?:[.,]\\d+)?W");
     private static final Pattern LANGUAGE = Pattern.compile(
             "(?:(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4}|[a-z]{5,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\\d{3}))?"
-                    + "(?:-(?:[a-z0-9]{5,8}|\\d[a-z0-9]{3}))*(?:-[0-9a-wy-z](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?"
+                    + "(?:-(?:[a-z0-9]{5,8}|\\d[a-z0-9]{3}))*(?:-[0-9a-wy-z](?:-[a-z0-9]{2,8})+)*"
+                    + "(?:-x(?:-[a-z0-9]{1,8})+)?"
                     + "|x(?:-[a-z0-9]{1,8})+|i-[a-z]{2,8}|en-GB-oed|sgn-BE-FR|sgn-BE-NL|sgn-CH-DE|art-lojban"
                     + "|cel-gaulish|no-bok|no-nyn|zh-guoyu|zh-hakka|zh-min|zh-min-nan|zh-xiang|i-default|i-enochian)",
             Pattern.CASE_INSENSITIVE);
@@ -30,14 +32,17 @@ public final class Formats {
     private static final Pattern SHA1 = Pattern.compile("[0-9a-fA-F]{40}");
     private static final Pattern SHA2 =
             Pattern.compile("[0-9a-fA-F]{56}|[0-9a-fA-F]{64}|[0-9a-fA-F]{96}|[0-9a-fA-F]{128}");
-    private static final Pattern MEDIA_TYPE = Pattern.compile(
-            "[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+(?:\\s*;\\s*[^;=\\s]+=(?:\"[^\"]*\"|[^;\\s]+))*\\s*;?");
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+"
+            + "(?:\\s*;\\s*[^;=\\s]+=(?:\"[^\"]*\"|[^;\\s]+))*\\s*;?");
     private static final Pattern VERSION_1 = Pattern.compile("1\\.0(?:\\.\\d+)?");
     private static final Pattern VERSION_2 = Pattern.compile("2\\.0(?:\\.\\d+)?");
 
     private Formats() {}
 
-    /** An absolute IRI (RFC 3987): a scheme, a colon, something without white space. It is kept and compared as it is. */
+    /**
+     * An absolute IRI (RFC 3987): a scheme, a colon, and characters without white space. It is stored and compared as
+     * it is.
+     */
     public static boolean isIri(String text) {
         int colon = text.indexOf(':');
         if (colon < 1 || colon == text.length() - 1 || text.endsWith("://") || !isLetter(text.charAt(0))) {
@@ -68,8 +73,8 @@ public final class Formats {
     }
 
     /**
-     * The moment of a timestamp (ISO 8601 as profiled by RFC 3339, seconds and offset may be missing: then 0 and UTC); empty when it
-     * is malformed, impossible, or has a negative zero offset.
+     * The value of a timestamp (ISO 8601 as profiled by RFC 3339; seconds and offset may be missing: then 0 and UTC);
+     * empty when it is malformed, impossible, or has a negative zero offset.
      */
     public static Optional<OffsetDateTime> timestamp(String text) {
         Matcher matcher = TIMESTAMP.matcher(text);
@@ -97,7 +102,7 @@ public final class Formats {
         }
     }
 
-    /** ISO 8601 4.4.3.2: only the smallest unit may have a fraction; weeks stand alone. */
+    /** ISO 8601 4.4.3.2: only the smallest unit may have a fraction; weeks cannot be combined with other units. */
     public static boolean isDuration(String text) {
         if (WEEKS.matcher(text).matches()) {
             return true;
@@ -119,7 +124,7 @@ public final class Formats {
         return true;
     }
 
-    /** Well-formed by RFC 5646, 2.1. Whether its subtags are registered is not asked. */
+    /** Well-formed by RFC 5646, 2.1. Whether its subtags are registered is not checked. */
     public static boolean isLanguageTag(String text) {
         return LANGUAGE.matcher(text).matches();
     }

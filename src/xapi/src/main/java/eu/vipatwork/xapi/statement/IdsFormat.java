@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A statement in the format ids: of agents, verbs, activities only what identifies them (xAPI 1.0.3 Communication 2.1.3). */
+/**
+ * A statement in the ids format: agents, verbs and activities reduced to their identifiers (xAPI 1.0.3 Communication
+ * 2.1.3).
+ */
 public final class IdsFormat {
 
     private static final List<String> OF_AGENT = List.of("objectType", "mbox", "mbox_sha1sum", "openid", "account");

@@ -1,6 +1,6 @@
 package eu.vipatwork.xapi.statement;
 
-/** What was sent is not JSON, or not JSON that the store takes; the message says what and where. */
+/** The text is not JSON, or not JSON that the store accepts; the message says what is wrong and where. */
 public final class InvalidJsonException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,21 +23,22 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Reads JSON strictly (RFC 8259; no duplicate keys; at most {@value #DEPTH} levels; numbers of at most {@value #DIGITS}
- * characters; nothing after the value) and keeps each number's spelling, so that what came in comes out.
+ * Reads JSON strictly (RFC 8259; no duplicate keys; at most {@value #MAX_DEPTH} levels; numbers of at most {@value
+ * #MAX_DIGITS} characters; nothing after the value) and keeps each number's spelling, so that it is returned as it was
+ * sent.
  */
 public final class Json {
 
-    static final int DEPTH = 200;
-    static final int DIGITS = 1000;
+    static final int MAX_DEPTH = 200;
+    static final int MAX_DIGITS = 1000;
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = new JsonNodeFactory(true);
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(com.fasterxml.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEPTH)
-                    .maxNumberLength(DIGITS)
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxNumberLength(MAX_DIGITS)
                     .maxStringLength(50_000_000)
                     .build())
             .build();
@@ -47,7 +49,11 @@ public final class Json {
 
     private Json() {}
 
-    /** @throws InvalidJsonException when it is none */
+    /**
+     * Reads JSON in UTF-8.
+     *
+     * @throws InvalidJsonException when it is not valid
+     */
     public static JsonNode read(byte[] utf8) {
         try (JsonParser parser = FACTORY.createParser(utf8)) {
             return read(parser);
@@ -58,7 +64,11 @@ public final class Json {
         }
     }
 
-    /** @throws InvalidJsonException when it is none */
+    /**
+     * Reads JSON.
+     *
+     * @throws InvalidJsonException when it is not valid
+     */
     public static JsonNode read(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             return read(parser);
@@ -70,24 +80,24 @@ public final class Json {
     }
 
     /**
-     * Reads from a stream that others may be writing to.
+     * Reads to the end of a stream.
      *
-     * @throws InvalidJsonException when it is no JSON
-     * @throws IOException when the stream ends badly
+     * @throws InvalidJsonException when it is not valid JSON
+     * @throws IOException when the stream cannot be read
      */
     public static JsonNode read(InputStream utf8) throws IOException {
         return read(utf8.readAllBytes());
     }
 
     /**
-     * Reads the elements of an array one after the other, however many there are.
+     * Reads the elements of an array one after the other, so that its size does not matter.
      *
-     * @throws InvalidJsonException when it is no array, or broken, after those that can be read
+     * @throws InvalidJsonException when it is not an array, or broken; elements before the error were passed on
      */
     public static void elements(Reader text, Consumer<JsonNode> each) throws IOException {
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
-                throw new InvalidJsonException("the JSON is no array");
+                throw new InvalidJsonException("the JSON is not an array");
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 each.accept(value(parser));
@@ -100,12 +110,12 @@ public final class Json {
         }
     }
 
-    /** An object that the store itself wrote. */
+    /** Reads an object that the store itself wrote. */
     public static ObjectNode readObject(String text) {
         return (ObjectNode) read(text);
     }
 
-    /** The JSON text, without white space. A lone half of a surrogate pair is written as an escape, to survive UTF-8. */
+    /** The JSON text, without white space. A lone surrogate is written as an escape, to survive UTF-8. */
     public static String write(JsonNode node) {
         String text = write(WRITER, node);
         return hasLoneSurrogate(text) ? write(ASCII_WRITER, node) : text;
@@ -154,7 +164,7 @@ public final class Json {
 
     private static JsonNode read(JsonParser parser) throws IOException {
         if (parser.nextToken() == null) {
-            throw new InvalidJsonException("the JSON is broken: there is none");
+            throw new InvalidJsonException("the JSON is broken: the text is empty");
         }
         JsonNode node = value(parser);
         if (parser.nextToken() != null) {
@@ -172,7 +182,8 @@ public final class Json {
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             case VALUE_NULL -> NODES.nullNode();
-            default -> throw new InvalidJsonException("the JSON is broken: " + parser.currentToken() + " is out of place");
+            default ->
+                throw new InvalidJsonException("the JSON is broken: " + parser.currentToken() + " is out of place");
         };
     }
 

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The languages a reader understands, best first (RFC 9110, 12.5.4), to choose one text of each language map. */
+/** The languages of the reader, best first (RFC 9110, 12.5.4), to choose one text of each language map. */
 public final class PreferredLanguages {
 
     private final List<Locale.LanguageRange> ranges;
@@ -17,16 +17,17 @@ public final class PreferredLanguages {
         this.ranges = ranges;
     }
 
-    /** A malformed header counts as none. */
+    /** A malformed header is ignored. */
     public static PreferredLanguages of(String acceptLanguage) {
         try {
-            return new PreferredLanguages(acceptLanguage.isBlank() ? List.of() : Locale.LanguageRange.parse(acceptLanguage));
+            return new PreferredLanguages(
+                    acceptLanguage.isBlank() ? List.of() : Locale.LanguageRange.parse(acceptLanguage));
         } catch (IllegalArgumentException e) {
             return new PreferredLanguages(List.of());
         }
     }
 
-    /** The map with its best text only: by the ranges, else in English, else the first. */
+    /** The map reduced to its best text: by the ranges, else English, else the first. */
     ObjectNode best(JsonNode map) {
         ObjectNode best = Json.object();
         if (map.isEmpty()) {

@@ -12,83 +12,84 @@ final class PropertyChecks {
 
     private PropertyChecks() {}
 
-    static ObjectNode object(JsonNode node, String place) {
+    static ObjectNode object(JsonNode node, String path) {
         if (node instanceof ObjectNode object) {
             return object;
         }
-        throw new InvalidStatementException(place, "must be an object");
+        throw new InvalidStatementException(path, "must be an object");
     }
 
-    static ArrayNode array(JsonNode node, String place) {
+    static ArrayNode array(JsonNode node, String path) {
         if (node instanceof ArrayNode array) {
             return array;
         }
-        throw new InvalidStatementException(place, "must be an array");
+        throw new InvalidStatementException(path, "must be an array");
     }
 
-    static String text(JsonNode node, String place) {
+    static String text(JsonNode node, String path) {
         if (node == null || !node.isTextual()) {
-            throw new InvalidStatementException(place, "must be a string");
+            throw new InvalidStatementException(path, "must be a string");
         }
         return node.asText();
     }
 
-    static void bool(JsonNode node, String place) {
+    static void bool(JsonNode node, String path) {
         if (!node.isBoolean()) {
-            throw new InvalidStatementException(place, "must be true or false");
+            throw new InvalidStatementException(path, "must be true or false");
         }
     }
 
-    static void keys(ObjectNode object, String place, Set<String> known) {
+    static void keys(ObjectNode object, String path, Set<String> known) {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!known.contains(name)) {
-                throw new InvalidStatementException(place, "has an unknown property \"" + name + "\"");
+                throw new InvalidStatementException(path, "has an unknown property \"" + name + "\"");
             }
         }
     }
 
-    static JsonNode required(ObjectNode object, String name, String place) {
+    static JsonNode required(ObjectNode object, String name, String path) {
         JsonNode value = object.get(name);
         if (value == null) {
-            throw new InvalidStatementException(place, "needs the property \"" + name + "\"");
+            throw new InvalidStatementException(path, "needs the property \"" + name + "\"");
         }
         return value;
     }
 
-    static void iri(JsonNode node, String place) {
-        if (!Formats.isIri(text(node, place))) {
-            throw new InvalidStatementException(place, "must be an absolute IRI");
+    static void iri(JsonNode node, String path) {
+        if (!Formats.isIri(text(node, path))) {
+            throw new InvalidStatementException(path, "must be an absolute IRI");
         }
     }
 
-    static void uuid(JsonNode node, String place) {
-        if (!Formats.isUuid(text(node, place))) {
-            throw new InvalidStatementException(place, "must be a UUID");
+    static void uuid(JsonNode node, String path) {
+        if (!Formats.isUuid(text(node, path))) {
+            throw new InvalidStatementException(path, "must be a UUID");
         }
     }
 
-    static void timestamp(JsonNode node, String place) {
-        if (Formats.timestamp(text(node, place)).isEmpty()) {
-            throw new InvalidStatementException(place, "must be a timestamp by ISO 8601, as 2026-03-02T09:00:00.000Z");
+    static void timestamp(JsonNode node, String path) {
+        if (Formats.timestamp(text(node, path)).isEmpty()) {
+            throw new InvalidStatementException(path, "must be a timestamp by ISO 8601, as 2026-03-02T09:00:00.000Z");
         }
     }
 
     /** Language tags with strings (xAPI 1.0.3 Data 4.2). */
-    static void languageMap(JsonNode node, String place) {
-        object(node, place).fields().forEachRemaining(entry -> {
+    static void languageMap(JsonNode node, String path) {
+        object(node, path).fields().forEachRemaining(entry -> {
             if (!Formats.isLanguageTag(entry.getKey())) {
-                throw new InvalidStatementException(place, "has \"" + entry.getKey() + "\", which is not a language tag by RFC 5646");
+                throw new InvalidStatementException(
+                        path, "has \"" + entry.getKey() + "\", which is not a language tag by RFC 5646");
             }
-            text(entry.getValue(), place + "." + entry.getKey());
+            text(entry.getValue(), path + "." + entry.getKey());
         });
     }
 
     /** IRIs with anything (xAPI 1.0.3 Data 4.1). */
-    static void extensions(JsonNode node, String place) {
-        object(node, place).fieldNames().forEachRemaining(name -> {
+    static void extensions(JsonNode node, String path) {
+        object(node, path).fieldNames().forEachRemaining(name -> {
             if (!Formats.isIri(name)) {
-                throw new InvalidStatementException(place, "has the key \"" + name + "\", which is not an absolute IRI");
+                throw new InvalidStatementException(path, "has the key \"" + name + "\", which is not an absolute IRI");
             }
         });
     }

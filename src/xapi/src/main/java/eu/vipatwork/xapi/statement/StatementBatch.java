@@ -11,33 +11,40 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import eu.vipatwork.shared.Ids;
 
-/** Statements that come together: all are valid, no two share an id (xAPI 1.0.3 Communication 2.1.2). */
+/** A batch of statements: all are valid, no two share an id (xAPI 1.0.3 Communication 2.1.2). */
 public final class StatementBatch {
+
+    private enum Authorities {
+        REPLACE,
+        KEEP
+    }
 
     private StatementBatch() {}
 
     /**
-     * Checks each and adds what the store owes it (xAPI 1.0.3 Data 2.4): id, authority, version. {@code stored}, and the timestamp
-     * where it is missing, are left to the moment of storing. What was sent is not changed.
+     * Checks each statement and adds what the store must add (xAPI 1.0.3 Data 2.4): id, authority, version. {@code
+     * stored}, and a missing timestamp, are set when it is stored. The input is not changed.
      *
      * @throws InvalidStatementException at the first broken rule
      */
     public static List<ObjectNode> complete(List<? extends JsonNode> sent, ObjectNode authority, XapiVersion version) {
-        return complete(sent, authority, version, false);
+        return complete(sent, authority, version, Authorities.REPLACE);
     }
 
-    /** As {@link #complete}, but whoever vouched for a statement before goes on to do so: it comes from another store, or an older copy of this one. */
+    /**
+     * As {@link #complete}, but keeps existing authorities: the statements come from another store, or an older export.
+     */
     public static List<ObjectNode> restore(List<? extends JsonNode> sent, ObjectNode authority, XapiVersion version) {
-        return complete(sent, authority, version, true);
+        return complete(sent, authority, version, Authorities.KEEP);
     }
 
     private static List<ObjectNode> complete(
-            List<? extends JsonNode> sent, ObjectNode authority, XapiVersion version, boolean restored) {
+            List<? extends JsonNode> sent, ObjectNode authority, XapiVersion version, Authorities authorities) {
         List<ObjectNode> complete = new ArrayList<>(sent.size());
         Set<String> ids = new HashSet<>();
         for (JsonNode one : sent) {
             try {
-                complete.add(complete(one, ids, authority, version, restored));
+                complete.add(complete(one, ids, authority, version, authorities));
             } catch (InvalidStatementException e) {
                 throw sent.size() > 1 ? e.of(complete.size() + 1) : e;
             }
@@ -46,7 +53,7 @@ public final class StatementBatch {
     }
 
     private static ObjectNode complete(
-            JsonNode sent, Set<String> ids, ObjectNode authority, XapiVersion version, boolean restored) {
+            JsonNode sent, Set<String> ids, ObjectNode authority, XapiVersion version, Authorities authorities) {
         ObjectNode statement = Json.object();
         statement.setAll(StatementRules.check(sent, version).deepCopy());
         statement.remove("stored");
@@ -55,9 +62,9 @@ public final class StatementBatch {
         }
         if (!ids.add(statement.get("id").asText().toLowerCase(Locale.ROOT))) {
             throw new InvalidStatementException(
-                    "id", "stands in the batch twice: " + statement.get("id").asText());
+                    "id", "occurs twice in the batch: " + statement.get("id").asText());
         }
-        if (!restored || !statement.has("authority")) {
+        if (authorities == Authorities.REPLACE || !statement.has("authority")) {
             statement.set("authority", authority);
         }
         if (!statement.has("version")) {

@@ -2,6 +2,7 @@ package eu.vipatwork.xapi.statement;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -9,11 +10,12 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Whether two statements are the same (xAPI 1.0.3 Data 2.3.1 and 4.3; 2.0 4.2.4): what a store adds or changes, the spelling of times and
- * numbers, displays and definitions do not count; all else does.
+ * Whether two statements are the same (xAPI 1.0.3 Data 2.3.1 and 4.3; 2.0 4.2.4): what a store adds or changes, the
+ * spelling of times and numbers, displays and definitions are ignored; everything else counts.
  */
 public final class StatementEquality {
 
@@ -21,20 +23,20 @@ public final class StatementEquality {
 
     private StatementEquality() {}
 
-    /** Whether the statement that came again is the one that is kept. */
-    public static boolean same(ObjectNode kept, ObjectNode again) {
-        ObjectNode one = essence(kept);
+    /** Whether a statement that was sent again is the stored one. */
+    public static boolean same(ObjectNode stored, ObjectNode again) {
+        ObjectNode one = essence(stored);
         ObjectNode other = essence(again);
         if (!again.has("timestamp")) {
             one.remove("timestamp");
         }
-        if (!kept.has("timestamp")) {
+        if (!stored.has("timestamp")) {
             other.remove("timestamp");
         }
         return one.equals(other);
     }
 
-    /** Whether the signed payload is this statement; what the sender added after signing, as an id, does not count. */
+    /** Whether the signed payload is this statement; what the sender added after signing, such as an id, is ignored. */
     static boolean signs(ObjectNode payload, ObjectNode statement) {
         ObjectNode one = essence(payload);
         ObjectNode other = essence(statement);
@@ -46,7 +48,7 @@ public final class StatementEquality {
         return one.equals(other);
     }
 
-    /** The statement without what does not count. */
+    /** The statement without what is ignored. */
     private static ObjectNode essence(ObjectNode statement) {
         ObjectNode essence = statement.deepCopy();
         essence.remove(List.of("stored", "authority", "version", "attachments"));
@@ -58,13 +60,13 @@ public final class StatementEquality {
     }
 
     private static void common(ObjectNode statement) {
-        moment(statement);
+        timestamp(statement);
         actor(statement.path("actor"));
         if (statement.path("verb") instanceof ObjectNode verb) {
             verb.remove("display");
         }
         if (statement.path("object") instanceof ObjectNode object) {
-            thing(object);
+            object(object);
         }
         if (statement.path("result") instanceof ObjectNode result) {
             duration(result);
@@ -80,7 +82,7 @@ public final class StatementEquality {
         }
     }
 
-    private static void thing(ObjectNode object) {
+    private static void object(ObjectNode object) {
         switch (object.path("objectType").asText("Activity")) {
             case "Agent", "Group" -> actor(object);
             case "SubStatement" -> {
@@ -113,8 +115,7 @@ public final class StatementEquality {
             members.forEach(StatementEquality::actor);
             List<JsonNode> sorted = new ArrayList<>();
             members.forEach(sorted::add);
-            sorted.sort(java.util.Comparator.comparing(
-                    member -> Agents.identifier(member).orElse("") + Json.write(member)));
+            sorted.sort(Comparator.comparing(member -> Agents.identifier(member).orElse("") + Json.write(member)));
             members.removeAll();
             members.addAll(sorted);
         }
@@ -127,7 +128,7 @@ public final class StatementEquality {
         actor(context.path("instructor"));
         actor(context.path("team"));
         if (context.path("statement") instanceof ObjectNode reference) {
-            thing(reference);
+            object(reference);
         }
         for (JsonNode entry : context.path("contextAgents")) {
             actor(entry.path("agent"));
@@ -144,7 +145,7 @@ public final class StatementEquality {
         }
     }
 
-    private static void moment(ObjectNode statement) {
+    private static void timestamp(ObjectNode statement) {
         JsonNode timestamp = statement.path("timestamp");
         if (timestamp.isTextual()) {
             Formats.timestamp(timestamp.asText())
@@ -153,7 +154,7 @@ public final class StatementEquality {
         }
     }
 
-    /** Beyond a hundredth of a second durations count as equal (2.0 4.2.7). */
+    /** Durations are compared to a hundredth of a second (2.0 4.2.7). */
     private static void duration(ObjectNode result) {
         Matcher matcher = SECONDS.matcher(result.path("duration").asText());
         if (matcher.find()) {
@@ -164,8 +165,7 @@ public final class StatementEquality {
 
     private static JsonNode numbers(JsonNode node) {
         if (node.isNumber()) {
-            return com.fasterxml.jackson.databind.node.DecimalNode.valueOf(
-                    node.decimalValue().stripTrailingZeros());
+            return DecimalNode.valueOf(node.decimalValue().stripTrailingZeros());
         }
         if (node instanceof ObjectNode object) {
             object.fieldNames().forEachRemaining(name -> object.replace(name, numbers(object.get(name))));

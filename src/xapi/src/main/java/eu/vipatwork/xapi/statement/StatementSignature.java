@@ -3,6 +3,7 @@ package eu.vipatwork.xapi.statement;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Base64;
@@ -12,38 +13,43 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Signed statements (xAPI 1.0.3 Data 2.6; 2.0 4.2.6): an attachment is a JSON Web Signature whose payload is the statement. The signature is checked when a
- * certificate comes with it; whether the certificate is to be trusted is for the reader to judge.
+ * Signed statements (xAPI 1.0.3 Data 2.6; 2.0 4.2.6): an attachment is a JSON Web Signature whose payload is the
+ * statement. The signature is verified when a certificate comes with it; whether to trust the certificate is up to the
+ * reader.
  */
 public final class StatementSignature {
 
     /** The usage type of the attachment. */
     public static final String USAGE = "http://adlnet.gov/expapi/attachments/signature";
 
-    private static final String PLACE = "the signature";
+    private static final String SUBJECT = "the signature";
     private static final Map<String, String> ALGORITHMS =
             Map.of("RS256", "SHA256withRSA", "RS384", "SHA384withRSA", "RS512", "SHA512withRSA");
 
     private StatementSignature() {}
 
-    /** @throws InvalidStatementException when it is no signature of this statement */
+    /**
+     * Checks an attachment with the usage type of a signature.
+     *
+     * @throws InvalidStatementException when it is not a signature of this statement
+     */
     public static void check(ObjectNode statement, String contentType, byte[] bytes, XapiVersion version) {
         if (!contentType.equals("application/octet-stream")) {
-            throw new InvalidStatementException(PLACE, "must have the contentType application/octet-stream");
+            throw new InvalidStatementException(SUBJECT, "must have the contentType application/octet-stream");
         }
         String[] parts = new String(bytes, StandardCharsets.US_ASCII).split("\\.", -1);
         if (parts.length != 3) {
-            throw new InvalidStatementException(PLACE, "must be a JSON Web Signature in compact serialization");
+            throw new InvalidStatementException(SUBJECT, "must be a JSON Web Signature in compact serialization");
         }
         JsonNode header = json(parts[0]);
         String algorithm = ALGORITHMS.get(header.path("alg").asText());
         if (algorithm == null) {
-            throw new InvalidStatementException(PLACE, "must use RS256, RS384 or RS512");
+            throw new InvalidStatementException(SUBJECT, "must use RS256, RS384 or RS512");
         }
         JsonNode payload = json(parts[1]);
         StatementRules.check(payload, version);
         if (!StatementEquality.signs((ObjectNode) payload, statement)) {
-            throw new InvalidStatementException(PLACE, "signs another statement");
+            throw new InvalidStatementException(SUBJECT, "signs another statement");
         }
         JsonNode certificate = header.path("x5c").path(0);
         if (!certificate.isMissingNode()) {
@@ -57,7 +63,7 @@ public final class StatementSignature {
             Certificate leaf = CertificateFactory.getInstance("X.509")
                     .generateCertificate(
                             new ByteArrayInputStream(Base64.getMimeDecoder().decode(certificate)));
-            java.security.Signature signature = java.security.Signature.getInstance(algorithm);
+            Signature signature = Signature.getInstance(algorithm);
             signature.initVerify(leaf.getPublicKey());
             signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
             right = signature.verify(Base64.getUrlDecoder().decode(parts[2]));
@@ -65,7 +71,7 @@ public final class StatementSignature {
             right = false;
         }
         if (!right) {
-            throw new InvalidStatementException(PLACE, "does not match its certificate");
+            throw new InvalidStatementException(SUBJECT, "does not match its certificate");
         }
     }
 
@@ -73,7 +79,7 @@ public final class StatementSignature {
         try {
             return Json.read(Base64.getUrlDecoder().decode(part));
         } catch (IllegalArgumentException | InvalidJsonException e) {
-            throw new InvalidStatementException(PLACE, "must hold JSON in base64url");
+            throw new InvalidStatementException(SUBJECT, "must hold JSON in base64url");
         }
     }
 }

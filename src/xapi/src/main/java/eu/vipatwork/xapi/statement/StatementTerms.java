@@ -20,9 +20,10 @@ public final class StatementTerms {
         this.verb = verb;
     }
 
-    /** The numbers of everything that this statement, as stored, can be found by. */
+    /** The terms by which this statement, as stored, can be found. */
     public static Set<Long> of(UUID tenant, ObjectNode statement) {
-        StatementTerms terms = new StatementTerms(tenant, statement.path("verb").path("id").asText());
+        StatementTerms terms =
+                new StatementTerms(tenant, statement.path("verb").path("id").asText());
         terms.add(TermKind.VERB, terms.verb);
         terms.agent(TermKind.AGENT, statement.path("actor"));
         JsonNode object = statement.path("object");

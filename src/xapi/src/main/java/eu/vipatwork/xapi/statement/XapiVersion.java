@@ -2,9 +2,9 @@ package eu.vipatwork.xapi.statement;
 
 import java.util.Optional;
 
-/** The two versions of the specification that are spoken. */
+/** The supported versions of the specification. */
 public enum XapiVersion {
-    /** xAPI 1.0.3, and its patches before it. */
+    /** xAPI 1.0.3 and its earlier patch versions. */
     V1("1.0.3"),
     /** IEEE 9274.1.1-2023. */
     V2("2.0.0");
@@ -15,7 +15,7 @@ public enum XapiVersion {
         this.number = number;
     }
 
-    /** As it stands in the header of an answer. */
+    /** As in the header of a response. */
     public String number() {
         return number;
     }

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The bytes of an attachment on their way into the store.
+ * An attachment to be stored.
  *
- * @param sha2 what they hash to, in lower-case hexadecimal digits
+ * @param sha2 of its bytes, in lower-case hexadecimal digits
  */
 public record Attachment(String sha2, String contentType, long length, Content content) {
 
-    /** Opens the bytes, as often as needed. */
+    /** Opens the bytes, any number of times. */
     @FunctionalInterface
     public interface Content {
         InputStream open() throws IOException;

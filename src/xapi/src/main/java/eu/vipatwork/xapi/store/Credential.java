@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.vipatwork.shared.OrganisationId;
 
 /**
- * Who speaks: a key or a token, after it was checked.
+ * The sender of a request: a key or a token that was checked.
  *
- * @param name its name among all credentials, for counting its requests
+ * @param name unique among all credentials, for its rate limit
  * @param organisation whose records it reads and writes
- * @param authority who vouches for the statements that come with it; not to be changed
+ * @param authority of the statements that it sends; must not be changed
  */
 public record Credential(String name, OrganisationId organisation, Set<XapiScope> scopes, ObjectNode authority) {
 
@@ -19,7 +19,7 @@ public record Credential(String name, OrganisationId organisation, Set<XapiScope
         scopes = Set.copyOf(scopes);
     }
 
-    /** Whether one of these scopes, or the one that allows everything, is among its own. */
+    /** Whether it has one of these scopes, or the scope {@code all}. */
     public boolean allows(XapiScope... any) {
         if (scopes.contains(XapiScope.ALL)) {
             return true;

@@ -15,57 +15,59 @@ import java.util.function.Function;
 import eu.vipatwork.shared.OrganisationId;
 
 /**
- * Stores small requests that are under way at the same time in one transaction. Nobody waits for others to come: a request that finds a
- * writer free becomes the writer, for itself and for those that queued while the writers before it were busy. So a quiet server
- * commits each request at once, and a busy one pays for the commit, and for the way to the database, once for many.
+ * Stores small requests that are under way at the same time in one transaction. No request waits for more to arrive:
+ * one that finds a free writer slot becomes the writer, for itself and for those that queued while all writers were
+ * busy. So an idle server commits each request at once, and a busy one pays for the commit, and for the round trip to
+ * the database, once for many.
  *
- * <p>A request shares its transaction only with others of its organisation that touch other statements, and is answered after the
- * commit. When the transaction fails, or one of its statements is in conflict, each of them is stored again, alone.
+ * <p>A request shares its transaction only with others of its organisation that touch other statements, and is answered
+ * after the commit. When the transaction fails, or one of its statements conflicts, each of them is stored again,
+ * alone.
  */
 final class GroupCommit {
 
-    /** What one request brings. Its thread parks until somebody has stored it, or it may write itself. */
+    /** One request. Its thread parks until a writer has stored it, or until it may become the writer itself. */
     static final class Request {
         private final OrganisationId tenant;
-        private final boolean define;
-        private final List<NewStatement> drafts;
+        private final DefinitionPolicy definitions;
+        private final List<NewStatement> statements;
         private final Thread thread = Thread.currentThread();
-        /** By a writer that has not ended it yet, or has. */
+        /** Whether a writer has taken it. */
         private volatile boolean taken;
 
         private volatile Outcome outcome;
 
-        Request(OrganisationId tenant, boolean define, List<NewStatement> drafts) {
+        Request(OrganisationId tenant, DefinitionPolicy definitions, List<NewStatement> statements) {
             this.tenant = tenant;
-            this.define = define;
-            this.drafts = drafts;
+            this.definitions = definitions;
+            this.statements = statements;
         }
 
         OrganisationId tenant() {
             return tenant;
         }
 
-        boolean define() {
-            return define;
+        DefinitionPolicy definitions() {
+            return definitions;
         }
 
-        List<NewStatement> drafts() {
-            return drafts;
+        List<NewStatement> statements() {
+            return statements;
         }
 
-        private void end(Outcome how) {
+        private void finish(Outcome how) {
             outcome = how;
             LockSupport.unpark(thread);
         }
     }
 
-    /** @param storing null when the request has to be stored alone */
-    private record Outcome(StoreResult storing) {}
+    /** @param result null when the request must be stored alone */
+    private record Outcome(StoreResult result) {}
 
-    /** While some wait for the database or its disk, others prepare the next. */
+    /** While some wait for the database or its disk, others prepare the next transaction. */
     static final int WRITERS = 4;
 
-    private static final int MOST_STATEMENTS = 100;
+    private static final int MAX_STATEMENTS = 100;
 
     private final Function<List<Request>, List<StoreResult>> together;
     private final Function<Request, StoreResult> alone;
@@ -73,7 +75,8 @@ final class GroupCommit {
     private final Deque<Request> queue = new ArrayDeque<>();
 
     /**
-     * @param together stores all of them in one transaction; an empty list when not all could be stored, and then none was
+     * @param together stores all of them in one transaction; returns an empty list when not all could be stored, and
+     *     then none was
      * @param alone stores one in a transaction of its own
      */
     GroupCommit(Function<List<Request>, List<StoreResult>> together, Function<Request, StoreResult> alone) {
@@ -93,14 +96,14 @@ final class GroupCommit {
                 } finally {
                     writers.release();
                 }
-                // Who came while all writers were busy has parked: the next one writes.
+                // Wake the next queued request so that it becomes the writer.
                 wakeNext();
             } else {
                 LockSupport.park(this);
             }
         }
-        StoreResult storing = request.outcome.storing;
-        return storing == null ? alone.apply(request) : storing;
+        StoreResult result = request.outcome.result;
+        return result == null ? alone.apply(request) : result;
     }
 
     /** How many requests no writer has taken yet. */
@@ -118,30 +121,30 @@ final class GroupCommit {
         }
     }
 
-    /** From the head of the queue on, those that go together. */
+    /** The head of the queue, and all behind it that can share its transaction. */
     private List<Request> group() {
         List<Request> group = new ArrayList<>();
         Set<UUID> touched = new HashSet<>();
-        int statements = 0;
+        int count = 0;
         synchronized (queue) {
-            for (Iterator<Request> all = queue.iterator(); all.hasNext() && statements < MOST_STATEMENTS; ) {
+            for (Iterator<Request> all = queue.iterator(); all.hasNext() && count < MAX_STATEMENTS; ) {
                 Request request = all.next();
-                if (group.isEmpty() || goesWith(group.get(0), request, touched)) {
+                if (group.isEmpty() || canShare(group.get(0), request, touched)) {
                     all.remove();
                     request.taken = true;
                     group.add(request);
-                    request.drafts.forEach(draft -> touched.add(draft.id()));
-                    statements += request.drafts.size();
+                    request.statements.forEach(statement -> touched.add(statement.id()));
+                    count += request.statements.size();
                 }
             }
         }
         return group;
     }
 
-    private static boolean goesWith(Request first, Request request, Set<UUID> touched) {
+    private static boolean canShare(Request first, Request request, Set<UUID> touched) {
         return request.tenant.equals(first.tenant)
-                && request.define == first.define
-                && request.drafts.stream().noneMatch(draft -> touched.contains(draft.id()));
+                && request.definitions == first.definitions
+                && request.statements.stream().noneMatch(statement -> touched.contains(statement.id()));
     }
 
     private void write(List<Request> group) {
@@ -152,11 +155,11 @@ final class GroupCommit {
         try {
             stored = together.apply(group);
         } catch (RuntimeException e) {
-            // Alone, the request that is to blame meets its failure again, and the others do not.
+            // Stored alone, the request that caused the failure meets it again, and the others do not.
             stored = List.of();
         } finally {
             for (int i = 0; i < group.size(); i++) {
-                group.get(i).end(new Outcome(stored.isEmpty() ? null : stored.get(i)));
+                group.get(i).finish(new Outcome(stored.isEmpty() ? null : stored.get(i)));
             }
         }
     }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** What the tables made of drafts. */
+/** The result of inserting statements. */
 public sealed interface InsertResult {
 
-    /** All are in: some new, some there before and the same. */
-    record Kept(List<StoredStatement> added, Set<UUID> unchanged) implements InsertResult {}
+    /** All are stored: some new, some unchanged. */
+    record Inserted(List<StoredStatement> added, Set<UUID> unchanged) implements InsertResult {}
 
-    /** Nothing was added: this id belongs to another statement. */
-    record Differs(UUID id) implements InsertResult {}
+    /** Nothing was inserted: a different statement has this id. */
+    record Different(UUID id) implements InsertResult {}
 }

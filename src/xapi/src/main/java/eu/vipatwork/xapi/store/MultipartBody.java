@@ -9,16 +9,24 @@ import java.util.UUID;
 import eu.vipatwork.shared.OrganisationId;
 
 /**
- * Statements with their attachments: {@code multipart/mixed}, each attachment once (xAPI 1.0.3 Communication 1.5.2; 2.0 4.1.3).
+ * Statements with their attachments: {@code multipart/mixed}, each attachment once (xAPI 1.0.3 Communication 1.5.2; 2.0
+ * 4.1.3).
  *
  * @param json the statements
- * @param files those of the tenant's attachments that go with them; perhaps none
+ * @param files the stored attachments that go with them; may be empty
  */
 public record MultipartBody(
-        String json, OrganisationId tenant, List<AttachmentRepository.Kept> files, AttachmentRepository attachments, String boundary) {
+        String json,
+        OrganisationId tenant,
+        List<AttachmentRepository.Kept> files,
+        AttachmentRepository attachments,
+        String boundary) {
 
     public static MultipartBody of(
-            String json, OrganisationId tenant, List<AttachmentRepository.Kept> files, AttachmentRepository attachments) {
+            String json,
+            OrganisationId tenant,
+            List<AttachmentRepository.Kept> files,
+            AttachmentRepository attachments) {
         return new MultipartBody(json, tenant, files, attachments, "xapi-" + UUID.randomUUID());
     }
 
@@ -26,7 +34,7 @@ public record MultipartBody(
         return "multipart/mixed; boundary=" + boundary;
     }
 
-    /** Needs no more memory than a piece of an attachment. */
+    /** Needs no more memory than one piece of an attachment. */
     public void writeTo(OutputStream out) throws IOException {
         out.write(bytes("--" + boundary + "\r\nContent-Type: application/json\r\n\r\n"));
         out.write(bytes(json));

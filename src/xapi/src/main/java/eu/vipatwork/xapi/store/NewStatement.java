@@ -4,5 +4,5 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A valid statement on its way into the store, complete but for the moment it is stored. */
+/** A valid statement to be stored, complete except for its {@code stored} moment. */
 public record NewStatement(UUID id, ObjectNode json) {}

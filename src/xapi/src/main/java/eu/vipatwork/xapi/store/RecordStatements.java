@@ -1,55 +1,63 @@
 package eu.vipatwork.xapi.store;
 
 import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import com.fasterxml.jackson.databind.JsonNode;
+
 import eu.vipatwork.xapi.statement.InvalidStatementException;
 import eu.vipatwork.xapi.statement.XapiVersion;
 
 /**
- * Stores statements that a program sent, with their attachments. The sender's authority vouches for them. Small requests that come at the same
- * time share a transaction ({@link GroupCommit}); large ones, and those with attachments, have one of their own.
+ * Stores statements that a client sent, with their attachments, under the client's authority. Small requests that
+ * arrive at the same time share a transaction ({@link GroupCommit}); large ones, and those with attachments, have one
+ * of their own.
  */
 @ApplicationScoped
 public class RecordStatements {
 
-    /** A request of so many statements is large enough to be worth a transaction of its own. */
+    /** From this many statements on, a request has a transaction of its own. */
     private static final int LARGE = 10;
 
     private final StatementRecorder recorder;
-    private final StatementTransactions storing;
+    private final StatementTransactions transactions;
     private final GroupCommit group;
 
-    /** For the proxy. */
+    /** For the CDI proxy. */
     protected RecordStatements() {
         this(null, null);
     }
 
     @Inject
-    public RecordStatements(StatementRecorder recorder, StatementTransactions storing) {
+    public RecordStatements(StatementRecorder recorder, StatementTransactions transactions) {
         this.recorder = recorder;
-        this.storing = storing;
-        this.group =
-                new GroupCommit(requests -> storing.together(requests), request -> storing.alone(request, List.of()));
+        this.transactions = transactions;
+        this.group = new GroupCommit(
+                requests -> transactions.storeTogether(requests),
+                request -> transactions.storeAlone(request, List.of()));
     }
 
-    /** Stores all or none, in a transaction of its own: they are there when this returns. */
+    /** Stores all or none, in a transaction of its own, which is committed when this returns. */
     public StoreResult record(
-            Credential sender, XapiVersion version, List<? extends JsonNode> statements, List<Attachment> bytes) {
-        List<NewStatement> drafts;
+            Credential sender, XapiVersion version, List<? extends JsonNode> statements, List<Attachment> attachments) {
+        List<NewStatement> prepared;
         try {
-            drafts = recorder.drafts(sender.authority(), version, statements);
+            prepared = recorder.prepare(sender.authority(), version, statements);
         } catch (InvalidStatementException e) {
             return new StoreResult.Invalid(e.getMessage());
         }
-        GroupCommit.Request request =
-                new GroupCommit.Request(sender.organisation(), sender.allows(XapiScope.DEFINE), drafts);
-        return bytes.isEmpty() && drafts.size() < LARGE ? group.store(request) : storing.alone(request, bytes);
+        DefinitionPolicy definitions =
+                sender.allows(XapiScope.DEFINE) ? DefinitionPolicy.STORE : DefinitionPolicy.IGNORE;
+        GroupCommit.Request request = new GroupCommit.Request(sender.organisation(), definitions, prepared);
+        return attachments.isEmpty() && prepared.size() < LARGE
+                ? group.store(request)
+                : transactions.storeAlone(request, attachments);
     }
 
-    /** Stores all or none, without attachments; those who vouched for them before go on to do so, the sender for the rest. */
+    /** Stores all or none, without attachments; existing authorities are kept, the others become the sender. */
     @Transactional
     public StoreResult restore(Credential sender, XapiVersion version, List<? extends JsonNode> statements) {
         return recorder.restore(sender.organisation(), sender.authority(), version, statements);

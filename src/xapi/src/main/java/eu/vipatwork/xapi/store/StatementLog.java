@@ -11,9 +11,9 @@ import jakarta.inject.Inject;
 import eu.vipatwork.shared.OrganisationId;
 
 /**
- * All statements in the order they were stored, for those who rebuild what they know from them. Reads some hundred at a time,
- * so the memory needed does not grow with the log. Whoever needs every statement that was stored before now must run it when no writer is under way,
- * or read on from {@link StatementRepository#consistentThrough()}.
+ * All statements in the order they were stored, to rebuild projections. Reads 500 at a time, so the memory needed does
+ * not grow with the log. To see every statement stored before now, run it while there is no writer, or read on up to
+ * {@link StatementRepository#consistentThrough()}.
  */
 @Dependent
 public class StatementLog {

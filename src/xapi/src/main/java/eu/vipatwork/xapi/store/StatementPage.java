@@ -3,8 +3,8 @@ package eu.vipatwork.xapi.store;
 import java.util.List;
 
 /**
- * Some statements, in the order asked for.
+ * A page of statements, in the order of the query.
  *
- * @param more whether there are more behind the last one
+ * @param more whether more follow the last one
  */
 public record StatementPage(List<StatementText> statements, boolean more) {}

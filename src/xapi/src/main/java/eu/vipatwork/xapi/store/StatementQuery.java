@@ -7,21 +7,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.LongStream;
+
 import com.fasterxml.jackson.databind.JsonNode;
+
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.xapi.statement.Agents;
 import eu.vipatwork.xapi.statement.TermKind;
 
 /**
- * Which statements of a tenant to find, by the filters of GET Statements (xAPI 1.0.3 Communication 2.1.3), newest first
- * unless asked otherwise. Voided ones are not among them, but for those who have to remove them.
+ * A query for statements of a tenant, by the filters of GET Statements (xAPI 1.0.3 Communication 2.1.3), newest first
+ * by default. Voided statements are excluded by default.
  *
- * @param filters each a set of terms of which one must be there; all filters must be met by the statement, or by one it refers to
+ * @param filters each a set of terms of which one must match; all filters must match the statement, or one it refers to
  * @param since exclusive, or null
  * @param until inclusive, or null
- * @param behind the last statement of the page before, exclusive, or null
+ * @param behind the last statement of the previous page, exclusive, or null
  * @param limit at least 1
- * @param voidedToo whether voided ones are among them
+ * @param voidedToo whether voided statements are included
  */
 public record StatementQuery(
         OrganisationId tenant,
@@ -55,12 +57,15 @@ public record StatementQuery(
             this.tenant = tenant;
         }
 
-        /** By an agent or identified group, strictly or broadly; an anonymous group finds nothing. */
+        /**
+         * By an agent or identified group; {@code related} as related_agents of xAPI. An anonymous group matches
+         * nothing.
+         */
         public Builder agent(JsonNode agent, boolean related) {
             return anyAgent(List.of(agent), related);
         }
 
-        /** By a person who is known by several identifiers: any of these agents. */
+        /** By a person who has several identifiers: any of these agents. */
         public Builder anyAgent(Collection<? extends JsonNode> agents, boolean related) {
             List<String> identifiers = agents.stream()
                     .flatMap(agent -> Agents.identifier(agent).stream())
@@ -81,7 +86,7 @@ public record StatementQuery(
             return this;
         }
 
-        /** By who vouches for the statement. */
+        /** By the authority of the statement. */
         public Builder authority(JsonNode authority) {
             filters.add(Agents.identifier(authority)
                     .map(identifier -> new long[] {term(TermKind.AUTHORITY, identifier)})
@@ -103,8 +108,9 @@ public record StatementQuery(
         }
 
         public Builder registration(UUID registration) {
-            filters.add(
-                    new long[] {term(TermKind.REGISTRATION, registration.toString().toLowerCase(Locale.ROOT))});
+            filters.add(new long[] {
+                term(TermKind.REGISTRATION, registration.toString().toLowerCase(Locale.ROOT))
+            });
             return this;
         }
 
@@ -139,7 +145,7 @@ public record StatementQuery(
             return this;
         }
 
-        /** Voided statements are found, too. */
+        /** Includes voided statements. */
         public Builder withVoided() {
             voidedToo = true;
             return this;

@@ -6,10 +6,10 @@ import java.util.UUID;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.xapi.statement.Json;
 
-/** A statement as it is kept, its JSON not yet read: most answers hand it on as it is. */
+/** A stored statement, its JSON not parsed: most responses return it as it is. */
 public record StatementText(UUID id, OrganisationId tenant, Instant stored, String json) {
 
-    /** The same, its JSON read. */
+    /** The same, with its JSON parsed. */
     public StoredStatement read() {
         return new StoredStatement(id, tenant, stored, Json.readObject(json));
     }

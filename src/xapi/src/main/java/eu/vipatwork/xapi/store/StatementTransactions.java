@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 /**
- * The transactions in which statements of programs are stored. They are always new ones: who is told that a statement is stored must not depend on
- * what another request's transaction, or an import around this one, comes to.
+ * The transactions in which statements of clients are stored. They are always new ones: a client's response must not
+ * depend on the outcome of another request's transaction, or of a surrounding import.
  */
 @Dependent
 public class StatementTransactions {
@@ -22,25 +22,25 @@ public class StatementTransactions {
         this.attachments = attachments;
     }
 
-    /** What one request brought, with its attachments. */
+    /** Stores one request, with its attachments. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public StoreResult alone(GroupCommit.Request request, List<Attachment> bytes) {
-        StoreResult storing = recorder.keep(request.tenant(), List.of(request.drafts()), request.define())
+    public StoreResult storeAlone(GroupCommit.Request request, List<Attachment> sent) {
+        StoreResult result = recorder.store(request.tenant(), List.of(request.statements()), request.definitions())
                 .get(0);
-        if (storing instanceof StoreResult.Stored) {
-            bytes.forEach(attachment -> attachments.keep(request.tenant(), attachment));
+        if (result instanceof StoreResult.Stored) {
+            sent.forEach(attachment -> attachments.addIfMissing(request.tenant(), attachment));
         }
-        return storing;
+        return result;
     }
 
-    /** What several requests of one tenant brought; an empty list when one of them was in conflict, and then nothing is stored. */
+    /** Stores several requests of one tenant; an empty list when one of them conflicts, and then nothing is stored. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public List<StoreResult> together(List<GroupCommit.Request> requests) {
+    public List<StoreResult> storeTogether(List<GroupCommit.Request> requests) {
         GroupCommit.Request first = requests.get(0);
-        List<StoreResult> storing = recorder.keep(
+        List<StoreResult> result = recorder.store(
                 first.tenant(),
-                requests.stream().map(GroupCommit.Request::drafts).toList(),
-                first.define());
-        return storing.stream().allMatch(StoreResult.Stored.class::isInstance) ? storing : List.of();
+                requests.stream().map(GroupCommit.Request::statements).toList(),
+                first.definitions());
+        return result.stream().allMatch(StoreResult.Stored.class::isInstance) ? result : List.of();
     }
 }

@@ -2,7 +2,7 @@ package eu.vipatwork.xapi.store;
 
 import java.util.List;
 
-/** Statements were stored: fired within the transaction that stores them, with those only that are new. Never empty. */
+/** Statements were stored: fired in the transaction that stores them, with the new ones only. Never empty. */
 public record StatementsStored(List<StoredStatement> statements) {
 
     public StatementsStored {

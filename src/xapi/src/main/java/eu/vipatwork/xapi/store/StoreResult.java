@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** What became of statements that were to be stored: all of them are kept, or none. */
+/** The result of storing statements: all of them are stored, or none. */
 public sealed interface StoreResult {
 
     /**
-     * All are kept.
+     * All are stored.
      *
      * @param ids of all, in the order they came
-     * @param unchanged of those that had been there before, the same
+     * @param unchanged those that were stored before, with the same content
      */
     record Stored(List<UUID> ids, Set<UUID> unchanged) implements StoreResult {
         public Stored {
@@ -20,9 +20,9 @@ public sealed interface StoreResult {
         }
     }
 
-    /** None is kept: another statement has this id (xAPI 1.0.3 Communication 2.1.1). */
+    /** None is stored: a different statement has this id (xAPI 1.0.3 Communication 2.1.1). */
     record Conflict(UUID id, String reason) implements StoreResult {}
 
-    /** None is kept: one breaks the specification; the reason names place and rule. */
+    /** None is stored: one breaks the specification; the reason names property and rule. */
     record Invalid(String reason) implements StoreResult {}
 }

@@ -1,18 +1,21 @@
 package eu.vipatwork.xapi.store;
 
 import java.util.List;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.xapi.XapiSettings;
 import eu.vipatwork.xapi.statement.Json;
 import eu.vipatwork.xapi.statement.XapiVersion;
 
 /**
- * Stores statements of this server itself, within the caller's transaction: they are there when it commits. The server
- * vouches for them: their authority is the account {@code vipatwork} at the base address.
+ * Stores statements of this server itself, in the caller's transaction. Their authority is the account {@code
+ * vipatwork} at the base address.
  */
 @Dependent
 public class StoreStatements {
@@ -31,11 +34,12 @@ public class StoreStatements {
     }
 
     /**
-     * Stores all or none. Statements follow xAPI 1.0.3; ids are given to those without one; {@code stored} and {@code authority} are replaced; a
-     * missing timestamp becomes the moment of storing. An id may be stored again with the same statement: nothing changes.
+     * Stores all or none. Statements follow xAPI 1.0.3; missing ids are generated; {@code stored} and {@code authority}
+     * are replaced; a missing timestamp becomes the moment of storing. Storing the same statement again changes
+     * nothing.
      */
     @Transactional
     public StoreResult store(OrganisationId tenant, List<ObjectNode> statements) {
-        return recorder.record(tenant, authority, XapiVersion.V1, statements, true);
+        return recorder.record(tenant, authority, XapiVersion.V1, statements);
     }
 }

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.vipatwork.shared.OrganisationId;
 
 /**
- * A statement as it is kept.
+ * A stored statement.
  *
- * @param stored its place in the total order of the store, in microseconds; no two statements share it
- * @param json as it was sent, with what the store adds: id, stored, timestamp, authority, version. Not to be changed
+ * @param stored its position in the total order of the store, in microseconds; unique
+ * @param json as it was sent, with what the store adds: id, stored, timestamp, authority, version. Must not be changed
  */
 public record StoredStatement(UUID id, OrganisationId tenant, Instant stored, ObjectNode json) {}

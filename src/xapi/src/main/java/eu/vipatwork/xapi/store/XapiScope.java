@@ -6,12 +6,12 @@ import java.util.Optional;
 /** What a credential allows (xAPI 1.0.3 Communication 4.2). */
 public enum XapiScope {
     STATEMENTS_WRITE("statements/write"),
-    /** Only statements that the same credential vouches for. */
+    /** Only statements with the credential's own authority. */
     STATEMENTS_READ_MINE("statements/read/mine"),
     STATEMENTS_READ("statements/read"),
     STATE("state"),
     PROFILE("profile"),
-    /** Its statements define activities. */
+    /** Its statements may define activities. */
     DEFINE("define"),
     ALL_READ("all/read"),
     ALL("all");

@@ -8,18 +8,21 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.function.Function;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.xapi.store.StatementPage;
 import eu.vipatwork.xapi.store.StatementQuery;
 import eu.vipatwork.xapi.store.StatementRepository;
 import eu.vipatwork.xapi.store.StatementText;
 
 /**
- * Writes statements out: each as a line of JSON exactly as it is kept, or as a row of a table. It reads a page at a time, outside of any transaction, up to
- * what is consistent when it begins.
+ * Exports statements: each as a line of JSON exactly as stored, or as a row of a CSV file. It reads a page at a time,
+ * outside any transaction, up to what is consistent when it begins.
  */
 @Dependent
 public class ExportStatements {
@@ -33,7 +36,7 @@ public class ExportStatements {
         this.statements = statements;
     }
 
-    /** JSON Lines, in UTF-8, in the order of the query; its limit does not count. Gives how many there were. */
+    /** JSON Lines, in UTF-8, in the order of the query; its limit is ignored. Returns how many there were. */
     public long jsonLines(StatementQuery query, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         long count = each(query, statement -> writer.append(statement.json()).append('\n'));
@@ -42,9 +45,10 @@ public class ExportStatements {
     }
 
     /**
-     * CSV (RFC 4180) with a header, in UTF-8. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+     * CSV (RFC 4180) with a header, in UTF-8. A cell that a spreadsheet would take for a formula begins with an
+     * apostrophe.
      *
-     * @param names how an actor is called; empty text where only the statement knows
+     * @param names the name of an actor; an empty string to use the one in the statement
      */
     public long csv(StatementQuery query, OutputStream out, Function<JsonNode, String> names) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));

@@ -8,11 +8,15 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.shared.Ids;
 import eu.vipatwork.shared.database.Retry;
 import eu.vipatwork.xapi.statement.InvalidJsonException;
@@ -23,20 +27,23 @@ import eu.vipatwork.xapi.store.RecordStatements;
 import eu.vipatwork.xapi.store.StoreResult;
 
 /**
- * Reads statements of another store, or an older export: one JSON object a line, or all in one array, where each element counts as a line; so does each in the answer of a
- * store ({@code {"statements": [...]}}), when that is a line. Each hundred lines are a transaction. It can be run again at any time, after
- * an interruption too: what is there stays as it is, for an id is stored once; a statement without id gets one made of its text. Each keeps the authority it comes with; it gets a new place in the order of this store.
+ * Imports statements of another store, or an older export: one JSON object per line, or one array, whose elements count
+ * as lines; so do those of a store's response ({@code {"statements": [...]}}) on one line. Each hundred lines are a
+ * transaction. It can be repeated at any time, also after an interruption: existing statements stay, because an id is
+ * stored once; a missing id is derived from the statement's text. Authorities are kept; each statement gets a new
+ * position in the order of this store.
  */
 @Dependent
 public class ImportStatements {
 
-    private static final int AT_ONCE = 100;
-    private static final int BLANKS = 1000;
+    private static final int BATCH_SIZE = 100;
+    private static final int MAX_REFUSED = 100;
+    private static final int MAX_WHITE_SPACE = 1000;
 
-    private final RecordStatements recording;
+    private final RecordStatements recordStatements;
 
     /**
-     * How far it is.
+     * The progress of an import.
      *
      * @param refused lines that were left out, and why, up to a hundred; more are only counted
      */
@@ -55,47 +62,47 @@ public class ImportStatements {
     }
 
     @Inject
-    public ImportStatements(RecordStatements recording) {
-        this.recording = recording;
+    public ImportStatements(RecordStatements recordStatements) {
+        this.recordStatements = recordStatements;
     }
 
     /**
      * Reads to the end.
      *
-     * @param sender into whose organisation they go, and who vouches for those that nobody vouches for
-     * @param observer is told after each transaction
+     * @param sender whose organisation they are stored for, and the authority of those without one
+     * @param observer is called after each transaction
      */
     public Progress read(Credential sender, InputStream lines, Consumer<Progress> observer) throws IOException {
         Run run = new Run(sender, observer);
         BufferedReader reader = new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8));
         if (first(reader) == '[') {
-            run.takeAll(reader);
+            run.readArray(reader);
         } else {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                run.take(line);
+                run.readLine(line);
             }
         }
         run.flush();
         return run.progress();
     }
 
-    /** The first character that is not white space, which is still there to be read; -1 at once when there is none near. */
+    /** The first character that is not white space, without consuming it; -1 when there is none in the first 1000. */
     private static int first(BufferedReader reader) throws IOException {
-        reader.mark(BLANKS);
+        reader.mark(MAX_WHITE_SPACE);
         int found = reader.read();
-        for (int i = 1; i < BLANKS && Character.isWhitespace(found); i++) {
+        for (int i = 1; i < MAX_WHITE_SPACE && Character.isWhitespace(found); i++) {
             found = reader.read();
         }
         reader.reset();
         return found;
     }
 
-    private record Numbered(long line, JsonNode statement) {}
+    private record NumberedStatement(long line, JsonNode statement) {}
 
     private final class Run {
         private final Credential sender;
         private final Consumer<Progress> observer;
-        private final List<Numbered> waiting = new ArrayList<>();
+        private final List<NumberedStatement> batch = new ArrayList<>();
         private final List<Refusal> refused = new ArrayList<>();
         private long lines;
         private long stored;
@@ -107,7 +114,7 @@ public class ImportStatements {
             this.observer = observer;
         }
 
-        void take(String line) {
+        void readLine(String line) {
             if (line.isBlank()) {
                 lines++;
                 return;
@@ -115,9 +122,9 @@ public class ImportStatements {
             try {
                 JsonNode node = Json.read(line);
                 if (node.path("statements").isArray() && !node.has("actor")) {
-                    node.path("statements").forEach(one -> take(one, Json.write(one)));
+                    node.path("statements").forEach(one -> add(one, Json.write(one)));
                 } else {
-                    take(node, line);
+                    add(node, line);
                 }
             } catch (InvalidJsonException e) {
                 lines++;
@@ -125,54 +132,54 @@ public class ImportStatements {
             }
         }
 
-        void takeAll(Reader array) throws IOException {
+        void readArray(Reader array) throws IOException {
             try {
-                Json.elements(array, one -> take(one, Json.write(one)));
+                Json.elements(array, one -> add(one, Json.write(one)));
             } catch (InvalidJsonException e) {
                 refuse(lines + 1, e.getMessage());
             }
         }
 
-        private void take(JsonNode node, String text) {
+        private void add(JsonNode node, String text) {
             lines++;
             if (node instanceof ObjectNode statement && !statement.has("id")) {
                 statement.put("id", Ids.named("statement " + text).toString());
             }
-            waiting.add(new Numbered(lines, node));
-            if (waiting.size() == AT_ONCE) {
+            batch.add(new NumberedStatement(lines, node));
+            if (batch.size() == BATCH_SIZE) {
                 flush();
             }
         }
 
         void flush() {
-            if (!waiting.isEmpty() && !store(waiting, false)) {
-                waiting.forEach(one -> store(List.of(one), true));
+            if (!batch.isEmpty() && store(batch).isPresent()) {
+                // One of them was refused, so none is stored; each alone shows which.
+                batch.forEach(one -> store(List.of(one)).ifPresent(reason -> refuse(one.line(), reason)));
             }
-            waiting.clear();
+            batch.clear();
             observer.accept(progress());
         }
 
-        private boolean store(List<Numbered> some, boolean last) {
-            List<JsonNode> statements = some.stream().map(Numbered::statement).toList();
-            StoreResult storing = Retry.onConflict(() -> recording.restore(sender, XapiVersion.V2, statements));
-            if (storing instanceof StoreResult.Stored done) {
-                unchanged += done.unchanged().size();
-                stored += (long) done.ids().size() - done.unchanged().size();
-                return true;
+        /** Empty when all are stored, else the reason why none is. */
+        private Optional<String> store(List<NumberedStatement> some) {
+            List<JsonNode> statements =
+                    some.stream().map(NumberedStatement::statement).toList();
+            StoreResult result = Retry.onConflict(() -> recordStatements.restore(sender, XapiVersion.V2, statements));
+            if (result instanceof StoreResult.Invalid invalid) {
+                return Optional.of(invalid.reason());
             }
-            if (last) {
-                refuse(
-                        some.get(0).line(),
-                        storing instanceof StoreResult.Invalid invalid
-                                ? invalid.reason()
-                                : ((StoreResult.Conflict) storing).reason());
+            if (result instanceof StoreResult.Conflict conflict) {
+                return Optional.of(conflict.reason());
             }
-            return false;
+            StoreResult.Stored done = (StoreResult.Stored) result;
+            unchanged += done.unchanged().size();
+            stored += (long) done.ids().size() - done.unchanged().size();
+            return Optional.empty();
         }
 
         private void refuse(long line, String reason) {
             refusals++;
-            if (refused.size() < AT_ONCE) {
+            if (refused.size() < MAX_REFUSED) {
                 refused.add(new Refusal(line, reason));
             }
         }

@@ -3,11 +3,13 @@ package eu.vipatwork.xapi.transfer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.xapi.statement.Agents;
 
-/** Statements as rows of a table, for people with a spreadsheet. */
+/** Statements as rows of a CSV file, for spreadsheets. */
 public final class StatementCsv {
 
     private static final List<String> COLUMNS = List.of(
@@ -37,7 +39,11 @@ public final class StatementCsv {
         return line(COLUMNS);
     }
 
-    /** @param name of the actor; empty text for what the statement says */
+    /**
+     * A row, with its line break.
+     *
+     * @param name of the actor; an empty string to use the one in the statement
+     */
     public static String row(ObjectNode statement, String name) {
         JsonNode object = statement.path("object");
         JsonNode result = statement.path("result");
@@ -78,8 +84,9 @@ public final class StatementCsv {
     }
 
     /**
-     * In quotes, and with an apostrophe before what a spreadsheet would run (OWASP, CSV injection): a formula begins with one of these signs, also
-     * in their full-width forms, and white space before them does not stop it. A number stays one.
+     * Quoted, and with an apostrophe before what a spreadsheet would execute (OWASP, CSV injection): a formula begins
+     * with one of these characters, also in their full-width forms, and white space before them does not stop it.
+     * Numbers stay as they are.
      */
     private static String quoted(String cell) {
         String bare = cell.strip();

@@ -3,22 +3,22 @@ package eu.vipatwork.xapi.deletion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.test.Databases;
 import eu.vipatwork.shared.test.MovableClock;
@@ -29,7 +29,6 @@ import eu.vipatwork.xapi.store.Credential;
 import eu.vipatwork.xapi.store.StatementQuery;
 import eu.vipatwork.xapi.store.StatementText;
 import eu.vipatwork.xapi.store.XapiScope;
-import eu.vipatwork.xapi.transfer.ExportStatements;
 import eu.vipatwork.xapi.transfer.ImportStatements;
 
 @ParameterizedClass
@@ -40,13 +39,13 @@ class DeleteStatementsTest {
 
     private final TestDatabase database;
     private final MovableClock clock = MovableClock.atNine();
-    private final XapiFixture assembly;
+    private final XapiFixture fixture;
     private final OrganisationId tenant = OrganisationId.next();
     private final Credential sender = new Credential("test", tenant, Set.of(XapiScope.ALL), agent("sender"));
 
     DeleteStatementsTest(TestDatabase database) {
         this.database = database.with("xapi");
-        this.assembly = new XapiFixture(database.dataSource(), clock, stored -> {});
+        this.fixture = new XapiFixture(database.dataSource(), clock, stored -> {});
     }
 
     private static ObjectNode agent(String name) {
@@ -55,7 +54,8 @@ class DeleteStatementsTest {
 
     private static String did(int number, String who, String object) {
         return """
-                {"id":"%s","actor":{"mbox":"mailto:%s@example.org"},"verb":{"id":"http://example.org/did"},"object":%s}""".formatted(ID.formatted(number), who, object);
+                {"id":"%s","actor":{"mbox":"mailto:%s@example.org"},"verb":{"id":"http://example.org/did"},\
+                "object":%s}""".formatted(ID.formatted(number), who, object);
     }
 
     private static String unit() {
@@ -64,65 +64,16 @@ class DeleteStatementsTest {
 
     private ImportStatements.Progress read(String... lines) {
         byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-        return database.inTransaction(() -> new ImportStatements(assembly.recordStatements())
+        return database.inTransaction(() -> new ImportStatements(fixture.recordStatements())
                 .read(sender, new ByteArrayInputStream(bytes), progress -> {}));
     }
 
     private List<StatementText> all() {
-        return assembly.statements().find(StatementQuery.of(tenant).build()).statements();
+        return fixture.statements().find(StatementQuery.of(tenant).build()).statements();
     }
 
     @Test
-    void anImportCanBeRunAgainAndSaysWhichLinesItLeftOut() {
-        String[] lines = {did(1, "a", unit()), "", "{", did(2, "b", unit()), did(3, "", unit())};
-        ImportStatements.Progress first = read(lines);
-        assertThat(first.stored()).isEqualTo(2);
-        assertThat(first.refused()).hasSize(2).anyMatch(refusal -> refusal.toString()
-                .startsWith("line 3: the JSON is broken"));
-        ImportStatements.Progress second = read(lines);
-        assertThat(second.stored()).isZero();
-        assertThat(second.unchanged()).isEqualTo(2);
-        assertThat(all()).hasSize(2);
-    }
-
-    @Test
-    void anArrayIsReadByItsElementsAndSaysWhichItLeftOut() {
-        ImportStatements.Progress first =
-                read(" [", did(1, "a", unit()) + ",", did(2, "", unit()) + ", 3,", did(3, "c", unit()), "]");
-        assertThat(first.stored()).isEqualTo(2);
-        assertThat(first.refused()).extracting(ImportStatements.Refusal::line).containsExactly(2L, 3L);
-        ImportStatements.Progress broken = read("[" + did(4, "d", unit()) + ", {");
-        assertThat(broken.stored()).isEqualTo(1);
-        assertThat(broken.refused()).singleElement().satisfies(refusal -> assertThat(refusal.toString())
-                .startsWith("line 2: the JSON is broken"));
-        assertThat(all()).hasSize(3);
-    }
-
-    @Test
-    void theAnswerOfAStoreIsReadToo() {
-        ImportStatements.Progress done =
-                read("{\"statements\":[" + did(1, "a", unit()) + "," + did(2, "b", unit()) + "],\"more\":\"\"}");
-        assertThat(done.stored()).isEqualTo(2);
-        assertThat(done.refusals()).isZero();
-    }
-
-    @Test
-    void anExportIsWhatAnImportReads() throws IOException {
-        read(did(1, "a", unit()), did(2, "=b", unit()));
-        clock.forward(Duration.ofSeconds(1));
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        StatementQuery query = StatementQuery.of(tenant).ascending(true).build();
-        assertThat(new ExportStatements(assembly.statements()).jsonLines(query, lines))
-                .isEqualTo(2);
-        assertThat(read(lines.toString(StandardCharsets.UTF_8).split("\n")).unchanged())
-                .isEqualTo(2);
-        ByteArrayOutputStream table = new ByteArrayOutputStream();
-        new ExportStatements(assembly.statements()).csv(query, table, actor -> "");
-        assertThat(table.toString(StandardCharsets.UTF_8).split("\r\n")).hasSize(3);
-    }
-
-    @Test
-    void aPersonIsForgottenAndTheCountStaysHonest() {
+    void erasingAPersonDeletesMasksAndCounts() {
         String other = did(2, "b", unit())
                 .replace("\"verb\"", "\"context\":{\"instructor\":{\"mbox\":\"mailto:a@example.org\"}},\"verb\"");
         read(
@@ -132,88 +83,90 @@ class DeleteStatementsTest {
                 did(4, "d", unit()));
         List<String> before = new ArrayList<>();
         all().forEach(statement -> before.add(statement.json()));
-        Deletion look = database.inTransaction(() -> assembly.erasePerson().look(tenant, agent("a")));
+        Deletion look = database.inTransaction(() -> fixture.eraseAgent().look(tenant, agent("a")));
         assertThat(look.statements()).isEqualTo(1);
         assertThat(look.masked()).isEqualTo(1);
         assertThat(all()).hasSize(4);
-        Deletion removal = database.inTransaction(() -> assembly.erasePerson().erase(tenant, agent("a")));
+        Deletion removal = database.inTransaction(() -> fixture.eraseAgent().erase(tenant, agent("a")));
         assertThat(removal).isEqualTo(look);
-        assertThat(database.inTransaction(() -> assembly.erasePerson().erase(tenant, agent("a")))
+        assertThat(database.inTransaction(() -> fixture.eraseAgent().erase(tenant, agent("a")))
                         .isEmpty())
                 .isTrue();
-        assertThat(assembly.removals().of(tenant)).as("nobody was erased twice").containsExactly(removal);
+        assertThat(fixture.deletions().of(tenant))
+                .as("nothing is logged the second time")
+                .containsExactly(removal);
         assertThat(removal.statements()).isEqualTo(1);
         assertThat(removal.masked()).isEqualTo(1);
         assertThat(before).hasSize(4);
         assertThat(all()).hasSize(3).noneMatch(statement -> statement.json().contains("mailto:a@"));
-        assertThat(assembly.statements()
+        assertThat(fixture.statements()
                         .find(StatementQuery.of(tenant).agent(agent("a"), true).build())
                         .statements())
                 .isEmpty();
-        assertThat(assembly.removals().count(tenant)
-                        + assembly.removals().of(tenant).stream()
+        assertThat(fixture.statements().count(tenant)
+                        + fixture.deletions().of(tenant).stream()
                                 .mapToLong(Deletion::statements)
                                 .sum())
                 .isEqualTo(4);
     }
 
     @Test
-    void whatIsOlderThanItsTimeIsLetGoAfterADryRun() {
+    void oldStatementsArePurgedAfterADryRun() {
         read(did(1, "a", unit()), did(2, "b", unit()));
-        long cut = assembly.removals().count(tenant);
+        long cut = fixture.statements().count(tenant);
         var between = all().get(0).stored().plusNanos(1000);
-        assertThat(assembly.purgeStatements().count(tenant, between)).isEqualTo(cut);
-        assertThat(database.inTransaction(() -> assembly.purgeStatements().some(tenant, between)))
+        assertThat(fixture.purgeStatements().count(tenant, between)).isEqualTo(cut);
+        assertThat(database.inTransaction(() -> fixture.purgeStatements().some(tenant, between)))
                 .isEqualTo(2L);
         assertThat(all()).isEmpty();
-        assertThat(database.inTransaction(() -> assembly.purgeStatements().some(tenant, between)))
+        assertThat(database.inTransaction(() -> fixture.purgeStatements().some(tenant, between)))
                 .isZero();
     }
 
     @Test
-    void whoReferredToWhatWasLetGoIsFoundByItNoMoreUntilItComesBack() {
+    void aPurgedTargetNoLongerLeadsToItsReferrersUntilItIsStoredAgain() {
         String first = did(1, "a", unit());
         read(first);
         read(did(2, "b", reference(1)), did(3, "c", reference(2)));
         assertThat(foundBy("a")).containsExactly(3, 2, 1);
 
-        assertThat(letGoWhatIsOlderThan(2)).isEqualTo(1);
+        assertThat(purgeOlderThan(2)).isEqualTo(1);
         assertThat(foundBy("a")).isEmpty();
         assertThat(foundBy("b")).containsExactly(3, 2);
 
         assertThat(read(first).stored()).isEqualTo(1);
         assertThat(foundBy("a")).containsExactly(1, 3, 2);
 
-        assertThat(letGoWhatIsOlderThan(1)).isEqualTo(2);
+        assertThat(purgeOlderThan(1)).isEqualTo(2);
         assertThat(foundBy("a")).containsExactly(1);
         assertThat(foundBy("b")).isEmpty();
         assertThat(foundBy("c")).isEmpty();
     }
 
     @Test
-    void whatWasVoidedAndLetGoComesBackVoided() {
+    void aVoidedStatementThatWasPurgedIsVoidedWhenStoredAgain() {
         read(did(1, "a", unit()));
         read(did(2, "b", reference(1)).replace("http://example.org/did", "http://adlnet.gov/expapi/verbs/voided"));
-        assertThat(letGoWhatIsOlderThan(2)).isEqualTo(1);
-        assertThat(assembly.removals().count(tenant)).isEqualTo(1);
+        assertThat(purgeOlderThan(2)).isEqualTo(1);
+        assertThat(fixture.statements().count(tenant)).isEqualTo(1);
 
         read(did(1, "a", unit()));
         assertThat(foundBy("a")).doesNotContain(1);
-        assertThat(assembly.removals().count(tenant)).isEqualTo(2);
+        assertThat(fixture.statements().count(tenant)).isEqualTo(2);
     }
 
     @Test
-    void theLastThatReferredToAStatementTakesItsPlaceAlong() throws SQLException {
+    void thePlaceholderOfATargetIsDeletedWithItsLastReferrer() throws SQLException {
         read(did(1, "a", reference(9)), did(2, "b", reference(9)));
         read(did(3, "c", reference(9)), did(4, "d", unit()));
-        assertThat(letGoWhatIsOlderThan(3)).isEqualTo(2);
-        assertThat(places()).isEqualTo(1);
+        assertThat(purgeOlderThan(3)).isEqualTo(2);
+        assertThat(placeholders()).isEqualTo(1);
 
-        assertThat(letGoWhatIsOlderThan(4)).isEqualTo(1);
-        assertThat(places()).isZero();
+        assertThat(purgeOlderThan(4)).isEqualTo(1);
+        assertThat(placeholders()).isZero();
     }
 
-    private int places() throws SQLException {
+    private int placeholders() throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select count(*) from statement where stored_at < 0 and id = '"
@@ -223,14 +176,14 @@ class DeleteStatementsTest {
         }
     }
 
-    /** Moments are of the whole database, so what other tests stored counts; hence the moment of one that is there. */
-    private long letGoWhatIsOlderThan(int number) {
+    /** Tests share the database and its sequence of moments; hence the moment of an existing statement. */
+    private long purgeOlderThan(int number) {
         Instant cut = all().stream()
                 .filter(statement -> statement.id().toString().equals(ID.formatted(number)))
                 .map(StatementText::stored)
                 .findFirst()
                 .orElseThrow();
-        return database.inTransaction(() -> assembly.purgeStatements().some(tenant, cut));
+        return database.inTransaction(() -> fixture.purgeStatements().some(tenant, cut));
     }
 
     private static String reference(int number) {
@@ -238,7 +191,7 @@ class DeleteStatementsTest {
     }
 
     private List<Integer> foundBy(String name) {
-        return assembly
+        return fixture
                 .statements()
                 .find(StatementQuery.of(tenant).agent(agent(name), false).build())
                 .statements()

@@ -11,7 +11,7 @@ import java.util.Base64;
 
 import eu.vipatwork.xapi.server.XapiServer;
 
-/** A program that speaks xAPI with a key. */
+/** A client of xAPI with a key. */
 final class HttpXapiClient {
 
     private final HttpClient http =
@@ -30,7 +30,7 @@ final class HttpXapiClient {
         return of(server, server.keys().get(0));
     }
 
-    /** @param key and its secret, with a space between */
+    /** @param key and its secret, separated by a space */
     static HttpXapiClient of(XapiServer server, String key) {
         return new HttpXapiClient(
                 server.endpoint(),

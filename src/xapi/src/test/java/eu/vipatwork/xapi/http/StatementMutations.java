@@ -2,6 +2,7 @@ package eu.vipatwork.xapi.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import eu.vipatwork.xapi.statement.Json;
 
-/** Spoils valid statements, in a way that is the same for the same seed. */
+/** Mutates valid statements, in the same way for the same seed. */
 final class StatementMutations {
 
     private static final List<String> SCRAPS = List.of(
@@ -52,8 +53,8 @@ final class StatementMutations {
         random = new Random(seed);
     }
 
-    /** JSON, or what was JSON, after one to three changes. */
-    String spoil(ObjectNode valid) {
+    /** JSON, or broken JSON, after one to three changes. */
+    String mutate(ObjectNode valid) {
         ObjectNode statement = valid.deepCopy();
         for (int i = random.nextInt(3); i >= 0; i--) {
             change(statement);
@@ -90,7 +91,7 @@ final class StatementMutations {
         switch (random.nextInt(4)) {
             case 0 -> object.remove(name);
             case 1 -> object.set(name, scrap);
-            case 2 -> object.set(random.nextBoolean() ? name.toUpperCase(java.util.Locale.ROOT) : "objectType", scrap);
+            case 2 -> object.set(random.nextBoolean() ? name.toUpperCase(Locale.ROOT) : "objectType", scrap);
             default -> {
                 JsonNode other = holders.get(random.nextInt(holders.size())).deepCopy();
                 object.set(name, other);

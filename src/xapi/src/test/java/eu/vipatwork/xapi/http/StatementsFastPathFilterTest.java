@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which requests take the short way. Nobody who sends one sees the difference, but for the time that it takes. */
+/** Which requests take the fast path. */
 class StatementsFastPathFilterTest {
 
     @ParameterizedTest
@@ -18,7 +18,7 @@ class StatementsFastPathFilterTest {
                 "application/json; charset=utf-8",
                 "application/json; charset=\"utf-8\""
             })
-    void jsonGoesThrough(String contentType) {
+    void jsonTakesTheFastPath(String contentType) {
         assertThat(StatementsFastPathFilter.isJson(contentType)).isTrue();
     }
 
@@ -33,7 +33,7 @@ class StatementsFastPathFilterTest {
                 "application/json; charset=iso-8859-1",
                 "application/x-www-form-urlencoded"
             })
-    void theRestDoesNot(String contentType) {
+    void otherTypesDoNot(String contentType) {
         assertThat(StatementsFastPathFilter.isJson(contentType)).isFalse();
     }
 }

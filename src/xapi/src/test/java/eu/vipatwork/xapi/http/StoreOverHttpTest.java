@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,13 +46,19 @@ class StoreOverHttpTest {
 
     private static final int MUTATED = 10_000;
     private static final int IN_BATCH = 5;
-    /** Four times what the server has memory left for: some 80 MB are taken when it has started. */
+    /** Four times the free memory of the server: some 80 MB are used after the start. */
     private static final int LARGE = 200 << 20;
 
     private static final String HEAP = "128m";
 
-    /** Of one key: what lies in ten seconds may come at once, so those who send much take turns with several. */
+    /**
+     * Requests per second of one key, with a burst of ten seconds' worth; so tests that send much alternate between
+     * keys.
+     */
     private static final int RATE = 40;
+
+    /** How many statements are acknowledged before the process is killed. */
+    private static final int BEFORE_KILL = 500;
 
     private static XapiServer server;
 
@@ -83,11 +92,12 @@ class StoreOverHttpTest {
 
     private static String simple(UUID id) {
         return """
-                {"id":"%s","actor":{"mbox":"mailto:a@example.org"},"verb":{"id":"http://example.org/did"},"object":{"id":"http://example.org/unit"}}""".formatted(id);
+                {"id":"%s","actor":{"mbox":"mailto:a@example.org"},"verb":{"id":"http://example.org/did"},
+                "object":{"id":"http://example.org/unit"}}""".formatted(id);
     }
 
     @Test
-    void everyAnswerSaysWhichVersionItSpeaksErrorsToo() {
+    void everyResponseNamesItsVersionErrorsIncluded() {
         assertThat(client().get("about").headers().firstValue("X-Experience-API-Version"))
                 .isPresent();
         assertThat(client().speaking("2.0.0").get("statements").headers().firstValue("X-Experience-API-Version"))
@@ -106,7 +116,7 @@ class StoreOverHttpTest {
     }
 
     @Test
-    void whatCameInComesOut() {
+    void aStatementIsReturnedAsItWasSent() {
         UUID id = UUID.randomUUID();
         ObjectNode sent = valid(id);
         assertThat(client().post("statements", Json.write(sent)).statusCode()).isEqualTo(200);
@@ -124,17 +134,18 @@ class StoreOverHttpTest {
     }
 
     @Test
-    void tenThousandSpoiledStatementsNeverBreakTheServerNorLeaveAPartOfABatch() {
+    void tenThousandMutatedStatementsNeverCauseAServerErrorOrAPartialBatch() {
         StatementMutations mutations = new StatementMutations(20260302);
-        List<HttpXapiClient> clients =
-                server.keys().stream().map(key -> HttpXapiClient.of(server, key)).toList();
+        List<HttpXapiClient> clients = server.keys().stream()
+                .map(key -> HttpXapiClient.of(server, key))
+                .toList();
         Map<Integer, Integer> codes = new TreeMap<>();
         ObjectNode plain = Json.readObject(simple(UUID.randomUUID()));
         for (int i = 0; i < MUTATED / IN_BATCH; i++) {
             UUID marker = UUID.randomUUID();
             List<String> batch = new ArrayList<>(List.of(simple(marker)));
             for (int k = 0; k < IN_BATCH; k++) {
-                batch.add(mutations.spoil((i + k) % 4 == 0 ? plain : valid(UUID.randomUUID())));
+                batch.add(mutations.mutate((i + k) % 4 == 0 ? plain : valid(UUID.randomUUID())));
             }
             HttpXapiClient client = clients.get(i % clients.size());
             String body = i % 3 == 0 ? batch.get(1) : "[" + String.join(",", batch) + "]";
@@ -152,7 +163,7 @@ class StoreOverHttpTest {
     }
 
     @Test
-    void limitsAreAnsweredWith413AndASentence() {
+    void bodiesAboveTheLimitsAreRefusedWith413() {
         StringBuilder many = new StringBuilder("[");
         for (int i = 0; i < 51; i++) {
             many.append(i == 0 ? "" : ",").append(simple(UUID.randomUUID()));
@@ -165,26 +176,26 @@ class StoreOverHttpTest {
     }
 
     @Test
-    void aKeyThatComesTooOftenIsToldWhenToComeAgainAndOthersAreNot() {
+    void aKeyAboveItsRateLimitGets429AndOthersDoNot() {
         List<String> keys = server.keys();
-        HttpXapiClient hasty = HttpXapiClient.of(server, keys.get(keys.size() - 1));
-        HttpResponse<String> answer = hasty.get("nothing");
+        HttpXapiClient fast = HttpXapiClient.of(server, keys.get(keys.size() - 1));
+        HttpResponse<String> answer = fast.get("nothing");
         for (int i = 0; answer.statusCode() == 404 && i < RATE * 100; i++) {
-            answer = hasty.get("nothing");
+            answer = fast.get("nothing");
         }
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow())
                 .isPositive();
         assertThat(answer.body()).contains("more requests");
-        answer = hasty.post("statements", simple(UUID.randomUUID()));
-        assertThat(answer.statusCode()).as("by the short way in").isEqualTo(429);
+        answer = fast.post("statements", simple(UUID.randomUUID()));
+        assertThat(answer.statusCode()).as("on the fast path").isEqualTo(429);
         assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow())
                 .isPositive();
         assertThat(client().get("statements", "limit", "1").statusCode()).isEqualTo(200);
     }
 
     @Test
-    void anIndependentClientStoresAndFinds() throws IOException {
+    void anIndependentClientCanStoreAndFind() throws IOException {
         String[] key = server.keys().get(1).split(" ", -1);
         StatementClient other = new StatementClient(server.endpoint().toString(), key[0], key[1]);
         Agent agent = new Agent("Jx", "mailto:jx@example.org");
@@ -205,7 +216,7 @@ class StoreOverHttpTest {
     }
 
     @Test
-    void theShortWayInAnswersAsTheLongOne() {
+    void theFastPathAnswersExactlyAsTheResource() {
         HttpXapiClient client = client();
         String longer = "application/json; charset=utf-8";
         for (String body : List.of("{", "[]", "null", simple(UUID.randomUUID()).replace("did", "d d"), "[{}]")) {
@@ -234,7 +245,7 @@ class StoreOverHttpTest {
     }
 
     @Test
-    void aDocumentIsNotOverwrittenByWhoDoesNotKnowIt() {
+    void aDocumentIsReplacedOnlyWithAPrecondition() {
         String place = "activities/profile?activityId=http%3A%2F%2Fexample.org%2Funit&profileId=p" + UUID.randomUUID();
         HttpXapiClient client = client();
         assertThat(put(client, place, "If-None-Match", "*")).isEqualTo(204);
@@ -254,7 +265,7 @@ class StoreOverHttpTest {
     }
 
     @Test
-    void aLargeAttachmentPassesThroughALittleMemory() throws Exception {
+    void aLargeAttachmentNeedsLittleMemory() throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         byte[] piece = new byte[1 << 20];
         new java.util.Random(7).nextBytes(piece);
@@ -268,7 +279,8 @@ class StoreOverHttpTest {
         attachment.put("usageType", "http://example.org/file").put("contentType", "application/octet-stream");
         attachment.put("length", LARGE).put("sha2", hash).putObject("display").put("en", "File");
         byte[] head = ("--b\r\nContent-Type: application/json\r\n\r\n" + Json.write(statement)
-                        + "\r\n--b\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: binary\r\nX-Experience-API-Hash: "
+                        + "\r\n--b\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: binary"
+                        + "\r\nX-Experience-API-Hash: "
                         + hash + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         HttpRequest.Builder post = client().request("statements")
@@ -279,7 +291,7 @@ class StoreOverHttpTest {
                         parts.add(new ByteArrayInputStream(piece));
                     }
                     parts.add(new ByteArrayInputStream("\r\n--b--".getBytes(StandardCharsets.UTF_8)));
-                    return new SequenceInputStream(java.util.Collections.enumeration(parts));
+                    return new SequenceInputStream(Collections.enumeration(parts));
                 }));
         HttpResponse<String> answer = client().send(post);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -295,8 +307,9 @@ class StoreOverHttpTest {
     }
 
     @Test
-    void whatWasAcknowledgedBeforeTheProcessWasKilledIsThereOnce() throws Exception {
+    void statementsAcknowledgedBeforeAKillAreStoredExactlyOnce() throws Exception {
         ConcurrentLinkedQueue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
+        CountDownLatch enough = new CountDownLatch(BEFORE_KILL);
         List<Thread> senders = new ArrayList<>();
         List<String> keys = server.keys();
         for (int i = 0; i < 32; i++) {
@@ -307,6 +320,7 @@ class StoreOverHttpTest {
                         UUID id = UUID.randomUUID();
                         if (client.post("statements", simple(id)).statusCode() == 200) {
                             acknowledged.add(id);
+                            enough.countDown();
                         }
                     }
                 } catch (RuntimeException e) {
@@ -316,7 +330,7 @@ class StoreOverHttpTest {
             sender.start();
             senders.add(sender);
         }
-        Thread.sleep(3000);
+        assertThat(enough.await(1, TimeUnit.MINUTES)).isTrue();
         server = server.killAndStart();
         for (Thread sender : senders) {
             sender.interrupt();

@@ -10,6 +10,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -20,9 +25,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.xapi.XapiSettings;
 import eu.vipatwork.xapi.store.Credential;
@@ -94,15 +97,16 @@ class CheckBearerTokenTest {
     }
 
     @Test
-    void aTokenOfTheIssuerCarriesOrganisationAndScopes() throws JOSEException {
+    void aTokenOfTheIssuerNamesOrganisationAndScopes() throws JOSEException {
         Credential credential = check(claims(), key).orElseThrow();
         assertThat(credential.organisation()).isEqualTo(organisation);
-        assertThat(credential.scopes()).containsExactlyInAnyOrder(XapiScope.STATEMENTS_WRITE, XapiScope.STATEMENTS_READ_MINE);
+        assertThat(credential.scopes())
+                .containsExactlyInAnyOrder(XapiScope.STATEMENTS_WRITE, XapiScope.STATEMENTS_READ_MINE);
         assertThat(credential.authority().path("account").path("name").asText()).isEqualTo("moodle");
     }
 
     @Test
-    void aTokenForOthersOrExpiredOrForgedIsNone() throws JOSEException {
+    void aTokenForOthersOrExpiredOrForgedIsRefused() throws JOSEException {
         assertThat(check(claims().audience("https://other.example.org"), key)).isEmpty();
         assertThat(check(claims().issuer("https://other.example.org"), key)).isEmpty();
         assertThat(check(claims().expirationTime(Date.from(Instant.now().minusSeconds(120))), key))

@@ -6,7 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 
-/** Hands the container's data source to the rooms. */
+/** Provides the container's data source to CDI. */
 @Dependent
 public class DataSourceProducer {
 

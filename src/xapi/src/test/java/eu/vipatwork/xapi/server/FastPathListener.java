@@ -3,9 +3,10 @@ package eu.vipatwork.xapi.server;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+
 import eu.vipatwork.xapi.http.StatementsFastPathFilter;
 
-/** The short way in, as the house opens it. */
+/** Registers the fast path, as the web module does. */
 @WebListener
 public class FastPathListener implements ServletContextListener {
 

@@ -24,8 +24,18 @@ import java.util.zip.ZipOutputStream;
 /** A GlassFish in a process of its own that serves the store. */
 public final class XapiServer implements Closeable {
 
-    private static final List<String> LIBRARIES =
-            List.of("jackson-", "java-uuid-generator", "flyway-", "icu4j", "nimbus-jose-jwt", "slf4j-api");
+    private static final List<String> LIBRARIES = List.of(
+            "jackson-", "java-uuid-generator", "flyway-", "icu4j", "nimbus-jose-jwt", "slf4j-api", "commons-codec");
+
+    private static final String BEANS = """
+            <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="annotated"/>
+            """;
+    private static final String GLASSFISH_WEB = """
+            <!DOCTYPE glassfish-web-app PUBLIC
+                "-//GlassFish.org//DTD GlassFish Application Server 3.1 Servlet 3.0//EN"
+                "http://glassfish.org/dtds/glassfish-web-app_3_0-1.dtd">
+            <glassfish-web-app><class-loader delegate="false"/></glassfish-web-app>
+            """;
 
     private final Process process;
     private final int port;
@@ -44,7 +54,10 @@ public final class XapiServer implements Closeable {
         this.temporary = temporary;
     }
 
-    /** For use by hand: arguments are the port, the data folder, and perhaps a JDBC address; serves until it is killed. */
+    /**
+     * For manual use: arguments are the port, the data folder, and optionally a JDBC address; serves until it is
+     * killed.
+     */
     public static void main(String[] arguments) throws Exception {
         Path data = Files.createDirectories(Path.of(arguments[1]).toAbsolutePath());
         XapiServer server = start(
@@ -117,7 +130,7 @@ public final class XapiServer implements Closeable {
         return URI.create("http://localhost:" + port + "/xapi/");
     }
 
-    /** Keys that may do everything, each with its secret behind a space. */
+    /** Keys with all scopes, each with its secret after a space. */
     public List<String> keys() {
         try {
             return Files.readAllLines(data.resolve("key"));
@@ -175,7 +188,7 @@ public final class XapiServer implements Closeable {
                 path.append(entry).append(separator);
             }
         }
-        // Only the launcher: classes of the application here would hide those of the archive.
+        // Only the process class: application classes here would hide those of the archive.
         Path own = data.resolve("launcher");
         String file = XapiServerProcess.class.getName().replace('.', '/') + ".class";
         Files.createDirectories(own.resolve(file).getParent());
@@ -192,36 +205,32 @@ public final class XapiServer implements Closeable {
         Path archive = data.resolve("xapi.war");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
             zip.setLevel(1);
-            for (Class<?> each : List.of(XapiServerApplication.class, FastPathListener.class, DataSourceProducer.class, XapiServerStartUp.class)) {
+            for (Class<?> each : List.of(
+                    XapiServerApplication.class,
+                    FastPathListener.class,
+                    DataSourceProducer.class,
+                    XapiServerStartUp.class)) {
                 String file = each.getName().replace('.', '/') + ".class";
                 try (var in = each.getResourceAsStream("/" + file)) {
                     add(zip, "WEB-INF/classes/" + file, in.readAllBytes());
                 }
             }
-            add(
-                    zip,
-                    "WEB-INF/beans.xml",
-                    bytes(
-                            "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\" bean-discovery-mode=\"annotated\"/>"));
-            add(
-                    zip,
-                    "WEB-INF/glassfish-web.xml",
-                    bytes(
-                            "<!DOCTYPE glassfish-web-app PUBLIC \"-//GlassFish.org//DTD GlassFish Application Server 3.1 Servlet 3.0//EN\" \"http://glassfish.org/dtds/glassfish-web-app_3_0-1.dtd\"><glassfish-web-app><class-loader delegate=\"false\"/></glassfish-web-app>"));
+            add(zip, "WEB-INF/beans.xml", bytes(BEANS));
+            add(zip, "WEB-INF/glassfish-web.xml", bytes(GLASSFISH_WEB));
             int number = 0;
             for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
                 Path path = Path.of(entry);
                 String name = path.getFileName().toString();
-                // A room is a folder of classes, a jar that the same build just made, or one that was installed.
+                // A module is a folder of classes, a jar that the same build made, or an installed one.
                 boolean jar = name.endsWith(".jar") && !name.contains("tests");
-                boolean room = path.endsWith(Path.of("target", "classes"))
+                boolean module = path.endsWith(Path.of("target", "classes"))
                         || (jar
                                 && (entry.contains("vipatwork")
                                         || path.getParent().endsWith("target")));
-                if (Files.isDirectory(path) && room) {
-                    add(zip, "WEB-INF/lib/room" + number++ + ".jar", packed(path));
+                if (Files.isDirectory(path) && module) {
+                    add(zip, "WEB-INF/lib/module" + number++ + ".jar", packed(path));
                 } else if (Files.isRegularFile(path)
-                        && (room || LIBRARIES.stream().anyMatch(name::startsWith))) {
+                        && (module || LIBRARIES.stream().anyMatch(name::startsWith))) {
                     add(zip, "WEB-INF/lib/" + name, Files.readAllBytes(path));
                 }
             }

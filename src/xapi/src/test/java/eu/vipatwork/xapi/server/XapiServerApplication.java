@@ -6,7 +6,7 @@ import jakarta.ws.rs.ApplicationPath;
 
 import eu.vipatwork.xapi.http.XapiResources;
 
-/** The store at the path it has in the house. */
+/** The store at its usual path. */
 @ApplicationPath("/xapi")
 public class XapiServerApplication extends jakarta.ws.rs.core.Application {
 

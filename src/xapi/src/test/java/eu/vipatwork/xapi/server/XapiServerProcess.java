@@ -10,7 +10,7 @@ import org.glassfish.embeddable.GlassFish;
 import org.glassfish.embeddable.GlassFishProperties;
 import org.glassfish.embeddable.GlassFishRuntime;
 
-/** Runs in a process of its own: arguments are the port, the JDBC address and the archive. */
+/** The main class of the server process; arguments are the port, the JDBC address and the archive. */
 public final class XapiServerProcess {
 
     private static final String CONNECTIONS = "40";
@@ -67,7 +67,7 @@ public final class XapiServerProcess {
         run(glassFish, "set", "resources.jdbc-connection-pool.store.statement-cache-size=50");
     }
 
-    /** The pool hands them to the driver by itself, and empty ones if it has none. */
+    /** The pool passes user and password to the driver itself, and empty ones if it has none. */
     private static String credentials(String address) {
         StringBuilder properties = new StringBuilder();
         Matcher parameter = Pattern.compile("[?&](user|password)=([^&]*)").matcher(address);

@@ -8,21 +8,23 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import javax.sql.DataSource;
+
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.database.SchemaMigration;
-import eu.vipatwork.xapi.jdbc.KeyTable;
+import eu.vipatwork.xapi.key.AccessKeyRepository;
 import eu.vipatwork.xapi.key.AddKey;
 import eu.vipatwork.xapi.key.NewKey;
 import eu.vipatwork.xapi.store.XapiScope;
 
-/** Makes the tables and leaves, in the data folder, keys of one organisation that may do everything: a line each. */
+/** Creates the tables and writes 16 keys with all scopes to a file in the data folder, a line each. */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -31,7 +33,7 @@ public class XapiServerStartUp {
     @Resource(lookup = "jdbc/vipatwork")
     DataSource dataSource;
 
-    /** Held, lest its level be forgotten: it tells of every transaction. */
+    /** Held so that its level is not garbage-collected: by default it logs every transaction. */
     private static final Logger TRANSACTIONS = Logger.getLogger("jakarta.enterprise.resource.jta");
 
     private static final int KEYS = 16;
@@ -44,7 +46,7 @@ public class XapiServerStartUp {
         if (Files.exists(file)) {
             return;
         }
-        AddKey add = new AddKey(new KeyTable(dataSource), Instant::now);
+        AddKey add = new AddKey(new AccessKeyRepository(dataSource), Instant::now);
         OrganisationId organisation = OrganisationId.next();
         StringBuilder keys = new StringBuilder();
         for (int i = 0; i < KEYS; i++) {

@@ -1,5 +1,5 @@
 /**
- * The store alone on a real GlassFish, for tests and for the conformance suite: {@link eu.vipatwork.xapi.server.XapiServer} packs the room into an archive and
- * starts a process that deploys it.
+ * The store alone on a real GlassFish, for tests and for the conformance suite: {@link
+ * eu.vipatwork.xapi.server.XapiServer} packs the module into an archive and starts a process that deploys it.
  */
 package eu.vipatwork.xapi.server;

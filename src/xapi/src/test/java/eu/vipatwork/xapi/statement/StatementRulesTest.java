@@ -19,8 +19,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Each file of the fixtures is named after a clause; each of its lines is a change to a valid statement: the version, "ok" or "no", a JSON pointer, and what
- * to put there, or nothing to take it away.
+ * Each fixture file is named after a clause; each of its lines is a change to a valid statement: the version, "ok" or
+ * "no", a JSON pointer, and the new value, or none to remove it.
  */
 class StatementRulesTest {
 

@@ -12,15 +12,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.test.Databases;
 import eu.vipatwork.shared.test.TestDatabase;
 import eu.vipatwork.xapi.XapiFixture;
-import eu.vipatwork.xapi.jdbc.StoreFailure;
 import eu.vipatwork.xapi.statement.Json;
 
 @ParameterizedClass
@@ -28,17 +30,18 @@ import eu.vipatwork.xapi.statement.Json;
 class ConcurrentBatchesTest {
 
     private final TestDatabase database;
-    private final XapiFixture assembly;
+    private final XapiFixture fixture;
     private final OrganisationId tenant = OrganisationId.next();
 
     ConcurrentBatchesTest(TestDatabase database) {
         this.database = database.with("xapi");
-        this.assembly = new XapiFixture(database.dataSource(), Instant::now, stored -> {});
+        this.fixture = new XapiFixture(database.dataSource(), Instant::now, stored -> {});
     }
 
     private static ObjectNode statement(String id, String object) {
         return Json.readObject("""
-                {"id":"%s","actor":{"mbox":"mailto:a@example.org"},"verb":{"id":"http://example.org/did"},"object":%s}""".formatted(id, object));
+                {"id":"%s","actor":{"mbox":"mailto:a@example.org"},"verb":{"id":"http://example.org/did"},
+                "object":%s}""".formatted(id, object));
     }
 
     private static String reference(String id) {
@@ -48,9 +51,9 @@ class ConcurrentBatchesTest {
     private StoreResult store(List<ObjectNode> batch) {
         for (int time = 0; ; time++) {
             try {
-                return database.inTransaction(() -> assembly.storeStatements().store(tenant, batch));
+                return database.inTransaction(() -> fixture.storeStatements().store(tenant, batch));
             } catch (StoreFailure e) {
-                if (!e.isPassing() || time == 10) {
+                if (!e.isTransient() || time == 10) {
                     throw e;
                 }
             }
@@ -69,7 +72,7 @@ class ConcurrentBatchesTest {
     }
 
     @Test
-    void theSameStatementsInAnyOrderFromManySendersAreStoredOnce() throws Exception {
+    void theSameStatementsInAnyOrderFromManyClientsAreStoredOnce() throws Exception {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             ids.add(UUID.randomUUID().toString());
@@ -91,12 +94,12 @@ class ConcurrentBatchesTest {
         }
         together(work);
         List<UUID> log = new ArrayList<>();
-        assembly.statementLog().forEach(tenant, statement -> log.add(statement.id()));
+        fixture.statementLog().forEach(tenant, statement -> log.add(statement.id()));
         assertThat(log).hasSize(20).doesNotHaveDuplicates();
     }
 
     @Test
-    void aTargetAndItsReferrersThatComeAtOnceFindEachOther() throws Exception {
+    void aTargetAndItsReferrersStoredConcurrentlyAreLinked() throws Exception {
         List<Callable<Void>> work = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
             String target = UUID.randomUUID().toString();
@@ -123,7 +126,7 @@ class ConcurrentBatchesTest {
         }
         together(work);
         for (int i = 0; i < 25; i++) {
-            StatementPage page = assembly.statements()
+            StatementPage page = fixture.statements()
                     .find(StatementQuery.of(tenant)
                             .activity("http://example.org/unit/" + i, false)
                             .build());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -17,12 +18,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.test.Databases;
 import eu.vipatwork.shared.test.TestDatabase;
@@ -30,7 +34,9 @@ import eu.vipatwork.xapi.statement.Json;
 import eu.vipatwork.xapi.statement.XapiVersion;
 import eu.vipatwork.xapi.store.jdbc.JdbcStatementRepository;
 
-/** All writers are held at a gate while requests queue behind them; so what shares a transaction is known. */
+/**
+ * All writers are held by a latch while requests queue behind them; so it is known which requests share a transaction.
+ */
 @ParameterizedClass
 @MethodSource(Databases.ALL)
 @Timeout(60)
@@ -44,12 +50,12 @@ class GroupCommitTest {
     private final ThreadLocal<List<Runnable>> atEnd = ThreadLocal.withInitial(ArrayList::new);
     private final JdbcStatementRepository tables;
     private final StatementRecorder recorder;
-    private final StatementTransactions storing;
+    private final StatementTransactions transactions;
     private final GroupCommit group;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch held = new CountDownLatch(WRITERS);
-    private final CountDownLatch gate = new CountDownLatch(1);
-    /** How many requests each transaction of several had; those at the gate are not counted. */
+    private final CountDownLatch latch = new CountDownLatch(1);
+    /** How many requests each shared transaction had; the held ones are not counted. */
     private final Queue<Integer> groups = new ConcurrentLinkedQueue<>();
 
     private final Set<UUID> alone = ConcurrentHashMap.newKeySet();
@@ -63,7 +69,7 @@ class GroupCommitTest {
                 throw new IllegalStateException("the listener failed");
             }
         });
-        this.storing = new StatementTransactions(recorder, null);
+        this.transactions = new StatementTransactions(recorder, null);
         this.group = new GroupCommit(this::together, this::alone);
     }
 
@@ -75,19 +81,19 @@ class GroupCommitTest {
     private List<StoreResult> together(List<GroupCommit.Request> requests) {
         if (held.getCount() > 0) {
             held.countDown();
-            await(gate);
+            await(latch);
         } else {
             groups.add(requests.size());
         }
-        return inTransaction(() -> storing.together(requests));
+        return inTransaction(() -> transactions.storeTogether(requests));
     }
 
     private StoreResult alone(GroupCommit.Request request) {
-        request.drafts().forEach(draft -> alone.add(draft.id()));
-        return inTransaction(() -> storing.alone(request, List.of()));
+        request.statements().forEach(statement -> alone.add(statement.id()));
+        return inTransaction(() -> transactions.storeAlone(request, List.of()));
     }
 
-    private <T> T inTransaction(java.util.concurrent.Callable<T> work) {
+    private <T> T inTransaction(Callable<T> work) {
         try {
             return database.inTransaction(work);
         } finally {
@@ -105,23 +111,25 @@ class GroupCommitTest {
     }
 
     private Future<StoreResult> send(String verb, UUID... ids) {
-        return threads.submit(() -> group.store(new GroupCommit.Request(tenant, true, drafts(verb, ids))));
+        return threads.submit(
+                () -> group.store(new GroupCommit.Request(tenant, DefinitionPolicy.STORE, newStatements(verb, ids))));
     }
 
-    private List<NewStatement> drafts(String verb, UUID... ids) {
+    private List<NewStatement> newStatements(String verb, UUID... ids) {
         List<ObjectNode> statements = new ArrayList<>();
         for (UUID id : ids) {
             statements.add(Json.readObject("""
-                    {"id":"%s","actor":{"mbox":"mailto:a@example.org"},"verb":{"id":"http://example.org/%s"},"object":{"id":"http://example.org/unit"}}""".formatted(id, verb)));
+                    {"id":"%s","actor":{"mbox":"mailto:a@example.org"},"verb":{"id":"http://example.org/%s"},
+                    "object":{"id":"http://example.org/unit"}}""".formatted(id, verb)));
         }
-        return recorder.drafts(Json.object().put("mbox", "mailto:sender@example.org"), XapiVersion.V1, statements);
+        return recorder.prepare(Json.object().put("mbox", "mailto:sender@example.org"), XapiVersion.V1, statements);
     }
 
-    /** Keeps all writers busy until the gate opens. */
-    private List<Future<StoreResult>> hold() throws InterruptedException {
+    /** Keeps all writers busy until the latch opens. */
+    private List<Future<StoreResult>> holdWriters() throws InterruptedException {
         List<Future<StoreResult>> holding = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
-            // The first has begun before the second comes, so they do not share.
+            // The first has begun before the second arrives, so they do not share.
             holding.add(send("held", UUID.randomUUID()));
             while (held.getCount() > WRITERS - 1 - i) {
                 Thread.onSpinWait();
@@ -130,28 +138,28 @@ class GroupCommitTest {
         return holding;
     }
 
-    /** When all of them wait behind the writers. */
-    private void open(int waiting) {
+    /** When this many requests wait behind the writers. */
+    private void releaseWriters(int waiting) {
         while (group.waiting() < waiting) {
             Thread.onSpinWait();
         }
-        gate.countDown();
+        latch.countDown();
     }
 
-    private Set<UUID> kept() {
+    private Set<UUID> stored() {
         Instant now = Instant.now();
         while (tables.consistentThrough().isBefore(now)) {
-            // On Derby, whoever reads stays behind those who still write: here, whom the gate held.
+            // On Derby, readers stay behind open writers: here, the ones that the latch held.
             Thread.onSpinWait();
         }
-        Set<UUID> kept = new HashSet<>();
-        tables.find(StatementQuery.of(tenant).limit(500).build()).statements().forEach(one -> kept.add(one.id()));
-        return kept;
+        Set<UUID> stored = new HashSet<>();
+        tables.find(StatementQuery.of(tenant).limit(500).build()).statements().forEach(one -> stored.add(one.id()));
+        return stored;
     }
 
     @Test
-    void whatComesWhileTheWritersAreBusySharesOneTransaction() throws Exception {
-        hold();
+    void requestsThatArriveWhileAllWritersAreBusyShareOneTransaction() throws Exception {
+        holdWriters();
         List<Future<StoreResult>> sent = new ArrayList<>();
         Set<UUID> ids = new HashSet<>();
         for (int i = 0; i < 20; i++) {
@@ -159,62 +167,63 @@ class GroupCommitTest {
             ids.add(id);
             sent.add(send("did", id));
         }
-        open(20);
+        releaseWriters(20);
         for (Future<StoreResult> each : sent) {
             assertThat(ids).containsAll(((StoreResult.Stored) each.get()).ids());
         }
         assertThat(groups).containsExactly(20);
         assertThat(alone).isEmpty();
-        assertThat(kept()).containsAll(ids);
+        assertThat(stored()).containsAll(ids);
     }
 
     @Test
-    void requestsWithTheSameIdDoNotShare() throws Exception {
-        hold();
+    void requestsWithTheSameIdDoNotShareATransaction() throws Exception {
+        holdWriters();
         UUID id = UUID.randomUUID();
         Future<StoreResult> one = send("did", id);
         Future<StoreResult> same = send("did", UUID.randomUUID(), id);
-        open(2);
+        releaseWriters(2);
         Set<UUID> unchanged = new HashSet<>(((StoreResult.Stored) one.get()).unchanged());
         unchanged.addAll(((StoreResult.Stored) same.get()).unchanged());
-        assertThat(unchanged).as("whichever came second").containsExactly(id);
+        assertThat(unchanged).as("in whichever was stored second").containsExactly(id);
         assertThat(groups).containsOnly(1);
     }
 
     @Test
-    void aConflictMeetsOnlyTheRequestThatHasIt() throws Exception {
+    void aConflictAffectsOnlyItsOwnRequest() throws Exception {
         UUID id = UUID.randomUUID();
-        inTransaction(() -> storing.alone(new GroupCommit.Request(tenant, true, drafts("did", id)), List.of()));
-        hold();
+        inTransaction(() -> transactions.storeAlone(
+                new GroupCommit.Request(tenant, DefinitionPolicy.STORE, newStatements("did", id)), List.of()));
+        holdWriters();
         UUID good = UUID.randomUUID();
         UUID lost = UUID.randomUUID();
         Future<StoreResult> fine = send("did", good);
         Future<StoreResult> conflict = send("undid", lost, id);
-        open(2);
+        releaseWriters(2);
         assertThat(fine.get()).isInstanceOf(StoreResult.Stored.class);
         assertThat(conflict.get()).isInstanceOfSatisfying(StoreResult.Conflict.class, it -> assertThat(it.id())
                 .isEqualTo(id));
-        assertThat(kept()).contains(good).doesNotContain(lost);
+        assertThat(stored()).contains(good).doesNotContain(lost);
         assertThat(alone).containsExactlyInAnyOrder(good, lost, id);
     }
 
     @Test
-    void whenATransactionFailsEachRequestIsStoredAlone() throws Exception {
-        hold();
+    void whenASharedTransactionFailsEachRequestIsStoredAlone() throws Exception {
+        holdWriters();
         UUID good = UUID.randomUUID();
         Future<StoreResult> fine = send("did", good);
         Future<StoreResult> failing = send("did", POISONED);
-        open(2);
+        releaseWriters(2);
         assertThat(fine.get()).isInstanceOf(StoreResult.Stored.class);
         assertThatThrownBy(failing::get)
                 .isInstanceOf(ExecutionException.class)
                 .hasRootCauseMessage("the listener failed");
-        assertThat(kept()).contains(good).doesNotContain(POISONED);
+        assertThat(stored()).contains(good).doesNotContain(POISONED);
     }
 
     @Test
-    void aReaderWhoTrustsConsistentThroughMissesNothing() throws Exception {
-        gate.countDown();
+    void aReaderThatTrustsConsistentThroughMissesNothing() throws Exception {
+        latch.countDown();
         List<Future<Set<UUID>>> writers = new ArrayList<>();
         CountDownLatch writing = new CountDownLatch(16);
         for (int i = 0; i < 16; i++) {
@@ -222,8 +231,8 @@ class GroupCommitTest {
                 Set<UUID> acknowledged = new HashSet<>();
                 try {
                     for (int round = 0; round < 15; round++) {
-                        acknowledged.addAll(((StoreResult.Stored) group.store(
-                                        new GroupCommit.Request(tenant, true, drafts("did", UUID.randomUUID()))))
+                        acknowledged.addAll(((StoreResult.Stored) group.store(new GroupCommit.Request(
+                                        tenant, DefinitionPolicy.STORE, newStatements("did", UUID.randomUUID()))))
                                 .ids());
                     }
                 } finally {
@@ -241,7 +250,8 @@ class GroupCommitTest {
         for (Future<Set<UUID>> each : writers) {
             acknowledged.addAll(each.get());
         }
-        // The moments of one group may lie a little ahead of the clock: the header is to pass the latest of them.
+        // The moments of one group may be slightly ahead of the clock: wait until Consistent-Through passes the latest
+        // of them.
         Instant last = tables.find(StatementQuery.of(tenant).limit(1).build())
                 .statements()
                 .get(0)

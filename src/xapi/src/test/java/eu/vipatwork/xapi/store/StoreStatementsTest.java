@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.test.Databases;
 import eu.vipatwork.shared.test.MovableClock;
@@ -23,14 +28,14 @@ import eu.vipatwork.xapi.statement.Json;
 class StoreStatementsTest {
 
     private final TestDatabase database;
-    private final List<StoredStatement> told = new ArrayList<>();
+    private final List<StoredStatement> events = new ArrayList<>();
     private final MovableClock clock = MovableClock.atNine();
-    private final XapiFixture assembly;
+    private final XapiFixture fixture;
     private final OrganisationId tenant = OrganisationId.next();
 
     StoreStatementsTest(TestDatabase database) {
         this.database = database.with("xapi");
-        this.assembly = new XapiFixture(database.dataSource(), clock, stored -> told.addAll(stored.statements()));
+        this.fixture = new XapiFixture(database.dataSource(), clock, stored -> events.addAll(stored.statements()));
     }
 
     private StoreResult store(String... statements) {
@@ -38,12 +43,13 @@ class StoreStatementsTest {
         for (String statement : statements) {
             sent.add(Json.readObject(statement));
         }
-        return database.inTransaction(() -> assembly.storeStatements().store(tenant, sent));
+        return database.inTransaction(() -> fixture.storeStatements().store(tenant, sent));
     }
 
     private static String statement(String id, String object) {
         return """
-                {"id":"%s","actor":{"mbox":"mailto:a@example.org"},"verb":{"id":"http://example.org/did"},"object":%s}""".formatted(id, object);
+                {"id":"%s","actor":{"mbox":"mailto:a@example.org"},"verb":{"id":"http://example.org/did"},
+                "object":%s}""".formatted(id, object);
     }
 
     private static String activity() {
@@ -59,7 +65,7 @@ class StoreStatementsTest {
     }
 
     private List<UUID> find(StatementQuery query) {
-        return assembly.statements().find(query).statements().stream()
+        return fixture.statements().find(query).statements().stream()
                 .map(StatementText::id)
                 .toList();
     }
@@ -72,47 +78,49 @@ class StoreStatementsTest {
     void keepsTheSpellingOfNumbers() {
         String id = id();
         store("""
-                {"id":"%s","actor":{"mbox":"mailto:a@example.org"},"verb":{"id":"http://example.org/did"},"object":%s,
-                "result":{"score":{"raw":1.50,"max":1e2},"extensions":{"http://e.org/x":[null,0.10]}}}""".formatted(id, activity()));
-        String kept = told.get(0).json().toString();
-        assertThat(assembly.statements()
-                        .find(tenant, UUID.fromString(id), false)
+                {"id":"%s","actor":{"mbox":"mailto:a@example.org"},"verb":{"id":"http://example.org/did"},
+                "object":%s,"result":{"score":{"raw":1.50,"max":1e2},
+                "extensions":{"http://e.org/x":[null,0.10]}}}""".formatted(id, activity()));
+        String fired = events.get(0).json().toString();
+        assertThat(fixture.statements()
+                        .find(tenant, UUID.fromString(id))
                         .orElseThrow()
                         .json())
                 .contains("\"raw\":1.50", "\"max\":1e2", "[null,0.10]")
-                .contains("\"stored\":\"" + told.get(0).stored() + "\"");
-        assertThat(kept).contains("vipatwork");
+                .contains("\"stored\":\"" + events.get(0).stored() + "\"");
+        assertThat(fired).contains("vipatwork");
     }
 
     @Test
-    void aLongTextComesOutAsItWentIn() {
+    void returnsALongTextUnchanged() {
         String text = "Tiếng Việt 👷 ".repeat(50_000);
         String sent = statement(id(), activity())
                 .replace("\"object\":", "\"result\":{\"response\":\"" + text + "\"},\"object\":");
         store(sent);
-        StatementText kept =
-                assembly.statements().find(query().build()).statements().get(0);
-        assertThat(kept.read().json().path("result").path("response").asText()).isEqualTo(text);
+        StatementText stored =
+                fixture.statements().find(query().build()).statements().get(0);
+        assertThat(stored.read().json().path("result").path("response").asText())
+                .isEqualTo(text);
         store(sent);
-        assertThat(told).hasSize(1);
+        assertThat(events).hasSize(1);
     }
 
     @Test
-    void tellsNewFromUnchangedFromConflicting() {
+    void distinguishesNewUnchangedAndConflictingStatements() {
         String id = id();
         assertThat(store(statement(id, activity())))
-                .isEqualTo(new StoreResult.Stored(List.of(UUID.fromString(id)), java.util.Set.of()));
+                .isEqualTo(new StoreResult.Stored(List.of(UUID.fromString(id)), Set.of()));
         assertThat(store(statement(id, activity())))
-                .isEqualTo(new StoreResult.Stored(List.of(UUID.fromString(id)), java.util.Set.of(UUID.fromString(id))));
+                .isEqualTo(new StoreResult.Stored(List.of(UUID.fromString(id)), Set.of(UUID.fromString(id))));
         assertThat(store(statement(id(), activity()), statement(id, "{\"id\":\"http://example.org/other\"}")))
                 .isInstanceOf(StoreResult.Conflict.class);
-        assertThat(told).hasSize(1);
+        assertThat(events).hasSize(1);
         assertThat(find(query().build())).hasSize(1);
         assertThat(store("{}")).isInstanceOf(StoreResult.Invalid.class);
     }
 
     @Test
-    void findsAStatementByWhatItRefersToInWhateverOrderTheyCome() {
+    void findsAStatementByTheTermsOfItsTargetInAnyOrderOfStoring() {
         String first = id();
         String second = id();
         String third = id();
@@ -138,15 +146,14 @@ class StoreStatementsTest {
     }
 
     @Test
-    void voidsAStatementEvenBeforeItComes() {
+    void voidsAStatementEvenBeforeItIsStored() {
         String target = id();
         String voiding = id();
         store(statement(voiding, reference(target))
                 .replace("http://example.org/did", "http://adlnet.gov/expapi/verbs/voided"));
         store(statement(target, activity()));
-        assertThat(assembly.statements().find(tenant, UUID.fromString(target), false))
-                .isEmpty();
-        assertThat(assembly.statements().find(tenant, UUID.fromString(target), true))
+        assertThat(fixture.statements().find(tenant, UUID.fromString(target))).isEmpty();
+        assertThat(fixture.statements().findVoided(tenant, UUID.fromString(target)))
                 .isPresent();
         assertThat(find(query().build())).containsExactly(UUID.fromString(voiding));
     }
@@ -159,14 +166,14 @@ class StoreStatementsTest {
         }
         store(sent.toArray(String[]::new));
         List<UUID> read = new ArrayList<>();
-        assembly.statementLog().forEach(tenant, statement -> read.add(statement.id()));
+        fixture.statementLog().forEach(tenant, statement -> read.add(statement.id()));
         assertThat(read)
                 .containsExactlyElementsOf(
-                        told.stream().map(StoredStatement::id).toList());
+                        events.stream().map(StoredStatement::id).toList());
     }
 
     @Test
-    void pagesLeadThroughAllStatementsOldestFirstWhateverTimeLiesBetween() {
+    void pagesCoverAllStatementsInBothDirectionsWhateverTheirDistanceInTime() {
         List<UUID> sent = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             String id = id();
@@ -179,7 +186,7 @@ class StoreStatementsTest {
             Instant behind = null;
             StatementPage page;
             do {
-                page = assembly.statements()
+                page = fixture.statements()
                         .find(query().verb("http://example.org/did")
                                 .activity("http://example.org/unit", true)
                                 .ascending(ascending)
@@ -192,7 +199,7 @@ class StoreStatementsTest {
                 }
             } while (page.more());
             if (!ascending) {
-                java.util.Collections.reverse(read);
+                Collections.reverse(read);
             }
             assertThat(read).containsExactlyElementsOf(sent);
         }

@@ -2,10 +2,12 @@ package eu.vipatwork.xapi.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.xapi.statement.Json;
 
 class StatementCsvTest {
@@ -25,19 +27,21 @@ class StatementCsvTest {
                 "-",
                 "-1e"
             })
-    void whatASpreadsheetWouldRunIsDefused(String name) {
+    void formulasAreMadeHarmless(String name) {
         assertThat(row(name)).contains(",\"'" + name.replace("\"", "\"\"") + "\",");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1.5", "-12", "3e-4", "Ann", "a=b", "1-2"})
-    void numbersAndOtherTextsStayAsTheyAre(String name) {
+    void numbersAndOtherTextsAreUnchanged(String name) {
         assertThat(row(name)).contains(",\"" + name + "\",");
     }
 
     @Test
-    void aNameThatIsKnownHereStandsInThePlaceOfTheSendersOwn() {
-        assertThat(StatementCsv.row(statement("Ann"), "=Anna")).contains("\"'=Anna\"").doesNotContain("\"Ann\"");
+    void aKnownNameReplacesTheNameInTheStatement() {
+        assertThat(StatementCsv.row(statement("Ann"), "=Anna"))
+                .contains("\"'=Anna\"")
+                .doesNotContain("\"Ann\"");
     }
 
     private static String row(String name) {

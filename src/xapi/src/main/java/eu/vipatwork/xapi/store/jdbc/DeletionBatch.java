@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import eu.vipatwork.shared.OrganisationId;
 
-/** Rows of one tenant that are to go, gathered and then deleted together: hundreds of statements cost a few trips to the database. */
+/** Deletions of rows of one tenant, executed as JDBC batches: hundreds of statements need a few round trips. */
 final class DeletionBatch implements AutoCloseable {
 
     private final SqlDialect dialect;
@@ -16,7 +16,7 @@ final class DeletionBatch implements AutoCloseable {
     private final PreparedStatement terms;
     private final PreparedStatement references;
     private final PreparedStatement statements;
-    private final PreparedStatement places;
+    private final PreparedStatement placeholders;
 
     DeletionBatch(SqlDialect dialect, Connection connection, OrganisationId tenant) throws SQLException {
         this.dialect = dialect;
@@ -26,11 +26,14 @@ final class DeletionBatch implements AutoCloseable {
         this.references =
                 connection.prepareStatement("delete from statement_reference where source = ? and tenant = ?");
         this.statements = connection.prepareStatement("delete from statement where id = ? and tenant = ?");
-        this.places = connection.prepareStatement(
+        this.placeholders = connection.prepareStatement(
                 "update statement set stored_at = ?, voiding = false, json = null where id = ? and tenant = ?");
     }
 
-    /** What is found at this moment by these terms, taken from the statement of that other moment, or 0 for its own. */
+    /**
+     * Terms of the statement stored at this moment, taken from the statement of the source moment, or 0 for its own
+     * terms.
+     */
     void terms(Set<Long> some, long moment, long source) throws SQLException {
         for (Long term : some) {
             terms.setLong(1, term);
@@ -40,7 +43,7 @@ final class DeletionBatch implements AutoCloseable {
         }
     }
 
-    /** That this statement refers to another. */
+    /** The reference of this statement to another. */
     void reference(UUID source) throws SQLException {
         add(references, source);
     }
@@ -49,19 +52,22 @@ final class DeletionBatch implements AutoCloseable {
         add(statements, id);
     }
 
-    /** A statement of which only the place stays, for those that refer to it: should it come again, it takes it. */
-    void statementButForItsPlace(UUID id, StatementRow place) throws SQLException {
-        places.setLong(1, place.storedAt());
-        dialect.bind(places, 2, id);
-        dialect.bind(places, 3, tenant.value());
-        places.addBatch();
+    /**
+     * Replaces a statement by a placeholder for those that refer to it; if it is stored again, it fills the
+     * placeholder.
+     */
+    void replaceByPlaceholder(UUID id, StatementRow placeholder) throws SQLException {
+        placeholders.setLong(1, placeholder.storedAt());
+        dialect.bind(placeholders, 2, id);
+        dialect.bind(placeholders, 3, tenant.value());
+        placeholders.addBatch();
     }
 
     void run() throws SQLException {
         terms.executeBatch();
         references.executeBatch();
         statements.executeBatch();
-        places.executeBatch();
+        placeholders.executeBatch();
     }
 
     @Override
@@ -69,8 +75,8 @@ final class DeletionBatch implements AutoCloseable {
         try (terms;
                 references;
                 statements;
-                places) {
-            // All of them, whichever fails.
+                placeholders) {
+            // Closes all of them, whichever fails.
         }
     }
 

@@ -16,20 +16,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Derby, embedded: one process has the database to itself, so who writes is known in memory. */
+/** Derby, embedded: only one process uses the database, so open writers are known in memory. */
 final class DerbyDialect implements SqlDialect {
 
     private static final String DUPLICATE = "23505";
-    private static final int CHUNK = 64;
+    private static final int MAX_IN_LIST = 64;
     private static final int TYPICAL_LENGTH = 2048;
     private static final String INSERT =
             "insert into statement (stored_at, tenant, id, voided, voiding, json) values (?, ?, ?, false, ?, ?)";
     private static final String INSERT_TERM = "insert into statement_term (term, stored_at, source) values (?, ?, ?)";
 
-    private final OpenWriters inFlight;
+    private final OpenWriters openWriters;
 
-    DerbyDialect(OpenWriters inFlight) {
-        this.inFlight = inFlight;
+    DerbyDialect(OpenWriters openWriters) {
+        this.openWriters = openWriters;
     }
 
     @Override
@@ -42,7 +42,7 @@ final class DerbyDialect implements SqlDialect {
         return UUID.fromString(row.getString(column));
     }
 
-    /** As a stream: for getString, Derby copies all it has each time that a page is read, half a minute for 11 MB. */
+    /** As a stream: getString copies everything read so far with each page, which took half a minute for 11 MB. */
     @Override
     public String text(ResultSet row, int column) throws SQLException {
         try (Reader reader = row.getCharacterStream(column)) {
@@ -58,17 +58,17 @@ final class DerbyDialect implements SqlDialect {
     }
 
     @Override
-    public Opening open(Connection connection, UUID tenant, Collection<UUID> ids) throws SQLException {
-        long now = inFlight.announce();
-        return new Opening(now, ids.isEmpty() ? Map.of() : rows(connection, tenant, ids));
+    public WriteStart startWriting(Connection connection, UUID tenant, Collection<UUID> ids) throws SQLException {
+        long now = openWriters.register();
+        return new WriteStart(now, ids.isEmpty() ? Map.of() : rows(connection, tenant, ids));
     }
 
     @Override
     public Map<UUID, StatementRow> rows(Connection connection, UUID tenant, Collection<UUID> ids) throws SQLException {
         Map<UUID, StatementRow> found = new HashMap<>();
         List<UUID> all = List.copyOf(ids);
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            List<UUID> chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
+        for (int from = 0; from < all.size(); from += MAX_IN_LIST) {
+            List<UUID> chunk = all.subList(from, Math.min(all.size(), from + MAX_IN_LIST));
             int marks = SqlDialect.padded(chunk.size());
             try (PreparedStatement statement = connection.prepareStatement(
                     "select stored_at, id, voided, voiding, json from statement where id in (" + SqlDialect.marks(marks)
@@ -105,7 +105,7 @@ final class DerbyDialect implements SqlDialect {
                 bind(statement, 3, row.id());
                 statement.setBoolean(4, row.voiding());
                 statement.setString(5, row.json());
-                if (executed(statement)) {
+                if (inserted(statement)) {
                     added.add(row.id());
                     row.terms().forEach(term -> terms.add(List.of(term, row.storedAt(), 0L)));
                 }
@@ -122,19 +122,19 @@ final class DerbyDialect implements SqlDialect {
                 statement.setLong(1, term.get(0));
                 statement.setLong(2, term.get(1));
                 statement.setLong(3, term.get(2));
-                executed(statement);
+                inserted(statement);
             }
         }
     }
 
     @Override
-    public boolean define(Connection connection, long activity, long definition, long moment, String json)
+    public boolean insertDefinition(Connection connection, long activity, long definition, long moment, String json)
             throws SQLException {
-        try (PreparedStatement there = connection.prepareStatement(
+        try (PreparedStatement existing = connection.prepareStatement(
                 "select 1 from activity_definition where activity = ? and definition = ?")) {
-            there.setLong(1, activity);
-            there.setLong(2, definition);
-            try (ResultSet row = there.executeQuery()) {
+            existing.setLong(1, activity);
+            existing.setLong(2, definition);
+            try (ResultSet row = existing.executeQuery()) {
                 if (row.next()) {
                     return true;
                 }
@@ -146,30 +146,30 @@ final class DerbyDialect implements SqlDialect {
             statement.setLong(2, definition);
             statement.setLong(3, moment);
             statement.setString(4, json);
-            return !executed(statement);
+            return !inserted(statement);
         }
     }
 
     @Override
     public long consistentThrough(Connection connection) {
-        return inFlight.consistentThrough();
+        return openWriters.consistentThrough();
     }
 
     @Override
-    public boolean readsBackwards() {
+    public boolean readsIndexesBackwards() {
         return false;
     }
 
     @Override
-    public boolean readersStayBehind() {
+    public boolean readersStayBehindWriters() {
         return true;
     }
 
     @Override
-    public String candidates(List<Integer> others, boolean ascending, int limit) {
+    public String momentsQuery(List<Integer> others, boolean ascending, int limit) {
         StringBuilder sql = new StringBuilder("select t.stored_at, t.source from statement_term t where ");
         for (Integer terms : others) {
-            // Else the whole of the other term might be hashed for each page.
+            // Without the hint, the whole of the other term might be hashed for each page.
             sql.append("exists (select 1 from statement_term o --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n"
                             + " where o.term in (")
                     .append(SqlDialect.marks(terms))
@@ -183,8 +183,8 @@ final class DerbyDialect implements SqlDialect {
                 .toString();
     }
 
-    /** Derby undoes only the statement that fails, not the transaction. */
-    private static boolean executed(PreparedStatement statement) throws SQLException {
+    /** Derby rolls back only the failed SQL statement, not the transaction. */
+    private static boolean inserted(PreparedStatement statement) throws SQLException {
         try {
             statement.executeUpdate();
             return true;

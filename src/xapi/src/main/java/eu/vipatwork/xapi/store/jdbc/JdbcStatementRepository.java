@@ -13,32 +13,38 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import javax.sql.DataSource;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.shared.OrganisationId;
-import eu.vipatwork.xapi.jdbc.Micros;
-import eu.vipatwork.xapi.jdbc.StoreFailure;
+import eu.vipatwork.xapi.store.DefinitionPolicy;
+import eu.vipatwork.xapi.store.EpochMicros;
 import eu.vipatwork.xapi.store.InsertResult;
 import eu.vipatwork.xapi.store.NewStatement;
 import eu.vipatwork.xapi.store.StatementPage;
 import eu.vipatwork.xapi.store.StatementQuery;
 import eu.vipatwork.xapi.store.StatementRepository;
 import eu.vipatwork.xapi.store.StatementText;
+import eu.vipatwork.xapi.store.StoreFailure;
+import eu.vipatwork.xapi.store.StoredStatement;
 
-/** The statements in the database. It finds out at its first use which one that is. */
+/** The tables of statements. The database product is detected at the first use. */
 @ApplicationScoped
 public class JdbcStatementRepository implements StatementRepository {
 
-    /** How long an answer of the database about Consistent-Through is used again, in microseconds. */
-    private static final long FRESH = 5_000;
+    /** How long a Consistent-Through of the database is reused, in microseconds. */
+    private static final long MAX_AGE = 5_000;
 
-    private static final long LATELY = 1_000_000;
+    private static final long MAX_AGE_RECENT = 1_000_000;
 
     /** How many servers can write to one database: the range of the sequence store_number. */
-    private static final int SERVERS = 32;
+    private static final int MAX_SERVERS = 32;
 
     private final DataSource dataSource;
     private final LongSupplier clock;
@@ -47,8 +53,12 @@ public class JdbcStatementRepository implements StatementRepository {
     private volatile Known known = new Known(0, 0);
     private final AtomicBoolean asking = new AtomicBoolean();
 
-    /** What depends on the database; inFlight is null where the database itself knows who writes. */
-    private record Backend(SqlDialect dialect, StoredSequence moments, ActivityDefinitionTable definitions, OpenWriters inFlight) {}
+    /** What depends on the database; openWriters is null where the database itself knows its writers. */
+    private record Backend(
+            SqlDialect dialect,
+            StoredSequence sequence,
+            ActivityDefinitionTable definitions,
+            OpenWriters openWriters) {}
 
     private record Known(long consistentThrough, long asked) {}
 
@@ -58,7 +68,7 @@ public class JdbcStatementRepository implements StatementRepository {
         T on(Connection connection) throws SQLException;
     }
 
-    /** For the proxy. */
+    /** For the CDI proxy. */
     protected JdbcStatementRepository() {
         this(null, Instant::now, TransactionEnd.ofContainer());
     }
@@ -70,27 +80,38 @@ public class JdbcStatementRepository implements StatementRepository {
 
     public JdbcStatementRepository(DataSource dataSource, InstantSource clock, TransactionEnd end) {
         this.dataSource = dataSource;
-        this.clock = () -> Micros.of(clock.instant());
+        this.clock = () -> EpochMicros.of(clock.instant());
         this.end = end;
     }
 
     @Override
-    public InsertResult keep(OrganisationId tenant, List<NewStatement> drafts, boolean define) {
-        if (drafts.isEmpty()) {
-            return new InsertResult.Kept(List.of(), Set.of());
+    public InsertResult insert(OrganisationId tenant, List<NewStatement> statements, DefinitionPolicy policy) {
+        if (statements.isEmpty()) {
+            return new InsertResult.Inserted(List.of(), Set.of());
         }
         Backend here = backend();
-        return with(connection ->
-                new StatementInserter(here.dialect, here.moments, here.definitions, connection, tenant).keep(drafts, define));
+        return with(
+                connection -> new StatementInserter(here.dialect, here.sequence, here.definitions, connection, tenant)
+                        .insert(statements, policy));
     }
 
     @Override
-    public Optional<StatementText> find(OrganisationId tenant, UUID id, boolean voided) {
+    public Optional<StatementText> find(OrganisationId tenant, UUID id) {
+        return row(tenant, id, row -> !row.voided());
+    }
+
+    @Override
+    public Optional<StatementText> findVoided(OrganisationId tenant, UUID id) {
+        return row(tenant, id, StatementRow::voided);
+    }
+
+    private Optional<StatementText> row(OrganisationId tenant, UUID id, Predicate<StatementRow> condition) {
         SqlDialect dialect = backend().dialect;
         return with(connection -> Optional.ofNullable(
                         dialect.rows(connection, tenant.value(), List.of(id)).get(id))
-                .filter(row -> !row.isAwaited() && row.voided() == voided)
-                .map(row -> new StatementText(id, tenant, Micros.instant(row.storedAt()), row.json())));
+                .filter(row -> !row.isPlaceholder())
+                .filter(condition)
+                .map(row -> new StatementText(id, tenant, EpochMicros.instant(row.storedAt()), row.json())));
     }
 
     @Override
@@ -108,57 +129,57 @@ public class JdbcStatementRepository implements StatementRepository {
     @Override
     public StatementPage find(StatementQuery query) {
         SqlDialect dialect = backend().dialect;
-        long bound = dialect.readersStayBehind() ? Micros.of(consistentThrough()) + 1 : Long.MAX_VALUE;
+        long bound = dialect.readersStayBehindWriters() ? EpochMicros.of(consistentThrough()) + 1 : Long.MAX_VALUE;
         return with(connection -> new StatementFinder(dialect, connection, query, bound).page());
     }
 
     @Override
     public List<StatementText> after(Optional<OrganisationId> tenant, Instant moment, int limit) {
         SqlDialect dialect = backend().dialect;
-        return with(connection -> StatementFinder.after(dialect, connection, tenant, Micros.of(moment), limit));
+        return with(connection -> StatementFinder.after(dialect, connection, tenant, EpochMicros.of(moment), limit));
     }
 
-    /** Asked at most each few milliseconds: under load many answers share one look. */
+    /** Asked at most every 5 ms: under load many responses share one query. */
     @Override
     public Instant consistentThrough() {
-        return consistentThrough(FRESH);
+        return consistentThrough(MAX_AGE);
     }
 
     @Override
-    public Instant consistentThroughLately() {
-        return consistentThrough(LATELY);
+    public Instant recentConsistentThrough() {
+        return consistentThrough(MAX_AGE_RECENT);
     }
 
     private Instant consistentThrough(long age) {
         Backend here = backend();
-        if (here.inFlight != null) {
-            return Micros.instant(here.inFlight.consistentThrough());
+        if (here.openWriters != null) {
+            return EpochMicros.instant(here.openWriters.consistentThrough());
         }
         Known before = known;
-        if (before.consistentThrough == 0 || nanoMicros() - before.asked >= age) {
-            if (age == FRESH || before.consistentThrough == 0) {
-                return Micros.instant(ask(here));
+        if (before.consistentThrough == 0 || monotonicMicros() - before.asked >= age) {
+            if (age == MAX_AGE || before.consistentThrough == 0) {
+                return EpochMicros.instant(ask(here));
             }
-            // What was true stays true: one asks anew, the others go on with what is known.
+            // An older value stays true: one thread asks again, the others use the known value.
             if (asking.compareAndSet(false, true)) {
                 try {
-                    return Micros.instant(ask(here));
+                    return EpochMicros.instant(ask(here));
                 } finally {
                     asking.set(false);
                 }
             }
         }
-        return Micros.instant(before.consistentThrough);
+        return EpochMicros.instant(before.consistentThrough);
     }
 
     private long ask(Backend here) {
-        long asked = nanoMicros();
+        long asked = monotonicMicros();
         long through = with(here.dialect::consistentThrough);
         known = new Known(through, asked);
         return through;
     }
 
-    private static long nanoMicros() {
+    private static long monotonicMicros() {
         return System.nanoTime() / 1_000;
     }
 
@@ -168,9 +189,61 @@ public class JdbcStatementRepository implements StatementRepository {
         return with(connection -> here.definitions.of(connection, tenant, activity));
     }
 
-    /** Which database it is, for the other tables of the room. */
-    public SqlDialect dialect() {
-        return backend().dialect;
+    @Override
+    public long count(OrganisationId tenant) {
+        return countBefore(tenant, Long.MAX_VALUE);
+    }
+
+    @Override
+    public long countBefore(OrganisationId tenant, Instant before) {
+        return countBefore(tenant, EpochMicros.of(before));
+    }
+
+    private long countBefore(OrganisationId tenant, long before) {
+        SqlDialect dialect = backend().dialect;
+        return with(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "select count(*) from statement where tenant = ? and stored_at > 0 and stored_at < ?")) {
+                dialect.bind(statement, 1, tenant.value());
+                statement.setLong(2, before);
+                return number(statement);
+            }
+        });
+    }
+
+    @Override
+    public long countAfter(OrganisationId tenant, Instant after, int limit) {
+        SqlDialect dialect = backend().dialect;
+        return with(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("select count(*) from (select stored_at from"
+                    + " statement where tenant = ? and stored_at > ? fetch first " + limit + " rows only) w")) {
+                dialect.bind(statement, 1, tenant.value());
+                statement.setLong(2, Math.max(0, EpochMicros.of(after)));
+                return number(statement);
+            }
+        });
+    }
+
+    private static long number(PreparedStatement count) throws SQLException {
+        try (ResultSet row = count.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Override
+    public Set<String> delete(OrganisationId tenant, List<StoredStatement> statements) {
+        SqlDialect dialect = backend().dialect;
+        return with(connection -> new StatementRemover(dialect, connection, tenant).delete(statements));
+    }
+
+    @Override
+    public void rewrite(StoredStatement before, StoredStatement after) {
+        SqlDialect dialect = backend().dialect;
+        with(connection -> {
+            new StatementRemover(dialect, connection, before.tenant()).rewrite(before, after);
+            return before;
+        });
     }
 
     private <T> T with(Work<T> work) {
@@ -199,13 +272,13 @@ public class JdbcStatementRepository implements StatementRepository {
         long last = latest(connection);
         if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
             SqlDialect dialect = new PostgresqlDialect();
-            StoredSequence moments = new StoredSequence(SERVERS, serverNumber(connection), last);
-            return new Backend(dialect, moments, new ActivityDefinitionTable(dialect), null);
+            StoredSequence sequence = new StoredSequence(MAX_SERVERS, serverNumber(connection), last);
+            return new Backend(dialect, sequence, new ActivityDefinitionTable(dialect), null);
         }
-        StoredSequence moments = new StoredSequence(1, 0, last);
-        OpenWriters inFlight = new OpenWriters(clock, moments, end);
-        SqlDialect dialect = new DerbyDialect(inFlight);
-        return new Backend(dialect, moments, new ActivityDefinitionTable(dialect), inFlight);
+        StoredSequence sequence = new StoredSequence(1, 0, last);
+        OpenWriters openWriters = new OpenWriters(clock, sequence, end);
+        SqlDialect dialect = new DerbyDialect(openWriters);
+        return new Backend(dialect, sequence, new ActivityDefinitionTable(dialect), openWriters);
     }
 
     private static long latest(Connection connection) throws SQLException {
@@ -216,7 +289,7 @@ public class JdbcStatementRepository implements StatementRepository {
         }
     }
 
-    /** Servers on one database number themselves in turn. */
+    /** Servers of one database take numbers in turn. */
     private static int serverNumber(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select nextval('store_number')");
                 ResultSet row = statement.executeQuery()) {

@@ -14,22 +14,23 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * PostgreSQL. A writer takes, shared, an advisory lock whose key is {@link #TAG} and the time in milliseconds, before it asks for the
- * moment at which it stores; the lock goes with its transaction, after the commit can be seen. Who wants to know what is consistent looks for the
- * oldest such lock. All times are those of the database, so servers whose clocks differ agree.
+ * PostgreSQL. Before it takes the moment at which it stores, a writer takes a shared advisory lock whose key is {@link
+ * #TAG} and the time in milliseconds; it is released with the transaction, after the commit is visible.
+ * Consistent-Through is just before the oldest such lock. All times are those of the database, so servers whose clocks
+ * differ agree.
  */
 final class PostgresqlDialect implements SqlDialect {
 
     /** The upper 16 bits of the keys. */
     private static final long TAG = 0x5649L << 48;
 
-    // The lock's moment is cut off, not rounded: a later one would let a reader trust a moment that is still being
-    // written.
-    private static final String OPEN = """
-            with announced as materialized (
-              select pg_advisory_xact_lock_shared(%d + floor(extract(epoch from clock_timestamp()) * 1000)::bigint) as lock),
+    // The lock's time is rounded down: a later one would let a reader trust a moment that is still being written.
+    private static final String START = """
+            with registered as materialized (
+              select pg_advisory_xact_lock_shared(
+                %d + floor(extract(epoch from clock_timestamp()) * 1000)::bigint) as lock),
             clock as materialized (
-              select (extract(epoch from clock_timestamp()) * 1000000)::bigint as now from announced)
+              select (extract(epoch from clock_timestamp()) * 1000000)::bigint as now from registered)
             select now, null::uuid, false, false, null from clock
             """.formatted(TAG);
     private static final String ROWS =
@@ -52,8 +53,9 @@ final class PostgresqlDialect implements SqlDialect {
             select * from unnest(?::bigint[], ?::bigint[], ?::bigint[]) order by 1, 2, 3
             on conflict do nothing
             """;
-    private static final String DEFINE =
-            "insert into activity_definition (activity, definition, defined_at, json) values (?, ?, ?, ?) on conflict do nothing";
+    private static final String INSERT_DEFINITION =
+            "insert into activity_definition (activity, definition, defined_at, json) values (?, ?, ?, ?)"
+                    + " on conflict do nothing";
     // now() is the start of this query's transaction, before it looks at the locks.
     private static final String CONSISTENT = """
             select least(
@@ -79,26 +81,26 @@ final class PostgresqlDialect implements SqlDialect {
     }
 
     @Override
-    public Opening open(Connection connection, UUID tenant, Collection<UUID> ids) throws SQLException {
-        String sql = ids.isEmpty() ? OPEN : OPEN + " union all " + ROWS;
+    public WriteStart startWriting(Connection connection, UUID tenant, Collection<UUID> ids) throws SQLException {
+        String sql = ids.isEmpty() ? START : START + " union all " + ROWS;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             if (!ids.isEmpty()) {
                 statement.setArray(1, uuids(connection, ids));
                 statement.setObject(2, tenant);
             }
             long now = 0;
-            Map<UUID, StatementRow> present = new HashMap<>();
+            Map<UUID, StatementRow> existing = new HashMap<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     if (rows.getObject(2) == null) {
                         now = rows.getLong(1);
                     } else {
                         StatementRow row = row(rows);
-                        present.put(row.id(), row);
+                        existing.put(row.id(), row);
                     }
                 }
             }
-            return new Opening(now, present);
+            return new WriteStart(now, existing);
         }
     }
 
@@ -122,8 +124,10 @@ final class PostgresqlDialect implements SqlDialect {
     public Set<UUID> insert(Connection connection, UUID tenant, List<StatementRow> rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             statement.setObject(1, tenant);
-            statement.setObject(2, rows.stream().mapToLong(StatementRow::storedAt).toArray());
-            statement.setArray(3, uuids(connection, rows.stream().map(StatementRow::id).toList()));
+            statement.setObject(
+                    2, rows.stream().mapToLong(StatementRow::storedAt).toArray());
+            statement.setArray(
+                    3, uuids(connection, rows.stream().map(StatementRow::id).toList()));
             statement.setArray(
                     4,
                     connection.createArrayOf(
@@ -168,9 +172,9 @@ final class PostgresqlDialect implements SqlDialect {
     }
 
     @Override
-    public boolean define(Connection connection, long activity, long definition, long moment, String json)
+    public boolean insertDefinition(Connection connection, long activity, long definition, long moment, String json)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(DEFINE)) {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT_DEFINITION)) {
             statement.setLong(1, activity);
             statement.setLong(2, definition);
             statement.setLong(3, moment);
@@ -189,20 +193,20 @@ final class PostgresqlDialect implements SqlDialect {
     }
 
     @Override
-    public boolean readsBackwards() {
+    public boolean readsIndexesBackwards() {
         return true;
     }
 
     @Override
-    public boolean readersStayBehind() {
+    public boolean readersStayBehindWriters() {
         return false;
     }
 
     @Override
-    public String candidates(List<Integer> others, boolean ascending, int limit) {
+    public String momentsQuery(List<Integer> others, boolean ascending, int limit) {
         StringBuilder sql = new StringBuilder("select t.stored_at, t.source from statement_term t");
         for (int i = 0; i < others.size(); i++) {
-            // Limited, so that the planner cannot turn it into a join over the whole of the other term.
+            // The limit keeps the planner from joining the whole of the other term.
             sql.append(" join lateral (select 1 from statement_term o where o.term in (")
                     .append(SqlDialect.marks(others.get(i)))
                     .append(") and o.stored_at = t.stored_at and o.source = t.source limit 1) o")
@@ -217,7 +221,8 @@ final class PostgresqlDialect implements SqlDialect {
     }
 
     private StatementRow row(ResultSet row) throws SQLException {
-        return new StatementRow(row.getLong(1), id(row, 2), row.getBoolean(3), row.getBoolean(4), row.getString(5), Set.of());
+        return new StatementRow(
+                row.getLong(1), id(row, 2), row.getBoolean(3), row.getBoolean(4), row.getString(5), Set.of());
     }
 
     private static Array uuids(Connection connection, Collection<UUID> ids) throws SQLException {

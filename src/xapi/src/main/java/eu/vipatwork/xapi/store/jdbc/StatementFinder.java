@@ -9,47 +9,49 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+
 import eu.vipatwork.shared.OrganisationId;
-import eu.vipatwork.xapi.jdbc.Micros;
+import eu.vipatwork.xapi.store.EpochMicros;
 import eu.vipatwork.xapi.store.StatementPage;
 import eu.vipatwork.xapi.store.StatementQuery;
 import eu.vipatwork.xapi.store.StatementText;
 
 /**
- * Finds one page of statements. It walks along the terms of the rarest filter from the end that is asked for, a page's worth at a time,
- * each step a search in an index and a short way along it; so it takes as long in a large store as in a small one.
+ * Finds one page of statements. It scans the terms of the rarest filter from the requested end, a page's worth at a
+ * time; each step is an index search and a short scan, so the time does not grow with the store.
  */
 final class StatementFinder {
 
-    /** Beyond so many rows a term counts as frequent. */
+    /** Above this many rows a term counts as frequent. */
     private static final int FREQUENT = 400;
 
-    private static final int CHUNK = 128;
+    private static final int MAX_IN_LIST = 128;
 
     /** Ten seconds, in microseconds. */
-    private static final long FIRST_STRETCH = 10_000_000;
+    private static final long FIRST_WINDOW = 10_000_000;
 
     private final SqlDialect dialect;
     private final Connection connection;
     private final StatementQuery query;
     private long low;
     private long high;
-    private long stretch = FIRST_STRETCH;
-    private long stretchEnd;
+    private long window = FIRST_WINDOW;
+    private long windowEnd;
 
-    /** @param bound a moment that all statements found are before */
+    /** @param bound all statements found were stored before this moment */
     StatementFinder(SqlDialect dialect, Connection connection, StatementQuery query, long bound) {
         this.dialect = dialect;
         this.connection = connection;
         this.query = query;
-        this.low = query.since() == null ? 0 : Micros.of(query.since());
-        this.high = query.until() == null ? bound : Math.min(bound, Micros.of(query.until()) + 1);
+        this.low = query.since() == null ? 0 : EpochMicros.of(query.since());
+        this.high = query.until() == null ? bound : Math.min(bound, EpochMicros.of(query.until()) + 1);
         if (query.behind() != null) {
-            move(Micros.of(query.behind()));
+            advance(EpochMicros.of(query.behind()));
         }
     }
 
@@ -68,20 +70,20 @@ final class StatementFinder {
                 moments = newest(ask);
                 end = moments.size() < ask;
             } else {
-                // A statement and what it refers to can share a term, so a few rows more than needed are asked for.
-                Walk walk = walk(filters, ask + 8, stretch());
-                moments = walk.moments;
-                end = walk.end && stretchEnd == high;
-                if (walk.end && !end) {
-                    low = Math.max(low, stretchEnd - 1);
-                    stretch *= 4;
+                // A statement and what it refers to can share a term, so a few rows more are read.
+                Scan scan = scan(filters, ask + 8, window());
+                moments = scan.moments;
+                end = scan.end && windowEnd == high;
+                if (scan.end && !end) {
+                    low = Math.max(low, windowEnd - 1);
+                    window *= 4;
                     found.addAll(texts(moments));
                     continue;
                 }
             }
             found.addAll(texts(moments));
             if (!moments.isEmpty()) {
-                move(query.ascending() ? Collections.max(moments) : Collections.min(moments));
+                advance(query.ascending() ? Collections.max(moments) : Collections.min(moments));
             } else {
                 end = true;
             }
@@ -90,7 +92,7 @@ final class StatementFinder {
         return new StatementPage(List.copyOf(more ? found.subList(0, query.limit()) : found), more);
     }
 
-    /** Up to so many statements stored after a moment, oldest first. */
+    /** Up to this many statements stored after a moment, oldest first. */
     static List<StatementText> after(
             SqlDialect dialect, Connection connection, Optional<OrganisationId> tenant, long moment, int limit)
             throws SQLException {
@@ -108,7 +110,7 @@ final class StatementFinder {
                     found.add(new StatementText(
                             dialect.id(rows, 3),
                             new OrganisationId(dialect.id(rows, 2)),
-                            Micros.instant(rows.getLong(1)),
+                            EpochMicros.instant(rows.getLong(1)),
                             dialect.text(rows, 4)));
                 }
             }
@@ -117,12 +119,13 @@ final class StatementFinder {
     }
 
     /**
-     * How far to look in one step, oldest first, where the index cannot be read from its old end: what lies in the stretch is sorted, so it must not be much. It
-     * begins at the next statement there is, and grows while it holds too few.
+     * How far to look in one step, oldest first, where the index cannot be read backwards: the rows in the window are
+     * sorted, so they must not be many. The window begins at the next statement, and grows by four while it holds too
+     * few.
      */
-    private long stretch() throws SQLException {
-        stretchEnd = high;
-        if (query.ascending() && !dialect.readsBackwards()) {
+    private long window() throws SQLException {
+        windowEnd = high;
+        if (query.ascending() && !dialect.readsIndexesBackwards()) {
             try (PreparedStatement statement = connection.prepareStatement(
                     "select stored_at from statement where stored_at > ? order by stored_at fetch first 1 rows only")) {
                 statement.setLong(1, low);
@@ -130,14 +133,14 @@ final class StatementFinder {
                     low = row.next() ? Math.max(low, Math.min(row.getLong(1), high) - 1) : high;
                 }
             }
-            stretchEnd = Math.min(high, low + Math.min(stretch, Long.MAX_VALUE / 8 - low));
+            windowEnd = Math.min(high, low + Math.min(window, Long.MAX_VALUE / 8 - low));
         }
-        return stretchEnd;
+        return windowEnd;
     }
 
-    private record Walk(Collection<Long> moments, boolean end) {}
+    private record Scan(Collection<Long> moments, boolean end) {}
 
-    private void move(long moment) {
+    private void advance(long moment) {
         if (query.ascending()) {
             low = Math.max(low, moment);
         } else {
@@ -168,11 +171,11 @@ final class StatementFinder {
         }
     }
 
-    /** Each alternative of the first filter is walked along; the shortest way decides how far the walk is complete. */
-    private Walk walk(List<long[]> filters, int limit, long before) throws SQLException {
+    /** Scans each alternative of the first filter; the shortest scan decides how far the result is complete. */
+    private Scan scan(List<long[]> filters, int limit, long before) throws SQLException {
         List<long[]> others = filters.subList(1, filters.size());
         String sql =
-                dialect.candidates(others.stream().map(other -> other.length).toList(), query.ascending(), limit);
+                dialect.momentsQuery(others.stream().map(other -> other.length).toList(), query.ascending(), limit);
         TreeSet<Long> moments = new TreeSet<>(order());
         Long complete = null;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -200,13 +203,13 @@ final class StatementFinder {
                 }
             }
         }
-        return complete == null ? new Walk(moments, true) : new Walk(moments.headSet(complete, true), false);
+        return complete == null ? new Scan(moments, true) : new Scan(moments.headSet(complete, true), false);
     }
 
     private List<long[]> rarestFirst() throws SQLException {
         List<long[]> filters = new ArrayList<>(query.filters());
         if (filters.size() > 1) {
-            Map<long[], Integer> counts = new HashMap<>();
+            IdentityHashMap<long[], Integer> counts = new IdentityHashMap<>();
             for (long[] filter : filters) {
                 counts.put(filter, count(filter));
             }
@@ -233,12 +236,12 @@ final class StatementFinder {
         return count;
     }
 
-    /** The statements of these moments in their order, without those that are voided. */
+    /** The statements of these moments in order, without voided ones unless the query includes them. */
     private List<StatementText> texts(Collection<Long> moments) throws SQLException {
         Map<Long, StatementText> found = new HashMap<>();
         List<Long> all = new ArrayList<>(moments);
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            List<Long> chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
+        for (int from = 0; from < all.size(); from += MAX_IN_LIST) {
+            List<Long> chunk = all.subList(from, Math.min(all.size(), from + MAX_IN_LIST));
             int marks = SqlDialect.padded(chunk.size());
             try (PreparedStatement statement = connection.prepareStatement(
                     "select stored_at, id, json from statement where stored_at in (" + SqlDialect.marks(marks)
@@ -255,7 +258,7 @@ final class StatementFinder {
                                 new StatementText(
                                         dialect.id(rows, 2),
                                         query.tenant(),
-                                        Micros.instant(moment),
+                                        EpochMicros.instant(moment),
                                         dialect.text(rows, 3)));
                     }
                 }

@@ -11,156 +11,169 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.shared.OrganisationId;
-import eu.vipatwork.xapi.jdbc.Micros;
 import eu.vipatwork.xapi.statement.Json;
 import eu.vipatwork.xapi.statement.StatementEquality;
 import eu.vipatwork.xapi.statement.StatementRules;
 import eu.vipatwork.xapi.statement.StatementTerms;
+import eu.vipatwork.xapi.store.DefinitionPolicy;
+import eu.vipatwork.xapi.store.EpochMicros;
 import eu.vipatwork.xapi.store.InsertResult;
 import eu.vipatwork.xapi.store.NewStatement;
 import eu.vipatwork.xapi.store.StoredStatement;
 
 /**
- * Keeps one batch. What is there already is compared first. Then new statements go in sorted by id, together with a place for each
- * statement they refer to that is not there, so that two writers wait for each other at the unique index and
- * never in a circle. Who finds its id taken after all compares again, or fills the place that awaited it.
+ * Inserts one batch. Existing statements are compared first. New ones are inserted sorted by id, together with a
+ * placeholder for each missing statement they refer to, so that two writers wait for each other at the unique index and
+ * never in a circle. If an id was inserted concurrently, compare again, or fill the placeholder.
  */
 final class StatementInserter {
 
     private final SqlDialect dialect;
-    private final StoredSequence moments;
+    private final StoredSequence sequence;
     private final ActivityDefinitionTable definitions;
     private final Connection connection;
     private final OrganisationId tenant;
 
     private final Set<UUID> unchanged = new HashSet<>();
-    /** Those that came without a timestamp: the one they were given here does not tell them from others. */
+    /** Statements sent without a timestamp: the one set here is ignored when they are compared. */
     private final Set<UUID> undated = new HashSet<>();
 
     private final List<StoredStatement> added = new ArrayList<>();
 
-    StatementInserter(SqlDialect dialect, StoredSequence moments, ActivityDefinitionTable definitions, Connection connection, OrganisationId tenant) {
+    StatementInserter(
+            SqlDialect dialect,
+            StoredSequence sequence,
+            ActivityDefinitionTable definitions,
+            Connection connection,
+            OrganisationId tenant) {
         this.dialect = dialect;
-        this.moments = moments;
+        this.sequence = sequence;
         this.definitions = definitions;
         this.connection = connection;
         this.tenant = tenant;
     }
 
-    InsertResult keep(List<NewStatement> drafts, boolean define) throws SQLException {
+    InsertResult insert(List<NewStatement> statements, DefinitionPolicy policy) throws SQLException {
         Map<UUID, UUID> targets = new HashMap<>();
         Set<UUID> touched = new HashSet<>();
-        for (NewStatement draft : drafts) {
-            touched.add(draft.id());
-            StatementReferences.target(draft.json()).ifPresent(target -> {
-                targets.put(draft.id(), target);
+        for (NewStatement statement : statements) {
+            touched.add(statement.id());
+            StatementReferences.target(statement.json()).ifPresent(target -> {
+                targets.put(statement.id(), target);
                 touched.add(target);
             });
         }
-        SqlDialect.Opening opening = dialect.open(connection, tenant.value(), touched);
-        List<NewStatement> fresh = new ArrayList<>(drafts.size());
-        for (NewStatement draft : drafts) {
-            StatementRow there = opening.present().get(draft.id());
-            if (there == null || there.isAwaited()) {
-                fresh.add(draft);
-            } else if (isSame(there, draft)) {
-                unchanged.add(draft.id());
+        SqlDialect.WriteStart start = dialect.startWriting(connection, tenant.value(), touched);
+        List<NewStatement> fresh = new ArrayList<>(statements.size());
+        for (NewStatement statement : statements) {
+            StatementRow existing = start.existing().get(statement.id());
+            if (existing == null || existing.isPlaceholder()) {
+                fresh.add(statement);
+            } else if (isSame(existing, statement)) {
+                unchanged.add(statement.id());
             } else {
-                return new InsertResult.Differs(draft.id());
+                return new InsertResult.Different(statement.id());
             }
         }
         if (fresh.isEmpty()) {
-            return new InsertResult.Kept(List.of(), unchanged);
+            return new InsertResult.Inserted(List.of(), unchanged);
         }
-        Map<UUID, StatementRow> rows = rows(fresh, opening.now());
-        List<StatementRow> places = new ArrayList<>(rows.values());
-        Set<UUID> awaited = new HashSet<>();
-        for (NewStatement draft : fresh) {
-            UUID target = targets.get(draft.id());
+        Map<UUID, StatementRow> rows = rows(fresh, start.now());
+        List<StatementRow> inserts = new ArrayList<>(rows.values());
+        Set<UUID> missing = new HashSet<>();
+        for (NewStatement statement : fresh) {
+            UUID target = targets.get(statement.id());
             if (target != null
                     && !rows.containsKey(target)
-                    && !opening.present().containsKey(target)
-                    && awaited.add(target)) {
-                places.add(StatementRow.awaited(target, rows.get(draft.id()).storedAt()));
+                    && !start.existing().containsKey(target)
+                    && missing.add(target)) {
+                inserts.add(StatementRow.placeholder(
+                        target, rows.get(statement.id()).storedAt()));
             }
         }
-        places.sort(Comparator.comparing(StatementRow::id));
-        Set<UUID> inserted = dialect.insert(connection, tenant.value(), places);
+        inserts.sort(Comparator.comparing(StatementRow::id));
+        Set<UUID> inserted = dialect.insert(connection, tenant.value(), inserts);
         Set<UUID> filled = new HashSet<>();
         if (!inserted.containsAll(rows.keySet())) {
-            UUID different = meetOthers(fresh, rows, inserted, filled);
+            UUID different = resolveTaken(fresh, rows, inserted, filled);
             if (different != null) {
                 undo(inserted, rows);
-                return new InsertResult.Differs(different);
+                return new InsertResult.Different(different);
             }
         }
-        references(rows, targets, inserted, filled);
-        if (define) {
-            List<ObjectNode> kept = added.stream().map(StoredStatement::json).toList();
-            definitions.add(connection, tenant.value(), kept, opening.now());
+        addReferences(rows, targets, filled);
+        if (policy == DefinitionPolicy.STORE) {
+            List<ObjectNode> stored = added.stream().map(StoredStatement::json).toList();
+            definitions.add(connection, tenant.value(), stored, start.now());
         }
-        return new InsertResult.Kept(List.copyOf(added), unchanged);
+        return new InsertResult.Inserted(List.copyOf(added), unchanged);
     }
 
     private Map<UUID, StatementRow> rows(List<NewStatement> fresh, long now) {
         Map<UUID, StatementRow> rows = new HashMap<>();
-        long moment = moments.take(now, fresh.size());
-        for (NewStatement draft : fresh) {
-            String stored = Micros.instant(moment).toString();
-            ObjectNode json = draft.json();
+        long moment = sequence.take(now, fresh.size());
+        for (NewStatement statement : fresh) {
+            String stored = EpochMicros.instant(moment).toString();
+            ObjectNode json = statement.json();
             json.put("stored", stored);
             if (!json.has("timestamp")) {
                 json.put("timestamp", stored);
-                undated.add(draft.id());
+                undated.add(statement.id());
             }
             rows.put(
-                    draft.id(),
+                    statement.id(),
                     new StatementRow(
                             moment,
-                            draft.id(),
+                            statement.id(),
                             false,
                             StatementRules.isVoiding(json),
                             Json.write(json),
                             StatementTerms.of(tenant.value(), json)));
-            added.add(new StoredStatement(draft.id(), tenant, Micros.instant(moment), json));
-            moment += moments.step();
+            added.add(new StoredStatement(statement.id(), tenant, EpochMicros.instant(moment), json));
+            moment += sequence.step();
         }
         return rows;
     }
 
-    /** Some ids were taken: by a place that awaits them, or by another writer just now. Gives the id of one that differs. */
-    private UUID meetOthers(List<NewStatement> fresh, Map<UUID, StatementRow> rows, Set<UUID> inserted, Set<UUID> filled)
+    /**
+     * Some ids were taken: by a placeholder, or by a concurrent writer. Returns the id of one that differs, or null.
+     */
+    private UUID resolveTaken(
+            List<NewStatement> fresh, Map<UUID, StatementRow> rows, Set<UUID> inserted, Set<UUID> filled)
             throws SQLException {
-        List<NewStatement> taken = new ArrayList<>(
-                fresh.stream().filter(draft -> !inserted.contains(draft.id())).toList());
+        List<NewStatement> taken = new ArrayList<>(fresh.stream()
+                .filter(statement -> !inserted.contains(statement.id()))
+                .toList());
         taken.sort(Comparator.comparing(NewStatement::id));
-        for (NewStatement draft : taken) {
-            lock(draft.id());
-            StatementRow there = dialect.rows(connection, tenant.value(), List.of(draft.id()))
-                    .get(draft.id());
-            if (there == null) {
-                throw new SQLException("a statement went away while it was stored again", "40001");
+        for (NewStatement statement : taken) {
+            lock(statement.id());
+            StatementRow existing = dialect.rows(connection, tenant.value(), List.of(statement.id()))
+                    .get(statement.id());
+            if (existing == null) {
+                throw new SQLException("a statement was deleted while it was stored again", "40001");
             }
-            if (there.isAwaited()) {
-                fill(rows.get(draft.id()));
-                filled.add(draft.id());
-            } else if (isSame(there, draft)) {
-                unchanged.add(draft.id());
-                rows.remove(draft.id());
-                added.removeIf(statement -> statement.id().equals(draft.id()));
+            if (existing.isPlaceholder()) {
+                fillPlaceholder(rows.get(statement.id()));
+                filled.add(statement.id());
+            } else if (isSame(existing, statement)) {
+                unchanged.add(statement.id());
+                rows.remove(statement.id());
+                added.removeIf(one -> one.id().equals(statement.id()));
             } else {
-                return draft.id();
+                return statement.id();
             }
         }
         return null;
     }
 
-    private void fill(StatementRow row) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "update statement set stored_at = ?, voided = (case when ? then false else voided end), voiding = ?, json = ?"
-                        + " where id = ? and tenant = ?")) {
+    private void fillPlaceholder(StatementRow row) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("update statement set stored_at = ?,"
+                + " voided = (case when ? then false else voided end), voiding = ?, json = ?"
+                + " where id = ? and tenant = ?")) {
             statement.setLong(1, row.storedAt());
             statement.setBoolean(2, row.voiding());
             statement.setBoolean(3, row.voiding());
@@ -174,13 +187,13 @@ final class StatementInserter {
         dialect.insertTerms(connection, terms);
     }
 
-    private void references(Map<UUID, StatementRow> rows, Map<UUID, UUID> targets, Set<UUID> inserted, Set<UUID> filled)
+    private void addReferences(Map<UUID, StatementRow> rows, Map<UUID, UUID> targets, Set<UUID> filled)
             throws SQLException {
         if (targets.isEmpty() && filled.isEmpty()) {
             return;
         }
         StatementReferences references = new StatementReferences(dialect, connection, tenant);
-        // First the locks, then the rows that others may wait for while they hold those locks.
+        // Take the locks first, then insert the rows that others may wait for while they hold those locks.
         List<UUID> referrers =
                 rows.keySet().stream().filter(targets::containsKey).sorted().toList();
         for (UUID referrer : referrers) {
@@ -213,7 +226,7 @@ final class StatementInserter {
         }
     }
 
-    /** Takes the row's lock until the end of the transaction. */
+    /** Locks the row until the end of the transaction. */
     private void lock(UUID id) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("update statement set voiding = voiding where id = ? and tenant = ?")) {
@@ -248,12 +261,12 @@ final class StatementInserter {
         }
     }
 
-    private boolean isSame(StatementRow there, NewStatement draft) {
-        ObjectNode sent = draft.json();
-        if (undated.contains(draft.id())) {
+    private boolean isSame(StatementRow existing, NewStatement statement) {
+        ObjectNode sent = statement.json();
+        if (undated.contains(statement.id())) {
             sent = sent.deepCopy();
             sent.remove("timestamp");
         }
-        return StatementEquality.same(Json.readObject(there.json()), sent);
+        return StatementEquality.same(Json.readObject(existing.json()), sent);
     }
 }

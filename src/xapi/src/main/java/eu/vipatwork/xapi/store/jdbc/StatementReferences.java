@@ -16,20 +16,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.xapi.statement.Json;
 import eu.vipatwork.xapi.statement.StatementTerms;
 
 /**
- * Statements that refer to statements (xAPI 1.0.3 Communication 2.1.3, "Filter Conditions for StatementRefs"): whoever refers, over any number of steps,
- * is found by what is found of the target. Every row on the way is locked, so that a target and its referrer, stored at the same
- * time, do not miss each other.
+ * References between statements (xAPI 1.0.3 Communication 2.1.3, "Filter Conditions for StatementRefs"): a statement
+ * that refers to another, over any number of steps, is also found by the other's terms. Every row on the way is locked,
+ * so that a target and its referrer, stored at the same time, do not miss each other.
  */
 final class StatementReferences {
 
-    private static final int CHUNK = 64;
+    private static final int MAX_IN_LIST = 64;
 
     private final SqlDialect dialect;
     private final Connection connection;
@@ -66,7 +68,7 @@ final class StatementReferences {
         }
     }
 
-    /** Keeps others from changing this statement, or one that it leads to, until the transaction ends. */
+    /** Locks this statement, and all it refers to, until the transaction ends. */
     void lockChain(UUID id) throws SQLException {
         chain(id);
     }
@@ -74,14 +76,14 @@ final class StatementReferences {
     /** Which of these refer to another statement, or are referred to. */
     Set<UUID> linked(List<UUID> ids) throws SQLException {
         Set<UUID> linked = new HashSet<>();
-        for (int from = 0; from < ids.size(); from += CHUNK) {
-            List<UUID> chunk = ids.subList(from, Math.min(ids.size(), from + CHUNK));
+        for (int from = 0; from < ids.size(); from += MAX_IN_LIST) {
+            List<UUID> chunk = ids.subList(from, Math.min(ids.size(), from + MAX_IN_LIST));
             for (String column : new String[] {"source", "target"}) {
                 try (PreparedStatement statement = connection.prepareStatement("select " + column
                         + " from statement_reference where tenant = ? and " + column + " in ("
-                        + SqlDialect.marks(CHUNK) + ")")) {
+                        + SqlDialect.marks(MAX_IN_LIST) + ")")) {
                     dialect.bind(statement, 1, tenant.value());
-                    for (int i = 0; i < CHUNK; i++) {
+                    for (int i = 0; i < MAX_IN_LIST; i++) {
                         dialect.bind(statement, i + 2, chunk.get(Math.min(i, chunk.size() - 1)));
                     }
                     try (ResultSet rows = statement.executeQuery()) {
@@ -95,19 +97,21 @@ final class StatementReferences {
         return linked;
     }
 
-    /** What this statement itself can be found by. */
+    /** The terms of this statement itself. */
     Set<Long> terms(StatementRow row) {
         return StatementTerms.of(tenant.value(), Json.readObject(row.json()));
     }
 
-    /** Gives the terms of this statement, and of all it refers to, to all that refer to it; and the latter to itself. */
+    /**
+     * Gives the terms of this statement, and of all it refers to, to all that refer to it; and the latter to itself.
+     */
     void link(UUID id) throws SQLException {
         Map<UUID, StatementRow> chain = chain(id);
         Map<UUID, Long> referrers = referrers(id);
         List<List<Long>> terms = new ArrayList<>();
         StatementRow self = chain.get(id);
         for (StatementRow target : chain.values()) {
-            if (target.isAwaited()) {
+            if (target.isPlaceholder()) {
                 continue;
             }
             Set<Long> own = terms(target);
@@ -125,19 +129,20 @@ final class StatementReferences {
         }
     }
 
-    /** This statement, its target, the target's target and so on, as far as they are there; each one locked. */
+    /** This statement, its target, the target's target and so on, as far as they exist; each one locked. */
     Map<UUID, StatementRow> chain(UUID id) throws SQLException {
         Map<UUID, StatementRow> chain = new LinkedHashMap<>();
         Optional<UUID> next = Optional.of(id);
         while (next.isPresent() && !chain.containsKey(next.get())) {
             UUID here = next.get();
             lock(List.of(here));
-            StatementRow row = dialect.rows(connection, tenant.value(), List.of(here)).get(here);
+            StatementRow row =
+                    dialect.rows(connection, tenant.value(), List.of(here)).get(here);
             if (row == null) {
                 break;
             }
             chain.put(here, row);
-            next = row.isAwaited() ? Optional.empty() : target(Json.readObject(row.json()));
+            next = row.isPlaceholder() ? Optional.empty() : target(Json.readObject(row.json()));
         }
         return chain;
     }
@@ -172,7 +177,7 @@ final class StatementReferences {
         return found;
     }
 
-    /** Keeps others from changing these statements until the transaction ends. */
+    /** Locks these statements until the transaction ends. */
     void lock(List<UUID> ids) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("update statement set voiding = voiding where id = ? and tenant = ?")) {

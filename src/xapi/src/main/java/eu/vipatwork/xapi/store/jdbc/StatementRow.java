@@ -6,17 +6,17 @@ import java.util.UUID;
 /**
  * A row of the table of statements.
  *
- * @param storedAt microseconds since 1970; negative while the statement is only awaited
- * @param json null while it is only awaited
+ * @param storedAt microseconds since 1970; negative for a placeholder
+ * @param json null for a placeholder
  * @param terms its own
  */
 record StatementRow(long storedAt, UUID id, boolean voided, boolean voiding, String json, Set<Long> terms) {
 
-    boolean isAwaited() {
+    boolean isPlaceholder() {
         return json == null;
     }
 
-    static StatementRow awaited(UUID id, long referrer) {
+    static StatementRow placeholder(UUID id, long referrer) {
         return new StatementRow(-referrer, id, false, false, null, Set.of());
     }
 }

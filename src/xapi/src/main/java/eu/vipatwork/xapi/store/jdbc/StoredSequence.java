@@ -1,8 +1,8 @@
 package eu.vipatwork.xapi.store.jdbc;
 
 /**
- * Hands out the moments at which statements are stored: each one later than all this server gave before, and of a residue class that
- * no other server on the database uses.
+ * Hands out the moments at which statements are stored: each later than all this server handed out before, and of a
+ * residue class that no other server of the database uses.
  */
 final class StoredSequence {
 
@@ -17,7 +17,7 @@ final class StoredSequence {
         this.last = last;
     }
 
-    /** The first of so many moments, not before now; the others follow in steps of {@link #step}. */
+    /** The first of this many moments, not before now; the others follow in steps of {@link #step}. */
     synchronized long take(long now, int count) {
         long first = Math.max(now, last + 1);
         first += Math.floorMod(server - first, servers);
@@ -25,7 +25,7 @@ final class StoredSequence {
         return first;
     }
 
-    /** The latest that was given. */
+    /** The latest moment handed out. */
     synchronized long last() {
         return last;
     }

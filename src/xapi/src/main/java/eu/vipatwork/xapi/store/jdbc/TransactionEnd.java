@@ -7,7 +7,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
-/** Knows when the transaction of the calling thread is over. */
+/** Runs work at the end of the calling thread's transaction. */
 @FunctionalInterface
 public interface TransactionEnd {
 
@@ -25,7 +25,7 @@ public interface TransactionEnd {
             registry.registerInterposedSynchronization(new Synchronization() {
                 @Override
                 public void beforeCompletion() {
-                    // Only the end matters.
+                    // Only completion matters.
                 }
 
                 @Override
@@ -36,7 +36,7 @@ public interface TransactionEnd {
         };
     }
 
-    // The name is a constant, and the container's own.
+    // The name is a constant of the container.
     @SuppressWarnings("BanJNDI")
     private static TransactionSynchronizationRegistry registry() {
         try {

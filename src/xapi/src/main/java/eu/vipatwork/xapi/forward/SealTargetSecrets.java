@@ -1,4 +1,4 @@
-package eu.vipatwork.xapi.jdbc;
+package eu.vipatwork.xapi.forward;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,16 +7,19 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import javax.sql.DataSource;
+
 import eu.vipatwork.shared.secret.ResealResult;
 import eu.vipatwork.shared.secret.SealedSecret;
 import eu.vipatwork.shared.secret.SealedSecrets;
 import eu.vipatwork.shared.secret.SecretBox;
+import eu.vipatwork.xapi.store.StoreFailure;
 
-/** What the stores that statements are forwarded to let us in with. */
+/** Encrypts the secrets of forwarding targets again when the encryption key changes. */
 @Dependent
 public class SealTargetSecrets implements SealedSecrets {
 
@@ -29,7 +32,7 @@ public class SealTargetSecrets implements SealedSecrets {
         this.box = box;
     }
 
-    /** Whom a target's secret is sealed for. */
+    /** The context that a target's secret is encrypted for. */
     static String owner(String target) {
         return "forward-target/" + target;
     }
@@ -39,8 +42,7 @@ public class SealTargetSecrets implements SealedSecrets {
     public ResealResult seal() {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement update = connection.prepareStatement(
-                        "update forward_target"
-                                + " set sealed_secret = ?, secret = null where id = ? and coalesce(sealed_secret, secret) = ?")) {
+                        "update forward_target set sealed_secret = ? where id = ? and sealed_secret = ?")) {
             return ResealResult.of(rows(connection, update), box);
         } catch (SQLException e) {
             throw new StoreFailure(e);
@@ -48,28 +50,27 @@ public class SealTargetSecrets implements SealedSecrets {
     }
 
     private static List<Row> rows(Connection connection, PreparedStatement update) throws SQLException {
-        try (PreparedStatement select =
-                        connection.prepareStatement("select id, secret, sealed_secret from forward_target");
+        try (PreparedStatement select = connection.prepareStatement("select id, sealed_secret from forward_target");
                 ResultSet row = select.executeQuery()) {
             List<Row> rows = new ArrayList<>();
             while (row.next()) {
-                rows.add(new Row(row.getString(1), row.getString(2), row.getString(3), update));
+                rows.add(new Row(row.getString(1), row.getString(2), update));
             }
             return rows;
         }
     }
 
-    /** A target as found; what somebody has changed since then stays as they left it. */
-    private record Row(String id, String open, String sealed, PreparedStatement update) implements SealedSecret {
+    /** A target as read; a secret that was changed meanwhile is not overwritten. */
+    private record Row(String id, String sealed, PreparedStatement update) implements SealedSecret {
 
         @Override
         public boolean isUpToDate(SecretBox box) {
-            return sealed != null && box.isUpToDate(sealed);
+            return box.isUpToDate(sealed);
         }
 
         @Override
         public Optional<String> secret(SecretBox box) {
-            return sealed == null ? Optional.ofNullable(open) : box.open(sealed, owner(id));
+            return box.open(sealed, owner(id));
         }
 
         @Override
@@ -77,7 +78,7 @@ public class SealTargetSecrets implements SealedSecrets {
             try {
                 update.setString(1, box.seal(secret, owner(id)));
                 update.setString(2, id);
-                update.setString(3, sealed == null ? open : sealed);
+                update.setString(3, sealed);
                 update.executeUpdate();
             } catch (SQLException e) {
                 throw new StoreFailure(e);

@@ -1,20 +1,20 @@
-package eu.vipatwork.xapi.jdbc;
+package eu.vipatwork.xapi.store;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Moments as they stand in the tables: microseconds since 1970-01-01T00:00Z. */
-final class Micros {
+/** Moments as in the tables: microseconds since 1970-01-01T00:00Z. */
+public final class EpochMicros {
 
     private static final long PER_SECOND = 1_000_000;
 
-    private Micros() {}
+    private EpochMicros() {}
 
-    static long of(Instant instant) {
+    public static long of(Instant instant) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 
-    static Instant instant(long micros) {
+    public static Instant instant(long micros) {
         return Instant.ofEpochSecond(Math.floorDiv(micros, PER_SECOND), Math.floorMod(micros, PER_SECOND) * 1_000L);
     }
 }

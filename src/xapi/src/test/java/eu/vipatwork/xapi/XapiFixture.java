@@ -3,12 +3,15 @@ package eu.vipatwork.xapi;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+
+import eu.vipatwork.xapi.deletion.DeleteStatements;
+import eu.vipatwork.xapi.deletion.DeletionRepository;
 import eu.vipatwork.xapi.deletion.EraseAgent;
 import eu.vipatwork.xapi.deletion.PurgeStatements;
-import eu.vipatwork.xapi.jdbc.AttachmentTables;
-import eu.vipatwork.xapi.jdbc.KeyTable;
-import eu.vipatwork.xapi.jdbc.RemovalTables;
+import eu.vipatwork.xapi.document.DocumentRepository;
+import eu.vipatwork.xapi.key.AccessKeyRepository;
 import eu.vipatwork.xapi.key.AddKey;
+import eu.vipatwork.xapi.store.AttachmentRepository;
 import eu.vipatwork.xapi.store.RecordStatements;
 import eu.vipatwork.xapi.store.StatementLog;
 import eu.vipatwork.xapi.store.StatementRecorder;
@@ -17,23 +20,23 @@ import eu.vipatwork.xapi.store.StatementsStored;
 import eu.vipatwork.xapi.store.StoreStatements;
 import eu.vipatwork.xapi.store.jdbc.JdbcStatementRepository;
 
-/** Puts the store together by hand, as the container does: for tests and for the command line. */
+/** The store without a container, for tests. */
 public final class XapiFixture {
 
     private final JdbcStatementRepository statements;
     private final StatementRecorder recorder;
-    private final KeyTable keys;
-    private final AttachmentTables attachments;
+    private final AccessKeyRepository keys;
+    private final AttachmentRepository attachments;
     private final DataSource dataSource;
     private final InstantSource clock;
 
-    /** @param listener is told what is stored, within the transaction */
+    /** @param listener is called in the transaction that stores statements */
     public XapiFixture(DataSource dataSource, InstantSource clock, Consumer<StatementsStored> listener) {
         this.statements = new JdbcStatementRepository(dataSource, clock);
         this.clock = clock;
         this.dataSource = dataSource;
-        this.attachments = new AttachmentTables(dataSource);
-        this.keys = new KeyTable(dataSource);
+        this.attachments = new AttachmentRepository(dataSource);
+        this.keys = new AccessKeyRepository(dataSource);
         this.recorder = new StatementRecorder(statements, listener);
     }
 
@@ -53,19 +56,29 @@ public final class XapiFixture {
         return new RecordStatements(recorder, new StatementTransactions(recorder, attachments));
     }
 
-    public EraseAgent erasePerson() {
-        return new EraseAgent(statements, removals(), new SystemXapiSettings(), clock);
+    public EraseAgent eraseAgent() {
+        return new EraseAgent(
+                statements,
+                deleteStatements(),
+                new DocumentRepository(dataSource),
+                deletions(),
+                new SystemXapiSettings(),
+                clock);
     }
 
     public PurgeStatements purgeStatements() {
-        return new PurgeStatements(statements, removals(), clock);
+        return new PurgeStatements(statements, deleteStatements(), deletions(), clock);
     }
 
-    public RemovalTables removals() {
-        return new RemovalTables(dataSource, statements, attachments);
+    private DeleteStatements deleteStatements() {
+        return new DeleteStatements(statements, attachments);
     }
 
-    public AttachmentTables attachments() {
+    public DeletionRepository deletions() {
+        return new DeletionRepository(dataSource, statements);
+    }
+
+    public AttachmentRepository attachments() {
         return attachments;
     }
 
