@@ -19,16 +19,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Makes the static files of the site from the sources of all modules. Maven runs it as a single source file: {@code
+ * Builds the static files of the site from the sources of all modules. Maven runs it as a single source file: {@code
  * BuildAssets MODULES TARGET}, where MODULES is the folder of all modules and TARGET this module's target folder. With
- * {@code watch} as third argument it goes on, and makes them again whenever a source changes; {@code deploy/run --dev}
- * runs it so, with the class path that the build has left in {@code TARGET/assets.classpath}.
+ * {@code watch} as third argument it continues to run and rebuilds them when a source changes; {@code deploy/run --dev}
+ * does so, with the class path that the build writes to {@code TARGET/assets.classpath}.
  *
- * <p>Fonts and images are taken as they are. Of this module, {@code scss/site.scss} is compiled, and {@code js/site.js}
+ * <p>Fonts and images are copied. Of this module, {@code scss/site.scss} is compiled, and {@code js/site.js}
  * with the modules that it imports becomes one module; of each other module, every style and script becomes an asset of
- * its own, for the few pages that load it besides. Each file is written as {@code NAME.HASH.EXTENSION}, the hash being
- * the beginning of its SHA-256, so that browsers may keep it for ever; {@code assets.properties} says which name became
- * which file. {@code asset:NAME} in a style means that file.
+ * its own, for the few pages that load it. Each file is written as {@code NAME.HASH.EXTENSION}, the hash being
+ * the beginning of its SHA-256, so that browsers may cache it without a limit; {@code assets.properties} maps names to
+ * files. {@code asset:NAME} in a style is replaced by that file.
  */
 class BuildAssets {
 
@@ -73,7 +73,7 @@ class BuildAssets {
         } while (watch);
     }
 
-    /** Whoever watches for a server ends with it, even after a kill -9: then this program's input ends. */
+    /** Ends together with the server that started this program, even after kill -9: then the standard input ends. */
     private static void endWithParent() {
         Thread listener = new Thread(() -> {
             try {
@@ -160,7 +160,7 @@ class BuildAssets {
         return true;
     }
 
-    /** What an earlier run made, and nobody asks for any longer. */
+    /** Deletes files of earlier runs. */
     private void removeOthers() throws IOException {
         try (Stream<Path> made = Files.list(assets)) {
             for (Path file : made.toList()) {
@@ -199,8 +199,8 @@ class BuildAssets {
     }
 
     /**
-     * Scripts import by {@code import { name } from "./file.js";} on one line, from their own folder or from that of the
-     * site, and their top-level names are unique.
+     * Scripts import by {@code import { name } from "./file.js";} on one line, from their own folder or from that of
+     * the site, and their top-level names are unique.
      */
     private void append(Path module, Set<Path> seen, StringBuilder all) throws IOException {
         if (!seen.add(module)) {

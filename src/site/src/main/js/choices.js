@@ -21,7 +21,7 @@ export function revealOptions(group) {
   }
 }
 
-// "None of these" takes the others' marks away, and they take its.
+// "None of these" unchecks all other options, and they uncheck it.
 export function onlyOne(group) {
   group.addEventListener("change", (event) => {
     if (event.target.checked) {

@@ -1,6 +1,6 @@
 import { make, text } from "./page.js";
 
-// How much more may be written, after each letter for the eye, after a pause for the ear.
+// The number of characters left: on screen after each key, for screen readers after a pause.
 export function countCharacters(group) {
   const area = group.querySelector(".govuk-js-character-count");
   const info = document.getElementById(area.id + "-info");
@@ -11,10 +11,10 @@ export function countCharacters(group) {
     return;
   }
   const shown = make("div", { class: info.className, "aria-hidden": "true" });
-  const heard = make("div", { class: "govuk-visually-hidden", role: "status" });
+  const announced = make("div", { class: "govuk-visually-hidden", role: "status" });
   let timer = 0;
   info.classList.add("govuk-visually-hidden");
-  info.after(shown, heard);
+  info.after(shown, announced);
   area.removeAttribute("maxlength");
 
   function update() {
@@ -30,7 +30,7 @@ export function countCharacters(group) {
   area.addEventListener("input", () => {
     update();
     clearTimeout(timer);
-    timer = setTimeout(() => (heard.textContent = shown.textContent), 1000);
+    timer = setTimeout(() => (announced.textContent = shown.textContent), 1000);
   });
   addEventListener("pageshow", update);
   update();

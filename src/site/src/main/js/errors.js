@@ -1,4 +1,4 @@
-// The summary of errors takes the focus; its links go to the field and show its label, too.
+// Moves the focus to the error summary; its links focus the field and scroll to its label.
 export function focusErrors(summary) {
   if (summary.dataset.disableAutoFocus !== "true") {
     focusOnce(summary);

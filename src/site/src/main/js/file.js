@@ -1,4 +1,4 @@
-// A field for text from a file: the file is read here, in the browser, and stands in the field to be looked at and sent.
+// A file input for a textarea: the browser reads the file into the textarea, to be checked and sent.
 export function takeFile(area) {
   const input = document.createElement("input");
   input.type = "file";

@@ -1,6 +1,6 @@
 import { changed, each, follow, make } from "./page.js";
 
-// Right sides to drag onto left sides, beside the lists, which stay for the keyboard and for screen readers.
+// Right sides to drag onto left sides, besides the selects, which remain for keyboard and screen readers.
 export function dragMatches(group) {
   const pairs = [...group.querySelectorAll(".vip-pair")];
   const choices = make("ul", { class: "vip-choices", "aria-hidden": "true" });

@@ -1,4 +1,4 @@
-// A second click within a second does nothing.
+// Ignores a second click within one second.
 export function sendOnce(button) {
   let last = -Infinity;
   button.addEventListener("click", (event) => {

@@ -1,8 +1,12 @@
 import { announcer, changed, follow, make, text } from "./page.js";
 
-const SHAPES = { up: "M12 19V5M6 11l6-6 6 6", down: "M12 5v14M6 13l6 6 6-6", grip: "M9 6v.1M15 6v.1M9 12v.1M15 12v.1M9 18v.1M15 18v.1" };
+const SHAPES = {
+  up: "M12 19V5M6 11l6-6 6 6",
+  down: "M12 5v14M6 13l6 6 6-6",
+  grip: "M9 6v.1M15 6v.1M9 12v.1M15 12v.1M9 18v.1M15 18v.1",
+};
 
-// Steps to put in order: two buttons for each, and a grip to drag by, in the stead of its list of places.
+// Steps to put in order: replaces the select of each step by two buttons and a handle for dragging.
 export function putInOrder(group) {
   const list = group.querySelector(".vip-sequence");
   const say = announcer(group);
@@ -58,7 +62,8 @@ export function putInOrder(group) {
     const grip = make("span", { class: "vip-handle", "aria-hidden": "true" }, picture("grip"));
     for (const way of ["up", "down"]) {
       const label = `${text(way)}: ${name(step)}`;
-      const button = make("button", { type: "button", class: "vip-move", "data-move": way, "aria-label": label }, picture(way));
+      const attributes = { type: "button", class: "vip-move", "data-move": way, "aria-label": label };
+      const button = make("button", attributes, picture(way));
       button.addEventListener("click", () => move(step, way === "up"));
       moves.append(button);
     }

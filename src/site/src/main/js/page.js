@@ -1,4 +1,4 @@
-// What all modules need: the elements of the page and the texts in its language.
+// Shared by all scripts: elements of the page, and texts in its language.
 const texts = JSON.parse(document.body.dataset.texts || "{}");
 const plurals = new Intl.PluralRules(document.documentElement.lang || "en");
 
@@ -24,14 +24,14 @@ export function make(tag, attributes, content = "") {
 export function announcer(parent) {
   const region = make("div", { role: "status", class: "govuk-visually-hidden" });
   parent.append(region);
-  return (words) => (region.textContent = words);
+  return (message) => (region.textContent = message);
 }
 
 export function changed(field) {
   field.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-// Follows a pointer that is down, wherever it goes, until it is lifted (true) or lost (false).
+// Follows a pressed pointer until it is released (true) or cancelled (false).
 export function follow(down, moved, ended) {
   const end = new AbortController();
   down.preventDefault();

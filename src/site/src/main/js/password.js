@@ -1,6 +1,6 @@
 import { text } from "./page.js";
 
-// A button that shows what was typed; the form sends it hidden.
+// A button that shows the password; it is hidden again when the form is sent.
 export function showPassword(group) {
   const input = group.querySelector(".govuk-js-password-input-input");
   const button = group.querySelector(".govuk-js-password-input-toggle");

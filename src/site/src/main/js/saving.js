@@ -2,11 +2,10 @@ import { make, text } from "./page.js";
 
 const PAUSE = 700;
 const RETRY = 4000;
-const LONGEST = 60000;
+const MAX_WAIT = 60000;
 
-// A form with data-autosave="ADDRESS" is posted there a moment after each change; 204 means saved, 4xx that it is of no
-// use to try again. Whoever leaves the page with text that is neither saved nor sent is asked first; data-leave="quiet"
-// on the form spares them that.
+// Posts a form with data-autosave="ADDRESS" there shortly after each change; 204 means saved, 4xx that a retry is
+// useless. The browser asks before a page with unsaved text is left, unless the form has data-leave="quiet".
 export function keepSaved(form) {
   const address = form.dataset.autosave;
   const status = address && (form.querySelector("[data-saved]") || statusOf(form));
@@ -14,10 +13,10 @@ export function keepSaved(form) {
   let dirty = false;
   let timer = 0;
   let sent = false;
-  let edition = 0;
+  let version = 0;
   let wait = RETRY / 2;
 
-  function say(key, failed) {
+  function show(key, failed) {
     if (status) {
       status.textContent = text(key);
       status.classList.toggle("vip-saved--failed", Boolean(failed));
@@ -26,24 +25,24 @@ export function keepSaved(form) {
 
   async function save() {
     clearTimeout(timer);
-    const current = edition;
-    say("saving");
+    const current = version;
+    show("saving");
     let saved = false;
     let refused = false;
     try {
       const body = new URLSearchParams(new FormData(form));
-      const answer = await fetch(address, { method: "POST", body, keepalive: true, redirect: "manual" });
-      saved = answer.status === 204;
-      refused = answer.status >= 400 && answer.status < 500;
+      const response = await fetch(address, { method: "POST", body, keepalive: true, redirect: "manual" });
+      saved = response.status === 204;
+      refused = response.status >= 400 && response.status < 500;
     } catch {
       saved = false;
     }
-    if (sent || current !== edition) {
+    if (sent || current !== version) {
       return;
     }
     dirty = !saved;
-    say(saved ? "saved" : refused ? "refused" : "not-saved", !saved);
-    wait = saved ? RETRY / 2 : Math.min(2 * wait, LONGEST);
+    show(saved ? "saved" : refused ? "refused" : "not-saved", !saved);
+    wait = saved ? RETRY / 2 : Math.min(2 * wait, MAX_WAIT);
     if (!saved && !refused) {
       timer = setTimeout(save, wait);
     }
@@ -51,7 +50,7 @@ export function keepSaved(form) {
 
   function touched(event) {
     dirty = dirty || Boolean(address) || event.target.tagName === "TEXTAREA";
-    edition++;
+    version++;
     if (address) {
       clearTimeout(timer);
       timer = setTimeout(save, PAUSE);
@@ -79,7 +78,7 @@ export function keepSaved(form) {
   }
 }
 
-// Where the form says that it is saved, when its page has no place for it.
+// The element for the "saved" message, when the page has none.
 function statusOf(form) {
   const button = form.querySelector("button:not([type='button'])");
   const status = make("p", { class: "vip-saved", role: "status" });

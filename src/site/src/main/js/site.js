@@ -11,7 +11,7 @@ import { takeFile } from "./file.js";
 import { fitFrame } from "./frame.js";
 import { sendOnce } from "./once.js";
 
-// Nothing here is needed to use the site: every page works without scripts.
+// Every page works without scripts.
 document.documentElement.classList.add("js");
 each("[data-module='govuk-radios'], [data-module='govuk-checkboxes']", revealOptions);
 each("[data-module='govuk-checkboxes']", onlyOne);

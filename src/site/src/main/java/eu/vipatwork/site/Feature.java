@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a module adds to the site. A module makes one CDI bean of this type; the site finds them all, so that a new
- * module needs a line in {@code src/web/pom.xml} and nothing else.
+ * What a module adds to the site. A module has one CDI bean of this type; the site finds them all, so that a new module
+ * needs a line in {@code src/web/pom.xml} and nothing else.
  *
- * <p>What else a module brings is found by where it is: messages by {@code META-INF/messages}, templates under {@code
+ * <p>Everything else is found by its place: messages by {@code META-INF/messages}, templates under {@code
  * templates/}, tables by its {@code ModuleSchema} bean, scheduled jobs by their type, erasure of a person by observing
  * {@code PersonErased}.
  */

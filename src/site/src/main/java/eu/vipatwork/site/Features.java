@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.people.session.SignedIn;
 
 /** The features of all modules of this server. */
@@ -29,9 +31,8 @@ public class Features {
 
     /** For tests. */
     public Features(List<Feature> features) {
-        this.pages = features.stream()
-                .flatMap(feature -> feature.pages().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        this.pages =
+                features.stream().flatMap(feature -> feature.pages().stream()).collect(Collectors.toUnmodifiableSet());
         this.navigation = features.stream()
                 .flatMap(feature -> feature.navigation().stream())
                 .sorted(Comparator.comparingInt(NavigationEntry::order))

@@ -22,7 +22,7 @@ public record Form(Map<String, List<String>> fields) {
     /**
      * Reads the body of a form.
      *
-     * @throws CharacterCodingException when the bytes, or what their percent signs stand for, are not UTF-8
+     * @throws CharacterCodingException when the bytes, or the percent-encoded bytes, are not UTF-8
      * @throws IllegalArgumentException when a percent sign is not followed by two hexadecimal digits
      */
     public static Form of(byte[] body) throws CharacterCodingException {
@@ -49,12 +49,13 @@ public record Form(Map<String, List<String>> fields) {
         return values.isEmpty() ? "" : values.get(0);
     }
 
+    /** All values of a field, as typed. */
     public List<String> all(String name) {
         return fields.getOrDefault(name, List.of());
     }
 
     private static String decode(String text) throws CharacterCodingException {
-        // ISO-8859-1 turns each escaped byte into one character, so that malformed UTF-8 is still there to be refused.
+        // ISO-8859-1 turns each byte into one character, so that malformed UTF-8 can still be detected.
         String bytes = URLDecoder.decode(
                 new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1),
                 StandardCharsets.ISO_8859_1);

@@ -3,6 +3,7 @@ package eu.vipatwork.site;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+
 import eu.vipatwork.people.session.SignedIn;
 
 /**
@@ -14,8 +15,8 @@ import eu.vipatwork.people.session.SignedIn;
  * @param href the address that it leads to
  * @param order entries are shown from the smallest number to the largest
  * @param picture name of the icon on a card; empty in the main menu
- * @param prefixes addresses that begin with one of these are below this entry, beside those that begin with href
- * @param visible who sees it; empty for visitors who are not signed in
+ * @param prefixes addresses that begin with one of these belong to this entry, besides those that begin with href
+ * @param visible who sees it; the argument is empty for visitors who are not signed in
  */
 public record NavigationEntry(
         Menu menu,
@@ -29,9 +30,9 @@ public record NavigationEntry(
 
     /** The menus of the site. */
     public enum Menu {
-        /** At the top of each page. */
+        /** The menu at the top of each page. */
         MAIN,
-        /** The cards on the page of administrators. */
+        /** The cards on the administration page. */
         ADMINISTRATION
     }
 
@@ -40,27 +41,26 @@ public record NavigationEntry(
         return main(order, key, href, person -> true);
     }
 
-    /** An entry of the main menu for people who are signed in and for whom this holds. */
+    /** An entry of the main menu for people who are signed in and match the predicate. */
     public static NavigationEntry forSignedIn(int order, String key, String href, Predicate<SignedIn> visible) {
         return main(order, key, href, person -> person.filter(visible).isPresent());
     }
 
-    /** A card on the page of administrators. */
+    /** A card on the administration page. */
     public static NavigationEntry card(int order, String key, String text, String href, String picture) {
         return new NavigationEntry(Menu.ADMINISTRATION, key, text, href, order, picture, List.of(), person -> true);
     }
 
-    private static NavigationEntry main(
-            int order, String key, String href, Predicate<Optional<SignedIn>> visible) {
+    private static NavigationEntry main(int order, String key, String href, Predicate<Optional<SignedIn>> visible) {
         return new NavigationEntry(Menu.MAIN, key, "", href, order, "", List.of(), visible);
     }
 
-    /** This entry, which addresses with these beginnings are below, too. */
-    public NavigationEntry with(String... beginnings) {
-        return new NavigationEntry(menu, key, text, href, order, picture, List.of(beginnings), visible);
+    /** This entry, to which addresses with these prefixes belong as well. */
+    public NavigationEntry with(String... addresses) {
+        return new NavigationEntry(menu, key, text, href, order, picture, List.of(addresses), visible);
     }
 
-    /** Whether the page at this path is below this entry. */
+    /** Whether the page at this path belongs to this entry. */
     public boolean contains(String path) {
         return path.startsWith(href) || prefixes.stream().anyMatch(path::startsWith);
     }

@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
+
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
+
 import eu.vipatwork.people.session.SignedIn;
 import eu.vipatwork.shared.Messages;
 
-/** One request by one person, signed in or not: begun by the filters, read by pages. It ends with the answer. */
+/** The state of one request: person, language, address, form, upload. Filters set it, pages read it. */
 @RequestScoped
 public class RequestContext {
 
@@ -23,15 +25,21 @@ public class RequestContext {
     private Upload upload;
     private boolean framed;
 
+    /** The person who is signed in. */
     public Optional<SignedIn> person() {
         return Optional.ofNullable(person);
     }
 
-    /** @throws IllegalStateException on a page that is open to everybody; the gatekeeper lets nobody else in elsewhere */
+    /**
+     * The person who is signed in, on a page that is not open to all.
+     *
+     * @throws IllegalStateException without a session
+     */
     public SignedIn signedIn() {
-        return person().orElseThrow(() -> new IllegalStateException("nobody is signed in at " + path));
+        return person().orElseThrow(() -> new IllegalStateException("no session for " + path));
     }
 
+    /** The token of the session cookie. */
     public Optional<String> sessionToken() {
         return Optional.ofNullable(sessionToken);
     }
@@ -46,17 +54,17 @@ public class RequestContext {
         return path;
     }
 
-    /** Where the page of the answer can be looked at again, if a page has said so. */
+    /** The address that {@link #shows} has set. */
     public Optional<String> shownAt() {
         return Optional.ofNullable(page);
     }
 
-    /** From now on the answer is the page at this address, which is not the nearest one above the form's. */
+    /** Sets the address at which the page of the answer can be requested again, if it differs from the default. */
     public void shows(String address) {
         this.page = address;
     }
 
-    /** What was sent by a form; empty for other requests. */
+    /** The submitted form; empty for other requests. */
     public Form form() {
         return form;
     }
@@ -66,46 +74,50 @@ public class RequestContext {
         return Optional.ofNullable(upload);
     }
 
-    /** From now on this is a visit of that person. */
+    /** Sets the person and the session. */
     public void signedIn(SignedIn signedIn, String token) {
         this.person = signedIn;
         this.sessionToken = token;
     }
 
-    /** Whether the page stands in a frame of a learning platform. */
+    /** Whether the page is in a frame of a learning platform. */
     public boolean framed() {
         return framed;
     }
 
-    /** From now on it does. */
+    /** Marks the page as framed. */
     public void inFrame() {
         this.framed = true;
     }
 
-    /** Answers in this language from now on, if the interface speaks it. */
+    /** Sets the language; English when the interface does not have it. */
     public void speak(Locale language) {
         this.locale = Messages.in(language).locale();
     }
 
+    /** Sets a language of the interface. */
     public void in(Locale language) {
         this.locale = language;
     }
 
+    /** Sets path and query. */
     public void at(String requested) {
         this.path = requested;
     }
 
+    /** Sets the form. */
     public void sent(Form sent) {
         this.form = sent;
     }
 
+    /** Sets the file; an earlier one is deleted. */
     public void sent(Upload file) {
-        forgetUpload();
+        deleteUpload();
         this.upload = file;
     }
 
     @PreDestroy
-    void forgetUpload() {
+    void deleteUpload() {
         if (upload != null) {
             try {
                 Files.deleteIfExists(upload.file());

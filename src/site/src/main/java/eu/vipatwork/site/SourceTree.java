@@ -5,29 +5,33 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import eu.vipatwork.shared.Settings;
+
 /**
- * The source tree of a server in the developers' mode ({@code deploy/run --dev}): what is edited there shows on reload.
+ * The source tree of a server in developers' mode ({@code deploy/run --dev}): edits are visible on reload.
  *
- * @param resources of each module: the folder above its templates and messages
- * @param assets the styles, scripts, fonts and pictures that the launcher makes anew whenever their sources change
- * @param assetNames says which asset is which file
+ * @param resources the resource folder of each module
+ * @param assets the styles, scripts, fonts and images, which the launcher rebuilds when their sources change
+ * @param assetNames the file that maps asset names to files
  * @param courses a folder for each publication
  */
 public record SourceTree(List<Path> resources, Path assets, Path assetNames, Path courses) {
 
-    /** The system property that names the top of the tree, and by that switches the developers' mode on. */
-    static final String PROPERTY = "vipatwork.sources";
+    /** The tree of a server in developers' mode; empty for others. */
+    public static Optional<SourceTree> of(Settings settings) {
+        return settings.sources().map(SourceTree::at);
+    }
 
-    /** The tree with this top. */
-    public static SourceTree of(String top) {
-        Path site = Path.of(top, "src/site");
+    private static SourceTree at(Path root) {
+        Path site = root.resolve("src/site");
         return new SourceTree(
-                resources(Path.of(top, "src")),
+                resources(root.resolve("src")),
                 site.resolve("target/classes/META-INF/resources/assets"),
                 site.resolve("target/classes/assets.properties"),
-                Path.of(top, "courses"));
+                root.resolve("courses"));
     }
 
     private static List<Path> resources(Path modules) {
@@ -37,7 +41,7 @@ public record SourceTree(List<Path> resources, Path assets, Path assetNames, Pat
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("the source tree cannot be read: " + modules, e);
+            throw new UncheckedIOException("cannot read the source tree: " + modules, e);
         }
     }
 }

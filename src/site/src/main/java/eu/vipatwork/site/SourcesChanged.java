@@ -1,4 +1,4 @@
 package eu.vipatwork.site;
 
-/** Fired in developers' mode at the beginning of each request: what was read from the source tree may be out of date. */
+/** Fired in developers' mode before each request: values read from the source tree may be outdated. */
 public record SourcesChanged() {}

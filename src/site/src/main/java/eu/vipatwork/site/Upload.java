@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file that came with a form. It is gone when the request ends.
+ * A file that was sent with a form. It is deleted when the request ends.
  *
- * @param name as the browser calls it; not to be trusted
+ * @param name as sent by the browser; not to be trusted
  * @param length in bytes
  */
 public record Upload(String name, Path file, long length) {

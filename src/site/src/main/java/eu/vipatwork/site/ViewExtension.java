@@ -2,7 +2,7 @@ package eu.vipatwork.site;
 
 import java.util.Map;
 
-/** Adds to what each page can show: a module that has something to say on all pages makes a bean of this type. */
+/** Adds values to the model of every page. A module that has such values provides a bean of this type. */
 public interface ViewExtension {
 
     /** Adds names and values to the model of a template. */

@@ -5,10 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Lets those use a page who hold one of these roles, or {@link AuthorizationFilter#ANYBODY_SIGNED_IN}. See {@link OpenToAll}. */
+/** Restricts a page to people with one of these roles, or to {@link AuthorizationFilter#ANYBODY_SIGNED_IN}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface AllowedTo {
+
     /** Names of roles. */
     String[] value();
 }

@@ -3,6 +3,7 @@ package eu.vipatwork.site.http;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
 import java.util.Optional;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,27 +17,28 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.ext.Provider;
+
 import eu.vipatwork.people.Role;
 import eu.vipatwork.people.session.SignedIn;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.view.View;
 
 /**
- * Lets in who may use a page. Each resource method, or its class, says so: {@code @OpenToAll}, {@code
- * @AllowedTo(Gatekeeper.ANYBODY_SIGNED_IN)} or the roles. A method that says nothing lets in nobody.
+ * Decides who may use a page. Each resource method, or its class, has {@link OpenToAll}, {@code
+ * @AllowedTo(ANYBODY_SIGNED_IN)} or {@link AllowedTo} with roles. A method without one of them is closed to everyone.
  *
- * <p>Whoever is not signed in is asked to sign in and then brought back. If a form was on its way, its fields travel
- * with the question, so that nothing typed is lost when a session ends early.
+ * <p>A person without a session is sent to the sign-in page and then back. The fields of a form are kept in the sign-in
+ * page, so that nothing typed is lost when a session has ended.
  */
 @Provider
 @ApplicationScoped
 @Priority(Priorities.AUTHORIZATION)
 public class AuthorizationFilter implements ContainerRequestFilter {
 
-    /** The role name that stands for every person with a session (Jakarta Servlet 6.0, 13.3). */
+    /** The role name for every person with a session (Jakarta Servlet 6.0, 13.3). */
     public static final String ANYBODY_SIGNED_IN = "**";
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final SignInPrompt signIn;
 
     @Context
@@ -47,42 +49,49 @@ public class AuthorizationFilter implements ContainerRequestFilter {
     }
 
     @Inject
-    public AuthorizationFilter(RequestContext visit, SignInPrompt signIn) {
-        this.visit = visit;
+    public AuthorizationFilter(RequestContext request, SignInPrompt signIn) {
+        this.request = request;
         this.signIn = signIn;
     }
 
+    /** For tests, which have no container to set the resource. */
+    public AuthorizationFilter(RequestContext request, SignInPrompt signIn, ResourceInfo resource) {
+        this(request, signIn);
+        this.resource = resource;
+    }
+
     @Override
-    public void filter(ContainerRequestContext request) {
+    public void filter(ContainerRequestContext httpRequest) {
         if (resource.getResourceMethod() == null) {
-            return; // no such page: the answer is 404 or 405, for everybody
+            return; // No such page: the answer is 404 or 405.
         }
         Access access = Access.of(resource);
         if (access.open()) {
             return;
         }
-        Optional<SignedIn> person = visit.person();
+        Optional<SignedIn> person = request.person();
         if (person.isEmpty()) {
-            request.abortWith(askToSignIn(request));
+            httpRequest.abortWith(askToSignIn(httpRequest));
         } else if (!access.allows(person.get())) {
-            request.abortWith(View.refusal(Response.Status.FORBIDDEN.getStatusCode(), "forbidden"));
+            httpRequest.abortWith(View.refusal(Response.Status.FORBIDDEN.getStatusCode(), "forbidden"));
         }
     }
 
-    private Response askToSignIn(ContainerRequestContext request) {
-        if (request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD)) {
+    private Response askToSignIn(ContainerRequestContext httpRequest) {
+        if (httpRequest.getMethod().equals(HttpMethod.GET)
+                || httpRequest.getMethod().equals(HttpMethod.HEAD)) {
             return Response.seeOther(UriBuilder.fromPath("/sign-in")
                             .queryParam("next", "{next}")
-                            .build(visit.path()))
+                            .build(request.path()))
                     .build();
         }
-        if (!isForm(request.getMediaType())) {
+        if (!isForm(httpRequest.getMediaType())) {
             return View.refusal(Response.Status.FORBIDDEN.getStatusCode(), "forbidden");
         }
-        return signIn.resume(InterruptedForm.of(visit));
+        return signIn.resume(InterruptedForm.of(request));
     }
 
-    /** What a script sends by itself has no page to come back to. */
+    /** Requests of scripts, which have no page to return to, are not forms. */
     private static boolean isForm(MediaType type) {
         return type == null
                 || MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)

@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Takes forms that pages of other sites send, which the {@link CsrfFilter} otherwise refuses. Only for what proves by
- * itself where it comes from, such as the signed messages of a learning platform; nothing is done there in the name of
- * whoever is signed in.
+ * Accepts forms from pages of other sites, which the {@link CsrfFilter} otherwise refuses. Only for requests that prove
+ * their origin themselves, such as the signed messages of a learning platform. The session of the browser gives no
+ * rights there.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

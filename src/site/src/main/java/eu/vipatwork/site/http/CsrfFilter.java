@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,14 +15,15 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+
+import eu.vipatwork.shared.Settings;
 import eu.vipatwork.site.RequestContext;
-import eu.vipatwork.site.SiteSettings;
 import eu.vipatwork.site.view.View;
 
 /**
- * Refuses what another site made a browser send (OWASP, cross-site request forgery): a changing request must come from
- * our own pages, and with a session it must carry that session's token in the field {@value #FIELD} or the header
- * {@value #HEADER}. {@link CrossSite} lets in what proves by itself where it comes from.
+ * Refuses cross-site request forgery (OWASP): a changing request must come from a page of this site, and with a session
+ * it must carry that session's token in the field {@value #FIELD} or the header {@value #HEADER}. Methods with {@link
+ * CrossSite} are exempt.
  */
 @Provider
 @ApplicationScoped
@@ -33,8 +35,8 @@ public class CsrfFilter implements ContainerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
-    private final RequestContext visit;
-    private final SiteSettings settings;
+    private final RequestContext request;
+    private final Settings settings;
 
     @Context
     private ResourceInfo resource;
@@ -44,51 +46,57 @@ public class CsrfFilter implements ContainerRequestFilter {
     }
 
     @Inject
-    public CsrfFilter(RequestContext visit, SiteSettings settings) {
-        this.visit = visit;
+    public CsrfFilter(RequestContext request, Settings settings) {
+        this.request = request;
         this.settings = settings;
     }
 
+    /** For tests, which have no container to set the resource. */
+    public CsrfFilter(RequestContext request, Settings settings, ResourceInfo resource) {
+        this(request, settings);
+        this.resource = resource;
+    }
+
     @Override
-    public void filter(ContainerRequestContext request) {
-        if (SAFE.contains(request.getMethod()) || provesItself()) {
+    public void filter(ContainerRequestContext httpRequest) {
+        if (SAFE.contains(httpRequest.getMethod()) || isCrossSite()) {
             return;
         }
-        boolean forged = !fromOwnPage(request)
-                || visit.person()
-                        .filter(person -> !same(person.csrfToken(), sent(request)))
+        boolean forged = !isFromOwnPage(httpRequest)
+                || request.person()
+                        .filter(person -> !matches(person.csrfToken(), sent(httpRequest)))
                         .isPresent();
         if (forged) {
-            request.abortWith(View.refusal(Response.Status.FORBIDDEN.getStatusCode(), "forged"));
+            httpRequest.abortWith(View.refusal(Response.Status.FORBIDDEN.getStatusCode(), "forged"));
         }
     }
 
-    private boolean provesItself() {
+    private boolean isCrossSite() {
         return resource.getResourceMethod() != null
                 && resource.getResourceMethod().isAnnotationPresent(CrossSite.class);
     }
 
-    private boolean fromOwnPage(ContainerRequestContext request) {
-        String site = request.getHeaderString("Sec-Fetch-Site");
+    private boolean isFromOwnPage(ContainerRequestContext httpRequest) {
+        String site = httpRequest.getHeaderString("Sec-Fetch-Site");
         if (site != null) {
             return OWN.contains(site);
         }
-        String origin = request.getHeaderString("Origin");
+        String origin = httpRequest.getHeaderString("Origin");
         return origin == null
                 || origin.equals(origin(settings.baseUrl()))
-                || origin.equals(origin(request.getUriInfo().getBaseUri()));
+                || origin.equals(origin(httpRequest.getUriInfo().getBaseUri()));
     }
 
     private static String origin(URI address) {
         return address.getScheme() + "://" + address.getRawAuthority();
     }
 
-    private String sent(ContainerRequestContext request) {
-        String header = request.getHeaderString(HEADER);
-        return header != null ? header : visit.form().raw(FIELD);
+    private String sent(ContainerRequestContext httpRequest) {
+        String header = httpRequest.getHeaderString(HEADER);
+        return header != null ? header : request.form().raw(FIELD);
     }
 
-    private static boolean same(String expected, String actual) {
+    private static boolean matches(String expected, String actual) {
         return MessageDigest.isEqual(
                 expected.getBytes(StandardCharsets.UTF_8), actual.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,23 +1,27 @@
 package eu.vipatwork.site.http;
 
+import java.nio.file.Path;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
-import jakarta.enterprise.event.Event;
-import eu.vipatwork.site.SourcesChanged;
-import eu.vipatwork.shared.Messages;
-import eu.vipatwork.site.SiteSettings;
 
-/** In the developers' mode, has each request see texts and courses as they are in the source tree by now. */
+import eu.vipatwork.shared.Messages;
+import eu.vipatwork.shared.Settings;
+import eu.vipatwork.site.SourceTree;
+import eu.vipatwork.site.SourcesChanged;
+
+/** In developers' mode, reloads messages and courses from the source tree before each request. */
 @Provider
 @PreMatching
 @ApplicationScoped
 public class DevReloadFilter implements ContainerRequestFilter {
 
-    private final SiteSettings settings;
+    private final Settings settings;
     private final Event<SourcesChanged> changed;
 
     protected DevReloadFilter() {
@@ -25,15 +29,15 @@ public class DevReloadFilter implements ContainerRequestFilter {
     }
 
     @Inject
-    public DevReloadFilter(SiteSettings settings, Event<SourcesChanged> changed) {
+    public DevReloadFilter(Settings settings, Event<SourcesChanged> changed) {
         this.settings = settings;
         this.changed = changed;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        settings.sources().ifPresent(tree -> {
-            Messages.reload(tree.resources());
+        SourceTree.of(settings).ifPresent(tree -> {
+            Messages.reload(tree.resources().toArray(Path[]::new));
             changed.fire(new SourcesChanged());
         });
     }

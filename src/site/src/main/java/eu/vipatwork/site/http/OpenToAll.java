@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Lets everybody use a page, signed in or not. An annotation of our own: on the full GlassFish server another library
- * reads {@code jakarta.annotation.security} and asks visitors for a password before the {@link AuthorizationFilter} sees them.
+ * Opens a page to everyone, signed in or not. It is not {@code jakarta.annotation.security.PermitAll} because on the
+ * full GlassFish server another library reads that package and asks visitors for a password before the {@link
+ * AuthorizationFilter} runs.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -1,10 +1,11 @@
 package eu.vipatwork.site.http;
 
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
@@ -12,13 +13,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+
 import eu.vipatwork.shared.Ids;
-import eu.vipatwork.site.SiteSettings;
+import eu.vipatwork.shared.Settings;
 import eu.vipatwork.site.view.View;
 
 /**
- * Makes a page of what went wrong: a sentence and a way on for what the person can mend, a reference for what only we
- * can, which stands in the log beside the cause.
+ * Turns an exception into a page: a sentence and a link for an error of the request, a reference for an error of the
+ * server. The reference is logged together with the cause.
  */
 @Provider
 @ApplicationScoped
@@ -26,14 +28,14 @@ public class PageExceptionMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = System.getLogger(PageExceptionMapper.class.getName());
 
-    private final SiteSettings settings;
+    private final Settings settings;
 
     protected PageExceptionMapper() {
         this(null); // for the proxy
     }
 
     @Inject
-    public PageExceptionMapper(SiteSettings settings) {
+    public PageExceptionMapper(Settings settings) {
         this.settings = settings;
     }
 
@@ -48,7 +50,7 @@ public class PageExceptionMapper implements ExceptionMapper<Throwable> {
         return View.failure(reference, settings.sources().isPresent() ? causes(fault) : "");
     }
 
-    /** In the developers' mode, what went wrong: the messages of the fault and of its causes. */
+    /** The messages of the exception and of its causes, for developers' mode. */
     private static String causes(Throwable fault) {
         return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
                 .map(Throwable::toString)

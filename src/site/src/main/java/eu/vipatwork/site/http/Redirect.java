@@ -5,17 +5,17 @@ import java.net.URISyntaxException;
 
 import jakarta.ws.rs.core.Response;
 
-/** Ways on to another page of this site. */
+/** Redirects to pages of this site (303). */
 public final class Redirect {
 
     private Redirect() {}
 
-    /** To a path of ours, which may have a query and a fragment. */
+    /** To a path of this site, which may have a query and a fragment. */
     public static Response to(String path) {
         return Response.seeOther(URI.create(path)).build();
     }
 
-    /** Where a form asked to go on to: a path of this site, or the fallback when it is anything else. */
+    /** The path that a form named as its next page if it is a path of this site, otherwise the fallback. */
     public static String safe(String path, String fallback) {
         try {
             URI uri = new URI(path);

@@ -3,36 +3,38 @@ package eu.vipatwork.site.http;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-
 import java.util.stream.Collectors;
+
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import eu.vipatwork.site.Embedding;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import eu.vipatwork.site.Embedding;
 
 /**
- * What every answer carries so that a browser guards its user (OWASP Secure Headers): only our own files run or show,
- * nobody frames us but a registered learning platform where somebody came from one, nothing is guessed or told on. Files under {@code /assets/} are named by their content and may be
- * kept for a year; everything else is the person's own and is not stored.
+ * Adds the security headers to every answer (OWASP Secure Headers): only scripts, styles and fonts of this site are
+ * loaded; only registered learning platforms may frame pages that are meant for it; content types are not guessed;
+ * addresses are not sent to other sites. Files under {@code /assets/} are named by their content and may be cached for
+ * a year; all other answers may be personal and are not stored.
  */
 public class SecurityHeadersFilter extends HttpFilter {
 
-    /** The header that says what a page may do. */
+    /** The name of the header with the content security policy. */
     public static final String POLICY_HEADER = "Content-Security-Policy";
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'%s; base-uri 'none'; frame-ancestors %s";
-    private static final String NOBODY = "'none'";
+                    + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'%s;"
+                    + " base-uri 'none'; frame-ancestors %s";
+    private static final String NONE = "'none'";
     private static final long serialVersionUID = 1;
 
-    /** Over TLS, browsers come back by TLS only, for a year (RFC 6797); the address of the site says which it is. */
+    /** Whether the site is served over TLS; then browsers use only TLS for a year (RFC 6797). */
     private static final boolean TLS =
             System.getProperty("vipatwork.base-url", "").startsWith("https:");
 
@@ -46,7 +48,7 @@ public class SecurityHeadersFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader(POLICY_HEADER, POLICY.formatted("", framed(request) ? ancestors() : NOBODY));
+        response.setHeader(POLICY_HEADER, POLICY.formatted("", framed(request) ? ancestors() : NONE));
         if (TLS) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
@@ -61,9 +63,9 @@ public class SecurityHeadersFilter extends HttpFilter {
     }
 
     /**
-     * The policy of a page within a frame whose form goes to another site: the answer that a platform waits for.
+     * The policy of a framed page whose form is sent to another site, as the response to a platform.
      *
-     * @param ancestors in whose pages it may stand
+     * @param ancestors the sites that may frame it
      */
     public static String sendingTo(String origin, String ancestors) {
         return POLICY.formatted(" " + origin, ancestors);
@@ -72,12 +74,12 @@ public class SecurityHeadersFilter extends HttpFilter {
     private String ancestors() {
         String sites = embedding.stream()
                 .map(Embedding::ancestors)
-                .filter(known -> !known.equals(NOBODY))
+                .filter(known -> !known.equals(NONE))
                 .collect(Collectors.joining(" "));
-        return sites.isEmpty() ? NOBODY : sites;
+        return sites.isEmpty() ? NONE : sites;
     }
 
-    /** What other sites open in a frame, or in a window that tells them when it is done. */
+    /** Whether other sites open this page in a frame, or in a window that reports back to them. */
     private boolean embedded(HttpServletRequest request) {
         return embedding.stream().anyMatch(one -> one.embeds(request.getRequestURI()));
     }

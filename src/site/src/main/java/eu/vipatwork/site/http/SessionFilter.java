@@ -2,6 +2,7 @@ package eu.vipatwork.site.http;
 
 import java.util.Locale;
 import java.util.Optional;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,17 +11,18 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.ext.Provider;
+
 import eu.vipatwork.people.session.FindSession;
 import eu.vipatwork.shared.Messages;
 import eu.vipatwork.site.RequestContext;
 
-/** Finds out who is asking, by the session cookie, and in which language to answer. */
+/** Finds the person by the session cookie, and the language of the answer. */
 @Provider
 @ApplicationScoped
 @Priority(Priorities.AUTHENTICATION)
 public class SessionFilter implements ContainerRequestFilter {
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final FindSession findSession;
     private final SiteCookies cookies;
 
@@ -29,40 +31,40 @@ public class SessionFilter implements ContainerRequestFilter {
     }
 
     @Inject
-    public SessionFilter(RequestContext visit, FindSession findSession, SiteCookies cookies) {
-        this.visit = visit;
+    public SessionFilter(RequestContext request, FindSession findSession, SiteCookies cookies) {
+        this.request = request;
         this.findSession = findSession;
         this.cookies = cookies;
     }
 
     @Override
-    public void filter(ContainerRequestContext request) {
-        Optional<String> session = cookies.session(request.getCookies());
-        session.or(() -> cookies.framedSession(request.getCookies())).ifPresent(token -> {
-            findSession.find(token).ifPresent(person -> visit.signedIn(person, token));
+    public void filter(ContainerRequestContext httpRequest) {
+        Optional<String> session = cookies.session(httpRequest.getCookies());
+        session.or(() -> cookies.framedSession(httpRequest.getCookies())).ifPresent(token -> {
+            findSession.find(token).ifPresent(person -> request.signedIn(person, token));
             if (session.isEmpty()) {
-                visit.inFrame();
+                request.inFrame();
             }
         });
-        visit.in(language(request));
+        request.in(language(httpRequest));
     }
 
-    /** What the person chose on a page, or else set for the account, or else what the browser prefers. */
-    private Locale language(ContainerRequestContext request) {
-        Optional<Locale> chosen = Optional.ofNullable(request.getCookies().get(SiteCookies.LANGUAGE))
+    /** The language of the cookie, or else of the account, or else of the browser, or else English. */
+    private Locale language(ContainerRequestContext httpRequest) {
+        Optional<Locale> chosen = Optional.ofNullable(httpRequest.getCookies().get(SiteCookies.LANGUAGE))
                 .map(Cookie::getValue)
                 .map(Locale::forLanguageTag)
-                .filter(SessionFilter::spoken);
-        Optional<Locale> own = visit.person().flatMap(person -> Optional.ofNullable(person.locale()));
+                .filter(SessionFilter::isAvailable);
+        Optional<Locale> own = request.person().flatMap(person -> Optional.ofNullable(person.locale()));
         return chosen.or(() -> own)
-                .or(() -> request.getAcceptableLanguages().stream()
-                        .filter(SessionFilter::spoken)
+                .or(() -> httpRequest.getAcceptableLanguages().stream()
+                        .filter(SessionFilter::isAvailable)
                         .findFirst())
                 .map(found -> Messages.in(found).locale())
                 .orElse(Locale.ENGLISH);
     }
 
-    private static boolean spoken(Locale locale) {
+    private static boolean isAvailable(Locale locale) {
         return Messages.LANGUAGES.stream().anyMatch(known -> known.getLanguage().equals(locale.getLanguage()));
     }
 }

@@ -2,9 +2,9 @@ package eu.vipatwork.site.http;
 
 import jakarta.ws.rs.core.Response;
 
-/** Asks for a sign-in in the answer to a form whose session has ended. The module with the sign-in page has the bean. */
+/** Answers a form whose session has ended with a sign-in page. The module with that page provides the bean. */
 public interface SignInPrompt {
 
-    /** The sign-in page, which carries the form's fields along. */
+    /** The sign-in page, with the form's fields as hidden fields. */
     Response resume(InterruptedForm form);
 }

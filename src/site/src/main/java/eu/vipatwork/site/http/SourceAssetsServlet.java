@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** In the developers' mode, hands out the files under {@code /assets/} as they were last made in the source tree. */
+/** In developers' mode, serves the files under {@code /assets/} from the source tree. */
 final class SourceAssetsServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

@@ -15,9 +15,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Believes {@code X-Forwarded-For} and {@code X-Forwarded-Proto} of requests that come from the addresses named by the
- * system property {@value #PROPERTY} (the launcher's {@code --trusted-proxy}). From anybody else these headers mean
- * nothing.
+ * Applies {@code X-Forwarded-For} and {@code X-Forwarded-Proto} of requests from the addresses in the system property
+ * {@value #PROPERTY} (the launcher's {@code --trusted-proxy}). From other addresses these headers are ignored.
  */
 public class TrustedProxiesFilter extends HttpFilter {
 
@@ -59,7 +58,7 @@ public class TrustedProxiesFilter extends HttpFilter {
         };
     }
 
-    /** The nearest address that is no proxy of ours: what stands before it in the header, the client may have made up. */
+    /** The last address that is not a trusted proxy; the client may have invented those before it. */
     private Optional<String> client(String forwardedFor) {
         List<String> addresses = forwardedFor == null ? List.of() : List.of(forwardedFor.split(",", -1));
         for (int i = addresses.size() - 1; i >= 0; i--) {

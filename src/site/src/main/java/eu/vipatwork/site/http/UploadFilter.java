@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,21 +20,23 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+
 import org.jvnet.mimepull.Header;
 import org.jvnet.mimepull.MIMEConfig;
 import org.jvnet.mimepull.MIMEMessage;
 import org.jvnet.mimepull.MIMEParsingException;
 import org.jvnet.mimepull.MIMEPart;
+
+import eu.vipatwork.shared.Settings;
 import eu.vipatwork.site.Form;
 import eu.vipatwork.site.RequestContext;
-import eu.vipatwork.site.SiteSettings;
 import eu.vipatwork.site.Upload;
 import eu.vipatwork.site.view.View;
 
 /**
- * Reads a form with a file (RFC 7578) for somebody who is signed in: at most {@value #LIMIT} bytes, the file to the data
- * folder. It stands between the {@link SessionFilter}, so that strangers fill no disk, and the {@link CsrfFilter},
- * which looks into the form. What is larger is refused with 413, what is malformed with 400.
+ * Reads a form with a file (RFC 7578) of a person who is signed in; the file goes to the data folder. It runs after the
+ * {@link SessionFilter}, so that people without a session cannot fill the disk, and before the {@link CsrfFilter},
+ * which reads the form. More than {@value #LIMIT} bytes are refused with 413, a malformed body with 400.
  */
 @Provider
 @ApplicationScoped
@@ -45,49 +48,49 @@ public class UploadFilter implements ContainerRequestFilter {
 
     private static final int LONGEST_FIELD = 10_000;
 
-    private final RequestContext visit;
-    private final SiteSettings settings;
+    private final RequestContext request;
+    private final Settings settings;
 
     protected UploadFilter() {
         this(null, null); // for the proxy
     }
 
     @Inject
-    public UploadFilter(RequestContext visit, SiteSettings settings) {
-        this.visit = visit;
+    public UploadFilter(RequestContext request, Settings settings) {
+        this.request = request;
         this.settings = settings;
     }
 
     @Override
-    public void filter(ContainerRequestContext request) throws IOException {
-        if (!MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(request.getMediaType())
-                || visit.person().isEmpty()) {
+    public void filter(ContainerRequestContext httpRequest) throws IOException {
+        if (!MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(httpRequest.getMediaType())
+                || request.person().isEmpty()) {
             return;
         }
-        String boundary = request.getMediaType().getParameters().get("boundary");
+        String boundary = httpRequest.getMediaType().getParameters().get("boundary");
         if (boundary == null) {
-            refuse(request, Response.Status.BAD_REQUEST, "malformed");
+            refuse(httpRequest, Response.Status.BAD_REQUEST, "malformed");
             return;
         }
         Path body = Files.createTempFile(folder(), "upload", ".tmp");
         try {
-            if (!isTaken(request.getEntityStream(), body)) {
-                refuse(request, Response.Status.REQUEST_ENTITY_TOO_LARGE, "file-too-large");
+            if (!isStored(httpRequest.getEntityStream(), body)) {
+                refuse(httpRequest, Response.Status.REQUEST_ENTITY_TOO_LARGE, "file-too-large");
                 return;
             }
             read(body, boundary);
         } catch (MIMEParsingException e) {
-            refuse(request, Response.Status.BAD_REQUEST, "malformed");
+            refuse(httpRequest, Response.Status.BAD_REQUEST, "malformed");
         } finally {
             Files.delete(body);
         }
     }
 
     private Path folder() throws IOException {
-        return Files.createDirectories(settings.data().resolve("uploads"));
+        return Files.createDirectories(settings.dataFolder().resolve("uploads"));
     }
 
-    private static boolean isTaken(InputStream in, Path file) throws IOException {
+    private static boolean isStored(InputStream in, Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             byte[] piece = new byte[1 << 16];
             long length = 0;
@@ -118,7 +121,7 @@ public class UploadFilter implements ContainerRequestFilter {
                 }
             }
         }
-        visit.sent(new Form(fields));
+        request.sent(new Form(fields));
     }
 
     private void keep(MIMEPart part, String name) throws IOException {
@@ -127,7 +130,7 @@ public class UploadFilter implements ContainerRequestFilter {
                 OutputStream out = Files.newOutputStream(file)) {
             in.transferTo(out);
         }
-        visit.sent(new Upload(name, file, Files.size(file)));
+        request.sent(new Upload(name, file, Files.size(file)));
     }
 
     private static String text(MIMEPart part) throws IOException {
@@ -136,11 +139,11 @@ public class UploadFilter implements ContainerRequestFilter {
         }
     }
 
-    private static void refuse(ContainerRequestContext request, Response.Status status, String reason) {
-        request.abortWith(View.refusal(status.getStatusCode(), reason));
+    private static void refuse(ContainerRequestContext httpRequest, Response.Status status, String reason) {
+        httpRequest.abortWith(View.refusal(status.getStatusCode(), reason));
     }
 
-    /** The header Content-Disposition of a part (RFC 7578, 4.2); no file name for a plain field. */
+    /** The header Content-Disposition of a part (RFC 7578, 4.2); the file name is null for a plain field. */
     private record Disposition(String name, String fileName) {
 
         static Disposition of(MIMEPart part) {

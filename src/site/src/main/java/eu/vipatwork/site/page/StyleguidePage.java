@@ -5,23 +5,24 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
-import eu.vipatwork.site.SiteSettings;
+
+import eu.vipatwork.shared.Settings;
 import eu.vipatwork.site.http.OpenToAll;
 import eu.vipatwork.site.view.View;
 
-/** Every component of the look in every state, in the developers' mode only. */
+/** The style guide, with every component in every state; in developers' mode only. */
 @Path("/styleguide")
 @ApplicationScoped
 public class StyleguidePage {
 
-    private final SiteSettings settings;
+    private final Settings settings;
 
     protected StyleguidePage() {
         this(null); // for the proxy
     }
 
     @Inject
-    public StyleguidePage(SiteSettings settings) {
+    public StyleguidePage(Settings settings) {
         this.settings = settings;
     }
 

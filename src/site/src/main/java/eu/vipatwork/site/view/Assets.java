@@ -9,16 +9,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import eu.vipatwork.shared.Settings;
+import eu.vipatwork.site.SourceTree;
+
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
-import eu.vipatwork.site.SiteSettings;
-import eu.vipatwork.site.SourceTree;
 
 /**
  * {@code asset("site.css")} in templates: the address of a file under {@code /assets/}, whose name holds a digest of
- * its content, so that a browser may keep it for ever.
+ * its content, so that a browser may cache it without a limit.
  */
 @ApplicationScoped
 public class Assets implements TemplateMethodModelEx {
@@ -31,8 +34,8 @@ public class Assets implements TemplateMethodModelEx {
     }
 
     @Inject
-    public Assets(SiteSettings settings) {
-        this(settings.sources().map(SourceTree::assetNames), read(Assets.class.getResource("/assets.properties")));
+    public Assets(Settings settings) {
+        this(SourceTree.of(settings).map(SourceTree::assetNames), read(Assets.class.getResource("/assets.properties")));
     }
 
     private Assets(Optional<Path> edited, Properties names) {
@@ -45,7 +48,7 @@ public class Assets implements TemplateMethodModelEx {
         String name = String.valueOf(arguments.get(0));
         String file = edited.map(Assets::read).orElse(names).getProperty(name);
         if (file == null) {
-            throw new TemplateModelException("there is no asset " + name);
+            throw new TemplateModelException("unknown asset: " + name);
         }
         return "/assets/" + file;
     }
@@ -60,7 +63,7 @@ public class Assets implements TemplateMethodModelEx {
 
     private static Properties read(URL file) {
         if (file == null) {
-            throw new IllegalStateException("assets.properties is missing: the build makes it");
+            throw new IllegalStateException("assets.properties is missing; the build generates it");
         }
         try (InputStream in = file.openStream()) {
             Properties names = new Properties();

@@ -7,7 +7,9 @@ import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
 
-/** {@code languageName(tag)} in templates: what the page's language calls a language: {@code nl} is Dutch, hollanti. */
+/**
+ * {@code languageName(tag)} in templates: the name of a language in the language of the page, for example Dutch for nl.
+ */
 final class LanguageMethod implements TemplateMethodModelEx {
 
     private final Locale locale;

@@ -12,17 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import eu.vipatwork.site.Features;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 
+import eu.vipatwork.site.Features;
+
 /**
- * Which addresses can be looked at. Some only take a form, and a page that answers such a form, to say what was wrong
- * with it, has no address that could be asked for again, in another language say: then the nearest page above stands
- * for it, which is where the form was.
+ * Finds the address at which the page of an answer can be requested again, for example in another language. Some
+ * addresses accept only forms. For a page that answers such a form, it is the nearest address above that has a page.
  */
 @ApplicationScoped
 public class PageAddresses {
@@ -40,15 +41,17 @@ public class PageAddresses {
         this.routes = routes(features.pages());
     }
 
-    /** @param letters of the template outside its parameters: of two that fit, the one with more is meant (JAX-RS 3.7.2) */
+    /**
+     * @param letters of the template outside its parameters; of two matches the one with more wins (JAX-RS 3.1, 3.7.2)
+     */
     private record Route(Pattern pattern, int letters, boolean page) {}
 
-    /** The address itself, unless it only takes forms: then the nearest page above, in the end the first page. */
+    /** The address itself; for one that accepts only forms the nearest page above, at last the home page. */
     public String of(String pathAndQuery) {
         return takesFormsOnly(pathAndQuery) ? above(withoutQuery(pathAndQuery)) : pathAndQuery;
     }
 
-    /** Whether a form can be sent to this address, and no page is there to be looked at. */
+    /** Whether this address accepts a form but has no page. */
     public boolean takesFormsOnly(String pathAndQuery) {
         return route(withoutQuery(pathAndQuery)).filter(route -> !route.page()).isPresent();
     }
@@ -89,7 +92,7 @@ public class PageAddresses {
         return routes;
     }
 
-    /** What an annotation adds to a template: nothing, or a slash and something. */
+    /** The part of a template that an annotation adds: empty, or text after a slash. */
     private static String part(AnnotatedElement place) {
         Path path = place.getAnnotation(Path.class);
         String text = path == null ? "" : path.value().replaceAll("^/|/$", "");

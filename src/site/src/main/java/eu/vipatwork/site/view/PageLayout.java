@@ -3,6 +3,7 @@ package eu.vipatwork.site.view;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+
 import eu.vipatwork.people.session.SignedIn;
 import eu.vipatwork.shared.Messages;
 import eu.vipatwork.site.Features;
@@ -10,12 +11,12 @@ import eu.vipatwork.site.NavigationEntry;
 import eu.vipatwork.site.RequestContext;
 
 /**
- * What the frame around every page shows: who is signed in, where they can go, in which languages.
+ * The values that {@code layout/page.ftlh} shows around every page.
  *
- * @param person the name of who is signed in, or null
- * @param csrf the token that every form carries; empty when nobody is signed in
- * @param path where this page can be asked for again, path and query
- * @param framed whether it stands in a frame of a learning platform, without a header of ours
+ * @param person the name of the person who is signed in, or null
+ * @param csrf the token that every form carries; empty without a session
+ * @param path path and query at which this page can be requested again
+ * @param framed whether the page is in a frame of a learning platform, without header and footer
  */
 public record PageLayout(
         Locale locale,
@@ -51,8 +52,7 @@ public record PageLayout(
 
     private static List<Link> navigation(RequestContext request, Features features, Messages messages) {
         return features.menu(NavigationEntry.Menu.MAIN, request.person()).stream()
-                .map(entry -> new Link(
-                        messages.text(entry.key()), entry.href(), entry.contains(request.path())))
+                .map(entry -> new Link(messages.text(entry.key()), entry.href(), entry.contains(request.path())))
                 .toList();
     }
 

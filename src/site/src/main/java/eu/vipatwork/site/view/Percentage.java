@@ -1,6 +1,6 @@
 package eu.vipatwork.site.view;
 
-/** Scores as people read them. */
+/** Converts scores for display. */
 public final class Percentage {
 
     private Percentage() {}

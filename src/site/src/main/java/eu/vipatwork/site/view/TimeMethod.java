@@ -16,7 +16,7 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.utility.DeepUnwrap;
 
 /**
- * {@code when(moment)} in templates: an instant or a date as a day, written as the page's language writes it; {@code
+ * {@code when(moment)} in templates: the day of an instant or a date, in the format of the page's language; {@code
  * when(moment, "time")} adds the time of day in UTC.
  */
 final class TimeMethod implements TemplateMethodModelEx {

@@ -5,13 +5,26 @@ import java.util.Map;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** A page to be shown: the template {@code templates/pages/NAME.ftlh} and what it is about. */
+/**
+ * A page to be shown.
+ *
+ * @param name of the template {@code templates/pages/NAME.ftlh}
+ * @param model the values that the template shows
+ */
 public record View(String name, Map<String, ?> model) {
+
+    /** The status of a page that shows what is wrong with a form (RFC 9110, 15.5.21). */
+    public static final int UNPROCESSABLE = 422;
 
     private static final MediaType HTML = new MediaType("text", "html", "UTF-8");
 
     public View(String name) {
         this(name, Map.of());
+    }
+
+    /** This page as the answer to a form with problems. */
+    public Response unprocessable() {
+        return status(UNPROCESSABLE);
     }
 
     /** This page with another status than 200. */
@@ -32,10 +45,10 @@ public record View(String name, Map<String, ?> model) {
     }
 
     /**
-     * The page for what is our fault.
+     * The page for a fault of the server.
      *
-     * @param reference stands in the log beside the cause
-     * @param cause for developers; else empty
+     * @param reference is logged together with the cause
+     * @param cause shown to developers; empty otherwise
      */
     public static Response failure(String reference, String cause) {
         return new View("site/failure", Map.of("reference", reference, "cause", cause)).status(500);

@@ -12,17 +12,24 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import eu.vipatwork.site.Features;
-import eu.vipatwork.site.ViewExtension;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
+
+import eu.vipatwork.shared.Messages;
+import eu.vipatwork.shared.Settings;
+import eu.vipatwork.site.Features;
+import eu.vipatwork.site.RequestContext;
+import eu.vipatwork.site.SourceTree;
+import eu.vipatwork.site.ViewExtension;
+
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
@@ -31,21 +38,17 @@ import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
-import eu.vipatwork.shared.Messages;
-import eu.vipatwork.site.RequestContext;
-import eu.vipatwork.site.SiteSettings;
-import eu.vipatwork.site.SourceTree;
 
 /**
- * Writes a {@link View} as HTML. The whole page is made before its first byte goes out, so a fault in a template gives
- * a proper failure page and never half of one.
+ * Writes a {@link View} as HTML. The page is rendered completely before its first byte is sent, so that a fault in a
+ * template leads to the failure page and not to half a page.
  */
 @Provider
 @ApplicationScoped
 @Produces("text/html;charset=UTF-8")
 public class ViewWriter implements MessageBodyWriter<View> {
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final Configuration configuration;
     private final Assets assets;
     private final Features features;
@@ -58,23 +61,34 @@ public class ViewWriter implements MessageBodyWriter<View> {
 
     @Inject
     public ViewWriter(
-            RequestContext visit,
-            SiteSettings settings,
+            RequestContext request,
+            Settings settings,
             Assets assets,
             Features features,
             PageAddresses addresses,
             @Any Instance<ViewExtension> extensions) {
-        this(visit, assets, features, addresses, extensions.stream().toList(), templates(settings));
+        this(request, settings, assets, features, addresses, extensions.stream().toList());
+    }
+
+    /** For tests. */
+    public ViewWriter(
+            RequestContext request,
+            Settings settings,
+            Assets assets,
+            Features features,
+            PageAddresses addresses,
+            List<ViewExtension> extensions) {
+        this(request, assets, features, addresses, extensions, templates(settings));
     }
 
     private ViewWriter(
-            RequestContext visit,
+            RequestContext request,
             Assets assets,
             Features features,
             PageAddresses addresses,
             List<ViewExtension> extensions,
             Configuration configuration) {
-        this.visit = visit;
+        this.request = request;
         this.assets = assets;
         this.features = features;
         this.addresses = addresses;
@@ -99,30 +113,30 @@ public class ViewWriter implements MessageBodyWriter<View> {
             throws IOException {
         byte[] html = render(view).getBytes(StandardCharsets.UTF_8);
         headers.putSingle("Content-Length", html.length);
-        headers.putSingle("Content-Language", visit.locale().toLanguageTag());
+        headers.putSingle("Content-Language", request.locale().toLanguageTag());
         out.write(html);
     }
 
     private String render(View view) throws IOException {
-        Messages messages = Messages.in(visit.locale());
+        Messages messages = Messages.in(request.locale());
         Map<String, Object> model = new HashMap<>(view.model());
-        model.put("page", PageLayout.of(visit, features, addresses));
+        model.put("page", PageLayout.of(request, features, addresses));
         model.put("msg", new MessageMethod(messages));
         model.put("when", new TimeMethod(messages.locale()));
         model.put("languageName", new LanguageMethod(messages.locale()));
         model.put("asset", assets);
-        extensions.forEach(extension -> extension.extend(model, visit));
+        extensions.forEach(extension -> extension.extend(model, request));
         Template template = configuration.getTemplate("pages/" + view.name() + ".ftlh", messages.locale());
         StringWriter html = new StringWriter(16_384);
         try {
             template.process(model, html);
         } catch (TemplateException e) {
-            throw new IllegalStateException("the template " + view.name() + " failed", e);
+            throw new IllegalStateException("cannot render the template " + view.name(), e);
         }
         return html.toString();
     }
 
-    private static Configuration templates(SiteSettings settings) {
+    private static Configuration templates(Settings settings) {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setTemplateLoader(loader(settings));
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -136,8 +150,8 @@ public class ViewWriter implements MessageBodyWriter<View> {
     }
 
     /** The templates of all modules; in developers' mode those of the source tree. */
-    private static TemplateLoader loader(SiteSettings settings) {
-        return settings.sources()
+    private static TemplateLoader loader(Settings settings) {
+        return SourceTree.of(settings)
                 .map(ViewWriter::editedTemplates)
                 .orElseGet(() -> new ClassTemplateLoader(ViewWriter.class.getClassLoader(), "templates"));
     }
@@ -154,7 +168,7 @@ public class ViewWriter implements MessageBodyWriter<View> {
         try {
             return new FileTemplateLoader(templates.toFile());
         } catch (IOException e) {
-            throw new UncheckedIOException("the templates of the source tree cannot be read", e);
+            throw new UncheckedIOException("cannot read the templates of the source tree", e);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-/** The files of the site are few, small, our own, and named by what is in them. */
+/** The assets are few, small and named by their content. */
 class AssetsTest {
 
     private static final Path ASSETS = Path.of("target/classes/META-INF/resources/assets");
@@ -26,18 +26,18 @@ class AssetsTest {
     }
 
     @Test
-    void leaveRoomInTheBudgetOfAFirstVisit() throws IOException {
+    void keepTheBudgetOfAFirstVisit() throws IOException {
         assertThat(size("site.css")).isLessThan(50_000);
         assertThat(size("site.js")).isLessThan(15_000);
         assertThat(size("atkinson-latin.woff2") + size("atkinson-latin-ext.woff2"))
                 .isLessThan(60_000);
         assertThat(size("site.css") + size("site.js") + size("favicon.svg") + size("atkinson-latin.woff2"))
-                .as("all that a page needs beside its HTML, before compression")
+                .as("everything that a page needs besides its HTML, before compression")
                 .isLessThan(100_000);
     }
 
     @Test
-    void stylesNameOnlyFilesThatExist() throws IOException {
+    void stylesUseOnlyFilesThatExist() throws IOException {
         String css = Files.readString(file("site.css"));
         List<String> named = Pattern.compile("url\\(\"?([^)\"]+)")
                 .matcher(css)

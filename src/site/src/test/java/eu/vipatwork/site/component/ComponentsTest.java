@@ -11,10 +11,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each component that we use gives the HTML that GOV.UK Frontend gives for the same options. */
+/** Each component renders the HTML of GOV.UK Frontend for the same options. */
 class ComponentsTest {
 
-    /** Our macro for each component. */
+    /** The macro of each component. */
     private static final Map<String, String> MACROS = Map.ofEntries(
             entry("back-link", "backLink"),
             entry("breadcrumbs", "breadcrumbs"),
@@ -46,9 +46,9 @@ class ComponentsTest {
             entry("textarea", "textarea"),
             entry("warning-text", "warningText"));
 
-    private static final String NO_DROP_ZONE = "the browser's own control takes dropped files already";
+    private static final String NO_DROP_ZONE = "the browser's own control accepts dropped files";
 
-    /** Fixtures that we knowingly do not follow: "component: fixture" and why. */
+    /** Fixtures that are not followed on purpose: "component: fixture" and the reason. */
     private static final Map<String, String> SKIPPED = Map.of(
             "file-upload: enhanced", NO_DROP_ZONE,
             "file-upload: enhanced, with error message and hint", NO_DROP_ZONE,
@@ -56,7 +56,7 @@ class ComponentsTest {
             "file-upload: translated", NO_DROP_ZONE);
 
     @TestFactory
-    Stream<DynamicContainer> eachComponentIsThatOfGovUkFrontend() {
+    Stream<DynamicContainer> eachComponentRendersAsInGovukFrontend() {
         return MACROS.keySet().stream()
                 .sorted()
                 .map(component -> DynamicContainer.dynamicContainer(component, tests(GovukFixtures.of(component))));

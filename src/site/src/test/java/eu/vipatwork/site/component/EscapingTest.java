@@ -7,7 +7,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-/** What a person typed never becomes markup. */
+/** Text of a person never becomes markup. */
 class EscapingTest {
 
     private static final Map<String, ?> TYPED = Map.of("typed", "<script>alert('1')</script>\" onclick=\"x");
@@ -35,7 +35,7 @@ class EscapingTest {
     }
 
     @Test
-    void titlesAndNamesInTheFrameAreEscaped() {
+    void titlesInTheLayoutAreEscaped() {
         assertThat(TemplateRenderer.inEnglish().source("<@layout.page title=typed></@layout.page>", TYPED))
                 .doesNotContain("<script>alert");
     }

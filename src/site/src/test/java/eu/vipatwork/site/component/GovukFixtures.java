@@ -19,7 +19,7 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateModelException;
 import freemarker.template.utility.DeepUnwrap;
 
-/** The published examples of GOV.UK Frontend: options of a component and the HTML that they give. */
+/** The published examples of GOV.UK Frontend: options of a component and the resulting HTML. */
 record GovukFixtures(String component, List<Fixture> fixtures) {
 
     private static final String FOLDER = "/META-INF/resources/webjars/govuk-frontend/%s/dist/govuk/components/";

@@ -10,8 +10,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 /**
- * HTML in a form that can be compared: attributes in alphabetical order, one line per element or text, white space
- * made single, and none where an element begins or ends.
+ * HTML in a comparable form: attributes in alphabetical order, one line per element or text, white space collapsed, and
+ * none at the beginning or end of an element.
  */
 final class NormalizedHtml {
 

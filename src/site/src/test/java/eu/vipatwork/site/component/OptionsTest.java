@@ -8,7 +8,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/** The options of an answered question say what was right about each. */
+/** The options of an answered question show which were right. */
 class OptionsTest {
 
     @Test

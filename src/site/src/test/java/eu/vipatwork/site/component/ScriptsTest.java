@@ -34,7 +34,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** The style guide in a real browser: what scripts add, and what axe says. Left out where there is no Chromium. */
+/** The style guide in a real browser: the scripts, and the accessibility checks of axe. Skipped without Chromium. */
 @Tag("browser")
 class ScriptsTest {
 
@@ -100,7 +100,7 @@ class ScriptsTest {
 
     @ParameterizedTest
     @CsvSource({"1280, LIGHT", "320, DARK"})
-    void axeFindsNothing(int width, ColorScheme scheme) {
+    void axeFindsNoViolation(int width, ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.setViewportSize(width, 900);
         List<Rule> found = new AxeBuilder(page)
@@ -114,7 +114,7 @@ class ScriptsTest {
 
     @ParameterizedTest
     @CsvSource({"320", "600", "900"})
-    void nothingIsWiderThanTheWindow(int width) {
+    void noElementIsWiderThanTheWindow(int width) {
         page.setViewportSize(width, 900);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
@@ -146,20 +146,20 @@ class ScriptsTest {
     }
 
     @Test
-    void matchesAreMadeByDragging() {
+    void matchesAreSetByDragging() {
         drag(page.locator(".vip-choices li").nth(2), page.locator(".vip-pair").nth(1), 0.5);
         assertThat(page.locator(".vip-pair select").nth(1).inputValue()).isEqualTo("t3");
     }
 
     @Test
-    void answersAreSavedAsTheyAreGiven() {
+    void answersAreSavedAutomatically() {
         page.locator("#q1 label").first().click();
         page.locator("#q1 [data-saved]").getByText("Saved").waitFor();
         assertThat(SENT).containsExactly("/styleguide/drafts csrf=token&answer=a");
     }
 
     @Test
-    void unsavedTextIsNotLeftUnasked() {
+    void theBrowserAsksBeforeUnsavedTextIsLost() {
         List<String> asked = new CopyOnWriteArrayList<>();
         page.onDialog(dialog -> {
             asked.add(dialog.type());
@@ -172,7 +172,7 @@ class ScriptsTest {
     }
 
     @Test
-    void lettersAreCounted() {
+    void charactersAreCounted() {
         page.locator("#why").fill("x".repeat(199));
         assertThat(page.locator("#forms ~ form .govuk-character-count [aria-hidden]")
                         .textContent())
@@ -184,7 +184,7 @@ class ScriptsTest {
     }
 
     @Test
-    void errorsLeadToTheirField() {
+    void errorLinksFocusTheirField() {
         page.locator(".govuk-error-summary a").first().click();
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("full-name");
     }
@@ -203,7 +203,7 @@ class ScriptsTest {
     }
 
     @Test
-    void tabsTurnByArrowKeys() {
+    void tabsChangeByArrowKeys() {
         page.locator("[role=tab]").first().press("ArrowRight");
         assertThat(page.locator("#tab-do").isVisible()).isTrue();
         assertThat(page.locator("#tab-read").isVisible()).isFalse();
@@ -240,7 +240,7 @@ class ScriptsTest {
             Path file = Path.of("target/classes/META-INF/resources" + path);
             send(exchange, Files.probeContentType(file), Files.readAllBytes(file));
         } else {
-            String guide = TemplateRenderer.inEnglish().render("pages/styleguide.ftlh", Map.of());
+            String guide = TemplateRenderer.inEnglish().render("pages/site/styleguide.ftlh", Map.of());
             send(exchange, "text/html; charset=utf-8", guide.getBytes(StandardCharsets.UTF_8));
         }
         exchange.close();

@@ -25,7 +25,7 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.utility.DeepUnwrap;
 
-/** Renders templates of the look with a model like that of the running site. */
+/** Renders components and the layout with a model like that of the running site. */
 final class TemplateRenderer {
 
     private static final Configuration CONFIGURATION = configuration();
@@ -41,7 +41,7 @@ final class TemplateRenderer {
         return new TemplateRenderer(Locale.ENGLISH);
     }
 
-    /** The template of this name with a signed-in person's frame. */
+    /** The template of this name, for a person who is signed in. */
     String render(String name, Map<String, ?> model) {
         try {
             return process(CONFIGURATION.getTemplate(name, locale), model);
@@ -62,7 +62,7 @@ final class TemplateRenderer {
 
     private String process(Template template, Map<String, ?> model) throws IOException {
         Map<String, Object> all = new HashMap<>();
-        all.put("page", frame("Aino Virtanen"));
+        all.put("page", layout("Aino Virtanen"));
         all.put("msg", (TemplateMethodModelEx) this::text);
         all.put("asset", (TemplateMethodModelEx) arguments -> "/assets/" + file(String.valueOf(arguments.get(0))));
         all.putAll(model);
@@ -75,8 +75,8 @@ final class TemplateRenderer {
         return out.toString();
     }
 
-    /** The frame of a page for this person; null for nobody. */
-    Map<String, Object> frame(String person) {
+    /** The layout values for this person; null without a session. */
+    Map<String, Object> layout(String person) {
         Map<String, Object> page = new HashMap<>();
         page.put("lang", locale.toLanguageTag());
         page.put("person", person);
@@ -117,7 +117,7 @@ final class TemplateRenderer {
     static String file(String name) {
         String file = ASSETS.getProperty(name);
         if (file == null) {
-            throw new IllegalArgumentException("there is no asset " + name);
+            throw new IllegalArgumentException("unknown asset: " + name);
         }
         return file;
     }

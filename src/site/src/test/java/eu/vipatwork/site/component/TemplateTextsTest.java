@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The words of the frame and the components: all there in every language, and none too many. */
+/** The messages of layout and components are complete in every language, and all are used. */
 class TemplateTextsTest {
 
     private static final Pattern KEY = Pattern.compile("[\"'](look\\.[a-z.-]+)[\"']");
@@ -36,8 +36,7 @@ class TemplateTextsTest {
                 KEY.matcher(Files.readString(file)).results().forEach(found -> used.add(found.group(1)));
             }
         }
-        // A key that ends in a dot is the beginning of several: the rest is a state, a kind or the name of a script's
-        // text.
+        // A key that ends in a dot is a prefix: the rest is a state, a kind or the name of a text of a script.
         Set<String> prefixes = used.stream().filter(key -> key.endsWith(".")).collect(Collectors.toSet());
         assertThat(keys("en"))
                 .containsAll(used.stream().filter(key -> !key.endsWith(".")).toList());
