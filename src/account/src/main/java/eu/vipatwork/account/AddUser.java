@@ -2,9 +2,11 @@ package eu.vipatwork.account;
 
 import java.util.Optional;
 import java.util.Set;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.people.Actor;
 import eu.vipatwork.people.AddOrganisation;
 import eu.vipatwork.people.FindOrganisations;
@@ -15,7 +17,7 @@ import eu.vipatwork.people.registration.AddPerson;
 import eu.vipatwork.people.registration.AddPersonResult;
 import eu.vipatwork.shared.OrganisationId;
 
-/** Adds a person with a password made for them, who can sign in at once. */
+/** Adds a person with a generated password, who can sign in at once. */
 @Dependent
 public class AddUser {
 
@@ -32,17 +34,17 @@ public class AddUser {
         this.findOrganisations = findOrganisations;
     }
 
-    /** What came of it. */
+    /** The outcome. */
     public sealed interface Result {
 
-        /** @param password to be told to the person; it is kept nowhere */
+        /** @param password to be passed on to the person; only its hash is stored */
         record Added(String person, String password) implements Result {}
 
         /** @param reason the last part of a message key: name, email, email-taken, organisation */
         record Refused(String reason) implements Result {}
     }
 
-    /** As {@link #add}, by the operator; an organisation that nobody has heard of is made by this name. */
+    /** As {@link #add}, by the operator of the server; an unknown organisation is added with this name. */
     @Transactional
     public Result addAnywhere(String name, String email, Role role, String organisation) {
         if (find(organisation).isPresent() || name.isBlank() || name.length() > LONGEST_NAME) {
@@ -56,7 +58,7 @@ public class AddUser {
                 addOrganisation.add(organisation).toString());
     }
 
-    /** @param organisation the name or the id of one that is there; empty for the one that was added first */
+    /** @param organisation name or id; empty for the organisation that was added first */
     @Transactional
     public Result add(Actor actor, String name, String email, Role role, String organisation) {
         Optional<OrganisationId> found = find(organisation);

@@ -6,29 +6,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import jakarta.enterprise.context.ApplicationScoped;
+
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import eu.vipatwork.site.SiteSettings;
+
+import eu.vipatwork.shared.Settings;
 
 /**
- * The file {@code admin-password} in the data folder: how the first administrator signs in, for the server's own user
- * to read (mode 600). It is there from the first start until the password is changed.
+ * The file {@code admin-password} in the data folder with the first administrator's sign-in, readable only by the
+ * server's own user (mode 600). It exists from the first start until the password is changed.
  */
-@ApplicationScoped
+@Dependent
 public class AdministratorPassword {
 
     private final Path file;
 
-    protected AdministratorPassword() {
-        this.file = null; // for the proxy
-    }
-
     @Inject
-    public AdministratorPassword(SiteSettings settings) {
-        this.file = settings.data().resolve("admin-password");
+    public AdministratorPassword(Settings settings) {
+        this.file = settings.dataFolder().resolve("admin-password");
     }
 
-    /** Two lines: the address and the password. */
+    /** Writes two lines: the e-mail address and the password. */
     public void keep(String email, String password) throws IOException {
         Files.createDirectories(file.getParent());
         Files.deleteIfExists(file);
@@ -36,14 +34,14 @@ public class AdministratorPassword {
         Files.writeString(file, email + "\n" + password + "\n", StandardCharsets.UTF_8, StandardOpenOption.WRITE);
     }
 
-    /** As {@link #forget()}, when the file is about the person with this address. */
+    /** Deletes the file if it is about the person with this address. */
     public void forget(String email) throws IOException {
         if (Files.isReadable(file) && Files.readAllLines(file).stream().limit(1).anyMatch(line -> line.equals(email))) {
             forget();
         }
     }
 
-    /** The password was changed: what the file says is of no use any more. */
+    /** Deletes the file after the password was changed. */
     public void forget() throws IOException {
         Files.deleteIfExists(file);
     }

@@ -2,7 +2,7 @@ package eu.vipatwork.account;
 
 import java.security.SecureRandom;
 
-/** Makes passwords that can be read out on the telephone: four groups of five, without letters that look alike. */
+/** Generates passwords that can be dictated: four groups of five characters, without those that look alike. */
 public final class NewPassword {
 
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -12,7 +12,7 @@ public final class NewPassword {
 
     private NewPassword() {}
 
-    /** About 99 bits of chance. */
+    /** A random password of about 99 bits. */
     public static String make() {
         StringBuilder password = new StringBuilder();
         for (int i = 0; i < GROUPS * LETTERS; i++) {

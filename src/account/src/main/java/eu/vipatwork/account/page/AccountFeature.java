@@ -36,11 +36,23 @@ public class AccountFeature implements Feature {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(
-                NavigationEntry.forSignedIn(70, "navigation.members", "/members", person -> person.is(Role.PROVIDER) && !person.is(Role.ADMINISTRATOR)),
-                NavigationEntry.forSignedIn(100, "navigation.administration", "/administration", person -> person.is(Role.ADMINISTRATOR)).with("/members", "/people", "/organisations"),
+                NavigationEntry.forSignedIn(
+                        70,
+                        "navigation.members",
+                        "/members",
+                        person -> person.is(Role.PROVIDER) && !person.is(Role.ADMINISTRATOR)),
+                NavigationEntry.forSignedIn(
+                                100,
+                                "navigation.administration",
+                                "/administration",
+                                person -> person.is(Role.ADMINISTRATOR))
+                        .with("/members", "/people", "/organisations"),
                 NavigationEntry.card(10, "administration.people", "administration.people.text", "/members", "people"),
-                NavigationEntry.card(20, "organisations.title", "administration.organisations.text", "/organisations", "flag"),
-                NavigationEntry.card(40, "members.letters", "administration.letters.text", "/administration/letters", "file"),
-                NavigationEntry.card(60, "members.audit", "administration.audit.text", "/administration/audit", "lock"));
+                NavigationEntry.card(
+                        20, "organisations.title", "administration.organisations.text", "/organisations", "flag"),
+                NavigationEntry.card(
+                        40, "members.letters", "administration.letters.text", "/administration/letters", "file"),
+                NavigationEntry.card(
+                        60, "members.audit", "administration.audit.text", "/administration/audit", "lock"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.account.AdministratorPassword;
 import eu.vipatwork.people.ChooseLanguage;
 import eu.vipatwork.people.RenamePerson;
@@ -36,11 +38,12 @@ import eu.vipatwork.site.Form;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.AllowedTo;
 import eu.vipatwork.site.http.AuthorizationFilter;
+import eu.vipatwork.site.http.PathId;
 import eu.vipatwork.site.http.Redirect;
 import eu.vipatwork.site.http.SiteCookies;
 import eu.vipatwork.site.view.View;
 
-/** One's own account: password, language, and where one is signed in. */
+/** A person's own account: name, password, language and sessions. */
 @Path("/account")
 @ApplicationScoped
 @AllowedTo(AuthorizationFilter.ANYBODY_SIGNED_IN)
@@ -49,7 +52,7 @@ public class AccountPages {
     private static final Set<String> DONE =
             Set.of("name", "password", "language", "session-ended", "second-factor", "joined", "connected");
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final SiteCookies cookies;
     private final FindSessions findSessions;
     private final FindSignInMethods findProofs;
@@ -66,7 +69,7 @@ public class AccountPages {
 
     @Inject
     public AccountPages(
-            RequestContext visit,
+            RequestContext request,
             SiteCookies cookies,
             FindSessions findSessions,
             FindSignInMethods findProofs,
@@ -76,7 +79,7 @@ public class AccountPages {
             EndSession endSession,
             SignOutEverywhere signOutEverywhere,
             AdministratorPassword administratorPassword) {
-        this.visit = visit;
+        this.request = request;
         this.cookies = cookies;
         this.findSessions = findSessions;
         this.findProofs = findProofs;
@@ -88,7 +91,7 @@ public class AccountPages {
         this.administratorPassword = administratorPassword;
     }
 
-    /** A session in the list; {@code browser} and {@code address} are null when nothing is known. */
+    /** A session in the list; {@code browser} and {@code address} are null when unknown. */
     public record SessionRow(String id, String browser, String address, Instant lastSeen, boolean current) {
 
         static SessionRow of(SessionSummary session) {
@@ -101,27 +104,27 @@ public class AccountPages {
         }
     }
 
-    /** @param done what was just done, for the banner */
+    /** @param done the action that was just done, for the banner */
     @GET
     public View show(@QueryParam("done") @DefaultValue("") String done) {
         return page(DONE.contains(done) ? Map.of("done", done) : Map.of());
     }
 
-    /** All other sessions end with the old password; this one goes on under a new token. */
+    /** Ends all other sessions; this one continues with a new token. */
     @POST
     @Path("password")
-    public Response changePassword(@Context HttpServletRequest request) throws IOException {
-        Form form = visit.form();
+    public Response changePassword(@Context HttpServletRequest httpRequest) throws IOException {
+        Form form = request.form();
         String next = form.raw("next-password");
         if (form.raw("password").isEmpty()) {
-            return refused("password", "password-missing", ProblemKey.UNPROCESSABLE);
+            return refused("password", "password-missing", View.UNPROCESSABLE);
         }
         if (!next.equals(form.raw("repeated"))) {
-            return refused("repeated", "repeated", ProblemKey.UNPROCESSABLE);
+            return refused("repeated", "repeated", View.UNPROCESSABLE);
         }
-        SignedIn person = visit.signedIn();
+        SignedIn person = request.signedIn();
         ChangePasswordResult result =
-                changePassword.change(person.person(), form.raw("password"), next, cookies.visitor(request));
+                changePassword.change(person.person(), form.raw("password"), next, cookies.visitor(httpRequest));
         if (result instanceof ChangePasswordResult.Changed changed) {
             administratorPassword.forget(person.email());
             return Response.fromResponse(Redirect.to("/account?done=password"))
@@ -129,36 +132,36 @@ public class AccountPages {
                     .build();
         }
         if (result instanceof ChangePasswordResult.PasswordRefused refused) {
-            return refused("next-password", ProblemKey.of(refused.reason()), ProblemKey.UNPROCESSABLE);
+            return refused("next-password", ProblemKey.of("password", refused.reason()), View.UNPROCESSABLE);
         }
         return result instanceof ChangePasswordResult.TooManyAttempts
-                ? refused("password", "too-many", ProblemKey.TOO_MANY)
-                : refused("password", "password-wrong", ProblemKey.UNPROCESSABLE);
+                ? refused("password", "too-many", Response.Status.TOO_MANY_REQUESTS.getStatusCode())
+                : refused("password", "password-wrong", View.UNPROCESSABLE);
     }
 
     @POST
     @Path("name")
     public Response rename() {
-        String name = visit.form().text("name");
-        return renamePerson.rename(visit.signedIn().person(), name)
+        String name = request.form().text("name");
+        return renamePerson.rename(request.signedIn().person(), name)
                 ? Redirect.to("/account?done=name")
                 : page(Map.of("problems", Map.of("name", "name"), "typedName", name))
-                        .status(ProblemKey.UNPROCESSABLE);
+                        .unprocessable();
     }
 
-    /** Without a language the browser decides again. */
+    /** Without a language the browser decides. */
     @POST
     @Path("language")
     public Response chooseLanguage() {
-        String tag = visit.form().text("language");
+        String tag = request.form().text("language");
         if (tag.isEmpty()) {
-            chooseLanguage.choose(visit.signedIn().person(), null);
+            chooseLanguage.choose(request.signedIn().person(), null);
             return Response.fromResponse(Redirect.to("/account?done=language"))
                     .cookie(cookies.noLanguage())
                     .build();
         }
         Locale language = Messages.in(Locale.forLanguageTag(tag)).locale();
-        chooseLanguage.choose(visit.signedIn().person(), language);
+        chooseLanguage.choose(request.signedIn().person(), language);
         return Response.fromResponse(Redirect.to("/account?done=language"))
                 .cookie(cookies.language(language.toLanguageTag()))
                 .build();
@@ -167,21 +170,15 @@ public class AccountPages {
     @POST
     @Path("sessions/{session}/end")
     public Response endSession(@PathParam("session") String session) {
-        SessionId id;
-        try {
-            id = SessionId.of(session);
-        } catch (IllegalArgumentException e) {
-            throw new NotFoundException(e);
-        }
-        endSession.end(visit.signedIn().person(), id);
+        endSession.end(request.signedIn().person(), PathId.of(session, SessionId::of));
         return Redirect.to("/account?done=session-ended#sessions");
     }
 
-    /** This browser, too: whoever asks for it wants to be sure. */
+    /** Ends all sessions, also this one. */
     @POST
     @Path("sign-out-everywhere")
     public Response signOutEverywhere() {
-        signOutEverywhere.signOut(visit.signedIn().person());
+        signOutEverywhere.signOut(request.signedIn().person());
         return Response.fromResponse(Redirect.to("/sign-in?done=signed-out"))
                 .cookie(cookies.noSession())
                 .header("Clear-Site-Data", "\"cache\"")
@@ -193,13 +190,13 @@ public class AccountPages {
     }
 
     private View page(Map<String, ?> more) {
-        SignedIn person = visit.signedIn();
+        SignedIn person = request.signedIn();
         Map<String, Object> model = new HashMap<>(more);
         model.put("person", person);
         model.put("chosen", person.locale() == null ? "" : person.locale().toLanguageTag());
         model.put("proofs", findProofs.of(person.person()).orElseThrow(NotFoundException::new));
         List<SessionRow> sessions = findSessions
-                .of(person.person(), visit.sessionToken().orElse(null))
+                .of(person.person(), request.sessionToken().orElse(null))
                 .stream()
                 .map(SessionRow::of)
                 .toList();

@@ -7,13 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+
 import com.ibm.icu.text.ListFormatter;
+
 import eu.vipatwork.people.FindOrganisations;
 import eu.vipatwork.people.FindPeople;
 import eu.vipatwork.people.Organisation;
@@ -34,26 +37,30 @@ import eu.vipatwork.site.view.View;
 public class AuditPages {
 
     private static final int ROWS = 50;
-    private static final int LAST_SHEET = 100_000;
+    private static final int LAST_PAGE = 100_000;
 
     private final FindAuditEntries findActs;
     private final FindPeople findPeople;
     private final FindOrganisations findOrganisations;
-    private final RequestContext visit;
+    private final RequestContext request;
 
     protected AuditPages() {
         this(null, null, null, null); // for the proxy
     }
 
     @Inject
-    public AuditPages(FindAuditEntries findActs, FindPeople findPeople, FindOrganisations findOrganisations, RequestContext visit) {
-        this.visit = visit;
+    public AuditPages(
+            FindAuditEntries findActs,
+            FindPeople findPeople,
+            FindOrganisations findOrganisations,
+            RequestContext request) {
+        this.request = request;
         this.findActs = findActs;
         this.findPeople = findPeople;
         this.findOrganisations = findOrganisations;
     }
 
-    /** A line of the page; names stand where somebody still has one, ids elsewhere. Acts and details have words. */
+    /** A line of the page: names where they are known, otherwise ids; events and details as text. */
     public record Line(
             Instant happened,
             String act,
@@ -65,7 +72,7 @@ public class AuditPages {
 
     @GET
     public View show(@QueryParam("page") @DefaultValue("1") String page) {
-        int number = page.matches("[1-9][0-9]{0,4}") ? Math.min(Integer.parseInt(page), LAST_SHEET) : 1;
+        int number = page.matches("[1-9][0-9]{0,4}") ? Math.min(Integer.parseInt(page), LAST_PAGE) : 1;
         List<AuditEntry> found = findActs.newest((number - 1) * ROWS, ROWS + 1);
         List<AuditEntry> entries = found.subList(0, Math.min(ROWS, found.size()));
         Set<PersonId> people = entries.stream()
@@ -74,7 +81,7 @@ public class AuditPages {
         Map<PersonId, String> names = findPeople.names(people);
         Map<OrganisationId, String> organisations =
                 findOrganisations.all().stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
-        Messages messages = Messages.in(visit.locale());
+        Messages messages = Messages.in(request.locale());
         List<Line> lines = entries.stream()
                 .map(entry -> new Line(
                         entry.happened(),
@@ -90,7 +97,7 @@ public class AuditPages {
         return new View("account/audit", Map.of("lines", lines, "number", number, "more", found.size() > ROWS));
     }
 
-    /** What a detail says in this language; its values alone when it has no words there. */
+    /** A detail as text in this language; only its values when no message is known. */
     static String words(AuditDetail detail, Messages messages) {
         List<Object> values = detail.values().stream()
                 .map(value -> value instanceof List<?> keys ? joined(keys, messages) : value)
@@ -106,7 +113,7 @@ public class AuditPages {
                         .toList());
     }
 
-    /** Nobody stands for the operator where the act is none of a visitor who is not signed in. */
+    /** An entry without actor and without address was made by the operator of the server. */
     private static String actor(AuditEntry entry, Map<PersonId, String> names, Messages messages) {
         return entry.actor().isEmpty() && entry.remoteAddress().isEmpty()
                 ? messages.text("members.audit.operator")

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What people call their browser, out of what it says of itself (RFC 9110, 10.1.5). Browsers pretend to be one another,
- * so the more particular names are looked for first. It is a hint for people; nothing is decided by it.
+ * The common name of a browser and its system, read from the User-Agent header (RFC 9110, 10.1.5). Browsers include the
+ * names of others, so the more specific names are tried first. It is for display only.
  */
 final class BrowserName {
 
@@ -45,7 +45,7 @@ final class BrowserName {
 
     private BrowserName() {}
 
-    /** Such as "Firefox, Windows"; what stands there when nothing in it is known; nothing when nothing stands there. */
+    /** For example "Firefox, Windows"; the header itself when no name in it is known; empty without a header. */
     static Optional<String> of(String userAgent) {
         return Optional.ofNullable(userAgent).filter(text -> !text.isBlank()).map(text -> {
             Optional<String> browser = find(BROWSERS, text);

@@ -3,6 +3,7 @@ package eu.vipatwork.account.page;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.people.registration.AcceptInvitation;
 import eu.vipatwork.people.registration.AcceptInvitationResult;
 import eu.vipatwork.people.registration.FindInvitations;
@@ -27,17 +29,17 @@ import eu.vipatwork.site.http.Redirect;
 import eu.vipatwork.site.http.SiteCookies;
 import eu.vipatwork.site.view.View;
 
-/** What the link of an invitation opens: a new account, or one more organisation for the account that is there. */
+/** The page behind the link of an invitation: a new account, or another organisation for an existing account. */
 @Path("/invitations/{token}")
 @ApplicationScoped
 public class InvitationPages {
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final SiteCookies cookies;
     private final FindInvitations findInvitations;
     private final AcceptInvitation accept;
     private final JoinOrganisation join;
-    private final SignInResponse welcome;
+    private final SignInResponse signInResponse;
 
     protected InvitationPages() {
         this(null, null, null, null, null, null); // for the proxy
@@ -45,18 +47,18 @@ public class InvitationPages {
 
     @Inject
     public InvitationPages(
-            RequestContext visit,
+            RequestContext request,
             SiteCookies cookies,
             FindInvitations findInvitations,
             AcceptInvitation accept,
             JoinOrganisation join,
-            SignInResponse welcome) {
-        this.visit = visit;
+            SignInResponse signInResponse) {
+        this.request = request;
         this.cookies = cookies;
         this.findInvitations = findInvitations;
         this.accept = accept;
         this.join = join;
-        this.welcome = welcome;
+        this.signInResponse = signInResponse;
     }
 
     @GET
@@ -67,30 +69,30 @@ public class InvitationPages {
 
     @POST
     @OpenToAll
-    public Response accept(@PathParam("token") String token, @Context HttpServletRequest request) {
-        Form form = visit.form();
-        if (visit.person().isPresent()) {
+    public Response accept(@PathParam("token") String token, @Context HttpServletRequest httpRequest) {
+        Form form = request.form();
+        if (request.person().isPresent()) {
             return Redirect.to("/invitations/" + token);
         }
         AcceptInvitationResult result = accept.accept(
-                token, form.text("name"), form.raw("next-password"), visit.locale(), cookies.visitor(request));
+                token, form.text("name"), form.raw("next-password"), request.locale(), cookies.visitor(httpRequest));
         if (result instanceof AcceptInvitationResult.Accepted accepted) {
-            return welcome.after(accepted.session(), InterruptedForm.carriedBy(Form.EMPTY), "");
+            return signInResponse.after(accepted.session(), InterruptedForm.carriedBy(Form.EMPTY), "");
         }
         Map<String, String> problems = new HashMap<>();
         if (result instanceof AcceptInvitationResult.NameRefused) {
             problems.put("name", "name");
         } else if (result instanceof AcceptInvitationResult.PasswordRefused refused) {
-            problems.put("next-password", ProblemKey.of(refused.reason()));
+            problems.put("next-password", ProblemKey.of("password", refused.reason()));
         }
-        return page(token, Map.of("problems", problems, "name", form.text("name")), ProblemKey.UNPROCESSABLE);
+        return page(token, Map.of("problems", problems, "name", form.text("name")), View.UNPROCESSABLE);
     }
 
     @POST
     @Path("join")
     @AllowedTo(AuthorizationFilter.ANYBODY_SIGNED_IN)
     public Response join(@PathParam("token") String token) {
-        return join.join(token, visit.signedIn()) ? Redirect.to("/account?done=joined") : gone();
+        return join.join(token, request.signedIn()) ? Redirect.to("/account?done=joined") : gone();
     }
 
     private Response page(String token, Map<String, ?> more, int status) {
@@ -107,6 +109,7 @@ public class InvitationPages {
     }
 
     private static Response gone() {
-        return new View("account/expired-link", Map.of("kind", "invitation")).status(Response.Status.GONE.getStatusCode());
+        return new View("account/expired-link", Map.of("kind", "invitation"))
+                .status(Response.Status.GONE.getStatusCode());
     }
 }

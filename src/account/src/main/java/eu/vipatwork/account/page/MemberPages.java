@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.people.ChangeRoleResult;
 import eu.vipatwork.people.FindOrganisations;
 import eu.vipatwork.people.FindPeople;
@@ -31,12 +33,13 @@ import eu.vipatwork.people.session.UnlockPerson;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.AllowedTo;
+import eu.vipatwork.site.http.PathId;
 import eu.vipatwork.site.http.Redirect;
 import eu.vipatwork.site.view.View;
 
 /**
- * One person. A provider sees the members of the own organisation and says whether they are its trainees; lock, second
- * factor and removal reach beyond one organisation, so they are for administrators.
+ * The page of one person. A provider sees members of their own organisation and decides whether they are its trainees.
+ * Locking, second factor and erasure concern all organisations, so they are for administrators.
  */
 @Path("/people/{person}")
 @ApplicationScoped
@@ -45,8 +48,8 @@ public class MemberPages {
 
     private static final Set<String> DONE = Set.of("roles", "locked", "unlocked", "second-factor-removed");
 
-    private final RequestContext visit;
-    private final MembersView view;
+    private final RequestContext request;
+    private final MembersView membersView;
     private final FindPeople findPeople;
     private final FindSignInMethods findProofs;
     private final FindOrganisations findOrganisations;
@@ -63,8 +66,8 @@ public class MemberPages {
 
     @Inject
     public MemberPages(
-            RequestContext visit,
-            MembersView view,
+            RequestContext request,
+            MembersView membersView,
             FindPeople findPeople,
             FindSignInMethods findProofs,
             FindOrganisations findOrganisations,
@@ -74,8 +77,8 @@ public class MemberPages {
             UnlockPerson unlock,
             RemoveSecondFactor removeSecondFactor,
             ErasePerson erase) {
-        this.visit = visit;
-        this.view = view;
+        this.request = request;
+        this.membersView = membersView;
         this.findPeople = findPeople;
         this.findProofs = findProofs;
         this.findOrganisations = findOrganisations;
@@ -93,27 +96,30 @@ public class MemberPages {
             @PathParam("person") String person,
             @QueryParam("organisation") @DefaultValue("") String organisation,
             @QueryParam("done") @DefaultValue("") String done) {
-        return page(id(person), view.organisation(organisation), DONE.contains(done) ? Map.of("done", done) : Map.of());
+        return page(
+                id(person),
+                membersView.organisation(organisation),
+                DONE.contains(done) ? Map.of("done", done) : Map.of());
     }
 
-    /** The roles that are ticked, and no others, in the organisation of the form; those the person has no say over stay. */
+    /** Sets the ticked roles in the organisation of the form; roles that the person may not manage are unchanged. */
     @POST
     @Path("roles")
     @AllowedTo({"ADMINISTRATOR", "PROVIDER"})
     public Response changeRoles(@PathParam("person") String text) {
         PersonId person = id(text);
-        Organisation organisation = view.organisation(visit.form().text("organisation"));
+        Organisation organisation = membersView.organisation(request.form().text("organisation"));
         requireVisible(person, organisation);
-        List<String> wanted = visit.form().all("role");
-        for (Role role : view.manageable(organisation.id())) {
+        List<String> wanted = request.form().all("role");
+        for (Role role : membersView.manageable(organisation.id())) {
             ChangeRoleResult result = wanted.contains(role.name())
-                    ? giveRole.give(visit.signedIn(), person, organisation.id(), role)
-                    : takeRole.take(visit.signedIn(), person, organisation.id(), role);
+                    ? giveRole.give(request.signedIn(), person, organisation.id(), role)
+                    : takeRole.take(request.signedIn(), person, organisation.id(), role);
             if (result instanceof ChangeRoleResult.LastAdministrator) {
                 return refused(person, "role", "last-administrator");
             }
         }
-        boolean stillVisible = visit.signedIn().isAdministrator() || isMember(person, organisation);
+        boolean stillVisible = request.signedIn().isAdministrator() || isMember(person, organisation);
         return stillVisible ? back(person, "roles") : Redirect.to("/members?organisation=" + organisation.id());
     }
 
@@ -121,7 +127,7 @@ public class MemberPages {
     @Path("lock")
     public Response lock(@PathParam("person") String text) {
         PersonId person = id(text);
-        LockResult result = lock.lock(visit.signedIn(), person);
+        LockResult result = lock.lock(request.signedIn(), person);
         return result instanceof LockResult.LastAdministrator
                 ? refused(person, "lock", "last-administrator")
                 : back(person, "locked");
@@ -131,7 +137,7 @@ public class MemberPages {
     @Path("unlock")
     public Response unlock(@PathParam("person") String text) {
         PersonId person = id(text);
-        unlock.unlock(visit.signedIn(), person);
+        unlock.unlock(request.signedIn(), person);
         return back(person, "unlocked");
     }
 
@@ -139,19 +145,19 @@ public class MemberPages {
     @Path("second-factor-removal")
     public Response removeSecondFactor(@PathParam("person") String text) {
         PersonId person = id(text);
-        removeSecondFactor.remove(visit.signedIn(), person);
+        removeSecondFactor.remove(request.signedIn(), person);
         return back(person, "second-factor-removed");
     }
 
-    /** Only with the box ticked: it cannot be undone. */
+    /** Requires the ticked box, since it cannot be undone. */
     @POST
     @Path("erasure")
     public Response erase(@PathParam("person") String text) {
         PersonId person = id(text);
-        if (!visit.form().text("sure").equals("yes")) {
+        if (!request.form().text("sure").equals("yes")) {
             return refused(person, "sure", "sure");
         }
-        LockResult result = erase.erase(visit.signedIn(), person);
+        LockResult result = erase.erase(request.signedIn(), person);
         return result instanceof LockResult.LastAdministrator
                 ? refused(person, "sure", "last-administrator")
                 : Redirect.to("/members?organisation=" + organisation().id() + "&done=erased");
@@ -164,17 +170,17 @@ public class MemberPages {
 
     private Response refused(PersonId person, String field, String problem) {
         return page(person, organisation(), Map.of("problems", Map.of(field, problem)))
-                .status(ProblemKey.UNPROCESSABLE);
+                .unprocessable();
     }
 
-    /** The organisation that the form is about. */
+    /** The organisation that the form names. */
     private Organisation organisation() {
-        return view.organisation(visit.form().text("organisation"));
+        return membersView.organisation(request.form().text("organisation"));
     }
 
     private View page(PersonId person, Organisation organisation, Map<String, ?> more) {
         requireVisible(person, organisation);
-        boolean administrator = visit.signedIn().isAdministrator();
+        boolean administrator = request.signedIn().isAdministrator();
         List<Membership> memberships = findPeople.memberships(person);
         Map<String, Object> model = new HashMap<>(more);
         model.put("member", findPeople.byId(person).orElseThrow(NotFoundException::new));
@@ -183,7 +189,9 @@ public class MemberPages {
         model.put("administrator", administrator);
         model.put(
                 "roles",
-                view.manageable(organisation.id()).stream().map(Enum::name).toList());
+                membersView.manageable(organisation.id()).stream()
+                        .map(Enum::name)
+                        .toList());
         model.put(
                 "held",
                 memberships.stream()
@@ -195,9 +203,9 @@ public class MemberPages {
         return new View("account/member", model);
     }
 
-    /** To a provider, people of other organisations are not there. */
+    /** For a provider, people of other organisations do not exist (404). */
     private void requireVisible(PersonId person, Organisation organisation) {
-        if (!visit.signedIn().isAdministrator() && !isMember(person, organisation)) {
+        if (!request.signedIn().isAdministrator() && !isMember(person, organisation)) {
             throw new NotFoundException();
         }
     }
@@ -208,10 +216,6 @@ public class MemberPages {
     }
 
     private static PersonId id(String text) {
-        try {
-            return PersonId.of(text);
-        } catch (IllegalArgumentException e) {
-            throw new NotFoundException(e);
-        }
+        return PathId.of(text, PersonId::of);
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.people.Organisation;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.people.registration.InvitationId;
@@ -23,16 +25,17 @@ import eu.vipatwork.people.registration.InvitePerson;
 import eu.vipatwork.people.registration.InvitePersonResult;
 import eu.vipatwork.people.registration.Invitee;
 import eu.vipatwork.people.registration.WithdrawInvitation;
+import eu.vipatwork.shared.Settings;
 import eu.vipatwork.site.Form;
 import eu.vipatwork.site.RequestContext;
-import eu.vipatwork.site.SiteSettings;
 import eu.vipatwork.site.http.AllowedTo;
+import eu.vipatwork.site.http.PathId;
 import eu.vipatwork.site.http.Redirect;
 import eu.vipatwork.site.view.View;
 
 /**
- * The members of an organisation, and those who are invited: for administrators, and for its own providers. Links of
- * invitations are shown once, in the answer.
+ * The members and invitations of an organisation, for administrators and for its own providers. The link of an
+ * invitation is shown once, in the answer.
  */
 @Path("/members")
 @ApplicationScoped
@@ -41,9 +44,9 @@ public class MembersPages {
 
     private static final Set<String> DONE = Set.of("withdrawn", "erased");
 
-    private final RequestContext visit;
-    private final SiteSettings settings;
-    private final MembersView view;
+    private final RequestContext request;
+    private final Settings settings;
+    private final MembersView membersView;
     private final InvitePerson invitePerson;
     private final InvitePeople invitePeople;
     private final WithdrawInvitation withdraw;
@@ -54,15 +57,15 @@ public class MembersPages {
 
     @Inject
     public MembersPages(
-            RequestContext visit,
-            SiteSettings settings,
-            MembersView view,
+            RequestContext request,
+            Settings settings,
+            MembersView membersView,
             InvitePerson invitePerson,
             InvitePeople invitePeople,
             WithdrawInvitation withdraw) {
-        this.visit = visit;
+        this.request = request;
         this.settings = settings;
-        this.view = view;
+        this.membersView = membersView;
         this.invitePerson = invitePerson;
         this.invitePeople = invitePeople;
         this.withdraw = withdraw;
@@ -72,30 +75,32 @@ public class MembersPages {
     public View show(
             @QueryParam("organisation") @DefaultValue("") String organisation,
             @QueryParam("done") @DefaultValue("") String done) {
-        return view.members(view.organisation(organisation), DONE.contains(done) ? Map.of("done", done) : Map.of());
+        return membersView.members(
+                membersView.organisation(organisation), DONE.contains(done) ? Map.of("done", done) : Map.of());
     }
 
     @GET
     @Path("invitations")
     public View invitations(@QueryParam("organisation") @DefaultValue("") String organisation) {
-        return view.invitations(view.organisation(organisation), Map.of());
+        return membersView.invitations(membersView.organisation(organisation), Map.of());
     }
 
     @POST
     @Path("invitations")
     public Response invite() {
-        Form form = visit.form();
-        Organisation organisation = view.organisation(form.text("organisation"));
+        Form form = request.form();
+        Organisation organisation = membersView.organisation(form.text("organisation"));
         Map<String, String> typed =
                 Map.of("name", form.text("name"), "email", form.text("email"), "role", form.text("role"));
         InvitePersonResult result = invitePerson.invite(
-                visit.signedIn(),
+                request.signedIn(),
                 organisation.id(),
                 new Invitee(form.text("email"), form.text("name"), Set.of(role(form.text("role")))),
                 prefix(),
-                visit.locale());
+                request.locale());
         if (result instanceof InvitePersonResult.Invited invited) {
-            return view.invitations(organisation, Map.of("invited", form.text("email"), "link", invited.link()))
+            return membersView
+                    .invitations(organisation, Map.of("invited", form.text("email"), "link", invited.link()))
                     .status(200);
         }
         Map<String, String> problems = new HashMap<>();
@@ -107,20 +112,22 @@ public class MembersPages {
         } else {
             problems.put("email", result instanceof InvitePersonResult.AlreadyMember ? "already-member" : "email");
         }
-        return view.invitations(organisation, Map.of("problems", problems, "form", typed))
-                .status(ProblemKey.UNPROCESSABLE);
+        return membersView
+                .invitations(organisation, Map.of("problems", problems, "form", typed))
+                .unprocessable();
     }
 
-    /** Everybody on the list, or nobody; either way each line is told what became of it. */
+    /** Invites all people of the list, or none; the answer shows the result of each line. */
     @POST
     @Path("list")
     public Response inviteList() {
-        Form form = visit.form();
-        Organisation organisation = view.organisation(form.text("organisation"));
+        Form form = request.form();
+        Organisation organisation = membersView.organisation(form.text("organisation"));
         InvitationListReport report =
-                invitePeople.invite(visit.signedIn(), organisation.id(), form.raw("csv"), prefix(), visit.locale());
+                invitePeople.invite(request.signedIn(), organisation.id(), form.raw("csv"), prefix(), request.locale());
         if (report instanceof InvitationListReport.Done done) {
-            return view.invitations(organisation, Map.of("lines", done.lines(), "accepted", true))
+            return membersView
+                    .invitations(organisation, Map.of("lines", done.lines(), "accepted", true))
                     .status(200);
         }
         Map<String, Object> model = new HashMap<>();
@@ -131,24 +138,19 @@ public class MembersPages {
             model.put("problems", Map.of("csv", "csv-lines"));
         } else {
             InvitationListReport.Reason reason = ((InvitationListReport.FileRefused) report).reason();
-            model.put("problems", Map.of("csv", "csv-" + ProblemKey.word(reason)));
+            model.put("problems", Map.of("csv", ProblemKey.of("csv", reason)));
         }
-        return view.invitations(organisation, model).status(ProblemKey.UNPROCESSABLE);
+        return membersView.invitations(organisation, model).unprocessable();
     }
 
     @POST
     @Path("withdrawal")
     public Response withdraw() {
-        InvitationId invitation;
-        try {
-            invitation = InvitationId.of(visit.form().text("invitation"));
-        } catch (IllegalArgumentException e) {
-            throw new NotFoundException(e);
-        }
-        if (!withdraw.withdraw(visit.signedIn(), invitation)) {
+        InvitationId invitation = PathId.of(request.form().text("invitation"), InvitationId::of);
+        if (!withdraw.withdraw(request.signedIn(), invitation)) {
             throw new NotFoundException();
         }
-        Organisation organisation = view.organisation(visit.form().text("organisation"));
+        Organisation organisation = membersView.organisation(request.form().text("organisation"));
         return Redirect.to("/members?organisation=" + organisation.id() + "&done=withdrawn");
     }
 
@@ -157,10 +159,6 @@ public class MembersPages {
     }
 
     private static Role role(String text) {
-        try {
-            return Role.valueOf(text.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new NotFoundException(e);
-        }
+        return PathId.of(text.toUpperCase(Locale.ROOT), Role::valueOf);
     }
 }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
+
 import eu.vipatwork.people.FindOrganisations;
 import eu.vipatwork.people.FindPeople;
 import eu.vipatwork.people.Organisation;
@@ -20,16 +22,17 @@ import eu.vipatwork.people.session.SignedIn;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.site.RequestContext;
+import eu.vipatwork.site.http.PathId;
 import eu.vipatwork.site.view.View;
 
 /**
- * The pages about an organisation's people, on their own or as the answer to one of their forms. Administrators see every
- * organisation, providers their own: to them the others are not there.
+ * Builds the pages about the people of an organisation. Administrators see every organisation, providers only their
+ * own; other organisations do not exist for them (404).
  */
 @Dependent
 public class MembersView {
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final FindOrganisations findOrganisations;
     private final FindPeople findPeople;
     private final FindInvitations findInvitations;
@@ -37,12 +40,12 @@ public class MembersView {
 
     @Inject
     public MembersView(
-            RequestContext visit,
+            RequestContext request,
             FindOrganisations findOrganisations,
             FindPeople findPeople,
             FindInvitations findInvitations,
             FindConsents findConsents) {
-        this.visit = visit;
+        this.request = request;
         this.findOrganisations = findOrganisations;
         this.findPeople = findPeople;
         this.findInvitations = findInvitations;
@@ -50,15 +53,15 @@ public class MembersView {
     }
 
     /**
-     * The organisation that an address or a form names, or else the person's own.
+     * The organisation with this id; for an empty text the person's own.
      *
-     * @throws NotFoundException when there is none of that id, or the person has no say in it
+     * @throws NotFoundException when there is no such organisation, or the person may not manage it
      */
     Organisation organisation(String text) {
-        SignedIn person = visit.signedIn();
+        SignedIn person = request.signedIn();
         return Optional.of(text)
                 .filter(named -> !named.isEmpty())
-                .map(MembersView::id)
+                .map(named -> PathId.of(named, OrganisationId::of))
                 .or(() -> person.organisationAs(Role.ADMINISTRATOR))
                 .or(() -> person.organisationAs(Role.PROVIDER))
                 .filter(id -> person.mayManage(id, Set.of(Role.TRAINEE)))
@@ -66,14 +69,14 @@ public class MembersView {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** The roles over which the person has a say in the organisation. */
+    /** The roles that the person may manage in the organisation. */
     List<Role> manageable(OrganisationId organisation) {
         return Arrays.stream(Role.values())
-                .filter(role -> visit.signedIn().mayManage(organisation, Set.of(role)))
+                .filter(role -> request.signedIn().mayManage(organisation, Set.of(role)))
                 .toList();
     }
 
-    /** The list of members, and who is still invited. */
+    /** The page with members and open invitations. */
     View members(Organisation organisation, Map<String, ?> more) {
         Map<String, Object> model = model(organisation, more);
         List<OrganisationMember> members = findPeople.members(organisation.id());
@@ -90,7 +93,7 @@ public class MembersView {
         return new View("account/members", model);
     }
 
-    /** The forms that invite people. */
+    /** The page with the invitation forms. */
     View invitations(Organisation organisation, Map<String, ?> more) {
         Map<String, Object> model = model(organisation, more);
         model.put(
@@ -100,26 +103,18 @@ public class MembersView {
 
     private Map<String, Object> model(Organisation organisation, Map<String, ?> more) {
         Map<String, Object> model = new HashMap<>(more);
-        boolean administrator = visit.signedIn().isAdministrator();
+        boolean administrator = request.signedIn().isAdministrator();
         model.put("organisation", organisation);
         model.put("administrator", administrator);
         model.put("organisations", administrator ? findOrganisations.all() : own());
         return model;
     }
 
-    /** Somebody may be a provider in more than one organisation. */
+    /** The organisations in which the person is a provider. */
     private List<Organisation> own() {
-        return visit.signedIn().memberships().stream()
+        return request.signedIn().memberships().stream()
                 .filter(held -> held.role() == Role.PROVIDER)
                 .map(held -> new Organisation(held.organisation(), held.organisationName()))
                 .toList();
-    }
-
-    private static OrganisationId id(String text) {
-        try {
-            return OrganisationId.of(text);
-        } catch (IllegalArgumentException e) {
-            throw new NotFoundException(e);
-        }
     }
 }

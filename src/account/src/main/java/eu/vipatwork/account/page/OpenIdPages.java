@@ -1,10 +1,11 @@
 package eu.vipatwork.account.page;
 
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+
 import eu.vipatwork.people.openid.BeginOpenIdResult;
 import eu.vipatwork.people.openid.BeginOpenIdSignIn;
 import eu.vipatwork.people.openid.FinishOpenIdResult;
@@ -22,16 +24,17 @@ import eu.vipatwork.people.openid.FinishOpenIdSignIn;
 import eu.vipatwork.people.session.SignInResult;
 import eu.vipatwork.people.session.SignedIn;
 import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.Settings;
 import eu.vipatwork.site.Form;
 import eu.vipatwork.site.RequestContext;
-import eu.vipatwork.site.SiteSettings;
 import eu.vipatwork.site.http.InterruptedForm;
 import eu.vipatwork.site.http.OpenToAll;
+import eu.vipatwork.site.http.PathId;
 import eu.vipatwork.site.http.Redirect;
 import eu.vipatwork.site.http.SiteCookies;
 import eu.vipatwork.site.view.View;
 
-/** Signs people in where their organisation signs them in anyway. Who is signed in here connects the two accounts. */
+/** Sign-in with an organisation's OpenID provider. A person who is already signed in connects the two accounts. */
 @Path("/sign-in/openid")
 @ApplicationScoped
 @OpenToAll
@@ -39,12 +42,12 @@ public class OpenIdPages {
 
     private static final Logger LOG = System.getLogger(OpenIdPages.class.getName());
 
-    private final RequestContext visit;
-    private final SiteSettings settings;
+    private final RequestContext request;
+    private final Settings settings;
     private final SiteCookies cookies;
     private final BeginOpenIdSignIn begin;
     private final FinishOpenIdSignIn finish;
-    private final SignInResponse welcome;
+    private final SignInResponse signInResponse;
 
     protected OpenIdPages() {
         this(null, null, null, null, null, null); // for the proxy
@@ -52,40 +55,35 @@ public class OpenIdPages {
 
     @Inject
     public OpenIdPages(
-            RequestContext visit,
-            SiteSettings settings,
+            RequestContext request,
+            Settings settings,
             SiteCookies cookies,
             BeginOpenIdSignIn begin,
             FinishOpenIdSignIn finish,
-            SignInResponse welcome) {
-        this.visit = visit;
+            SignInResponse signInResponse) {
+        this.request = request;
         this.settings = settings;
         this.cookies = cookies;
         this.begin = begin;
         this.finish = finish;
-        this.welcome = welcome;
+        this.signInResponse = signInResponse;
     }
 
-    /** A browser leaves for the provider by a link: a form may not be sent on to another site. */
+    /** Answers with a page that links to the provider: the policy does not allow a form to redirect to another site. */
     @POST
     public Response begin() {
-        OrganisationId organisation;
-        try {
-            organisation = OrganisationId.of(visit.form().text("organisation"));
-        } catch (IllegalArgumentException e) {
-            throw new NotFoundException(e);
-        }
+        OrganisationId organisation = PathId.of(request.form().text("organisation"), OrganisationId::of);
         BeginOpenIdResult result = begin.begin(
                 organisation,
                 URI.create(settings.baseUrl() + "/sign-in/openid/answer"),
-                visit.person().map(SignedIn::person));
+                request.person().map(SignedIn::person));
         if (result instanceof BeginOpenIdResult.GoTo onward) {
             return Response.fromResponse(new View(
                                     "account/onward",
                                     Map.of("address", onward.address().toString()))
                             .status(200))
                     .header("Refresh", "0; url=" + onward.address())
-                    .cookie(cookies.elsewhere(onward.browserToken()))
+                    .cookie(cookies.openIdSignIn(onward.browserToken()))
                     .build();
         }
         if (result instanceof BeginOpenIdResult.ProviderSilent silent) {
@@ -97,13 +95,13 @@ public class OpenIdPages {
 
     @GET
     @Path("answer")
-    public Response finish(@Context HttpServletRequest request, @Context UriInfo uri) {
+    public Response finish(@Context HttpServletRequest httpRequest, @Context UriInfo uri) {
         Map<String, String> parameters = new HashMap<>();
         uri.getQueryParameters().forEach((name, values) -> parameters.put(name, values.get(0)));
         FinishOpenIdResult result =
-                finish.finish(cookies.elsewhere(request).orElse(null), parameters, cookies.visitor(request));
+                finish.finish(cookies.openIdSignIn(httpRequest).orElse(null), parameters, cookies.visitor(httpRequest));
         return Response.fromResponse(answer(result))
-                .cookie(cookies.noElsewhere())
+                .cookie(cookies.noOpenIdSignIn())
                 .build();
     }
 
@@ -112,7 +110,7 @@ public class OpenIdPages {
             return known.result() instanceof SignInResult.Refused
                             || known.result() instanceof SignInResult.TooManyAttempts
                     ? refused("locked")
-                    : welcome.after(known.result(), InterruptedForm.carriedBy(Form.EMPTY), "");
+                    : signInResponse.after(known.result(), InterruptedForm.carriedBy(Form.EMPTY), "");
         }
         if (result instanceof FinishOpenIdResult.Connected) {
             return Redirect.to("/account?done=connected");
@@ -131,6 +129,6 @@ public class OpenIdPages {
     }
 
     private static Response refused(String reason) {
-        return new View("account/openid", Map.of("reason", reason)).status(ProblemKey.UNPROCESSABLE);
+        return new View("account/openid", Map.of("reason", reason)).unprocessable();
     }
 }

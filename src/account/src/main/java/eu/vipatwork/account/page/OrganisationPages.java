@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.people.AddOrganisation;
 import eu.vipatwork.people.FindOrganisations;
 import eu.vipatwork.people.Organisation;
@@ -25,16 +27,16 @@ import eu.vipatwork.people.openid.SetOpenIdProvider;
 import eu.vipatwork.people.openid.SetOpenIdProviderResult;
 import eu.vipatwork.people.registration.AllowSelfRegistration;
 import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.Settings;
 import eu.vipatwork.site.Form;
 import eu.vipatwork.site.RequestContext;
-import eu.vipatwork.site.SiteSettings;
 import eu.vipatwork.site.http.AllowedTo;
 import eu.vipatwork.site.http.Redirect;
 import eu.vipatwork.site.view.View;
 
 /**
- * Organisations: made and renamed by administrators, who also say where their people sign in. Whether people may register
- * by themselves is for the organisation's own providers to say, too.
+ * Organisations. Administrators add and rename them and set their OpenID provider. Self-registration can be changed by
+ * the organisation's own providers, too.
  */
 @Path("/organisations")
 @ApplicationScoped
@@ -44,9 +46,9 @@ public class OrganisationPages {
     private static final Set<String> DONE = Set.of("added", "renamed", "registration", "openid", "openid-removed");
     private static final int LONGEST_LABEL = 100;
 
-    private final RequestContext visit;
-    private final SiteSettings settings;
-    private final MembersView view;
+    private final RequestContext request;
+    private final Settings settings;
+    private final MembersView membersView;
     private final FindOrganisations findOrganisations;
     private final AddOrganisation addOrganisation;
     private final RenameOrganisation renameOrganisation;
@@ -60,18 +62,18 @@ public class OrganisationPages {
 
     @Inject
     public OrganisationPages(
-            RequestContext visit,
-            SiteSettings settings,
-            MembersView view,
+            RequestContext request,
+            Settings settings,
+            MembersView membersView,
             FindOrganisations findOrganisations,
             AddOrganisation addOrganisation,
             RenameOrganisation renameOrganisation,
             AllowSelfRegistration selfRegistration,
             FindOpenIdProviders findProviders,
             SetOpenIdProvider setProvider) {
-        this.visit = visit;
+        this.request = request;
         this.settings = settings;
-        this.view = view;
+        this.membersView = membersView;
         this.findOrganisations = findOrganisations;
         this.addOrganisation = addOrganisation;
         this.renameOrganisation = renameOrganisation;
@@ -80,7 +82,7 @@ public class OrganisationPages {
         this.setProvider = setProvider;
     }
 
-    /** An organisation and how many belong to it. */
+    /** An organisation and the number of its members. */
     public record Row(OrganisationId id, String name, int members) {}
 
     @GET
@@ -90,26 +92,26 @@ public class OrganisationPages {
 
     @POST
     public Response add() {
-        String name = visit.form().text("name");
-        Optional<OrganisationId> added = addOrganisation.add(visit.signedIn(), name);
+        String name = request.form().text("name");
+        Optional<OrganisationId> added = addOrganisation.add(request.signedIn(), name);
         return added.isPresent()
                 ? done(added.get(), "added")
-                : list(Map.of("problems", Map.of("name", "name"), "name", name)).status(ProblemKey.UNPROCESSABLE);
+                : list(Map.of("problems", Map.of("name", "name"), "name", name)).unprocessable();
     }
 
     @GET
     @Path("{organisation}")
     @AllowedTo({"ADMINISTRATOR", "PROVIDER"})
     public View show(@PathParam("organisation") String id, @QueryParam("done") @DefaultValue("") String done) {
-        return page(view.organisation(id), DONE.contains(done) ? Map.of("done", done) : Map.of());
+        return page(membersView.organisation(id), DONE.contains(done) ? Map.of("done", done) : Map.of());
     }
 
     @POST
     @Path("{organisation}/name")
     public Response rename(@PathParam("organisation") String id) {
-        Organisation organisation = view.organisation(id);
-        String name = visit.form().text("name");
-        return renameOrganisation.rename(visit.signedIn(), organisation.id(), name)
+        Organisation organisation = membersView.organisation(id);
+        String name = request.form().text("name");
+        return renameOrganisation.rename(request.signedIn(), organisation.id(), name)
                 ? done(organisation.id(), "renamed")
                 : refused(organisation, Map.of("name", "name"));
     }
@@ -118,24 +120,24 @@ public class OrganisationPages {
     @Path("{organisation}/registration")
     @AllowedTo({"ADMINISTRATOR", "PROVIDER"})
     public Response allowRegistration(@PathParam("organisation") String id) {
-        Organisation organisation = view.organisation(id);
-        if (visit.form().text("allowed").equals("yes")) {
+        Organisation organisation = membersView.organisation(id);
+        if (request.form().text("allowed").equals("yes")) {
             selfRegistration.allow(
-                    visit.signedIn(),
+                    request.signedIn(),
                     organisation.id(),
-                    Optional.of(visit.form().text("domain")));
+                    Optional.of(request.form().text("domain")));
         } else {
-            selfRegistration.forbid(visit.signedIn(), organisation.id());
+            selfRegistration.forbid(request.signedIn(), organisation.id());
         }
         return done(organisation.id(), "registration");
     }
 
-    /** An empty secret keeps the one that is there, which no page shows. */
+    /** An empty secret keeps the current one, which is never shown. */
     @POST
     @Path("{organisation}/openid")
     public Response setProvider(@PathParam("organisation") String id) {
-        Organisation organisation = view.organisation(id);
-        Form form = visit.form();
+        Organisation organisation = membersView.organisation(id);
+        Form form = request.form();
         Map<String, String> problems = new HashMap<>();
         Optional<URI> issuer = address(form.text("issuer"));
         if (issuer.isEmpty()) {
@@ -150,7 +152,7 @@ public class OrganisationPages {
         if (problems.isEmpty()) {
             OpenIdProvider provider = new OpenIdProvider(
                     organisation.id(), issuer.get(), form.text("client"), secret(organisation), form.text("label"));
-            if (setProvider.set(visit.signedIn(), provider) instanceof SetOpenIdProviderResult.Done) {
+            if (setProvider.set(request.signedIn(), provider) instanceof SetOpenIdProviderResult.Done) {
                 return done(organisation.id(), "openid");
             }
             problems.put("issuer", "issuer");
@@ -161,13 +163,13 @@ public class OrganisationPages {
     @POST
     @Path("{organisation}/openid/removal")
     public Response removeProvider(@PathParam("organisation") String id) {
-        Organisation organisation = view.organisation(id);
-        setProvider.forget(visit.signedIn(), organisation.id());
+        Organisation organisation = membersView.organisation(id);
+        setProvider.forget(request.signedIn(), organisation.id());
         return done(organisation.id(), "openid-removed");
     }
 
     private Optional<String> secret(Organisation organisation) {
-        String typed = visit.form().raw("secret");
+        String typed = request.form().raw("secret");
         return typed.isEmpty()
                 ? findProviders.of(organisation.id()).flatMap(OpenIdProvider::clientSecret)
                 : Optional.of(typed);
@@ -186,13 +188,13 @@ public class OrganisationPages {
     }
 
     private Response refused(Organisation organisation, Map<String, String> problems) {
-        Form form = visit.form();
+        Form form = request.form();
         Map<String, String> typed = Map.of(
                 "name", form.text("name"),
                 "issuer", form.text("issuer"),
                 "client", form.text("client"),
                 "label", form.text("label"));
-        return page(organisation, Map.of("problems", problems, "form", typed)).status(ProblemKey.UNPROCESSABLE);
+        return page(organisation, Map.of("problems", problems, "form", typed)).unprocessable();
     }
 
     private View list(Map<String, ?> more) {
@@ -208,7 +210,7 @@ public class OrganisationPages {
     private View page(Organisation organisation, Map<String, ?> more) {
         Map<String, Object> model = new HashMap<>(more);
         model.put("organisation", organisation);
-        model.put("administrator", visit.signedIn().isAdministrator());
+        model.put("administrator", request.signedIn().isAdministrator());
         model.put("answer", settings.baseUrl() + "/sign-in/openid/answer");
         selfRegistration.of(organisation.id()).ifPresent(allowed -> model.put("registration", allowed));
         findProviders.of(organisation.id()).ifPresent(provider -> model.put("provider", provider));

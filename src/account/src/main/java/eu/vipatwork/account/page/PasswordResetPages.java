@@ -1,6 +1,7 @@
 package eu.vipatwork.account.page;
 
 import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,27 +13,28 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.people.EmailAddress;
 import eu.vipatwork.people.password.RequestPasswordReset;
 import eu.vipatwork.people.password.ResetPassword;
 import eu.vipatwork.people.password.ResetPasswordResult;
+import eu.vipatwork.shared.Settings;
 import eu.vipatwork.site.RequestContext;
-import eu.vipatwork.site.SiteSettings;
 import eu.vipatwork.site.http.OpenToAll;
 import eu.vipatwork.site.http.Redirect;
 import eu.vipatwork.site.http.SiteCookies;
 import eu.vipatwork.site.view.View;
 
-/** A forgotten password: asks for a link, and takes the new password from whoever holds one. */
+/** Forgotten password: requests a link, and sets a new password with it. */
 @Path("/")
 @ApplicationScoped
 @OpenToAll
 public class PasswordResetPages {
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final SiteCookies cookies;
-    private final SiteSettings settings;
-    private final RequestPasswordReset request;
+    private final Settings settings;
+    private final RequestPasswordReset requestReset;
     private final ResetPassword reset;
 
     protected PasswordResetPages() {
@@ -41,11 +43,15 @@ public class PasswordResetPages {
 
     @Inject
     public PasswordResetPages(
-            RequestContext visit, SiteCookies cookies, SiteSettings settings, RequestPasswordReset request, ResetPassword reset) {
-        this.visit = visit;
+            RequestContext request,
+            SiteCookies cookies,
+            Settings settings,
+            RequestPasswordReset requestReset,
+            ResetPassword reset) {
+        this.request = request;
         this.cookies = cookies;
         this.settings = settings;
-        this.request = request;
+        this.requestReset = requestReset;
         this.reset = reset;
     }
 
@@ -55,16 +61,16 @@ public class PasswordResetPages {
         return new View("account/forgotten-password", Map.of("sent", done.equals("sent")));
     }
 
-    /** The same answer whether or not there is such an account. */
+    /** The answer is the same whether or not such an account exists. */
     @POST
     @Path("forgotten-password")
     public Response send(@Context HttpServletRequest browser) {
-        String email = visit.form().text("email");
+        String email = request.form().text("email");
         if (EmailAddress.parse(email).isEmpty()) {
             Map<String, Object> model = Map.of("sent", false, "email", email, "problems", Map.of("email", "email"));
-            return new View("account/forgotten-password", model).status(ProblemKey.UNPROCESSABLE);
+            return new View("account/forgotten-password", model).unprocessable();
         }
-        request.request(email, settings.baseUrl() + "/reset-password/", cookies.visitor(browser));
+        requestReset.request(email, settings.baseUrl() + "/reset-password/", cookies.visitor(browser));
         return Redirect.to("/forgotten-password?done=sent");
     }
 
@@ -77,9 +83,9 @@ public class PasswordResetPages {
     @POST
     @Path("reset-password/{token}")
     public Response reset(@PathParam("token") String token, @Context HttpServletRequest browser) {
-        String password = visit.form().raw("next-password");
-        if (!password.equals(visit.form().raw("repeated"))) {
-            return page(token, Map.of("repeated", "repeated"), ProblemKey.UNPROCESSABLE);
+        String password = request.form().raw("next-password");
+        if (!password.equals(request.form().raw("repeated"))) {
+            return page(token, Map.of("repeated", "repeated"), View.UNPROCESSABLE);
         }
         ResetPasswordResult result = reset.reset(token, password, cookies.visitor(browser));
         if (result instanceof ResetPasswordResult.Reset done) {
@@ -88,7 +94,8 @@ public class PasswordResetPages {
                     .build();
         }
         if (result instanceof ResetPasswordResult.PasswordRefused refused) {
-            return page(token, Map.of("next-password", ProblemKey.of(refused.reason())), ProblemKey.UNPROCESSABLE);
+            return page(
+                    token, Map.of("next-password", ProblemKey.of("password", refused.reason())), View.UNPROCESSABLE);
         }
         return gone();
     }

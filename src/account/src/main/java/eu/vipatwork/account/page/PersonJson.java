@@ -3,9 +3,10 @@ package eu.vipatwork.account.page;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+
 import eu.vipatwork.people.privacy.PersonData;
 
-/** What is kept about a person as JSON, for them to take along. Fields that are not known are left out. */
+/** The data of a person as JSON, for their own copy. Unknown values are omitted. */
 final class PersonJson {
 
     private PersonJson() {}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.people.consent.FindConsents;
 import eu.vipatwork.people.consent.GiveConsent;
 import eu.vipatwork.people.consent.WithdrawConsent;
@@ -30,21 +32,21 @@ import eu.vipatwork.site.http.Redirect;
 import eu.vipatwork.site.http.SiteCookies;
 import eu.vipatwork.site.view.View;
 
-/** What is kept about a person, for that person: consent, a copy of it all, and the end of it (GDPR, Articles 7, 15, 17, 20). */
+/** Privacy of a person's own data: consent, a copy, erasure (GDPR, Articles 7, 15, 17 and 20). */
 @Path("/account/privacy")
 @ApplicationScoped
 @AllowedTo(AuthorizationFilter.ANYBODY_SIGNED_IN)
 public class PrivacyPages {
 
-    /** The organisation may write about courses that are new. Whoever agreed is marked in the list of members. */
+    /** Consent to e-mails about new courses; shown in the list of members. */
     static final String NEWS = "news";
 
-    /** To be raised with each change of the wording in the message bundles. */
+    /** The version of the wording; change it together with the message. */
     private static final String WORDING = "2026-11";
 
     private static final Set<String> DONE = Set.of("consent");
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final SiteCookies cookies;
     private final FindConsents findConsents;
     private final GiveConsent giveConsent;
@@ -58,14 +60,14 @@ public class PrivacyPages {
 
     @Inject
     public PrivacyPages(
-            RequestContext visit,
+            RequestContext request,
             SiteCookies cookies,
             FindConsents findConsents,
             GiveConsent giveConsent,
             WithdrawConsent withdrawConsent,
             ExportPerson exportPerson,
             ErasePerson erasePerson) {
-        this.visit = visit;
+        this.request = request;
         this.cookies = cookies;
         this.findConsents = findConsents;
         this.giveConsent = giveConsent;
@@ -82,8 +84,8 @@ public class PrivacyPages {
     @POST
     @Path("consent")
     public Response consent() {
-        SignedIn person = visit.signedIn();
-        if (visit.form().text("news").equals("yes")) {
+        SignedIn person = request.signedIn();
+        if (request.form().text("news").equals("yes")) {
             giveConsent.give(person.person(), NEWS, WORDING);
         } else {
             withdrawConsent.withdraw(person.person(), NEWS);
@@ -91,29 +93,29 @@ public class PrivacyPages {
         return Redirect.to("/account/privacy?done=consent");
     }
 
-    /** A form and no link: the audit log takes down each copy. */
+    /** A form and not a link, since each copy is recorded in the audit log. */
     @POST
     @Path("copy")
     public Response copy() throws IOException {
-        SignedIn person = visit.signedIn();
+        SignedIn person = request.signedIn();
         PersonData data = exportPerson.export(person, person.person()).orElseThrow(NotFoundException::new);
         return Response.ok(PersonJson.of(data), MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"vipatwork-account.json\"")
                 .build();
     }
 
-    /** Only with the box ticked: it cannot be undone. */
+    /** Requires the ticked box, since it cannot be undone. */
     @POST
     @Path("erasure")
     public Response erase() {
-        if (!visit.form().text("sure").equals("yes")) {
-            return page(Map.of("problems", Map.of("sure", "sure"))).status(ProblemKey.UNPROCESSABLE);
+        if (!request.form().text("sure").equals("yes")) {
+            return page(Map.of("problems", Map.of("sure", "sure"))).unprocessable();
         }
-        SignedIn person = visit.signedIn();
+        SignedIn person = request.signedIn();
         LockResult result = erasePerson.erase(person, person.person());
         if (result instanceof LockResult.LastAdministrator) {
             return page(Map.of("problems", Map.of("sure", "last-administrator")))
-                    .status(ProblemKey.UNPROCESSABLE);
+                    .unprocessable();
         }
         return Response.fromResponse(Redirect.to("/sign-in?done=erased"))
                 .cookie(cookies.noSession())
@@ -123,8 +125,8 @@ public class PrivacyPages {
 
     private View page(Map<String, ?> more) {
         Map<String, Object> model = new HashMap<>(more);
-        model.put("consents", findConsents.of(visit.signedIn().person()));
-        model.put("news", findConsents.stands(visit.signedIn().person(), NEWS));
+        model.put("consents", findConsents.of(request.signedIn().person()));
+        model.put("news", findConsents.stands(request.signedIn().person(), NEWS));
         return new View("account/privacy", model);
     }
 }

@@ -1,22 +1,14 @@
 package eu.vipatwork.account.page;
 
 import java.util.Locale;
-import eu.vipatwork.people.password.PasswordRefusal;
 
-/** What was wrong with a field, as the last part of a message key. */
+/** The last part of the message key of a problem. */
 final class ProblemKey {
-
-    static final int UNPROCESSABLE = 422;
-    static final int TOO_MANY = 429;
 
     private ProblemKey() {}
 
-    static String of(PasswordRefusal refusal) {
-        return "password-" + word(refusal);
-    }
-
-    /** The constant's name as keys have it: lower case, with hyphens. */
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** The topic and the name of the reason in lower case with hyphens, for example {@code password-too-short}. */
+    static String of(String topic, Enum<?> reason) {
+        return topic + "-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -3,6 +3,7 @@ package eu.vipatwork.account.page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,28 +15,30 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.people.registration.AllowSelfRegistration;
 import eu.vipatwork.people.registration.Register;
 import eu.vipatwork.people.registration.RegisterResult;
 import eu.vipatwork.people.registration.SelfRegistration;
 import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.Settings;
 import eu.vipatwork.site.Form;
 import eu.vipatwork.site.RequestContext;
-import eu.vipatwork.site.SiteSettings;
 import eu.vipatwork.site.http.OpenToAll;
+import eu.vipatwork.site.http.PathId;
 import eu.vipatwork.site.http.Redirect;
 import eu.vipatwork.site.http.SiteCookies;
 import eu.vipatwork.site.view.View;
 
-/** Registers people by themselves, with an organisation that allows it. */
+/** Self-registration with an organisation that allows it. */
 @Path("/register")
 @ApplicationScoped
 @OpenToAll
 public class RegistrationPages {
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final SiteCookies cookies;
-    private final SiteSettings settings;
+    private final Settings settings;
     private final AllowSelfRegistration selfRegistration;
     private final Register register;
 
@@ -45,12 +48,12 @@ public class RegistrationPages {
 
     @Inject
     public RegistrationPages(
-            RequestContext visit,
+            RequestContext request,
             SiteCookies cookies,
-            SiteSettings settings,
+            Settings settings,
             AllowSelfRegistration selfRegistration,
             Register register) {
-        this.visit = visit;
+        this.request = request;
         this.cookies = cookies;
         this.settings = settings;
         this.selfRegistration = selfRegistration;
@@ -62,22 +65,17 @@ public class RegistrationPages {
         return page(Map.of("sent", done.equals("sent")));
     }
 
-    /** The same answer whether or not somebody has an account with the address. */
+    /** The answer is the same whether or not an account with the address exists. */
     @POST
-    public Response register(@Context HttpServletRequest request) {
-        Form form = visit.form();
-        OrganisationId organisation;
-        try {
-            organisation = OrganisationId.of(form.text("organisation"));
-        } catch (IllegalArgumentException e) {
-            throw new NotFoundException(e);
-        }
+    public Response register(@Context HttpServletRequest httpRequest) {
+        Form form = request.form();
+        OrganisationId organisation = PathId.of(form.text("organisation"), OrganisationId::of);
         RegisterResult result = register.register(
                 organisation,
                 form.text("email"),
                 settings.baseUrl() + "/invitations/",
-                visit.locale(),
-                cookies.visitor(request));
+                request.locale(),
+                cookies.visitor(httpRequest));
         if (result instanceof RegisterResult.LetterOnItsWay) {
             return Redirect.to("/register?done=sent");
         }
@@ -94,7 +92,7 @@ public class RegistrationPages {
                         organisation.toString(),
                         "sent",
                         false))
-                .status(ProblemKey.UNPROCESSABLE);
+                .unprocessable();
     }
 
     private View page(Map<String, ?> more) {

@@ -9,7 +9,7 @@ import eu.vipatwork.site.http.InterruptedForm;
 import eu.vipatwork.site.http.SignInPrompt;
 import eu.vipatwork.site.view.View;
 
-/** Answers a form whose session has ended with the sign-in page. */
+/** Shows the sign-in page in answer to a form whose session has ended. */
 @ApplicationScoped
 public class ResumeAfterSignIn implements SignInPrompt {
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.people.secondfactor.BeginSecondFactor;
 import eu.vipatwork.people.secondfactor.ConfirmSecondFactor;
 import eu.vipatwork.people.secondfactor.ConfirmSecondFactorResult;
@@ -25,13 +27,13 @@ import eu.vipatwork.site.http.Redirect;
 import eu.vipatwork.site.http.SiteCookies;
 import eu.vipatwork.site.view.View;
 
-/** Sets up an authenticator app. Recovery codes are shown once, in the answer. */
+/** Set-up of an authenticator app. Recovery codes are shown once, in the answer. */
 @Path("/account/second-factor")
 @ApplicationScoped
 @AllowedTo(AuthorizationFilter.ANYBODY_SIGNED_IN)
 public class SecondFactorPages {
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final SiteCookies cookies;
     private final BeginSecondFactor begin;
     private final ConfirmSecondFactor confirm;
@@ -44,13 +46,13 @@ public class SecondFactorPages {
 
     @Inject
     public SecondFactorPages(
-            RequestContext visit,
+            RequestContext request,
             SiteCookies cookies,
             BeginSecondFactor begin,
             ConfirmSecondFactor confirm,
             RenewRecoveryCodes renew,
             FindSession findSession) {
-        this.visit = visit;
+        this.request = request;
         this.cookies = cookies;
         this.begin = begin;
         this.confirm = confirm;
@@ -64,23 +66,25 @@ public class SecondFactorPages {
     }
 
     @POST
-    public Response confirm(@Context HttpServletRequest request) {
-        String code = visit.form().text("code");
-        ConfirmSecondFactorResult result = confirm.confirm(visit.signedIn().person(), code, cookies.visitor(request));
+    public Response confirm(@Context HttpServletRequest httpRequest) {
+        String code = request.form().text("code");
+        ConfirmSecondFactorResult result =
+                confirm.confirm(request.signedIn().person(), code, cookies.visitor(httpRequest));
         if (result instanceof ConfirmSecondFactorResult.Confirmed confirmed) {
             String token = confirmed.session().sessionToken();
-            findSession.find(token).ifPresent(person -> visit.signedIn(person, token));
+            findSession.find(token).ifPresent(person -> request.signedIn(person, token));
             return Response.fromResponse(codes(confirmed.recoveryCodes()))
                     .cookie(cookies.accepted(confirmed.session()))
                     .build();
         }
-        return page(Map.of("problems", Map.of("code", code.isEmpty() ? "code-missing" : "code-setup")), 422);
+        return page(
+                Map.of("problems", Map.of("code", code.isEmpty() ? "code-missing" : "code-setup")), View.UNPROCESSABLE);
     }
 
     @POST
     @Path("recovery-codes")
     public Response renew() {
-        return renew.renew(visit.signedIn().person())
+        return renew.renew(request.signedIn().person())
                 .map(SecondFactorPages::codes)
                 .orElseGet(() -> Redirect.to("/account/second-factor"));
     }
@@ -90,13 +94,13 @@ public class SecondFactorPages {
     }
 
     private Response page(Map<String, ?> more, int status) {
-        Optional<SecondFactorKey> key = begin.begin(visit.signedIn().person());
+        Optional<SecondFactorKey> key = begin.begin(request.signedIn().person());
         if (key.isEmpty()) {
             return Redirect.to("/account");
         }
         Map<String, Object> model = new HashMap<>(more);
         model.put("key", key.get());
-        Optional.ofNullable(visit.signedIn().secondFactorDue()).ifPresent(due -> model.put("due", due));
+        Optional.ofNullable(request.signedIn().secondFactorDue()).ifPresent(due -> model.put("due", due));
         return new View("account/second-factor", model).status(status);
     }
 }

@@ -1,6 +1,7 @@
 package eu.vipatwork.account.page;
 
 import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.people.secondfactor.EnterSecondFactor;
 import eu.vipatwork.people.secondfactor.EnterSecondFactorResult;
 import eu.vipatwork.site.Form;
@@ -21,15 +23,15 @@ import eu.vipatwork.site.http.Redirect;
 import eu.vipatwork.site.http.SiteCookies;
 import eu.vipatwork.site.view.View;
 
-/** The second half of a sign-in: a code from the app, or one from the sheet of paper. */
+/** The second step of a sign-in: a code of the authenticator app, or a recovery code. */
 @Path("/sign-in/code")
 @ApplicationScoped
 @OpenToAll
 public class SignInCodePages {
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final EnterSecondFactor enterCode;
-    private final SignInResponse welcome;
+    private final SignInResponse signInResponse;
     private final SiteCookies cookies;
 
     protected SignInCodePages() {
@@ -37,36 +39,38 @@ public class SignInCodePages {
     }
 
     @Inject
-    public SignInCodePages(RequestContext visit, EnterSecondFactor enterCode, SignInResponse welcome, SiteCookies cookies) {
-        this.visit = visit;
+    public SignInCodePages(
+            RequestContext request, EnterSecondFactor enterCode, SignInResponse signInResponse, SiteCookies cookies) {
+        this.request = request;
         this.enterCode = enterCode;
-        this.welcome = welcome;
+        this.signInResponse = signInResponse;
         this.cookies = cookies;
     }
 
     @GET
-    public Response ask(@Context HttpServletRequest request, @QueryParam("next") @DefaultValue("") String next) {
-        if (visit.person().isPresent()) {
-            return Redirect.to(Redirect.safe(next, SignInResponse.AFTERWARDS));
+    public Response ask(@Context HttpServletRequest httpRequest, @QueryParam("next") @DefaultValue("") String next) {
+        if (request.person().isPresent()) {
+            return Redirect.to(Redirect.safe(next, SignInResponse.DEFAULT_PAGE));
         }
-        if (cookies.halfWay(request).isEmpty()) {
+        if (cookies.pendingSignIn(httpRequest).isEmpty()) {
             return Redirect.to("/sign-in");
         }
         return new View("account/sign-in-code", Map.of("next", next)).status(200);
     }
 
     @POST
-    public Response enter(@Context HttpServletRequest request) {
-        Form form = visit.form();
-        InterruptedForm kept = InterruptedForm.carriedBy(form);
-        EnterSecondFactorResult result =
-                enterCode.enter(cookies.halfWay(request).orElse(null), form.text("code"), cookies.visitor(request));
+    public Response enter(@Context HttpServletRequest httpRequest) {
+        Form form = request.form();
+        InterruptedForm interrupted = InterruptedForm.carriedBy(form);
+        EnterSecondFactorResult result = enterCode.enter(
+                cookies.pendingSignIn(httpRequest).orElse(null), form.text("code"), cookies.visitor(httpRequest));
         if (result instanceof EnterSecondFactorResult.Accepted accepted) {
-            return welcome.after(accepted.session(), kept, form.text("next"));
+            return signInResponse.after(accepted.session(), interrupted, form.text("next"));
         }
         if (result instanceof EnterSecondFactorResult.Expired) {
-            Map<String, Object> model = Map.of("next", form.text("next"), "kept", kept, "problem", "code-expired");
-            return new View("account/sign-in", model).status(422);
+            Map<String, Object> model =
+                    Map.of("next", form.text("next"), "kept", interrupted, "problem", "code-expired");
+            return new View("account/sign-in", model).unprocessable();
         }
         boolean tooMany = result instanceof EnterSecondFactorResult.TooManyAttempts;
         String problem = tooMany
@@ -75,7 +79,8 @@ public class SignInCodePages {
                         ? "code-unreadable"
                         : form.text("code").isEmpty() ? "code-missing" : "code";
         Map<String, Object> model =
-                Map.of("next", form.text("next"), "kept", kept, "problems", Map.of("code", problem));
-        return new View("account/sign-in-code", model).status(tooMany ? 429 : 422);
+                Map.of("next", form.text("next"), "kept", interrupted, "problems", Map.of("code", problem));
+        return new View("account/sign-in-code", model)
+                .status(tooMany ? Response.Status.TOO_MANY_REQUESTS.getStatusCode() : View.UNPROCESSABLE);
     }
 }

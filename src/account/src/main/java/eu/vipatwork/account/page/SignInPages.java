@@ -2,6 +2,7 @@ package eu.vipatwork.account.page;
 
 import java.util.HashMap;
 import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.people.openid.FindOpenIdProviders;
 import eu.vipatwork.people.registration.AllowSelfRegistration;
 import eu.vipatwork.people.session.SignIn;
@@ -25,16 +27,16 @@ import eu.vipatwork.site.http.Redirect;
 import eu.vipatwork.site.http.SiteCookies;
 import eu.vipatwork.site.view.View;
 
-/** In and out. */
+/** Sign-in with a password, and sign-out. */
 @Path("/")
 @ApplicationScoped
 @OpenToAll
 public class SignInPages {
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final SignIn signIn;
     private final SignOut signOut;
-    private final SignInResponse welcome;
+    private final SignInResponse signInResponse;
     private final SiteCookies cookies;
     private final FindOpenIdProviders findProviders;
     private final AllowSelfRegistration allowSelfRegistration;
@@ -45,59 +47,59 @@ public class SignInPages {
 
     @Inject
     public SignInPages(
-            RequestContext visit,
+            RequestContext request,
             SignIn signIn,
             SignOut signOut,
-            SignInResponse welcome,
+            SignInResponse signInResponse,
             SiteCookies cookies,
             FindOpenIdProviders findProviders,
             AllowSelfRegistration allowSelfRegistration) {
-        this.visit = visit;
+        this.request = request;
         this.signIn = signIn;
         this.signOut = signOut;
-        this.welcome = welcome;
+        this.signInResponse = signInResponse;
         this.cookies = cookies;
         this.findProviders = findProviders;
         this.allowSelfRegistration = allowSelfRegistration;
     }
 
-    /** @param done what was just done that leads here: "password" or "signed-out" */
+    /** @param done the action that led here: "password", "signed-out" or "erased" */
     @GET
     @Path("sign-in")
     public Response ask(
             @QueryParam("next") @DefaultValue("") String next, @QueryParam("done") @DefaultValue("") String done) {
-        if (visit.person().isPresent()) {
-            return Redirect.to(Redirect.safe(next, SignInResponse.AFTERWARDS));
+        if (request.person().isPresent()) {
+            return Redirect.to(Redirect.safe(next, SignInResponse.DEFAULT_PAGE));
         }
         return page(Map.of("next", next, "done", done)).status(200);
     }
 
     @POST
     @Path("sign-in")
-    public Response signIn(@Context HttpServletRequest request) {
-        Form form = visit.form();
-        InterruptedForm kept = InterruptedForm.carriedBy(form);
-        SignInResult result = signIn.signIn(form.text("email"), form.raw("password"), cookies.visitor(request));
+    public Response signIn(@Context HttpServletRequest httpRequest) {
+        Form form = request.form();
+        InterruptedForm interrupted = InterruptedForm.carriedBy(form);
+        SignInResult result = signIn.signIn(form.text("email"), form.raw("password"), cookies.visitor(httpRequest));
         if (result instanceof SignInResult.Accepted || result instanceof SignInResult.SecondFactorNeeded) {
-            return welcome.after(result, kept, form.text("next"));
+            return signInResponse.after(result, interrupted, form.text("next"));
         }
         boolean tooMany = result instanceof SignInResult.TooManyAttempts;
         Map<String, Object> model = Map.of(
                 "next",
                 form.text("next"),
                 "kept",
-                kept,
+                interrupted,
                 "email",
                 form.text("email"),
                 "problem",
                 tooMany ? "too-many" : "refused");
-        return page(model).status(tooMany ? 429 : 422);
+        return page(model).status(tooMany ? Response.Status.TOO_MANY_REQUESTS.getStatusCode() : View.UNPROCESSABLE);
     }
 
     @POST
     @Path("sign-out")
     public Response signOut() {
-        visit.sessionToken().ifPresent(signOut::signOut);
+        request.sessionToken().ifPresent(signOut::signOut);
         return Response.fromResponse(Redirect.to("/"))
                 .cookie(cookies.noSession())
                 .header("Clear-Site-Data", "\"cache\"")

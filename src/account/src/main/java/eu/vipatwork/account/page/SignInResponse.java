@@ -3,10 +3,12 @@ package eu.vipatwork.account.page;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+
 import eu.vipatwork.people.session.FindSession;
 import eu.vipatwork.people.session.SignInResult;
 import eu.vipatwork.people.session.SignedIn;
@@ -16,48 +18,49 @@ import eu.vipatwork.site.http.Redirect;
 import eu.vipatwork.site.http.SiteCookies;
 import eu.vipatwork.site.view.View;
 
-/** What follows a proof: the question for a code, or the way on to where the person was going. */
+/** The answer after a password or an OpenID sign-in: the form for a code, or the next page. */
 @Dependent
 public class SignInResponse {
 
-    /** Where people go who were on their way to nowhere. */
-    public static final String AFTERWARDS = "/courses";
+    /** The page after sign-in when no other was requested. */
+    public static final String DEFAULT_PAGE = "/courses";
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final FindSession findSession;
     private final SiteCookies cookies;
     private final InstantSource clock;
 
     @Inject
-    public SignInResponse(RequestContext visit, FindSession findSession, SiteCookies cookies, InstantSource clock) {
-        this.visit = visit;
+    public SignInResponse(RequestContext request, FindSession findSession, SiteCookies cookies, InstantSource clock) {
+        this.request = request;
         this.findSession = findSession;
         this.cookies = cookies;
         this.clock = clock;
     }
 
     /**
-     * @param result accepted, or a second factor needed
-     * @param kept a form that waits to be sent again, or none
-     * @param next where they were going; empty when nowhere
-     * @throws IllegalArgumentException when the proof did not hold
+     * The answer to a successful first step.
+     *
+     * @param interrupted a form to be sent again, if present
+     * @param next the requested page; may be empty
+     * @throws IllegalArgumentException for any other result
      */
-    public Response after(SignInResult result, InterruptedForm kept, String next) {
+    public Response after(SignInResult result, InterruptedForm interrupted, String next) {
         if (result instanceof SignInResult.Accepted accepted) {
-            return in(accepted, kept, next);
+            return signedIn(accepted, interrupted, next);
         }
         if (result instanceof SignInResult.SecondFactorNeeded needed) {
-            return Response.fromResponse(askForCode(kept, next))
-                    .cookie(cookies.halfWay(needed.pendingToken()))
+            return Response.fromResponse(askForCode(interrupted, next))
+                    .cookie(cookies.pendingSignIn(needed.pendingToken()))
                     .build();
         }
-        throw new IllegalArgumentException("nobody to welcome: " + result);
+        throw new IllegalArgumentException("not a successful sign-in: " + result);
     }
 
-    /** A form that waits travels in the page, so the page is the answer itself. */
-    private static Response askForCode(InterruptedForm kept, String next) {
-        if (kept.present()) {
-            return new View("account/sign-in-code", Map.of("kept", kept, "next", next)).status(200);
+    /** An interrupted form is part of the page, so the page itself is the answer; otherwise a redirect. */
+    private static Response askForCode(InterruptedForm interrupted, String next) {
+        if (interrupted.present()) {
+            return new View("account/sign-in-code", Map.of("kept", interrupted, "next", next)).status(200);
         }
         return Response.seeOther(UriBuilder.fromPath("/sign-in/code")
                         .queryParam("next", "{next}")
@@ -65,19 +68,21 @@ public class SignInResponse {
                 .build();
     }
 
-    /** On to where they were going; or, when a form was waiting for them, to that form, ready to be sent again. */
-    private Response in(SignInResult.Accepted accepted, InterruptedForm kept, String next) {
+    /** The interrupted form, ready to be sent again; otherwise a redirect to the requested page. */
+    private Response signedIn(SignInResult.Accepted accepted, InterruptedForm interrupted, String next) {
         Optional<SignedIn> person = findSession.find(accepted.sessionToken());
-        Response way;
-        if (kept.present()) {
-            person.ifPresent(found -> visit.signedIn(found, accepted.sessionToken()));
-            way = new View("account/resume", Map.of("kept", kept)).status(200);
+        Response response;
+        if (interrupted.present()) {
+            person.ifPresent(found -> request.signedIn(found, accepted.sessionToken()));
+            response = new View("account/resume", Map.of("kept", interrupted)).status(200);
         } else if (person.filter(found -> found.isSecondFactorOverdue(clock.instant()))
                 .isPresent()) {
-            way = Redirect.to("/account/second-factor");
+            response = Redirect.to("/account/second-factor");
         } else {
-            way = Redirect.to(Redirect.safe(next, AFTERWARDS));
+            response = Redirect.to(Redirect.safe(next, DEFAULT_PAGE));
         }
-        return Response.fromResponse(way).cookie(cookies.accepted(accepted)).build();
+        return Response.fromResponse(response)
+                .cookie(cookies.accepted(accepted))
+                .build();
     }
 }

@@ -1,6 +1,7 @@
 package eu.vipatwork.account.page;
 
 import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -8,20 +9,22 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+
 import eu.vipatwork.people.email.EmailId;
 import eu.vipatwork.people.email.EmailMessage;
 import eu.vipatwork.people.email.ReadQueuedEmails;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.AllowedTo;
+import eu.vipatwork.site.http.PathId;
 import eu.vipatwork.site.view.View;
 
-/** Letters that have not gone out, so that a link reaches its reader where there is no mail server. */
+/** Unsent e-mails, so that an administrator can pass on a link where there is no mail server. */
 @Path("/administration/letters")
 @ApplicationScoped
 @AllowedTo("ADMINISTRATOR")
 public class UnsentEmailPages {
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final ReadQueuedEmails readLetters;
 
     protected UnsentEmailPages() {
@@ -29,8 +32,8 @@ public class UnsentEmailPages {
     }
 
     @Inject
-    public UnsentEmailPages(RequestContext visit, ReadQueuedEmails readLetters) {
-        this.visit = visit;
+    public UnsentEmailPages(RequestContext request, ReadQueuedEmails readLetters) {
+        this.request = request;
         this.readLetters = readLetters;
     }
 
@@ -39,17 +42,13 @@ public class UnsentEmailPages {
         return new View("account/unsent-emails", Map.of("letters", readLetters.waiting()));
     }
 
-    /** A form and no link, since the audit log takes down who read a letter. */
+    /** A form and not a link, since reading an e-mail is recorded in the audit log. */
     @POST
     @Path("{letter}")
     public View open(@PathParam("letter") String id) {
-        EmailId letter;
-        try {
-            letter = EmailId.of(id);
-        } catch (IllegalArgumentException e) {
-            throw new NotFoundException(e);
-        }
-        EmailMessage opened = readLetters.open(letter, visit.signedIn().person()).orElseThrow(NotFoundException::new);
+        EmailId letter = PathId.of(id, EmailId::of);
+        EmailMessage opened =
+                readLetters.open(letter, request.signedIn().person()).orElseThrow(NotFoundException::new);
         return new View("account/email-sent", Map.of("letter", opened));
     }
 }
