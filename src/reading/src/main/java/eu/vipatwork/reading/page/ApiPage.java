@@ -3,30 +3,33 @@ package eu.vipatwork.reading.page;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+
 import eu.vipatwork.content.http.OpenApiResource;
 import eu.vipatwork.site.http.OpenToAll;
 import eu.vipatwork.site.view.View;
 
-/** The JSON API for those who write programs: the same description that programs read, as a page. It is in English. */
+/** Documentation of the JSON API for developers, from its OpenAPI description. It is in English. */
 @Path("/developers")
 @ApplicationScoped
 @OpenToAll
 public class ApiPage {
 
-    /** One address of the API. */
+    /** An operation of the API. */
     public record Route(String method, String path, String summary, List<Parameter> parameters, List<Answer> answers) {}
 
-    /** What can be said in the address. */
+    /** A parameter of an operation. */
     public record Parameter(String name, String place, String description, boolean required) {}
 
-    /** What may come back. */
+    /** A possible response. */
     public record Answer(String status, String description, String types) {}
 
     @GET
@@ -63,14 +66,10 @@ public class ApiPage {
                 .getJsonObject("responses")
                 .forEach((status, answer) -> answers.add(answer(status, resolved(answer.asJsonObject(), description))));
         return new Route(
-                method.toUpperCase(java.util.Locale.ROOT),
-                path,
-                operation.getString("summary", ""),
-                parameters,
-                answers);
+                method.toUpperCase(Locale.ROOT), path, operation.getString("summary", ""), parameters, answers);
     }
 
-    /** What several addresses share stands once in the description, and they refer to it. */
+    /** Follows a reference to a shared part of the description. */
     private static JsonObject resolved(JsonObject one, JsonObject description) {
         return one.containsKey("$ref")
                 ? description.getValue(one.getString("$ref").substring(1)).asJsonObject()

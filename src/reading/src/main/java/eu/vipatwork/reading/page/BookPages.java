@@ -2,6 +2,7 @@ package eu.vipatwork.reading.page;
 
 import java.util.Locale;
 import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -12,52 +13,57 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.content.book.Books;
 import eu.vipatwork.content.document.Download;
 import eu.vipatwork.content.http.FileResponse;
 import eu.vipatwork.content.id.ReleaseId;
 import eu.vipatwork.content.release.Catalogue;
-import eu.vipatwork.shared.SiteAddress;
+import eu.vipatwork.shared.Settings;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.OpenToAll;
 
-/** Whole publications as files to read offline, and their pictures. A release that is named is served for ever. */
+/** Whole publications as files to read offline, and their images. Old releases keep their addresses. */
 @Path("/publications/{release}")
 @ApplicationScoped
 @OpenToAll
 public class BookPages {
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final Catalogue catalogue;
     private final Books books;
-    private final SiteAddress site;
+    private final Settings site;
 
     protected BookPages() {
         this(null, null, null, null); // for the proxy
     }
 
     @Inject
-    public BookPages(RequestContext visit, Catalogue catalogue, Books books, SiteAddress site) {
-        this.visit = visit;
+    public BookPages(RequestContext request, Catalogue catalogue, Books books, Settings site) {
+        this.request = request;
         this.catalogue = catalogue;
         this.books = books;
         this.site = site;
     }
 
-    /** @param language of the book, or nothing for that of the reader */
+    /** @param language of the book; null for that of the reader */
     @GET
     @Path("book.pdf")
     public Response pdf(
-            @PathParam("release") String release, @QueryParam("language") String language, @Context Request request) {
-        return file(books.pdf(release(release), locale(language), site.value()), language, request);
+            @PathParam("release") String release,
+            @QueryParam("language") String language,
+            @Context Request preconditions) {
+        return file(books.pdf(release(release), locale(language), site.baseUrl()), language, preconditions);
     }
 
-    /** @param language of the book, or nothing for that of the reader */
+    /** @param language of the book; null for that of the reader */
     @GET
     @Path("book.epub")
     public Response epub(
-            @PathParam("release") String release, @QueryParam("language") String language, @Context Request request) {
-        return file(books.epub(release(release), locale(language), site.value()), language, request);
+            @PathParam("release") String release,
+            @QueryParam("language") String language,
+            @Context Request preconditions) {
+        return file(books.epub(release(release), locale(language), site.baseUrl()), language, preconditions);
     }
 
     @GET
@@ -66,22 +72,22 @@ public class BookPages {
             @PathParam("release") String release,
             @PathParam("language") String language,
             @PathParam("image") String image,
-            @Context Request request) {
+            @Context Request preconditions) {
         return catalogue
                 .image(release(release), image, Locale.forLanguageTag(language))
-                .map(file -> FileResponse.shown(file, request))
+                .map(file -> FileResponse.shown(file, preconditions))
                 .orElseThrow(NotFoundException::new);
     }
 
     private Locale locale(String language) {
-        return language == null ? visit.locale() : Locale.forLanguageTag(language);
+        return language == null ? request.locale() : Locale.forLanguageTag(language);
     }
 
-    /** Without a language the address leads to other files for other readers. */
-    private static Response file(Optional<Download> file, String language, Request request) {
+    /** Without a language in the address the file differs by reader, so it is not cached for ever. */
+    private static Response file(Optional<Download> file, String language, Request preconditions) {
         return file.map(found -> language == null
-                        ? FileResponse.current(found, request)
-                        : FileResponse.unchanging(found, request))
+                        ? FileResponse.current(found, preconditions)
+                        : FileResponse.unchanging(found, preconditions))
                 .orElseThrow(NotFoundException::new);
     }
 

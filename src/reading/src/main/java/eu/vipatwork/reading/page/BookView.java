@@ -2,9 +2,10 @@ package eu.vipatwork.reading.page;
 
 import java.time.LocalDate;
 import java.util.Locale;
+
 import eu.vipatwork.content.document.Publication;
 
-/** What a page says of the publication that it belongs to. */
+/** The publication that a page belongs to. */
 public record BookView(String id, String title, String summary, String version, LocalDate date, String language) {
 
     static BookView of(Publication publication, Locale locale) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import eu.vipatwork.content.document.Article;
 import eu.vipatwork.content.document.CitedSource;
 import eu.vipatwork.content.document.Glossary;
@@ -17,7 +18,7 @@ import eu.vipatwork.content.document.SectionPart;
  * A chapter, a case or a page.
  *
  * @param translated whether it is in the language of the interface
- * @param words of the glossary that stand in it, explained at its end, where the links in the text lead
+ * @param words the glossary terms that it links to, explained at its end
  */
 public record DocumentView(
         String id,
@@ -32,7 +33,7 @@ public record DocumentView(
 
     private static final Pattern TERM = Pattern.compile("href=\"/glossary#([a-z0-9-]+)\"");
 
-    /** A fact of a case; all cases tell the same facts in the same order, so that they can be compared. */
+    /** A fact of a case. All cases have the same facts in the same order, so that they can be compared. */
     public record Fact(String name, List<FactValue> values) {}
 
     /** A section; {@code html} is safe. */
@@ -41,7 +42,7 @@ public record DocumentView(
     /**
      * A source.
      *
-     * @param url where it stands, or null
+     * @param url of the source, or null
      */
     public record Cited(int number, String anchor, String title, String date, String url) {}
 
@@ -87,7 +88,7 @@ public record DocumentView(
         return new Section(section.id(), section.title(), html.toString());
     }
 
-    /** The text with its links to the glossary leading to the end of this page; notes which words those are. */
+    /** Points links to the glossary to the end of this page instead; collects their terms. */
     private static String explained(String html, Optional<Glossary> glossary, Set<String> terms) {
         return TERM.matcher(html).replaceAll(link -> {
             String term = link.group(1);

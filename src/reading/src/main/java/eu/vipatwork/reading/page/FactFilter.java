@@ -9,22 +9,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+
 import jakarta.ws.rs.core.MultivaluedMap;
+
 import eu.vipatwork.content.document.ContentsEntry;
 
-/** Narrows a list of cases by their facts: type, level, side, country. It offers only what at least one case has. */
+/** Filters cases by their facts: type, level, side, country. It offers only values that at least one case has. */
 record FactFilter(Map<String, List<String>> offered, Map<String, String> wanted) {
 
     private static final List<String> FACTS = List.of("type", "level", "side", "country");
 
     /**
-     * One fact to choose a value of.
+     * A fact with the values to choose from.
      *
      * @param chosen empty for all
      */
     public record Choice(String fact, List<FactValue> values, String chosen) {}
 
-    /** What is asked for and no case has is left out. */
+    /** Ignores parameters that no case matches. */
     static FactFilter of(List<ContentsEntry> all, MultivaluedMap<String, String> query) {
         Map<String, List<String>> offered = new LinkedHashMap<>();
         Map<String, String> wanted = new LinkedHashMap<>();
@@ -68,7 +70,7 @@ record FactFilter(Map<String, List<String>> offered, Map<String, String> wanted)
                 .toList();
     }
 
-    /** What is wanted, as the query of an address, with a sign for more behind it. */
+    /** The chosen values as a query string that ends with an ampersand. */
     String query() {
         return wanted.entrySet().stream()
                 .map(fact -> fact.getKey() + "=" + URLEncoder.encode(fact.getValue(), StandardCharsets.UTF_8) + "&")

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A value of a fact, and how it is shown.
+ * A value of a fact, with its text.
  *
  * @param words in the language of the interface; empty when the interface has a text for the value: {@code
  *     reading.FACT.VALUE}

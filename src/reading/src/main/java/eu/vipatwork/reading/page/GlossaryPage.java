@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+
 import eu.vipatwork.content.document.Glossary;
 import eu.vipatwork.content.document.GlossaryTerm;
 import eu.vipatwork.content.document.PublicationKind;
@@ -18,13 +20,13 @@ import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.OpenToAll;
 import eu.vipatwork.site.view.View;
 
-/** The words of work-based learning, in the order of their language's alphabet. */
+/** The glossary of work-based learning, in alphabetical order of its language. */
 @Path("/glossary")
 @ApplicationScoped
 @OpenToAll
 public class GlossaryPage {
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final Catalogue catalogue;
 
     protected GlossaryPage() {
@@ -32,15 +34,15 @@ public class GlossaryPage {
     }
 
     @Inject
-    public GlossaryPage(RequestContext visit, Catalogue catalogue) {
-        this.visit = visit;
+    public GlossaryPage(RequestContext request, Catalogue catalogue) {
+        this.request = request;
         this.catalogue = catalogue;
     }
 
     /**
-     * A word.
+     * A term.
      *
-     * @param source in words, or null
+     * @param source as text, or null
      */
     public record Word(String id, String term, String definition, String source) {
 
@@ -50,14 +52,14 @@ public class GlossaryPage {
         }
     }
 
-    /** The words that begin with a letter. */
+    /** The terms that begin with a letter. */
     public record Letter(String letter, List<Word> words) {}
 
     @GET
     public View show() {
         Optional<Glossary> glossary = catalogue.latest(PublicationKind.GLOSSARY).stream()
                 .findFirst()
-                .flatMap(publication -> catalogue.glossary(publication.release(), visit.locale()));
+                .flatMap(publication -> catalogue.glossary(publication.release(), request.locale()));
         Locale language = glossary.map(Glossary::language).orElse(Locale.ENGLISH);
         return new View(
                 "reading/glossary",

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import eu.vipatwork.site.Feature;
 import eu.vipatwork.site.NavigationEntry;
 
-/** Open pages: handbook, cases, manual, glossary, search, releases, books. */
+/** The pages of published content: handbook, cases, manual, glossary, search, releases, books. */
 @ApplicationScoped
 public class ReadingFeature implements Feature {
 

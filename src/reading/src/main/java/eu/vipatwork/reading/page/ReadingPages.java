@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+
 import eu.vipatwork.content.document.Article;
 import eu.vipatwork.content.document.ContentsEntry;
 import eu.vipatwork.content.document.Glossary;
@@ -28,7 +30,7 @@ import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.OpenToAll;
 import eu.vipatwork.site.view.View;
 
-/** A publication that is no course: its contents, and each of its documents with the way to the next. */
+/** The handbook, the cases and the manual: the contents, and each document with links to the previous and next. */
 @Path("/{publication: handbook|cases|manual}")
 @ApplicationScoped
 @OpenToAll
@@ -36,7 +38,7 @@ public class ReadingPages {
 
     private static final int ENTRIES_A_PAGE = 48;
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final Catalogue catalogue;
 
     protected ReadingPages() {
@@ -44,12 +46,12 @@ public class ReadingPages {
     }
 
     @Inject
-    public ReadingPages(RequestContext visit, Catalogue catalogue) {
-        this.visit = visit;
+    public ReadingPages(RequestContext request, Catalogue catalogue) {
+        this.request = request;
         this.catalogue = catalogue;
     }
 
-    /** A document in a list; {@code language} is that of its words. */
+    /** A document in a list; {@code language} is that of its title and summary. */
     public record Entry(String id, String title, String summary, String language, Map<String, List<String>> facts) {
 
         static Entry of(ContentsEntry heading) {
@@ -68,21 +70,22 @@ public class ReadingPages {
             @QueryParam("page") @DefaultValue("1") String page,
             @Context UriInfo uri) {
         Publication publication = publication(id);
-        List<ContentsEntry> all = catalogue.contents(publication.release(), visit.locale());
+        List<ContentsEntry> all = catalogue.contents(publication.release(), request.locale());
         FactFilter filter = FactFilter.of(all, uri.getQueryParameters());
-        List<ContentsEntry> wanted = filter.among(all);
-        PageRange numbered = PageRange.of(page, wanted.size(), ENTRIES_A_PAGE);
+        List<ContentsEntry> filtered = filter.among(all);
+        PageRange range = PageRange.of(page, filtered.size(), ENTRIES_A_PAGE);
         Map<String, Object> model = new HashMap<>();
-        model.put("publication", BookView.of(publication, visit.locale()));
+        model.put("publication", BookView.of(publication, request.locale()));
         model.put(
                 "entries",
-                wanted.subList(numbered.from(), numbered.to()).stream()
+                filtered.subList(range.from(), range.to()).stream()
                         .map(Entry::of)
                         .toList());
-        model.put("total", wanted.size());
-        model.put("filters", publication.kind() == PublicationKind.CASES ? filter.choices(visit.locale()) : List.of());
+        model.put("total", filtered.size());
+        model.put(
+                "filters", publication.kind() == PublicationKind.CASES ? filter.choices(request.locale()) : List.of());
         model.put("filtered", filter.narrows());
-        model.put("numbered", numbered);
+        model.put("numbered", range);
         model.put("address", "/" + id + "?" + filter.query());
         return new View("reading/contents", model);
     }
@@ -94,20 +97,20 @@ public class ReadingPages {
         Article reading = publication.documents().stream()
                 .filter(known -> known.value().equals(document))
                 .findFirst()
-                .flatMap(known -> catalogue.reading(publication.release(), known, visit.locale()))
+                .flatMap(known -> catalogue.reading(publication.release(), known, request.locale()))
                 .orElseThrow(NotFoundException::new);
         Optional<Glossary> glossary = catalogue.latest(PublicationKind.GLOSSARY).stream()
                 .findFirst()
-                .flatMap(words -> catalogue.glossary(words.release(), visit.locale()));
-        List<ContentsEntry> all = catalogue.contents(publication.release(), visit.locale());
+                .flatMap(found -> catalogue.glossary(found.release(), request.locale()));
+        List<ContentsEntry> all = catalogue.contents(publication.release(), request.locale());
         int index = publication.documents().indexOf(reading.id());
         return new View(
                 "reading/document",
                 Map.of(
                         "publication",
-                        BookView.of(publication, visit.locale()),
+                        BookView.of(publication, request.locale()),
                         "document",
-                        DocumentView.of(reading, glossary, visit.locale()),
+                        DocumentView.of(reading, glossary, request.locale()),
                         "previous",
                         index == 0 ? List.of() : List.of(Entry.of(all.get(index - 1))),
                         "next",
@@ -117,13 +120,15 @@ public class ReadingPages {
     @GET
     @Path("templates/{template}")
     public Response template(
-            @PathParam("publication") String id, @PathParam("template") String template, @Context Request request) {
+            @PathParam("publication") String id,
+            @PathParam("template") String template,
+            @Context Request preconditions) {
         if (!template.matches("[a-z0-9][a-z0-9-]{0,63}")) {
             throw new NotFoundException();
         }
         return catalogue
-                .template(publication(id).release(), new TemplateId(template), visit.locale())
-                .map(file -> FileResponse.current(file, request))
+                .template(publication(id).release(), new TemplateId(template), request.locale())
+                .map(file -> FileResponse.current(file, preconditions))
                 .orElseThrow(NotFoundException::new);
     }
 

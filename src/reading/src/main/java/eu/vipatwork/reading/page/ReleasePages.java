@@ -1,11 +1,13 @@
 package eu.vipatwork.reading.page;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.content.document.Article;
 import eu.vipatwork.content.document.Glossary;
 import eu.vipatwork.content.document.LearningUnit;
@@ -27,36 +30,36 @@ import eu.vipatwork.content.id.TemplateId;
 import eu.vipatwork.content.id.UnitId;
 import eu.vipatwork.content.release.Catalogue;
 import eu.vipatwork.content.release.StoredRelease;
-import eu.vipatwork.shared.SiteAddress;
+import eu.vipatwork.shared.Settings;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.OpenToAll;
 import eu.vipatwork.site.view.View;
 
 /**
- * The permanent addresses: every release, and every document in it, as it was published, for ever. A page of an older
- * release says so, names the latest as canonical (RFC 6596) and leads to the same place in it.
+ * The permanent addresses of every release and its documents. A page of an older release says so, names the latest as
+ * canonical (RFC 6596) and links to the same document in it.
  */
 @Path("/releases/{release}")
 @ApplicationScoped
 @OpenToAll
 public class ReleasePages {
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final Catalogue catalogue;
-    private final SiteAddress site;
+    private final Settings site;
 
     protected ReleasePages() {
         this(null, null, null); // for the proxy
     }
 
     @Inject
-    public ReleasePages(RequestContext visit, Catalogue catalogue, SiteAddress site) {
-        this.visit = visit;
+    public ReleasePages(RequestContext request, Catalogue catalogue, Settings site) {
+        this.request = request;
         this.catalogue = catalogue;
         this.site = site;
     }
 
-    /** What is said of a release on each of its pages. */
+    /** The release, as shown on each of its pages. */
     public record ReleaseView(
             String id,
             String publication,
@@ -69,7 +72,7 @@ public class ReleasePages {
     /**
      * The latest release, when this is another one.
      *
-     * @param address of the same place in it
+     * @param address of the same document in it
      */
     public record Latest(String version, String address) {}
 
@@ -79,7 +82,7 @@ public class ReleasePages {
     /** A release of the same publication. */
     public record Other(String id, String version, boolean withdrawn, boolean current) {}
 
-    /** A document as it stands in the release; {@code terms} of a glossary only. */
+    /** A document as it is in the release; {@code terms} of a glossary only. */
     public record Text(
             String id,
             String title,
@@ -110,7 +113,7 @@ public class ReleasePages {
                                 release.id().version(),
                                 release.withdrawn().isPresent(),
                                 release.id().equals(publication.release())))
-                        .sorted(java.util.Comparator.comparing((Other other) -> new ReleaseId(other.id()))
+                        .sorted(Comparator.comparing((Other other) -> new ReleaseId(other.id()))
                                 .reversed())
                         .toList());
         return new View("reading/release", model);
@@ -133,7 +136,7 @@ public class ReleasePages {
             throw new NotFoundException();
         }
         return catalogue
-                .template(publication(id).release(), new TemplateId(template), visit.locale())
+                .template(publication(id).release(), new TemplateId(template), request.locale())
                 .map(FileResponse::of)
                 .orElseThrow(NotFoundException::new);
     }
@@ -151,27 +154,27 @@ public class ReleasePages {
                 new ReleaseView(
                         release.value(),
                         publication.id(),
-                        publication.title().in(visit.locale()),
+                        publication.title().in(request.locale()),
                         publication.version(),
                         publication.date(),
-                        publication.notes().in(visit.locale()),
+                        publication.notes().in(request.locale()),
                         withdrawn));
         Optional<Publication> latest = catalogue.latestPublication(publication.id());
         String address = latest.map(found -> address(found, document)).orElse("/releases/" + release);
-        model.put("canonical", site.value().resolve(address).toString());
+        model.put("canonical", site.baseUrl().resolve(address).toString());
         latest.filter(found -> !found.release().equals(release))
                 .ifPresent(found -> model.put("latest", new Latest(found.version(), address)));
         return model;
     }
 
-    /** Of the same document in the latest release, or of its contents when the document is gone. */
+    /** Of the document in the latest release, or of that release's contents when it has no such document. */
     private static String address(Publication latest, String document) {
-        boolean there =
+        boolean exists =
                 latest.documents().stream().anyMatch(known -> known.value().equals(document));
         return switch (latest.kind()) {
-            case COURSE -> there ? "/releases/" + latest.release() + "/" + document : "/courses/" + latest.id();
+            case COURSE -> exists ? "/releases/" + latest.release() + "/" + document : "/courses/" + latest.id();
             case GLOSSARY -> "/glossary";
-            default -> "/" + latest.id() + (there ? "/" + document : "");
+            default -> "/" + latest.id() + (exists ? "/" + document : "");
         };
     }
 
@@ -188,7 +191,7 @@ public class ReleasePages {
             return Optional.empty();
         }
         ReleaseId release = publication.release();
-        Locale language = visit.locale();
+        Locale language = request.locale();
         return switch (publication.kind()) {
             case COURSE ->
                 catalogue.unit(release, new UnitId(document), language).map(this::of);
@@ -238,6 +241,6 @@ public class ReleasePages {
     }
 
     private boolean isShown(Locale language) {
-        return language.getLanguage().equals(visit.locale().getLanguage());
+        return language.getLanguage().equals(request.locale().getLanguage());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.document.Publication;
 import eu.vipatwork.content.document.PublicationKind;
@@ -25,7 +27,7 @@ import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.OpenToAll;
 import eu.vipatwork.site.view.View;
 
-/** Finds a text in everything that may be read, in every language, and narrows what was found. */
+/** Full-text search in all published content, in every language, with filters. */
 @Path("/search")
 @ApplicationScoped
 @OpenToAll
@@ -33,7 +35,7 @@ public class SearchPage {
 
     private static final int LONGEST = 200;
     private static final int HITS_A_PAGE = 20;
-    private static final int MOST_PAGES = 25;
+    private static final int MAX_PAGES = 25;
     private static final List<DocumentKind> KINDS = List.of(
             DocumentKind.UNIT,
             DocumentKind.CHAPTER,
@@ -44,7 +46,7 @@ public class SearchPage {
     private static final Set<String> SIDES = Set.of("provider", "employer");
     private static final Set<String> LEVELS = Set.of("beginner", "experienced");
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final Catalogue catalogue;
     private final Search search;
 
@@ -53,14 +55,14 @@ public class SearchPage {
     }
 
     @Inject
-    public SearchPage(RequestContext visit, Catalogue catalogue, Search search) {
-        this.visit = visit;
+    public SearchPage(RequestContext request, Catalogue catalogue, Search search) {
+        this.request = request;
         this.catalogue = catalogue;
         this.search = search;
     }
 
-    /** What the form sends; whatever is not known in it counts as nothing. */
-    public static class Wanted {
+    /** The parameters of the form; unknown values are ignored. */
+    public static class Parameters {
 
         @QueryParam("q")
         @DefaultValue("")
@@ -87,32 +89,32 @@ public class SearchPage {
         String page;
     }
 
-    /** A release to look in; the latest of a publication is named by the publication alone. */
+    /** A release to search in; the id of the latest one is that of its publication. */
     public record Place(String id, String title, String version, boolean latest) {}
 
     @GET
-    public View find(@BeanParam Wanted wanted) {
-        String text = wanted.text.length() > LONGEST ? wanted.text.substring(0, LONGEST) : wanted.text;
-        Optional<DocumentKind> kind = DocumentKind.of(wanted.kind).filter(KINDS::contains);
-        List<Place> places = places(wanted.place);
+    public View find(@BeanParam Parameters parameters) {
+        String text = parameters.text.length() > LONGEST ? parameters.text.substring(0, LONGEST) : parameters.text;
+        Optional<DocumentKind> kind = DocumentKind.of(parameters.kind).filter(KINDS::contains);
+        List<Place> places = places(parameters.place);
         Optional<Place> place =
-                places.stream().filter(one -> one.id().equals(wanted.place)).findFirst();
+                places.stream().filter(one -> one.id().equals(parameters.place)).findFirst();
         Map<String, String> facts = new HashMap<>();
-        if (SIDES.contains(wanted.side)) {
-            facts.put("side", wanted.side);
+        if (SIDES.contains(parameters.side)) {
+            facts.put("side", parameters.side);
         }
-        if (LEVELS.contains(wanted.level)) {
-            facts.put("level", wanted.level);
+        if (LEVELS.contains(parameters.level)) {
+            facts.put("level", parameters.level);
         }
-        PageRange asked = PageRange.of(wanted.page, MOST_PAGES * HITS_A_PAGE, HITS_A_PAGE);
+        PageRange range = PageRange.of(parameters.page, MAX_PAGES * HITS_A_PAGE, HITS_A_PAGE);
         Search.Found found = search.find(new Search.Query(
                 text,
-                visit.locale(),
+                request.locale(),
                 kind.map(Set::of).orElse(Set.of()),
                 place.filter(Place::latest).map(Place::id),
                 place.filter(one -> !one.latest()).map(one -> new ReleaseId(one.id())),
                 facts,
-                asked.from(),
+                range.from(),
                 HITS_A_PAGE));
         Map<String, Object> model = new HashMap<>();
         model.put("text", text);
@@ -120,26 +122,28 @@ public class SearchPage {
         model.put("complete", found.complete());
         model.put(
                 "lines",
-                found.hits().stream().map(hit -> SearchResultView.of(hit, catalogue)).toList());
+                found.hits().stream()
+                        .map(hit -> SearchResultView.of(hit, catalogue))
+                        .toList());
         model.put("kinds", KINDS.stream().map(DocumentKind::word).toList());
         model.put("kind", kind.map(DocumentKind::word).orElse(""));
         model.put("side", facts.getOrDefault("side", ""));
         model.put("level", facts.getOrDefault("level", ""));
         model.put("places", places);
         model.put("place", place.map(Place::id).orElse(""));
-        model.put("numbered", PageRange.of(wanted.page, found.total(), HITS_A_PAGE));
+        model.put("numbered", PageRange.of(parameters.page, found.total(), HITS_A_PAGE));
         return new View("reading/search", model);
     }
 
-    /** Every publication; of the one that is looked in, its older releases too. */
-    private List<Place> places(String looked) {
+    /** All publications; of the chosen one, its older releases too. */
+    private List<Place> places(String chosen) {
         List<Place> places = new ArrayList<>();
-        Locale locale = visit.locale();
+        Locale locale = request.locale();
         Arrays.stream(PublicationKind.values())
                 .flatMap(kind -> catalogue.latest(kind).stream())
                 .forEach(publication -> {
                     places.add(place(publication, locale, true));
-                    if (looked.equals(publication.id()) || looked.startsWith(publication.id() + "@")) {
+                    if (chosen.equals(publication.id()) || chosen.startsWith(publication.id() + "@")) {
                         older(publication).forEach(release -> places.add(place(release, locale, false)));
                     }
                 });
@@ -151,7 +155,7 @@ public class SearchPage {
                 .filter(release ->
                         release.withdrawn().isEmpty() && !release.id().equals(latest.release()))
                 .sorted((one, other) -> other.id().compareTo(one.id()))
-                .limit(MOST_PAGES)
+                .limit(MAX_PAGES)
                 .flatMap(release -> catalogue.publication(release.id()).stream())
                 .toList();
     }

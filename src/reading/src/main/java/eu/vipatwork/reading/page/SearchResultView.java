@@ -7,10 +7,10 @@ import eu.vipatwork.content.release.Catalogue;
 import eu.vipatwork.content.search.Search;
 
 /**
- * A line of what was found; {@code snippet} is safe HTML.
+ * A search result; {@code snippet} is safe HTML.
  *
- * @param publication the title of what it belongs to, in its own language
- * @param version of the release when it is not the latest; else empty
+ * @param publication the title of its publication, in the language of the result
+ * @param version of the release when it is not the latest, else empty
  */
 public record SearchResultView(
         String title,
