@@ -1,10 +1,10 @@
 import { each } from "./page.js";
 
-// What the pages of the studio and of releases load beside site.js; all of them work without it.
+// For the pages of the studio and of releases, in addition to site.js. All of them work without scripts.
 const PREVIEW_PAUSE = 900;
 
-// A form with data-preview="ID" is posted for its preview a moment after each change; what the answer has in the element
-// with that id takes the place of what is here. The faults are those of the last save, until the next.
+// A form with data-preview="ID" is posted for its preview 0.9 s after the last change. The element with that id in the
+// response replaces the one on this page. The faults shown are those of the last save.
 function previewBeside(form) {
   const shown = document.getElementById(form.dataset.preview);
   let timer = 0;
@@ -22,7 +22,7 @@ function previewBeside(form) {
         form.parentElement.classList.add("vip-studio--beside");
       }
     } catch {
-      // Without the server there is no preview; what was typed stays in the field.
+      // Without the server there is no preview; the text stays in the field.
     }
   }
 
@@ -35,7 +35,7 @@ function previewBeside(form) {
   }
 }
 
-// A link with data-line="N" puts the cursor into that line of the text.
+// A link with data-line="N" selects that line of the text.
 function goToLine(link) {
   link.addEventListener("click", (event) => {
     const area = document.getElementById("text");
@@ -52,7 +52,7 @@ function goToLine(link) {
   });
 }
 
-// A link to the same page of another release leads to the same place in it.
+// A link to the same page of another release keeps the fragment of this one.
 function samePlace(link) {
   const follow = () => (link.hash = location.hash);
   addEventListener("hashchange", follow);

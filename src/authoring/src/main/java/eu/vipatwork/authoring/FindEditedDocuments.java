@@ -1,11 +1,13 @@
 package eu.vipatwork.authoring;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.NotFoundException;
+
 import eu.vipatwork.content.authoring.DocumentDraft;
 import eu.vipatwork.content.authoring.DraftState;
 import eu.vipatwork.content.authoring.Drafts;
@@ -23,7 +25,7 @@ import eu.vipatwork.content.release.Releases;
 import eu.vipatwork.content.release.StoredRelease;
 import eu.vipatwork.content.release.StoredRevision;
 
-/** What lies on the trainers' bench: the latest release of a publication, and the drafts that are to follow it. */
+/** Finds the latest release of a publication and its open drafts. */
 @Dependent
 public class FindEditedDocuments {
 
@@ -38,70 +40,71 @@ public class FindEditedDocuments {
         this.drafts = drafts;
     }
 
-    /** The latest release; when all were withdrawn, the last one. */
-    Publication publication(String id) {
-        List<StoredRelease> all = catalogue.releases(id);
-        return catalogue
-                .latestPublication(id)
-                .or(() -> all.isEmpty()
-                        ? Optional.empty()
-                        : catalogue.publication(all.get(all.size() - 1).id()))
-                .orElseThrow(NotFoundException::new);
+    /** The latest release; when all were withdrawn, the last one; empty for an unknown publication. */
+    public Optional<Publication> publication(String id) {
+        return catalogue.latestPublication(id).or(() -> {
+            List<StoredRelease> all = catalogue.releases(id);
+            return all.isEmpty()
+                    ? Optional.empty()
+                    : catalogue.publication(all.get(all.size() - 1).id());
+        });
     }
 
     /** All releases, the newest first. */
     public List<StoredRelease> releases(String publication) {
         return catalogue.releases(publication).stream()
-                .sorted(java.util.Comparator.comparing(StoredRelease::id).reversed())
+                .sorted(Comparator.comparing(StoredRelease::id).reversed())
                 .toList();
     }
 
-    List<DocumentDraft> drafts(String publication) {
+    /** All drafts and proposals of a publication, dismissed ones too. */
+    public List<DocumentDraft> drafts(String publication) {
         return drafts.of(publication);
     }
 
-    /** The working copy of a document, if there is one. */
-    Optional<DocumentDraft> draft(DocumentAddress place) {
-        return drafts.of(place.publication(), place.kind(), place.name(), place.language()).stream()
-                .filter(FindEditedDocuments::isWork)
+    /** The open draft of a document, if there is one. */
+    public Optional<DocumentDraft> draft(DocumentAddress document) {
+        return drafts.of(document.publication(), document.kind(), document.name(), document.language()).stream()
+                .filter(FindEditedDocuments::isOpen)
                 .findFirst();
     }
 
-    /** What an import proposes against what was edited here. */
-    List<DocumentDraft> proposals(DocumentAddress place) {
-        return drafts.of(place.publication(), place.kind(), place.name(), place.language()).stream()
+    /** What an import proposes in place of a text that was edited here. */
+    public List<DocumentDraft> proposals(DocumentAddress document) {
+        return drafts.of(document.publication(), document.kind(), document.name(), document.language()).stream()
                 .filter(draft -> draft.state() == DraftState.PROPOSED)
                 .toList();
     }
 
-    static boolean isWork(DocumentDraft draft) {
+    /** Whether it is neither a proposal nor dismissed. */
+    public static boolean isOpen(DocumentDraft draft) {
         return draft.state() != DraftState.PROPOSED && draft.state() != DraftState.DISMISSED;
     }
 
-    List<StoredRevision> contents(ReleaseId release) {
+    /** The revisions that a release consists of. */
+    public List<StoredRevision> contents(ReleaseId release) {
         return releases.contents(release);
     }
 
     /** The document as the latest release has it in exactly this language. */
-    Optional<DocumentText> published(DocumentAddress place) {
-        Publication publication = publication(place.publication());
-        if (place.kind() == DocumentKind.MANIFEST) {
-            return releases.manifest(publication.release()).map(place::with);
-        }
-        return revision(place, publication).flatMap(revision -> releases.text(revision.id()));
+    public Optional<DocumentText> published(DocumentAddress document) {
+        Optional<ReleaseId> latest = publication(document.publication()).map(Publication::release);
+        return document.kind() == DocumentKind.MANIFEST
+                ? latest.flatMap(releases::manifest).map(document::with)
+                : latest.flatMap(release -> revision(document, release))
+                        .flatMap(revision -> releases.text(revision.id()));
     }
 
-    /** The revision of it that the latest release has. */
-    Optional<StoredRevision> revision(DocumentAddress place, Publication publication) {
-        return releases.contents(publication.release()).stream()
-                .filter(revision -> revision.kind() == place.kind()
-                        && revision.name().equals(place.name())
-                        && revision.language().equals(place.language()))
+    private Optional<StoredRevision> revision(DocumentAddress document, ReleaseId release) {
+        return releases.contents(release).stream()
+                .filter(revision -> revision.kind() == document.kind()
+                        && revision.name().equals(document.name())
+                        && revision.language().equals(document.language()))
                 .findFirst();
     }
 
-    /** What people call the document. */
-    String title(Publication publication, DocumentKind kind, String name, Locale language) {
+    /** The title for readers, or the permanent name where there is none. */
+    public String title(Publication publication, DocumentKind kind, String name, Locale language) {
         ReleaseId release = publication.release();
         Optional<String> title =
                 switch (kind) {

@@ -1,19 +1,22 @@
 package eu.vipatwork.authoring;
 
+import java.util.Comparator;
 import java.util.List;
+
+import eu.vipatwork.content.id.ReleaseId;
 import eu.vipatwork.content.release.StoredRelease;
 
-/** Which number comes next: 1.1 after 1.0, 2.4.1 after 2.4.0. */
-final class NextVersion {
+/** The version number after the highest one: 1.1 after 1.0, 2.4.1 after 2.4.0. */
+public final class NextVersion {
 
     private NextVersion() {}
 
-    /** @param releases of one publication, in any order, withdrawn ones too: a number is never used twice */
-    static String after(List<StoredRelease> releases) {
+    /** @param releases of one publication, in any order, including withdrawn ones: a number is never used twice */
+    public static String after(List<StoredRelease> releases) {
         String last = releases.stream()
                 .map(StoredRelease::id)
-                .max(java.util.Comparator.naturalOrder())
-                .map(release -> release.version())
+                .max(Comparator.naturalOrder())
+                .map(ReleaseId::version)
                 .orElse("0.9");
         int point = last.lastIndexOf('.');
         return point < 0

@@ -9,7 +9,7 @@ import eu.vipatwork.people.Role;
 import eu.vipatwork.site.Feature;
 import eu.vipatwork.site.NavigationEntry;
 
-/** Pages of trainers: drafts, review, publishing. */
+/** The studio: pages on which trainers draft, review and publish. */
 @ApplicationScoped
 public class AuthoringFeature implements Feature {
 
@@ -28,8 +28,10 @@ public class AuthoringFeature implements Feature {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(
-                NavigationEntry.forSignedIn(
-                        80, "navigation.studio", "/studio", person -> person.is(Role.TRAINER) || person.is(Role.ADMINISTRATOR)));
+        return List.of(NavigationEntry.forSignedIn(
+                80,
+                "navigation.studio",
+                "/studio",
+                person -> person.is(Role.TRAINER) || person.is(Role.ADMINISTRATOR)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+
 import eu.vipatwork.authoring.DocumentAddress;
 import eu.vipatwork.authoring.FindEditedDocuments;
 import eu.vipatwork.content.document.Publication;
@@ -23,14 +25,14 @@ import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.AllowedTo;
 import eu.vipatwork.site.view.View;
 
-/** What two releases of a publication differ in, document by document, in one of its languages. */
+/** Compares two releases of a publication in one of its languages, document by document. */
 @Path("/studio/{publication}/comparison")
 @ApplicationScoped
 @AllowedTo({"TRAINER", "ADMINISTRATOR"})
 public class ComparisonPages {
 
-    private final RequestContext visit;
-    private final FindEditedDocuments bench;
+    private final RequestContext request;
+    private final FindEditedDocuments documents;
     private final FindChanges findChanges;
 
     protected ComparisonPages() {
@@ -38,17 +40,17 @@ public class ComparisonPages {
     }
 
     @Inject
-    public ComparisonPages(RequestContext visit, FindEditedDocuments bench, FindChanges findChanges) {
-        this.visit = visit;
-        this.bench = bench;
+    public ComparisonPages(RequestContext request, FindEditedDocuments documents, FindChanges findChanges) {
+        this.request = request;
+        this.documents = documents;
         this.findChanges = findChanges;
     }
 
     /**
-     * A document that reads otherwise.
+     * A document that differs.
      *
-     * @param what changed, added or removed
-     * @param href to the difference; null when there is nothing to compare with
+     * @param what {@code changed}, {@code added} or {@code removed}
+     * @param href address of the difference; null when it was added or removed
      */
     public record Line(String title, String kind, String what, String mark, List<String> notes, String href) {}
 
@@ -58,16 +60,16 @@ public class ComparisonPages {
             @QueryParam("before") @DefaultValue("") String before,
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("language") @DefaultValue("") String language) {
-        Publication publication = bench.publication(id);
-        List<StoredRelease> all = bench.releases(id);
+        Publication publication = documents.publication(id).orElseThrow(NotFoundException::new);
+        List<StoredRelease> all = documents.releases(id);
         ReleaseId two = after.isEmpty() ? all.get(0).id() : known(all, id, after);
         ReleaseId one = before.isEmpty() ? all.get(Math.min(1, all.size() - 1)).id() : known(all, id, before);
-        Locale read = publication.languageFor(language.isEmpty() ? visit.locale() : Locale.forLanguageTag(language));
+        Locale read = publication.languageFor(language.isEmpty() ? request.locale() : Locale.forLanguageTag(language));
         ReleaseId earlier = one.compareTo(two) <= 0 ? one : two;
         ReleaseId later = one.compareTo(two) <= 0 ? two : one;
         Map<String, Object> model = new HashMap<>();
         model.put("id", id);
-        model.put("title", publication.title().in(visit.locale()));
+        model.put("title", publication.title().in(request.locale()));
         model.put(
                 "versions", all.stream().map(release -> release.id().version()).toList());
         model.put("before", earlier.version());
@@ -96,7 +98,7 @@ public class ComparisonPages {
         String address = new DocumentAddress(publication.id(), change.kind(), change.name(), language).getAddress();
         boolean both = !change.added() && !change.removed();
         return new Line(
-                bench.title(publication, change.kind(), change.name(), language),
+                documents.title(publication, change.kind(), change.name(), language),
                 change.kind().word(),
                 change.added() ? "added" : change.removed() ? "removed" : "changed",
                 change.mark().word(),

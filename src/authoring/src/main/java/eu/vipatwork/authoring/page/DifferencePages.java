@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+
 import eu.vipatwork.authoring.DocumentAddress;
 import eu.vipatwork.authoring.FindEditedDocuments;
 import eu.vipatwork.content.authoring.DocumentDraft;
@@ -34,7 +36,7 @@ import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.AllowedTo;
 import eu.vipatwork.site.view.View;
 
-/** The history of a document, and how any two of its texts differ: revisions, its draft, a proposal of an import. */
+/** The history of a document, and the difference of any two of its revisions, its draft and import proposals. */
 @Path(
         "/studio/{publication}/{kind: unit|chapter|case|page|glossary|template|image|manifest}/{name}/{language}/difference")
 @ApplicationScoped
@@ -43,8 +45,8 @@ public class DifferencePages {
 
     private static final String DRAFT = "draft";
 
-    private final RequestContext visit;
-    private final FindEditedDocuments bench;
+    private final RequestContext request;
+    private final FindEditedDocuments documents;
     private final Releases releases;
     private final CompareRevisions compare;
     private final FindPeople findPeople;
@@ -55,27 +57,31 @@ public class DifferencePages {
 
     @Inject
     public DifferencePages(
-            RequestContext visit, FindEditedDocuments bench, Releases releases, CompareRevisions compare, FindPeople findPeople) {
-        this.visit = visit;
-        this.bench = bench;
+            RequestContext request,
+            FindEditedDocuments documents,
+            Releases releases,
+            CompareRevisions compare,
+            FindPeople findPeople) {
+        this.request = request;
+        this.documents = documents;
         this.releases = releases;
         this.compare = compare;
         this.findPeople = findPeople;
     }
 
     /**
-     * A text that can be compared.
+     * A version of the text that can be compared.
      *
      * @param id as the address names it
-     * @param kind revision, draft or proposal
-     * @param versions of the releases that have it
-     * @param author null when it came with the files of the server
+     * @param kind {@code revision}, {@code draft} or {@code proposal}
+     * @param versions of the releases that contain it
+     * @param author null when it was imported from files
      */
     public record Choice(String id, String kind, List<String> versions, Instant created, String author) {}
 
     /**
-     * @param before and {@code after}: the id of a revision, of a proposal, or {@code draft}; when missing, the two
-     *     latest
+     * @param before the id of a revision or a proposal, or {@code draft}; when empty, the second latest
+     * @param after likewise; when empty, the latest
      * @param view {@code inline} or {@code side}
      * @param text {@code rendered} or {@code source}
      */
@@ -89,44 +95,47 @@ public class DifferencePages {
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("view") @DefaultValue("inline") String view,
             @QueryParam("text") @DefaultValue("rendered") String text) {
-        DocumentAddress place = DocumentAddress.of(publicationId, kind, name, language);
-        Publication publication = bench.publication(publicationId);
-        List<Choice> choices = choices(place);
+        DocumentAddress document =
+                DocumentAddress.of(publicationId, kind, name, language).orElseThrow(NotFoundException::new);
+        Publication publication = documents.publication(publicationId).orElseThrow(NotFoundException::new);
+        List<Choice> choices = choices(document);
         if (choices.isEmpty()) {
             throw new NotFoundException();
         }
         String two = after.isEmpty() ? choices.get(0).id() : after;
         String one =
                 before.isEmpty() ? choices.get(Math.min(1, choices.size() - 1)).id() : before;
-        boolean source = text.equals("source") || place.kind() == DocumentKind.MANIFEST;
+        boolean source = text.equals("source") || document.kind() == DocumentKind.MANIFEST;
         Map<String, Object> model = new HashMap<>();
-        model.put("place", place);
-        model.put("publication", publication.title().in(visit.locale()));
-        model.put("title", bench.title(publication, place.kind(), name, place.language()));
+        model.put("document", document);
+        model.put("publication", publication.title().in(request.locale()));
+        model.put("title", documents.title(publication, document.kind(), name, document.language()));
         model.put("choices", choices);
         model.put("before", one);
         model.put("after", two);
         model.put("view", view.equals("side") ? "side" : "inline");
         model.put("text", source ? "source" : "rendered");
-        model.put("image", place.kind() == DocumentKind.IMAGE);
-        if (place.kind() != DocumentKind.IMAGE) {
-            model.put("difference", DifferenceView.of(difference(place, text(place, one), text(place, two), source)));
+        model.put("image", document.kind() == DocumentKind.IMAGE);
+        if (document.kind() != DocumentKind.IMAGE) {
+            model.put("difference", DifferenceView.of(difference(text(document, one), text(document, two), source)));
         }
         return new View("authoring/difference", model);
     }
 
-    private TextDiff difference(DocumentAddress place, DocumentText before, DocumentText after, boolean source) {
+    private TextDiff difference(DocumentText before, DocumentText after, boolean source) {
         return source ? TextDiff.between(before.text(), after.text()) : compare.rendered(before, after);
     }
 
-    /** What is newest first. */
-    private List<Choice> choices(DocumentAddress place) {
+    /** The newest first. */
+    private List<Choice> choices(DocumentAddress document) {
         List<Choice> choices = new ArrayList<>();
-        bench.draft(place).ifPresent(draft -> choices.add(choice(draft, DRAFT, DRAFT)));
-        bench.proposals(place)
+        documents.draft(document).ifPresent(draft -> choices.add(choice(draft, DRAFT, DRAFT)));
+        documents
+                .proposals(document)
                 .forEach(proposal -> choices.add(choice(proposal, proposal.id().toString(), "proposal")));
-        if (place.kind() == DocumentKind.MANIFEST) {
-            bench.releases(place.publication())
+        if (document.kind() == DocumentKind.MANIFEST) {
+            documents
+                    .releases(document.publication())
                     .forEach(release -> choices.add(new Choice(
                             release.id().value(),
                             "revision",
@@ -135,8 +144,8 @@ public class DifferencePages {
                             name(release.author()))));
             return choices;
         }
-        List<RevisionHistoryEntry> history =
-                new ArrayList<>(compare.history(place.publication(), place.kind(), place.name(), place.language()));
+        List<RevisionHistoryEntry> history = new ArrayList<>(
+                compare.history(document.publication(), document.kind(), document.name(), document.language()));
         java.util.Collections.reverse(history);
         history.forEach(revision -> choices.add(new Choice(
                 revision.id().value().toString(),
@@ -151,27 +160,28 @@ public class DifferencePages {
         return new Choice(id, kind, List.of(), draft.changed(), name(draft.author()));
     }
 
-    private DocumentText text(DocumentAddress place, String id) {
+    private DocumentText text(DocumentAddress document, String id) {
         if (id.equals(DRAFT)) {
-            return bench.draft(place).map(DocumentDraft::document).orElseThrow(NotFoundException::new);
+            return documents.draft(document).map(DocumentDraft::document).orElseThrow(NotFoundException::new);
         }
-        if (place.kind() == DocumentKind.MANIFEST && ReleaseId.valid(id)) {
+        if (document.kind() == DocumentKind.MANIFEST && ReleaseId.valid(id)) {
             return releases.manifest(new ReleaseId(id))
-                    .filter(found -> id.startsWith(place.publication() + "@"))
-                    .map(place::with)
+                    .filter(found -> id.startsWith(document.publication() + "@"))
+                    .map(document::with)
                     .orElseThrow(NotFoundException::new);
         }
-        Optional<DocumentText> proposal = bench.proposals(place).stream()
+        Optional<DocumentText> proposal = documents.proposals(document).stream()
                 .filter(draft -> draft.id().toString().equals(id))
                 .map(DocumentDraft::document)
                 .findFirst();
-        return proposal.or(() -> revision(place, id)).orElseThrow(NotFoundException::new);
+        return proposal.or(() -> revision(document, id)).orElseThrow(NotFoundException::new);
     }
 
-    /** Revisions of other documents are none of this page's. */
-    private Optional<DocumentText> revision(DocumentAddress place, String id) {
-        boolean own = compare.history(place.publication(), place.kind(), place.name(), place.language()).stream()
-                .anyMatch(revision -> revision.id().value().toString().equals(id));
+    /** Empty for a revision of another document. */
+    private Optional<DocumentText> revision(DocumentAddress document, String id) {
+        boolean own =
+                compare.history(document.publication(), document.kind(), document.name(), document.language()).stream()
+                        .anyMatch(revision -> revision.id().value().toString().equals(id));
         return own ? releases.text(RevisionId.of(id)) : Optional.empty();
     }
 

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
+
 import eu.vipatwork.authoring.DocumentAddress;
 import eu.vipatwork.authoring.FindEditedDocuments;
-import eu.vipatwork.authoring.MoveDraft;
+import eu.vipatwork.authoring.FourEyesRule;
 import eu.vipatwork.content.authoring.DocumentDraft;
 import eu.vipatwork.content.authoring.DraftState;
 import eu.vipatwork.content.authoring.FindTranslations;
@@ -30,40 +32,40 @@ import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.view.View;
 
-/** Puts the page of a document together: its text to edit, where its draft stands, and what belongs beside it. */
+/** Builds the page of a document: its text to edit, its draft, its translations and proposals. */
 @Dependent
 public class DocumentEditor {
 
-    private final RequestContext visit;
-    private final FindEditedDocuments bench;
+    private final RequestContext request;
+    private final FindEditedDocuments documents;
     private final FindTranslations findTranslations;
     private final PreviewDraft previewDraft;
     private final FindPeople findPeople;
-    private final MoveDraft steps;
+    private final FourEyesRule fourEyesRule;
     private final InstantSource clock;
 
     @Inject
     public DocumentEditor(
-            RequestContext visit,
-            FindEditedDocuments bench,
+            RequestContext request,
+            FindEditedDocuments documents,
             FindTranslations findTranslations,
             PreviewDraft previewDraft,
             FindPeople findPeople,
-            MoveDraft steps,
+            FourEyesRule fourEyesRule,
             InstantSource clock) {
-        this.visit = visit;
-        this.bench = bench;
+        this.request = request;
+        this.documents = documents;
         this.findTranslations = findTranslations;
         this.previewDraft = previewDraft;
         this.findPeople = findPeople;
-        this.steps = steps;
+        this.fourEyesRule = fourEyesRule;
         this.clock = clock;
     }
 
     /**
-     * Where a draft stands; names are empty where nobody is known.
+     * A draft. The names of author and reviewer are empty where they are unknown.
      *
-     * @param reviewable whether it waits for a review that the person who looks at it may give
+     * @param reviewable whether it is in review and the signed-in person may review it
      */
     public record DraftView(
             String id,
@@ -76,15 +78,15 @@ public class DocumentEditor {
             String remark,
             boolean reviewable) {}
 
-    /** What somebody else saved in between, and how it differs from what was typed here. */
+    /** The text that another author saved in the meantime, and its difference from the submitted one. */
     public record Conflict(String name, String text, DifferenceView difference) {}
 
     /**
-     * How a translation stands.
+     * A translation.
      *
-     * @param state current, stale or missing
+     * @param state "current", "stale" or "missing"
      * @param made the revision of the original that was translated, or null
-     * @param original the revision of the original as it is now
+     * @param original the latest revision of the original
      * @param source the text of the original
      */
     public record TranslationView(String state, String made, String original, String originalAddress, String source) {}
@@ -92,65 +94,66 @@ public class DocumentEditor {
     /** Another language of the document. */
     public record Other(String tag, String address, boolean current) {}
 
-    /** The page as it is when somebody comes to it. */
-    View of(DocumentAddress place, Map<String, ?> more) {
-        Optional<DocumentDraft> draft = bench.draft(place);
-        Optional<DocumentText> published = bench.published(place);
-        DocumentForm editing = draft.map(DocumentForm::of)
-                .orElseGet(() -> DocumentForm.fresh(published.map(DocumentText::text).orElseGet(() -> original(place))));
+    /** The page with the saved text. */
+    View of(DocumentAddress document, Map<String, ?> more) {
+        Optional<DocumentDraft> draft = documents.draft(document);
+        Optional<DocumentText> published = documents.published(document);
+        DocumentForm edited = draft.map(DocumentForm::of)
+                .orElseGet(() -> DocumentForm.ofPublished(
+                        published.map(DocumentText::text).orElseGet(() -> original(document))));
         Map<String, Object> model = new HashMap<>(more);
         draft.flatMap(found -> previewDraft.preview(found.id()))
-                .map(preview -> PreviewView.of(preview, visit.locale()))
+                .map(preview -> PreviewView.of(preview, request.locale()))
                 .ifPresent(preview -> model.put("checked", preview));
-        return of(place, editing, model);
+        return of(document, edited, model);
     }
 
-    /** The page with what was typed, whatever became of it. */
-    View of(DocumentAddress place, DocumentForm editing, Map<String, ?> more) {
-        Publication publication = bench.publication(place.publication());
-        if (!publication.languages().contains(place.language())) {
+    /** The page with the submitted form. */
+    View of(DocumentAddress document, DocumentForm edited, Map<String, ?> more) {
+        Publication publication = documents.publication(document.publication()).orElseThrow(NotFoundException::new);
+        if (!publication.languages().contains(document.language())) {
             throw new NotFoundException();
         }
         Map<String, Object> model = new HashMap<>(more);
-        model.put("place", place);
-        model.put("publication", publication.title().in(visit.locale()));
-        model.put("title", bench.title(publication, place.kind(), place.name(), place.language()));
-        model.put("editing", editing);
+        model.put("document", document);
+        model.put("publication", publication.title().in(request.locale()));
+        model.put("title", documents.title(publication, document.kind(), document.name(), document.language()));
+        model.put("editing", edited);
         model.put("marks", List.of("cosmetic", "equivalent", "must-retake"));
-        model.put("image", place.kind() == DocumentKind.IMAGE);
-        model.put("manifest", place.kind() == DocumentKind.MANIFEST);
-        model.put("there", bench.published(place).isPresent());
+        model.put("image", document.kind() == DocumentKind.IMAGE);
+        model.put("manifest", document.kind() == DocumentKind.MANIFEST);
+        model.put("there", documents.published(document).isPresent());
         model.put("latest", publication.release().value());
-        bench.draft(place).ifPresent(draft -> {
+        documents.draft(document).ifPresent(draft -> {
             model.put("draft", view(draft));
-            difference(place, draft).ifPresent(difference -> model.put("difference", difference));
+            difference(document, draft).ifPresent(difference -> model.put("difference", difference));
         });
         model.put(
                 "proposals",
-                bench.proposals(place).stream()
+                documents.proposals(document).stream()
                         .map(draft -> draft.id().toString())
                         .toList());
-        translation(publication, place).ifPresent(translation -> model.put("translation", translation));
-        model.put("languages", languages(publication, place));
+        translation(publication, document).ifPresent(translation -> model.put("translation", translation));
+        model.put("languages", languages(publication, document));
         return new View("authoring/document", model);
     }
 
-    /** What was typed, as readers would see it; nothing where the publication cannot be read. */
-    Optional<PreviewView> preview(DocumentAddress place, DocumentForm editing, ChangeMark mark) {
+    /** The submitted text as readers would see it; empty where the publication cannot be read. */
+    Optional<PreviewView> preview(DocumentAddress document, DocumentForm edited, ChangeMark mark) {
         DocumentDraft typed = new DocumentDraft(
                 DraftId.next(),
-                place.publication(),
-                place.with(editing.text()),
+                document.publication(),
+                document.with(edited.text()),
                 Optional.empty(),
                 DraftState.WRITING,
-                Optional.of(visit.signedIn().person()),
+                Optional.of(request.signedIn().person()),
                 Optional.empty(),
                 mark,
-                editing.note(),
+                edited.note(),
                 "",
                 1,
                 clock.instant());
-        return previewDraft.preview(typed).map(preview -> PreviewView.of(preview, visit.locale()));
+        return previewDraft.preview(typed).map(preview -> PreviewView.of(preview, request.locale()));
     }
 
     Conflict conflict(DocumentDraft current, String typed) {
@@ -160,25 +163,34 @@ public class DocumentEditor {
                 DifferenceView.of(TextDiff.between(current.document().text(), typed)));
     }
 
-    /** A translation begins with the original. */
-    private String original(DocumentAddress place) {
-        Locale first = bench.publication(place.publication()).languages().get(0);
-        return place.language().equals(first) || place.kind() == DocumentKind.IMAGE
+    /** The original text, with which a new translation begins. */
+    private String original(DocumentAddress document) {
+        Locale first = documents
+                .publication(document.publication())
+                .orElseThrow(NotFoundException::new)
+                .languages()
+                .get(0);
+        return document.language().equals(first) || document.kind() == DocumentKind.IMAGE
                 ? ""
-                : bench.published(place.in(first)).map(DocumentText::text).orElse("");
+                : documents
+                        .published(document.in(first))
+                        .map(DocumentText::text)
+                        .orElse("");
     }
 
-    /** For who reviews a draft of a text: how it differs from what is published. */
-    private Optional<DifferenceView> difference(DocumentAddress place, DocumentDraft draft) {
-        return mayBeReviewed(draft) && place.kind() != DocumentKind.IMAGE
-                ? bench.published(place)
-                        .map(before -> DifferenceView.of(TextDiff.between(
-                                before.text(), draft.document().text())))
+    /** For reviewers: how the draft differs from the published text. */
+    private Optional<DifferenceView> difference(DocumentAddress document, DocumentDraft draft) {
+        return mayBeReviewed(draft) && document.kind() != DocumentKind.IMAGE
+                ? documents
+                        .published(document)
+                        .map(before -> DifferenceView.of(
+                                TextDiff.between(before.text(), draft.document().text())))
                 : Optional.empty();
     }
 
     private boolean mayBeReviewed(DocumentDraft draft) {
-        return draft.state() == DraftState.IN_REVIEW && steps.mayReview(draft);
+        return draft.state() == DraftState.IN_REVIEW
+                && fourEyesRule.mayReview(draft, request.signedIn().person());
     }
 
     private DraftView view(DocumentDraft draft) {
@@ -194,28 +206,31 @@ public class DocumentEditor {
                 mayBeReviewed(draft));
     }
 
-    private Optional<TranslationView> translation(Publication publication, DocumentAddress place) {
+    private Optional<TranslationView> translation(Publication publication, DocumentAddress document) {
         return findTranslations
-                .of(publication.release(), place.kind(), place.name(), place.language())
+                .of(publication.release(), document.kind(), document.name(), document.language())
                 .map(found -> new TranslationView(
                         found.state().name().toLowerCase(Locale.ROOT),
                         found.made().map(made -> made.value().toString()).orElse(null),
                         found.original().value().toString(),
-                        place.in(publication.languages().get(0)).getAddress(),
-                        bench.published(place.in(publication.languages().get(0)))
+                        document.in(publication.languages().get(0)).getAddress(),
+                        documents
+                                .published(document.in(publication.languages().get(0)))
                                 .map(DocumentText::text)
                                 .orElse("")));
     }
 
-    private static List<Other> languages(Publication publication, DocumentAddress place) {
-        if (place.kind() == DocumentKind.MANIFEST) {
+    private static List<Other> languages(Publication publication, DocumentAddress document) {
+        if (document.kind() == DocumentKind.MANIFEST) {
             return List.of();
         }
         List<Other> others = new ArrayList<>();
         publication
                 .languages()
                 .forEach(language -> others.add(new Other(
-                        language.toLanguageTag(), place.in(language).getAddress(), language.equals(place.language()))));
+                        language.toLanguageTag(),
+                        document.in(language).getAddress(),
+                        language.equals(document.language()))));
         return others;
     }
 

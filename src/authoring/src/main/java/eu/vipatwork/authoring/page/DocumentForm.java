@@ -4,12 +4,12 @@ import eu.vipatwork.content.authoring.DocumentDraft;
 import eu.vipatwork.content.document.ChangeMark;
 
 /**
- * What stands in the form of a document's page.
+ * The fields of the form in which a document is edited.
  *
  * @param text the whole source
  * @param mark what the change means for learners
  * @param note for the release notes
- * @param version of the draft that it was begun from; 0 when there was none
+ * @param version of the draft that was edited; 0 when there was none
  */
 public record DocumentForm(String text, String mark, String note, int version) {
 
@@ -17,7 +17,12 @@ public record DocumentForm(String text, String mark, String note, int version) {
         return new DocumentForm(draft.document().text(), draft.mark().word(), draft.note(), draft.version());
     }
 
-    static DocumentForm fresh(String text) {
+    static DocumentForm ofPublished(String text) {
         return new DocumentForm(text, ChangeMark.EQUIVALENT.word(), "", 0);
+    }
+
+    /** The same text, to be saved over another version of the draft. */
+    DocumentForm basedOn(DocumentDraft current) {
+        return new DocumentForm(text, mark, note, current.version());
     }
 }

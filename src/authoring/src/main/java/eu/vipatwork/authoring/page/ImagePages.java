@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.authoring.DocumentAddress;
 import eu.vipatwork.authoring.FindEditedDocuments;
 import eu.vipatwork.content.authoring.DocumentDraft;
@@ -36,8 +38,8 @@ import eu.vipatwork.site.http.Redirect;
 import eu.vipatwork.site.view.View;
 
 /**
- * Takes pictures in. A picture is a draft like any other: somebody else looks at it, and the next release has it. What
- * it shows is asked for at once, since no text may use it without; the answer stays with the draft as its note.
+ * Uploads images. An image becomes a draft that is reviewed and published like any other. Its text alternative is
+ * required at once, since no document may use an image without one; it is kept as the note of the draft.
  */
 @Path("/studio/{publication}/pictures")
 @ApplicationScoped
@@ -48,8 +50,8 @@ public class ImagePages {
     private static final int LONGEST_ALT = 250;
     private static final String NAME = "[a-z0-9][a-z0-9-]{0,60}[.](?:png|jpg|jpeg|webp)";
 
-    private final RequestContext visit;
-    private final FindEditedDocuments bench;
+    private final RequestContext request;
+    private final FindEditedDocuments documents;
     private final ContentFormat format;
     private final EditDraft saveDraft;
 
@@ -58,23 +60,24 @@ public class ImagePages {
     }
 
     @Inject
-    public ImagePages(RequestContext visit, FindEditedDocuments bench, ContentFormat format, EditDraft saveDraft) {
-        this.visit = visit;
-        this.bench = bench;
+    public ImagePages(
+            RequestContext request, FindEditedDocuments documents, ContentFormat format, EditDraft saveDraft) {
+        this.request = request;
+        this.documents = documents;
         this.format = format;
         this.saveDraft = saveDraft;
     }
 
-    /** @param name of the picture to put another in the place of; nothing for a new one */
+    /** @param name of the image to replace; empty for a new one */
     @GET
     public View show(
             @PathParam("publication") String publication,
             @QueryParam("name") @DefaultValue("") String name,
             @QueryParam("language") @DefaultValue("") String language) {
-        DocumentAddress place = place(publication, name.isEmpty() ? "new.png" : name, language);
-        Optional<DocumentDraft> draft = name.isEmpty() ? Optional.empty() : bench.draft(place);
+        DocumentAddress document = addressOf(publication, name.isEmpty() ? "new.png" : name, language);
+        Optional<DocumentDraft> draft = name.isEmpty() ? Optional.empty() : documents.draft(document);
         return page(
-                place,
+                document,
                 name,
                 draft.map(DocumentDraft::note).orElse(""),
                 draft.map(DocumentDraft::version).orElse(0),
@@ -83,43 +86,45 @@ public class ImagePages {
 
     @POST
     public Response upload(@PathParam("publication") String publication) throws IOException {
-        Form form = visit.form();
-        Upload file = visit.upload().filter(sent -> sent.length() > 0).orElse(null);
+        Form form = request.form();
+        Upload file = request.upload().filter(sent -> sent.length() > 0).orElse(null);
         String replaced = form.text("name");
         String alt = form.text("alt").strip();
         int version = form.text("version").matches("[0-9]{1,6}") ? Integer.parseInt(form.text("version")) : 0;
         String name = replaced.isEmpty() && file != null ? nameOf(file) : replaced;
-        DocumentAddress place = place(publication, name.matches(NAME) ? name : "new.png", form.text("language"));
+        DocumentAddress document = addressOf(publication, name.matches(NAME) ? name : "new.png", form.text("language"));
         String problem = file == null ? "no-file" : problem(file, name);
         if (problem != null) {
-            return refused(place, replaced, alt, version, "file", problem);
+            return refused(document, replaced, alt, version, "file", problem);
         }
         if (alt.isEmpty() || alt.length() > LONGEST_ALT) {
-            return refused(place, replaced, alt, version, "alt", "alt");
+            return refused(document, replaced, alt, version, "alt", "alt");
         }
         EditDraft.Edit edit = new EditDraft.Edit(
                 publication,
-                place.with(Base64.getEncoder().encodeToString(bytes(file))),
+                document.with(Base64.getEncoder().encodeToString(bytes(file))),
                 ChangeMark.COSMETIC,
                 alt,
                 version,
-                visit.signedIn().person());
+                request.signedIn().person());
         return Retry.onConflict(() -> saveDraft.save(edit)) instanceof EditDraft.Saving.Saved
-                ? Redirect.to(place.getAddress() + "?done=uploaded")
-                : refused(place, replaced, alt, version, "file", "picture-there");
+                ? Redirect.to(document.getAddress() + "?done=uploaded")
+                : refused(document, replaced, alt, version, "file", "picture-there");
     }
 
-    /** The picture of the draft, or else that of the latest release. */
+    /** The image of the draft, or else that of the latest release. */
     @GET
     @Path("{name}/{language}")
-    public Response picture(
+    public Response image(
             @PathParam("publication") String publication,
             @PathParam("name") String name,
             @PathParam("language") String language) {
-        DocumentAddress place = DocumentAddress.of(publication, DocumentKind.IMAGE.word(), name, language);
-        DocumentText text = bench.draft(place)
+        DocumentAddress document = DocumentAddress.of(publication, DocumentKind.IMAGE.word(), name, language)
+                .orElseThrow(NotFoundException::new);
+        DocumentText text = documents
+                .draft(document)
                 .map(DocumentDraft::document)
-                .or(() -> bench.published(place))
+                .or(() -> documents.published(document))
                 .orElseThrow(NotFoundException::new);
         Download file = format.template(text);
         return Response.ok(file.bytes(), file.mediaType())
@@ -134,15 +139,22 @@ public class ImagePages {
         return name.matches(NAME) && format.isPicture(name, bytes(file)) ? null : "picture";
     }
 
-    private Response refused(DocumentAddress place, String replaced, String alt, int version, String field, String problem) {
-        return page(place, replaced, alt, version, Map.of("field", field, "problem", problem))
+    private Response refused(
+            DocumentAddress document, String replaced, String alt, int version, String field, String problem) {
+        return page(document, replaced, alt, version, Map.of("field", field, "problem", problem))
                 .status(UNPROCESSABLE);
     }
 
-    private View page(DocumentAddress place, String replaced, String alt, int version, Map<String, ?> more) {
+    private View page(DocumentAddress document, String replaced, String alt, int version, Map<String, ?> more) {
         Map<String, Object> model = new HashMap<>(more);
-        model.put("place", place);
-        model.put("publication", bench.publication(place.publication()).title().in(visit.locale()));
+        model.put("document", document);
+        model.put(
+                "publication",
+                documents
+                        .publication(document.publication())
+                        .orElseThrow(NotFoundException::new)
+                        .title()
+                        .in(request.locale()));
         model.put("name", replaced);
         model.put("alt", alt);
         model.put("version", version);
@@ -150,14 +162,22 @@ public class ImagePages {
         return new View("authoring/picture", model);
     }
 
-    /** In the language that was asked for, or the publication's first. */
-    private DocumentAddress place(String publication, String name, String language) {
-        Locale first = bench.publication(publication).languages().get(0);
+    /** In the requested language, or else the publication's first. */
+    private DocumentAddress addressOf(String publication, String name, String language) {
+        Locale first = documents
+                .publication(publication)
+                .orElseThrow(NotFoundException::new)
+                .languages()
+                .get(0);
         return DocumentAddress.of(
-                publication, DocumentKind.IMAGE.word(), name, language.isEmpty() ? first.toLanguageTag() : language);
+                        publication,
+                        DocumentKind.IMAGE.word(),
+                        name,
+                        language.isEmpty() ? first.toLanguageTag() : language)
+                .orElseThrow(NotFoundException::new);
     }
 
-    /** The name that a file gets: that on the disk, in letters that may stand in an address. */
+    /** The permanent name of an uploaded file: its own name in characters that an address allows. */
     private static String nameOf(Upload file) {
         String name = file.name().toLowerCase(Locale.ROOT);
         int point = name.lastIndexOf('.');

@@ -2,16 +2,17 @@ package eu.vipatwork.authoring.page;
 
 import java.util.List;
 import java.util.Locale;
+
 import eu.vipatwork.content.authoring.PreviewDraft.Preview;
 import eu.vipatwork.content.document.DocumentKind;
 import eu.vipatwork.content.document.QuestionText;
 import eu.vipatwork.content.document.SectionText;
 
 /**
- * A text as readers would see it, and what is wrong with it.
+ * A text as readers would see it, with its faults.
  *
- * @param sections of a unit, a chapter, a case or a page; questions with their key
- * @param lines of anything else, one below the other
+ * @param sections of a unit, a chapter, a case or a page; questions show their key
+ * @param lines of any other document
  */
 public record PreviewView(
         String title,
@@ -22,7 +23,7 @@ public record PreviewView(
         List<FaultLine> faults,
         boolean outdated) {
 
-    /** @param language in which its faults are told */
+    /** @param language of the messages about faults */
     static PreviewView of(Preview preview, Locale language) {
         List<FaultLine> faults = FaultLine.of(preview.faults(), language);
         if (preview.unit().isPresent()) {

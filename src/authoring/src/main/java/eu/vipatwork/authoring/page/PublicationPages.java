@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.authoring.DocumentAddress;
 import eu.vipatwork.authoring.FindEditedDocuments;
 import eu.vipatwork.authoring.NextVersion;
@@ -37,7 +39,7 @@ import eu.vipatwork.site.http.AllowedTo;
 import eu.vipatwork.site.http.Redirect;
 import eu.vipatwork.site.view.View;
 
-/** One publication: its documents in every language, and its releases, which can be withdrawn and returned to. */
+/** One publication: its documents in all languages, and its releases, which can be withdrawn or published again. */
 @Path("/studio/{publication}")
 @ApplicationScoped
 @AllowedTo({"TRAINER", "ADMINISTRATOR"})
@@ -46,8 +48,8 @@ public class PublicationPages {
     private static final int UNPROCESSABLE = 422;
     private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
 
-    private final RequestContext visit;
-    private final FindEditedDocuments bench;
+    private final RequestContext request;
+    private final FindEditedDocuments documents;
     private final FindTranslations findTranslations;
     private final FindPeople findPeople;
     private final WithdrawRelease withdrawRelease;
@@ -59,14 +61,14 @@ public class PublicationPages {
 
     @Inject
     public PublicationPages(
-            RequestContext visit,
-            FindEditedDocuments bench,
+            RequestContext request,
+            FindEditedDocuments documents,
             FindTranslations findTranslations,
             FindPeople findPeople,
             WithdrawRelease withdrawRelease,
             RollBackRelease rollBack) {
-        this.visit = visit;
-        this.bench = bench;
+        this.request = request;
+        this.documents = documents;
         this.findTranslations = findTranslations;
         this.findPeople = findPeople;
         this.withdrawRelease = withdrawRelease;
@@ -76,7 +78,7 @@ public class PublicationPages {
     /**
      * A release in the list.
      *
-     * @param author null when it came with the files of the server
+     * @param author null when it was imported from files
      */
     public record ReleaseLine(
             String id, String version, Instant created, String author, boolean withdrawn, boolean latest) {}
@@ -90,20 +92,21 @@ public class PublicationPages {
                         : Map.of());
     }
 
-    /** To the page of a document that is not there yet. */
+    /** Redirects to the page of a new document. */
     @POST
     @Path("documents")
     public Response begin(@PathParam("publication") String id) {
-        Publication publication = bench.publication(id);
-        String name = visit.form().text("name");
+        Publication publication = documents.publication(id).orElseThrow(NotFoundException::new);
+        String name = request.form().text("name");
         if (!name.matches(NAME)) {
             return page(id, Map.of("problem", "name", "name", name)).status(UNPROCESSABLE);
         }
-        boolean template = visit.form().text("kind").equals("template");
+        boolean template = request.form().text("kind").equals("template");
         DocumentKind kind = template
                 ? DocumentKind.TEMPLATE
                 : DocumentKind.of(publication.kind().documents()).orElseThrow();
-        return Redirect.to(new DocumentAddress(id, kind, name, publication.languages().get(0)).getAddress());
+        return Redirect.to(
+                new DocumentAddress(id, kind, name, publication.languages().get(0)).getAddress());
     }
 
     @POST
@@ -119,36 +122,36 @@ public class PublicationPages {
     public Response rollBack(@PathParam("publication") String id, @PathParam("version") String version) {
         PublishResult result = rollBack.rollBack(
                 release(id, version),
-                NextVersion.after(bench.releases(id)),
+                NextVersion.after(documents.releases(id)),
                 TranslatedText.NONE,
-                visit.signedIn().person());
+                request.signedIn().person());
         if (result instanceof PublishResult.Published) {
             return Redirect.to("/studio/" + id + "?done=rolled-back");
         }
         if (result instanceof PublishResult.Refused refused) {
-            return page(id, Map.of("faults", FaultLine.of(refused.faults(), visit.locale())))
+            return page(id, Map.of("faults", FaultLine.of(refused.faults(), request.locale())))
                     .status(UNPROCESSABLE);
         }
         return View.refusal(Response.Status.CONFLICT.getStatusCode(), "conflict");
     }
 
     private View page(String id, Map<String, ?> more) {
-        Publication publication = bench.publication(id);
-        List<DocumentDraft> drafts = bench.drafts(id);
+        Publication publication = documents.publication(id).orElseThrow(NotFoundException::new);
+        List<DocumentDraft> drafts = documents.drafts(id);
         Map<String, Object> model = new HashMap<>(more);
         model.put("id", id);
-        model.put("title", publication.title().in(visit.locale()));
+        model.put("title", publication.title().in(request.locale()));
         model.put("version", publication.version());
         model.put("course", publication.course().isPresent());
         model.put(
                 "lines",
                 DocumentLine.of(
                         publication,
-                        bench.contents(publication.release()),
+                        documents.contents(publication.release()),
                         drafts,
                         findTranslations.of(publication.release()),
-                        bench,
-                        visit.locale()));
+                        documents,
+                        request.locale()));
         model.put(
                 "approved",
                 drafts.stream()
@@ -159,7 +162,7 @@ public class PublicationPages {
     }
 
     private List<ReleaseLine> releases(String id, Publication latest) {
-        List<StoredRelease> all = bench.releases(id);
+        List<StoredRelease> all = documents.releases(id);
         Map<PersonId, String> names = findPeople.names(
                 all.stream().flatMap(release -> release.author().stream()).collect(Collectors.toSet()));
         return all.stream()

@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+
 import eu.vipatwork.authoring.FindEditedDocuments;
 import eu.vipatwork.content.authoring.DocumentDraft;
 import eu.vipatwork.content.authoring.DraftState;
@@ -20,14 +23,14 @@ import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.AllowedTo;
 import eu.vipatwork.site.view.View;
 
-/** All publications, and what is waiting to be done in each. */
+/** All publications, with the number of drafts and translations that need work in each. */
 @Path("/studio")
 @ApplicationScoped
 @AllowedTo({"TRAINER", "ADMINISTRATOR"})
 public class StudioPages {
 
-    private final RequestContext visit;
-    private final FindEditedDocuments bench;
+    private final RequestContext request;
+    private final FindEditedDocuments documents;
     private final Releases releases;
     private final FindTranslations findTranslations;
 
@@ -36,9 +39,13 @@ public class StudioPages {
     }
 
     @Inject
-    public StudioPages(RequestContext visit, FindEditedDocuments bench, Releases releases, FindTranslations findTranslations) {
-        this.visit = visit;
-        this.bench = bench;
+    public StudioPages(
+            RequestContext request,
+            FindEditedDocuments documents,
+            Releases releases,
+            FindTranslations findTranslations) {
+        this.request = request;
+        this.documents = documents;
         this.releases = releases;
         this.findTranslations = findTranslations;
     }
@@ -46,7 +53,7 @@ public class StudioPages {
     /**
      * A publication.
      *
-     * @param waiting how many documents stand in each state in which somebody has something to do; none is 0
+     * @param waiting the number of documents in each state that needs work; no entry is 0
      */
     public record Line(
             String id,
@@ -61,25 +68,26 @@ public class StudioPages {
         TreeSet<String> ids = new TreeSet<>();
         releases.all().forEach(release -> ids.add(release.id().publication()));
         List<Line> lines = new ArrayList<>();
-        ids.forEach(id -> lines.add(line(bench.publication(id))));
+        ids.forEach(id -> lines.add(line(documents.publication(id).orElseThrow(NotFoundException::new))));
         return new View("authoring/publications", Map.of("lines", lines));
     }
 
     private Line line(Publication publication) {
         Map<String, Integer> waiting = new LinkedHashMap<>();
-        for (DocumentDraft draft : bench.drafts(publication.id())) {
+        for (DocumentDraft draft : documents.drafts(publication.id())) {
             if (draft.state() != DraftState.DISMISSED) {
                 waiting.merge(draft.state().word(), 1, Integer::sum);
             }
         }
         for (TranslationStatus translation : findTranslations.of(publication.release())) {
             if (translation.state() != TranslationStatus.State.CURRENT) {
-                waiting.merge(translation.state() == TranslationStatus.State.STALE ? "stale" : "missing", 1, Integer::sum);
+                waiting.merge(
+                        translation.state() == TranslationStatus.State.STALE ? "stale" : "missing", 1, Integer::sum);
             }
         }
         return new Line(
                 publication.id(),
-                publication.title().in(visit.locale()),
+                publication.title().in(request.locale()),
                 publication.kind().word(),
                 publication.version(),
                 publication.languages().stream()

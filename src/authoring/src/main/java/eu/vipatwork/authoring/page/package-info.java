@@ -1,8 +1,14 @@
 /**
- * Where trainers change what is taught. Each document has a page with its text, its draft and its way to the next
- * release: written, reviewed by somebody else, approved, published. Whatever two revisions or releases differ in can be
- * looked at, as text and as source. Every page works without scripts, and none loses what was typed.
+ * The studio, at {@code /studio}: the pages on which trainers write, review and publish.
  *
- * <p>The rules are those of the room content; these classes only join what it knows and say it in words.
+ * <p>Begin with {@link eu.vipatwork.authoring.page.DocumentPages}, the page of one document in one language, which
+ * {@link eu.vipatwork.authoring.page.DocumentEditor} builds. {@link eu.vipatwork.authoring.page.StudioPages} lists all
+ * publications, {@link eu.vipatwork.authoring.page.PublicationPages} the documents and releases of one, {@link
+ * eu.vipatwork.authoring.page.PublishPages} makes the next release. {@link
+ * eu.vipatwork.authoring.page.DifferencePages} and {@link eu.vipatwork.authoring.page.ComparisonPages} compare
+ * revisions and releases, as text and as source. Images and texts are uploaded by {@link
+ * eu.vipatwork.authoring.page.ImagePages} and {@link eu.vipatwork.authoring.page.TextUploadPages}.
+ *
+ * <p>All pages work without scripts. A refused form is shown again with everything that was entered.
  */
 package eu.vipatwork.authoring.page;
