@@ -1,16 +1,16 @@
-// What only the pages of the learning records need; without it they work, too.
-const PAUSE = 3000;
-const LONGEST = 60000;
+// For the records pages only. They work without scripts, too.
+const INTERVAL = 3000;
+const LONGEST_INTERVAL = 60000;
 
-// Puts new statements before those that are shown. The server says up to which moment its answer is complete; what came
-// after that is asked for the next time, so nothing is missed and nothing comes twice.
+// Puts new statements before those that are shown. The server says up to which time its response is complete; the next
+// request begins there, so that no statement is missed or repeated.
 function follow(status) {
   const rows = document.getElementById("rows");
   const button = document.createElement("button");
   let through = status.dataset.through;
   let timer = 0;
   let count = 0;
-  let wait = PAUSE;
+  let wait = INTERVAL;
 
   async function ask() {
     try {
@@ -22,10 +22,10 @@ function follow(status) {
       if (answer.status === 200) {
         show(await answer.text());
       }
-      wait = PAUSE;
+      wait = INTERVAL;
     } catch {
       status.textContent = status.dataset.lost;
-      wait = Math.min(2 * wait, LONGEST);
+      wait = Math.min(2 * wait, LONGEST_INTERVAL);
     }
     if (timer) {
       timer = setTimeout(ask, wait);
@@ -55,8 +55,8 @@ function follow(status) {
 
 document.querySelectorAll("[data-tail]").forEach(follow);
 
-// Sends a file of lines piece by piece and says how far it is; one form takes it whole, but only up to a limit.
-function bringIn(form) {
+// Sends a file of lines in pieces and shows the progress. Without scripts one form sends it whole, up to a limit.
+function importInPieces(form) {
   const PIECE = 512 * 1024;
   const status = document.createElement("div");
   const button = form.querySelector("button");
@@ -86,16 +86,16 @@ function bringIn(form) {
       if (!answer.ok) {
         throw new Error(answer.status);
       }
-      const told = await answer.json();
-      told.refused.forEach((one) => list(filled(form.dataset.refused, [done.lines + one.line, one.reason])));
-      Object.keys(done).forEach((name) => (done[name] += told[name]));
+      const result = await answer.json();
+      result.refused.forEach((one) => list(filled(form.dataset.refused, [done.lines + one.line, one.reason])));
+      Object.keys(done).forEach((name) => (done[name] += result[name]));
       from = end;
       say(filled(form.dataset.sending, [Math.floor((100 * from) / file.size), done.stored, done.unchanged, done.refusals]));
     }
     say(filled(form.dataset.finished, [file.name, done.stored, done.unchanged, done.refusals]));
   }
 
-  // The place behind the first line break from here on.
+  // The position after the first line break from here on.
   async function endOfLine(file, from) {
     for (let at = from; at < file.size; at += PIECE) {
       const bytes = new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer());
@@ -123,9 +123,9 @@ function bringIn(form) {
   }
 }
 
-// %1, %2 and so on stand for the values.
+// Replaces %1, %2 and so on by the values.
 function filled(words, values) {
   return words.replace(/%(\d)/g, (all, number) => values[number - 1]);
 }
 
-document.querySelectorAll("[data-pieces]").forEach(bringIn);
+document.querySelectorAll("[data-pieces]").forEach(importInPieces);

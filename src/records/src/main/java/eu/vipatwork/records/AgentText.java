@@ -10,7 +10,7 @@ import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.xapi.statement.Agents;
 import eu.vipatwork.xapi.statement.Json;
 
-/** Agents of statements as one line of text, for addresses and forms, and back. */
+/** Writes the identifier of an agent as one line of text, for addresses and forms, and reads it. */
 public final class AgentText {
 
     private AgentText() {}
@@ -20,7 +20,7 @@ public final class AgentText {
         return Agents.identifier(agent).map(text -> text.replace('\n', ' ')).orElse("");
     }
 
-    /** The agent of such a line. */
+    /** The agent of such a line; empty when the text is no identifier. */
     public static Optional<ObjectNode> agent(String text) {
         int space = text.indexOf(' ');
         if (space < 1 || space == text.length() - 1) {
@@ -36,12 +36,12 @@ public final class AgentText {
         };
     }
 
-    /** A person of this server, as its own statements name them. */
+    /** The agent for a person of this server, as its own statements identify them. */
     public static ObjectNode person(PersonId person, URI server) {
         return account(server.toString(), person.toString());
     }
 
-    /** Whom of this server an agent is; empty for everybody else. */
+    /** The person of this server whom an agent identifies; empty for all others. */
     public static Optional<PersonId> person(JsonNode agent, URI server) {
         JsonNode account = agent.path("account");
         if (!account.path("homePage").asText().equals(server.toString())) {

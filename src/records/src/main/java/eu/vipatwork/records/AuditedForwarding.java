@@ -3,9 +3,11 @@ package eu.vipatwork.records;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.people.Actor;
 import eu.vipatwork.people.audit.AuditDetail;
 import eu.vipatwork.people.audit.AuditEvent;
@@ -14,7 +16,7 @@ import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.xapi.forward.ForwardTarget;
 import eu.vipatwork.xapi.forward.ManageForwarding;
 
-/** Says where statements go besides, and writes down who said so. */
+/** Manages the targets of forwarding, with an audit event for each change in the same transaction. */
 @Dependent
 public class AuditedForwarding {
 
@@ -29,7 +31,7 @@ public class AuditedForwarding {
         this.clock = clock;
     }
 
-    /** @param all what is stored already goes there, too; otherwise only what comes from now on */
+    /** @param all whether to forward what is stored already, too; otherwise only what is stored from now on */
     @Transactional
     public void add(Actor actor, OrganisationId organisation, ForwardTargetForm target, boolean all) {
         forwarding.add(
@@ -41,7 +43,11 @@ public class AuditedForwarding {
                 target.verbIris(),
                 target.activities(),
                 all ? Instant.EPOCH : clock.instant());
-        record(RecordsAudit.FORWARDING_ADDED, actor, organisation, AuditDetail.of("target", target.name(), target.endpoint()));
+        record(
+                RecordsAudit.FORWARDING_ADDED,
+                actor,
+                organisation,
+                AuditDetail.of("target", target.name(), target.endpoint()));
     }
 
     /** As {@link ManageForwarding#change}. */
@@ -89,6 +95,7 @@ public class AuditedForwarding {
     }
 
     private void record(String act, Actor actor, OrganisationId organisation, AuditDetail detail) {
-        recordAct.record(AuditEvent.named(act).by(actor.actor()).in(organisation).saying(detail));
+        recordAct.record(
+                AuditEvent.named(act).by(actor.actor()).in(organisation).saying(detail));
     }
 }

@@ -3,9 +3,11 @@ package eu.vipatwork.records;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.people.Actor;
 import eu.vipatwork.people.audit.AuditDetail;
 import eu.vipatwork.people.audit.AuditEvent;
@@ -16,7 +18,7 @@ import eu.vipatwork.xapi.key.ChangeKey;
 import eu.vipatwork.xapi.key.NewKey;
 import eu.vipatwork.xapi.store.XapiScope;
 
-/** Makes, rotates and revokes keys to the store, and writes down who did. */
+/** Creates, rotates and revokes access keys, with an audit event for each change in the same transaction. */
 @Dependent
 public class AuditedKeys {
 
@@ -34,18 +36,18 @@ public class AuditedKeys {
     /** As {@link AddKey#add}. */
     @Transactional
     public NewKey add(Actor actor, OrganisationId organisation, String name, Set<XapiScope> scopes) {
-        NewKey made = addKey.add(organisation, name, scopes);
+        NewKey created = addKey.add(organisation, name, scopes);
         String allowed = scopes.stream().map(XapiScope::text).sorted().collect(Collectors.joining(" "));
-        record(RecordsAudit.KEY_MADE, actor, organisation, AuditDetail.of("key-for", made.key(), name, allowed));
-        return made;
+        record(RecordsAudit.KEY_CREATED, actor, organisation, AuditDetail.of("key-for", created.key(), name, allowed));
+        return created;
     }
 
     /** As {@link ChangeKey#rotate}. */
     @Transactional
     public Optional<NewKey> rotate(Actor actor, OrganisationId organisation, String key) {
-        Optional<NewKey> made = changeKey.rotate(organisation, key);
-        made.ifPresent(done -> record(RecordsAudit.KEY_ROTATED, actor, organisation, AuditDetail.of("key", key)));
-        return made;
+        Optional<NewKey> rotated = changeKey.rotate(organisation, key);
+        rotated.ifPresent(done -> record(RecordsAudit.KEY_ROTATED, actor, organisation, AuditDetail.of("key", key)));
+        return rotated;
     }
 
     /** As {@link ChangeKey#revoke}. */
@@ -59,6 +61,7 @@ public class AuditedKeys {
     }
 
     private void record(String act, Actor actor, OrganisationId organisation, AuditDetail detail) {
-        recordAct.record(AuditEvent.named(act).by(actor.actor()).in(organisation).saying(detail));
+        recordAct.record(
+                AuditEvent.named(act).by(actor.actor()).in(organisation).saying(detail));
     }
 }

@@ -8,9 +8,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.people.Actor;
 import eu.vipatwork.people.audit.AuditDetail;
 import eu.vipatwork.people.audit.AuditEvent;
@@ -21,7 +24,7 @@ import eu.vipatwork.xapi.deletion.Deletion;
 import eu.vipatwork.xapi.deletion.EraseAgent;
 import eu.vipatwork.xapi.deletion.PurgeStatements;
 
-/** Lets go of records, by age or because a person asks for it, and writes down who had it done and how many went. */
+/** Deletes records by age or for one person, and writes an audit event with the counts. */
 @Dependent
 public class DeleteRecords {
 
@@ -45,7 +48,7 @@ public class DeleteRecords {
         this.clock = clock;
     }
 
-    /** The beginning of the day, in UTC, that was so long ago. */
+    /** The start of the day, in UTC, that was this long ago. */
     public Instant ago(Period age) {
         return clock.instant()
                 .atZone(ZoneOffset.UTC)
@@ -55,33 +58,33 @@ public class DeleteRecords {
                 .toInstant(ZoneOffset.UTC);
     }
 
-    /** A dry run: how many statements were stored before this moment. */
+    /** A dry run: the number of statements stored before this time. */
     public long count(OrganisationId organisation, Instant before) {
         return purgeStatements.count(organisation, before);
     }
 
-    /** Removes statements stored before this moment, the oldest first, for about so long; tells how many went. */
-    public long purge(Actor actor, OrganisationId organisation, Instant before, Duration patience) {
-        Instant end = clock.instant().plus(patience);
-        long gone = 0;
-        long some;
+    /** Deletes statements stored before this time, the oldest first, for about {@code limit}; returns their number. */
+    public long purge(Actor actor, OrganisationId organisation, Instant before, Duration limit) {
+        Instant end = clock.instant().plus(limit);
+        long deleted = 0;
+        long batch;
         do {
-            some = Retry.onConflict(() -> purgeStatements.some(organisation, before));
-            gone += some;
-        } while (some > 0 && clock.instant().isBefore(end));
-        if (gone > 0) {
+            batch = Retry.onConflict(() -> purgeStatements.some(organisation, before));
+            deleted += batch;
+        } while (batch > 0 && clock.instant().isBefore(end));
+        if (deleted > 0) {
             recordAct.record(AuditEvent.named(RecordsAudit.STATEMENTS_PURGED)
                     .by(actor.actor())
                     .in(organisation)
-                    .saying(AuditDetail.of("statements-purged", gone, before)));
+                    .saying(AuditDetail.of("statements-purged", deleted, before)));
         }
-        return gone;
+        return deleted;
     }
 
-    /** What there is of one person, or was. */
+    /** What is, or was, stored about one person. */
     public sealed interface Result {
 
-        /** @param shown who it is, for people */
+        /** @param shown name and e-mail address, or the identifier */
         record Share(String shown, long statements, long masked, long documents) implements Result {
 
             private static Share of(String shown, List<Deletion> removals) {
@@ -97,26 +100,27 @@ public class DeleteRecords {
             }
         }
 
-        /** Nobody is meant, or more than one. */
+        /** The text matches no one, or several people. */
         record NotOne(boolean several) implements Result {}
     }
 
-    /** A look: what {@link #erase} would take. */
+    /** A dry run: what {@link #erase} would delete. */
     public Result look(OrganisationId organisation, String who) {
         return each(organisation, who, agent -> erasePerson.look(organisation, agent));
     }
 
     /**
-     * Erases one person's records, by all identifiers that the text stands for. The log keeps numbers, and no name; where there was nothing, it
-     * keeps nothing.
+     * Erases one person's records, under all identifiers that the text matches. The audit event has counts and no name;
+     * where nothing was stored, there is no event.
      */
     public Result erase(Actor actor, OrganisationId organisation, String who) {
         Result result = each(organisation, who, agent -> erasePerson.erase(organisation, agent));
         if (result instanceof Result.Share erased && !erased.isEmpty()) {
-            recordAct.record(AuditEvent.named(RecordsAudit.PERSON_FORGOTTEN)
+            recordAct.record(AuditEvent.named(RecordsAudit.PERSON_ERASED)
                     .by(actor.actor())
                     .in(organisation)
-                    .saying(AuditDetail.of("records-erased", erased.statements(), erased.masked(), erased.documents())));
+                    .saying(AuditDetail.of(
+                            "records-erased", erased.statements(), erased.masked(), erased.documents())));
         }
         return result;
     }

@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.databind.JsonNode;
+
 import eu.vipatwork.people.Actor;
 import eu.vipatwork.people.FindPeople;
 import eu.vipatwork.people.audit.AuditDetail;
@@ -16,11 +19,11 @@ import eu.vipatwork.people.audit.AuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.site.SiteSettings;
+import eu.vipatwork.shared.Settings;
 import eu.vipatwork.xapi.store.StatementQuery;
 import eu.vipatwork.xapi.transfer.ExportStatements;
 
-/** Writes out what a filter finds, and writes down that somebody took it. */
+/** Exports the statements that a filter finds, and writes an audit event. */
 @Dependent
 public class ExportRecords {
 
@@ -28,7 +31,7 @@ public class ExportRecords {
     private final ExportStatements exportStatements;
     private final FindPeople findPeople;
     private final RecordAuditEvent recordAct;
-    private final SiteSettings settings;
+    private final Settings settings;
 
     @Inject
     public ExportRecords(
@@ -36,7 +39,7 @@ public class ExportRecords {
             ExportStatements exportStatements,
             FindPeople findPeople,
             RecordAuditEvent recordAct,
-            SiteSettings settings) {
+            Settings settings) {
         this.readFilter = readFilter;
         this.exportStatements = exportStatements;
         this.findPeople = findPeople;
@@ -44,7 +47,7 @@ public class ExportRecords {
         this.settings = settings;
     }
 
-    /** Statements that are ready to be written. */
+    /** An export that is ready to be written. */
     public final class Ready {
 
         private final StatementQuery query;
@@ -63,31 +66,34 @@ public class ExportRecords {
         }
     }
 
-    /** As {@link #of(Actor, OrganisationId, Filter)}, the filter by names and values; other names are passed over. */
+    /**
+     * As {@link #of(Actor, OrganisationId, StatementFilter)}, with the filter as names and values; others are ignored.
+     */
     public Optional<Ready> of(Actor actor, OrganisationId organisation, Map<String, String> filter) {
         return of(actor, organisation, StatementFilter.of(filter));
     }
 
-    /** Empty when the filter cannot be read, or leaves open who is meant. */
+    /** Empty when the filter is invalid or matches several people. */
     public Optional<Ready> of(Actor actor, OrganisationId organisation, StatementFilter filter) {
         if (!(readFilter.read(organisation, filter) instanceof ReadStatementFilter.Result.Ready ready)) {
             return Optional.empty();
         }
-        // Which filters, not whom they name: the log outlives the records.
+        // The names of the filters without their values: audit events outlive the records.
         recordAct.record(AuditEvent.named(RecordsAudit.STATEMENTS_EXPORTED)
                 .by(actor.actor())
                 .in(organisation)
                 .saying(
                         filter.isEmpty()
                                 ? AuditDetail.of("all-statements")
-                                : AuditDetail.of("statements-found", AuditDetail.words("record.filter", filter.names()))));
+                                : AuditDetail.of(
+                                        "statements-found", AuditDetail.words("record.filter", filter.names()))));
         return Optional.of(new Ready(ready.query().ascending(true).build()));
     }
 
     private String name(JsonNode actor, Map<PersonId, String> known) {
         return AgentText.person(actor, settings.baseUrl())
                 .map(person -> known.computeIfAbsent(
-                        person, missing -> findPeople.names(List.of(missing)).getOrDefault(missing, "")))
+                        person, id -> findPeople.names(List.of(id)).getOrDefault(id, "")))
                 .orElse("");
     }
 }

@@ -4,47 +4,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.people.FindPeople;
 import eu.vipatwork.people.OrganisationMember;
 import eu.vipatwork.people.Person;
 import eu.vipatwork.shared.OrganisationId;
-import eu.vipatwork.site.SiteSettings;
+import eu.vipatwork.shared.Settings;
 import eu.vipatwork.xapi.statement.Json;
 
 /**
- * Finds out who is meant by what somebody typed: the name of a member, an e-mail address, or the identifier of an agent
- * from elsewhere ({@code account HOMEPAGE NAME}, {@code mbox mailto:…}, {@code openid …}, {@code sha1 …}).
+ * Finds the agents that a text refers to: the name of a member, an e-mail address, or the identifier of any agent
+ * ({@code account HOMEPAGE NAME}, {@code mbox mailto:…}, {@code openid …}, {@code sha1 …}).
  */
 @Dependent
 public class FindActor {
 
     private final FindPeople findPeople;
-    private final SiteSettings settings;
+    private final Settings settings;
 
     @Inject
-    public FindActor(FindPeople findPeople, SiteSettings settings) {
+    public FindActor(FindPeople findPeople, Settings settings) {
         this.findPeople = findPeople;
         this.settings = settings;
     }
 
-    /** Who may be meant. */
+    /** The outcome. */
     sealed interface Result {
 
         /**
-         * One person, by all identifiers that statements may name them by; never empty.
+         * One person, with all identifiers that statements may use; never empty.
          *
-         * @param shown who it is, for people
+         * @param shown name and e-mail address, or the identifier
          */
         record Found(String shown, List<ObjectNode> agents) implements Result {}
 
-        /** Several members have such a name. */
+        /** Several members match the name. */
         record Several(List<Person> people) implements Result {}
 
-        /** Nobody has. */
-        record Nobody() implements Result {}
+        /** No member matches. */
+        record None() implements Result {}
     }
 
     Result find(OrganisationId organisation, String text) {
@@ -52,8 +55,9 @@ public class FindActor {
         if (exact.isPresent()) {
             return new Result.Found(text, List.of(exact.get()));
         }
-        List<Person> members =
-                findPeople.members(organisation).stream().map(OrganisationMember::person).toList();
+        List<Person> members = findPeople.members(organisation).stream()
+                .map(OrganisationMember::person)
+                .toList();
         if (text.contains("@")) {
             String address = text.startsWith("mailto:") ? text.substring("mailto:".length()) : text;
             List<ObjectNode> agents = new ArrayList<>();
@@ -73,9 +77,10 @@ public class FindActor {
             return new Result.Several(named);
         }
         return named.isEmpty()
-                ? new Result.Nobody()
+                ? new Result.None()
                 : new Result.Found(
-                        shown(named.get(0)), List.of(AgentText.person(named.get(0).id(), settings.baseUrl())));
+                        shown(named.get(0)),
+                        List.of(AgentText.person(named.get(0).id(), settings.baseUrl())));
     }
 
     private static String shown(Person person) {

@@ -9,17 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import eu.vipatwork.site.Form;
 import eu.vipatwork.xapi.forward.ForwardTarget;
 
 /**
- * Another record store, as somebody typed it.
+ * The form for another record store.
  *
- * @param secret empty text for the one that is kept
- * @param verbs words or IRIs, between white space
- * @param activities what an activity's IRI must begin with
+ * @param secret empty to keep the stored one
+ * @param verbs words or IRIs, separated by white space or commas
+ * @param activities the beginning of the activity IRIs to forward
  */
-public record ForwardTargetForm(String name, String endpoint, String user, String secret, String verbs, String activities) {
+public record ForwardTargetForm(
+        String name, String endpoint, String user, String secret, String verbs, String activities) {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ENDPOINT = 1000;
@@ -37,7 +39,7 @@ public record ForwardTargetForm(String name, String endpoint, String user, Strin
                 form.text("activities"));
     }
 
-    /** What is kept, to be changed; never the secret. */
+    /** The stored values, without the secret. */
     public static ForwardTargetForm of(ForwardTarget target) {
         return new ForwardTargetForm(
                 target.name(),
@@ -51,7 +53,7 @@ public record ForwardTargetForm(String name, String endpoint, String user, Strin
                 target.activities());
     }
 
-    /** By field, the last part of a message key. */
+    /** By field, the last part of a message key; a new modifiable map. */
     public Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
@@ -93,8 +95,8 @@ public record ForwardTargetForm(String name, String endpoint, String user, Strin
     private static Optional<URI> read(String endpoint) {
         try {
             URI uri = new URI(endpoint);
-            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-            return web && uri.getHost() != null && uri.getUserInfo() == null && uri.getQuery() == null
+            boolean http = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            return http && uri.getHost() != null && uri.getUserInfo() == null && uri.getQuery() == null
                     ? Optional.of(uri)
                     : Optional.empty();
         } catch (URISyntaxException e) {

@@ -3,21 +3,24 @@ package eu.vipatwork.records;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.people.Actor;
 import eu.vipatwork.people.audit.AuditDetail;
 import eu.vipatwork.people.audit.AuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.shared.OrganisationId;
-import eu.vipatwork.site.SiteSettings;
+import eu.vipatwork.shared.Settings;
 import eu.vipatwork.xapi.statement.Json;
 import eu.vipatwork.xapi.store.Credential;
 import eu.vipatwork.xapi.store.XapiScope;
 import eu.vipatwork.xapi.transfer.ImportStatements;
 
-/** Reads statements from lines of JSON on an administrator's behalf, and writes down that they did. */
+/** Imports statements from JSON Lines for an administrator, and writes an audit event. */
 @Dependent
 public class ImportRecords {
 
@@ -25,22 +28,22 @@ public class ImportRecords {
 
     private final ImportStatements importStatements;
     private final RecordAuditEvent recordAct;
-    private final SiteSettings settings;
+    private final Settings settings;
 
     @Inject
-    public ImportRecords(ImportStatements importStatements, RecordAuditEvent recordAct, SiteSettings settings) {
+    public ImportRecords(ImportStatements importStatements, RecordAuditEvent recordAct, Settings settings) {
         this.importStatements = importStatements;
         this.recordAct = recordAct;
         this.settings = settings;
     }
 
     /**
-     * Reads to the end; each hundred lines are a transaction, so what is done stays done when the rest fails. What is
-     * there already stays as it is.
+     * Reads to the end. Every hundred lines are one transaction, so a failure does not undo the lines before it.
+     * Statements that are stored already are not changed.
      */
     public ImportStatements.Progress read(Actor actor, OrganisationId organisation, InputStream lines)
             throws IOException {
-        ImportStatements.Progress done = importStatements.read(sender(organisation), lines, progress -> {});
+        ImportStatements.Progress done = importStatements.read(credential(organisation), lines, progress -> {});
         if (done.stored() > 0) {
             recordAct.record(AuditEvent.named(RecordsAudit.STATEMENTS_IMPORTED)
                     .by(actor.actor())
@@ -50,8 +53,8 @@ public class ImportRecords {
         return done;
     }
 
-    /** Vouches for statements that nobody vouches for. */
-    private Credential sender(OrganisationId organisation) {
+    /** The authority for statements that have none. */
+    private Credential credential(OrganisationId organisation) {
         ObjectNode authority = Json.object().put("objectType", "Agent").put("name", AUTHORITY);
         authority
                 .putObject("account")

@@ -9,14 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.people.Person;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.xapi.statement.Formats;
 import eu.vipatwork.xapi.store.StatementQuery;
 
-/** Makes a query of a {@link StatementFilter}. Voided statements are found, too: pages mark them. */
+/** Turns a {@link StatementFilter} into a query. The query finds voided statements, too: pages mark them. */
 @Dependent
 public class ReadStatementFilter {
 
@@ -29,16 +31,16 @@ public class ReadStatementFilter {
         this.findActor = findActor;
     }
 
-    /** What came of it. */
+    /** The outcome. */
     public sealed interface Result {
 
         record Ready(StatementQuery.Builder query) implements Result {}
 
-        /** Several members have the name that was typed. */
+        /** Several members match the name. */
         record Several(List<Person> people) implements Result {}
 
         /** @param problems by field, the last part of a message key */
-        record Wrong(Map<String, String> problems) implements Result {}
+        record Invalid(Map<String, String> problems) implements Result {}
     }
 
     public Result read(OrganisationId organisation, StatementFilter filter) {
@@ -54,7 +56,7 @@ public class ReadStatementFilter {
             if (found instanceof FindActor.Result.Found one) {
                 query.anyAgent(one.agents(), related);
             } else {
-                problems.put("person", "nobody");
+                problems.put("person", "no-match");
             }
         }
         if (!filter.get("verb").isEmpty()) {
@@ -72,14 +74,14 @@ public class ReadStatementFilter {
             Formats.uuid(filter.get("registration"))
                     .ifPresentOrElse(query::registration, () -> problems.put("registration", "registration"));
         }
-        // The day itself is among what is asked for, at both ends; the engine leaves out the moment "since".
-        moment(filter.get("since"), 0).ifPresentOrElse(query::since, () -> unlessEmpty(filter, "since", problems));
-        moment(filter.get("until"), 1).ifPresentOrElse(query::until, () -> unlessEmpty(filter, "until", problems));
-        return problems.isEmpty() ? new Result.Ready(query) : new Result.Wrong(problems);
+        // Both days are included. The query excludes statements stored exactly at "since".
+        time(filter.get("since"), 0).ifPresentOrElse(query::since, () -> unlessEmpty(filter, "since", problems));
+        time(filter.get("until"), 1).ifPresentOrElse(query::until, () -> unlessEmpty(filter, "until", problems));
+        return problems.isEmpty() ? new Result.Ready(query) : new Result.Invalid(problems);
     }
 
-    /** The last moment before a day begins, so many days later; or the very moment that is named. */
-    private static Optional<Instant> moment(String text, int daysLater) {
+    /** The last microsecond before a day, shifted by {@code daysLater}; or the exact time of a timestamp. */
+    private static Optional<Instant> time(String text, int daysLater) {
         if (text.isEmpty()) {
             return Optional.empty();
         }

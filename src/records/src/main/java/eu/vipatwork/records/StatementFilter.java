@@ -7,15 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import jakarta.ws.rs.core.MultivaluedMap;
-
 /**
- * What to look for among the statements, as it stands in an address or was typed into the form: text by name, nothing
- * checked yet. {@link ReadStatementFilter} makes a query of it.
+ * The filters of the statement list, as a query string or form has them: unchecked text by name. {@link
+ * ReadStatementFilter} turns it into a query.
  */
 public final class StatementFilter {
 
-    /** Everything that can be asked for; {@code agent} is the exact identifier that a link carries. */
+    /** All filters; {@code agent} is an exact identifier, from a link. */
     static final List<String> NAMES =
             List.of("person", "agent", "verb", "activity", "registration", "related", "since", "until");
 
@@ -25,13 +23,14 @@ public final class StatementFilter {
         this.chosen = chosen;
     }
 
-    public static StatementFilter of(MultivaluedMap<String, String> parameters) {
+    /** The first value of each filter; other parameters are ignored. */
+    public static StatementFilter ofQuery(Map<String, List<String>> parameters) {
         Map<String, String> chosen = new LinkedHashMap<>();
         for (String name : NAMES) {
-            String value = parameters.getFirst(name);
-            if (value != null && !value.isBlank()) {
-                chosen.put(name, value.strip());
-            }
+            parameters.getOrDefault(name, List.of()).stream()
+                    .findFirst()
+                    .filter(value -> !value.isBlank())
+                    .ifPresent(value -> chosen.put(name, value.strip()));
         }
         return new StatementFilter(chosen);
     }
@@ -43,7 +42,7 @@ public final class StatementFilter {
         return new StatementFilter(known);
     }
 
-    /** Empty text when nothing was chosen. */
+    /** Empty text when the filter is not set. */
     public String get(String name) {
         return chosen.getOrDefault(name, "");
     }
@@ -52,12 +51,12 @@ public final class StatementFilter {
         return chosen.isEmpty();
     }
 
-    /** The names of what was chosen. */
+    /** The filters that are set. */
     public List<String> names() {
         return List.copyOf(chosen.keySet());
     }
 
-    /** The same with another value; whoever is named exactly is no longer looked for by name, and the other way round. */
+    /** The same with another value. An exact {@code agent} replaces the {@code person} that was typed. */
     public StatementFilter with(String name, String value) {
         Map<String, String> other = new LinkedHashMap<>(chosen);
         if (name.equals("agent")) {
@@ -73,7 +72,7 @@ public final class StatementFilter {
         return new StatementFilter(other);
     }
 
-    /** As the query of an address, without question mark. */
+    /** As a query string, without question mark. */
     public String query() {
         return chosen.entrySet().stream()
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 import eu.vipatwork.xapi.statement.Formats;
 
-/** The verbs that these pages have words for: those of ADL and cmi5, and what Moodle says of a page that was opened. */
+/** The verbs that pages have a sentence for: those of ADL and cmi5, and {@code viewed}, which Moodle sends. */
 public final class VerbNames {
 
     private static final String ADL = "http://adlnet.gov/expapi/verbs/";
@@ -52,23 +52,23 @@ public final class VerbNames {
 
     private VerbNames() {}
 
-    /** Their words, in alphabetical order. */
+    /** The short words of all these verbs, in alphabetical order. */
     public static List<String> words() {
         return List.copyOf(IRIS.keySet());
     }
 
-    /** The word of a verb; empty when these pages have none. */
+    /** The short word of a verb; empty for other verbs. */
     public static Optional<String> word(String iri) {
         String last = lastPart(iri);
         return Optional.of(last).filter(word -> iri.equals(IRIS.get(word)));
     }
 
-    /** The verb of a word, or of its own IRI. */
+    /** The IRI of a verb, from its short word or the IRI itself; empty for other text. */
     static Optional<String> iri(String text) {
         return Optional.ofNullable(IRIS.get(text)).or(() -> Optional.of(text).filter(Formats::isIri));
     }
 
-    /** What stands behind the last slash or hash of an IRI, or all of it. */
+    /** The part after the last slash, hash or colon of an IRI, or all of it. */
     public static String lastPart(String iri) {
         int cut = Math.max(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')), iri.lastIndexOf(':'));
         return cut < 0 || cut == iri.length() - 1 ? iri : iri.substring(cut + 1);

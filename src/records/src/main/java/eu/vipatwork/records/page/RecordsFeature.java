@@ -2,7 +2,9 @@ package eu.vipatwork.records.page;
 
 import java.util.List;
 import java.util.Set;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import eu.vipatwork.people.Role;
 import eu.vipatwork.records.page.browse.BrowsePages;
 import eu.vipatwork.records.page.browse.StatementPages;
@@ -16,7 +18,7 @@ import eu.vipatwork.records.page.transfer.ImportPages;
 import eu.vipatwork.site.Feature;
 import eu.vipatwork.site.NavigationEntry;
 
-/** Pages of the record store: statements, keys, forwarding, retention. */
+/** The pages of the record store: statements, keys, forwarding, import and export, retention. */
 @ApplicationScoped
 public class RecordsFeature implements Feature {
 
@@ -39,7 +41,10 @@ public class RecordsFeature implements Feature {
     public List<NavigationEntry> navigation() {
         return List.of(
                 NavigationEntry.forSignedIn(
-                        90, "navigation.records", "/records", person -> person.is(Role.PROVIDER) || person.is(Role.ADMINISTRATOR)),
+                        90,
+                        "navigation.records",
+                        "/records",
+                        person -> person.is(Role.PROVIDER) || person.is(Role.ADMINISTRATOR)),
                 NavigationEntry.card(30, "record.keys", "record.keys.card", "/records?section=keys", "book"));
     }
 }

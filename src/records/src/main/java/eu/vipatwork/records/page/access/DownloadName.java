@@ -3,15 +3,15 @@ package eu.vipatwork.records.page.access;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Names of files that are saved (RFC 6266). */
-final class DownloadName {
+/** File names of downloads (RFC 6266). */
+public final class DownloadName {
 
     private static final int LONGEST = 120;
 
     private DownloadName() {}
 
-    /** The header that has a browser save an answer under this name, which may come from anybody. */
-    static String attachment(String name) {
+    /** The Content-Disposition header for a file name from an untrusted source. */
+    public static String attachment(String name) {
         String clean = name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]+", " ").strip();
         if (clean.length() > LONGEST) {
             clean = clean.substring(clean.length() - LONGEST);

@@ -1,9 +1,9 @@
 package eu.vipatwork.records.page.access;
 
-/** What is said of a form that cannot be taken. */
-final class RecordsProblems {
+/** The status of invalid forms. */
+public final class RecordsProblems {
 
-    static final int UNPROCESSABLE = 422;
+    public static final int UNPROCESSABLE = 422;
 
     private RecordsProblems() {}
 }

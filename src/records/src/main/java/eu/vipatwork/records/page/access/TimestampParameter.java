@@ -6,13 +6,13 @@ import java.util.Optional;
 
 import jakarta.ws.rs.NotFoundException;
 
-/** Moments in addresses: places in the order of the store. */
-final class TimestampParameter {
+/** Timestamps in addresses: positions in the order in which statements were stored. */
+public final class TimestampParameter {
 
     private TimestampParameter() {}
 
-    /** Empty for empty text; what is no moment names nothing (404). */
-    static Optional<Instant> read(String text) {
+    /** Empty for empty text; any other text that is no timestamp answers 404. */
+    public static Optional<Instant> read(String text) {
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
         } catch (DateTimeException e) {

@@ -6,20 +6,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.xapi.statement.DeclaredAttachments;
 import eu.vipatwork.xapi.store.AttachmentRepository;
 
 /**
- * A file that a statement speaks of (xAPI 1.0.3 Data 2.4.11).
+ * An attachment of a statement (xAPI 1.0.3 Data 2.4.11).
  *
- * @param title as the sender calls it, for the reader
- * @param sha2 what its bytes hash to, in lower-case digits
- * @param length in bytes, as kept, or else as the sender says
- * @param kept whether its bytes are in this store
- * @param elsewhere an address of http or https where the sender says that it is, or empty text
+ * @param title in the language of the reader
+ * @param sha2 the hash of its bytes, in lower-case hexadecimal digits
+ * @param length in bytes, as stored, or else as the statement says
+ * @param kept whether its bytes are stored here
+ * @param elsewhere the {@code fileUrl} of the statement if it is http or https, or empty text
  */
 public record AttachedFile(String title, String contentType, String sha2, long length, boolean kept, String elsewhere) {
 
@@ -37,17 +39,20 @@ public record AttachedFile(String title, String contentType, String sha2, long l
 
     static List<AttachedFile> of(
             OrganisationId organisation, ObjectNode statement, AttachmentRepository attachments, Locale reader) {
-        List<JsonNode> told = DeclaredAttachments.of(statement);
-        if (told.isEmpty()) {
+        List<JsonNode> described = DeclaredAttachments.of(statement);
+        if (described.isEmpty()) {
             return List.of();
         }
         Map<String, AttachmentRepository.Kept> kept =
                 attachments
-                        .of(organisation, told.stream().map(AttachedFile::hash).toList())
+                        .of(
+                                organisation,
+                                described.stream().map(AttachedFile::hash).toList())
                         .stream()
-                        .collect(Collectors.toMap(AttachmentRepository.Kept::sha2, Function.identity(), (one, other) -> one));
+                        .collect(Collectors.toMap(
+                                AttachmentRepository.Kept::sha2, Function.identity(), (one, other) -> one));
         List<AttachedFile> files = new ArrayList<>();
-        for (JsonNode one : told) {
+        for (JsonNode one : described) {
             AttachmentRepository.Kept bytes = kept.get(hash(one));
             String address = one.path("fileUrl").asText();
             files.add(new AttachedFile(
@@ -61,7 +66,7 @@ public record AttachedFile(String title, String contentType, String sha2, long l
         return files;
     }
 
-    /** A name to save it under: the title, with an ending that fits its type. */
+    /** The file name for saving it: the title, with an ending for its type. */
     String fileName() {
         String type = contentType.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
         String ending = ENDINGS.getOrDefault(type, "");

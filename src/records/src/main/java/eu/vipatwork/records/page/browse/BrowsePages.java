@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+
 import eu.vipatwork.people.Organisation;
 import eu.vipatwork.records.ReadStatementFilter;
 import eu.vipatwork.records.StatementFilter;
@@ -31,9 +33,9 @@ import eu.vipatwork.xapi.store.StatementRepository;
 import eu.vipatwork.xapi.store.StatementText;
 
 /**
- * The statements of an organisation, newest first, a sheet at a time. A sheet shows what is consistent when it is made,
- * so that whoever asks again for what came after that moment misses nothing and sees nothing twice: the page does so by
- * itself where scripts run, by a link where they do not.
+ * The statements of an organisation, newest first, 25 a page. The first page ends at the time up to which the store is
+ * consistent, so that a later request for newer statements misses none and repeats none. A script makes that request;
+ * without scripts a link does.
  */
 @Path("/records/{organisation}")
 @ApplicationScoped
@@ -41,13 +43,13 @@ import eu.vipatwork.xapi.store.StatementText;
 public class BrowsePages {
 
     static final String THROUGH = "X-Experience-API-Consistent-Through";
-    private static final int SHEET = 25;
-    private static final int AT_ONCE = 100;
+    private static final int PAGE_SIZE = 25;
+    private static final int MOST_NEWER = 100;
 
-    private final RequestContext visit;
-    private final RecordsAccess shelf;
+    private final RequestContext request;
+    private final RecordsAccess access;
     private final ReadStatementFilter readFilter;
-    private final StatementViews sentences;
+    private final StatementViews views;
     private final StatementRepository statements;
 
     protected BrowsePages() {
@@ -55,69 +57,75 @@ public class BrowsePages {
     }
 
     @Inject
-    public BrowsePages(RequestContext visit, RecordsAccess shelf, ReadStatementFilter readFilter, StatementViews sentences, StatementRepository statements) {
-        this.visit = visit;
-        this.shelf = shelf;
+    public BrowsePages(
+            RequestContext request,
+            RecordsAccess access,
+            ReadStatementFilter readFilter,
+            StatementViews views,
+            StatementRepository statements) {
+        this.request = request;
+        this.access = access;
         this.readFilter = readFilter;
-        this.sentences = sentences;
+        this.views = views;
         this.statements = statements;
     }
 
-    /** @param behind the moment of the last statement of the sheet before */
+    /** @param behind the time at which the last statement of the page before was stored */
     @GET
     public Response show(
-            @PathParam("organisation") String text,
+            @PathParam("organisation") String organisationId,
             @QueryParam("behind") @DefaultValue("") String behind,
             @Context UriInfo uri) {
-        Organisation organisation = shelf.open(text);
-        StatementFilter filter = StatementFilter.of(uri.getQueryParameters());
+        Organisation organisation = access.open(organisationId);
+        StatementFilter filter = StatementFilter.ofQuery(uri.getQueryParameters());
         Map<String, Object> model = new HashMap<>();
         model.put("filter", filter);
         model.put("verbs", VerbNames.words());
         ReadStatementFilter.Result result = readFilter.read(organisation.id(), filter);
         if (result instanceof ReadStatementFilter.Result.Ready ready) {
-            sheet(organisation, ready.query(), TimestampParameter.read(behind), model);
-            return shelf.page("statements", organisation, "statements", model)
+            addPage(organisation, ready.query(), TimestampParameter.read(behind), model);
+            return access.page("statements", organisation, "statements", model)
                     .status(Response.Status.OK.getStatusCode());
         }
         if (result instanceof ReadStatementFilter.Result.Several several) {
             model.put("several", several.people());
-            return shelf.page("statements", organisation, "statements", model)
+            return access.page("statements", organisation, "statements", model)
                     .status(Response.Status.OK.getStatusCode());
         }
-        model.put("problems", ((ReadStatementFilter.Result.Wrong) result).problems());
-        return shelf.page("statements", organisation, "statements", model).status(RecordsProblems.UNPROCESSABLE);
+        model.put("problems", ((ReadStatementFilter.Result.Invalid) result).problems());
+        return access.page("statements", organisation, "statements", model).status(RecordsProblems.UNPROCESSABLE);
     }
 
-    /** What was stored after a moment, newest first, as items to be put before those of a sheet; 204 when nothing was. */
+    /** The statements stored after a time, newest first, as list items for a script; 204 when there are none. */
     @GET
     @Path("newer")
     public Response newer(
-            @PathParam("organisation") String text,
+            @PathParam("organisation") String organisationId,
             @QueryParam("after") @DefaultValue("") String after,
             @Context UriInfo uri) {
-        Organisation organisation = shelf.open(text);
+        Organisation organisation = access.open(organisationId);
         Instant since = TimestampParameter.read(after).orElseThrow(NotFoundException::new);
         Instant through = statements.consistentThrough();
-        ReadStatementFilter.Result result = readFilter.read(organisation.id(), StatementFilter.of(uri.getQueryParameters()));
+        ReadStatementFilter.Result result =
+                readFilter.read(organisation.id(), StatementFilter.ofQuery(uri.getQueryParameters()));
         if (!(result instanceof ReadStatementFilter.Result.Ready ready)) {
             throw new NotFoundException();
         }
         StatementPage page = statements.find(
-                ready.query().since(since).until(through).limit(AT_ONCE).build());
+                ready.query().since(since).until(through).limit(MOST_NEWER).build());
         if (page.statements().isEmpty()) {
             return Response.noContent().header(THROUGH, through).build();
         }
         Map<String, Object> model = new HashMap<>();
-        model.put("filter", StatementFilter.of(uri.getQueryParameters()));
-        model.put("sentences", sentences.of(organisation.id(), page.statements(), visit.locale()));
+        model.put("filter", StatementFilter.ofQuery(uri.getQueryParameters()));
+        model.put("sentences", views.of(organisation.id(), page.statements(), request.locale()));
         model.put("more", page.more());
         Response rows =
-                shelf.page("newer", organisation, "statements", model).status(Response.Status.OK.getStatusCode());
+                access.page("newer", organisation, "statements", model).status(Response.Status.OK.getStatusCode());
         return Response.fromResponse(rows).header(THROUGH, through).build();
     }
 
-    private void sheet(
+    private void addPage(
             Organisation organisation,
             StatementQuery.Builder query,
             Optional<Instant> behind,
@@ -130,9 +138,9 @@ public class BrowsePages {
             query.until(through);
         }
         behind.ifPresent(query::behind);
-        StatementPage page = statements.find(query.limit(SHEET).build());
+        StatementPage page = statements.find(query.limit(PAGE_SIZE).build());
         List<StatementText> found = page.statements();
-        model.put("sentences", sentences.of(organisation.id(), found, visit.locale()));
+        model.put("sentences", views.of(organisation.id(), found, request.locale()));
         if (current) {
             model.put("through", through);
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What stands around a statement's sentence: context and authority, line by line, as far as it says anything. */
+/** The context and authority of a statement, one line for each property that it has. */
 final class ContextDetails {
 
     private static final List<String> AGENTS = List.of("instructor", "team");
@@ -19,22 +19,22 @@ final class ContextDetails {
      * One line.
      *
      * @param label the last part of a message key
-     * @param parts each with what finds more of it
+     * @param parts each with a link to more statements about it
      */
     public record Line(String label, List<StatementView.Part> parts) {}
 
-    static List<Line> of(ObjectNode statement, DisplayNames naming) {
+    static List<Line> of(ObjectNode statement, DisplayNames displayNames) {
         List<Line> lines = new ArrayList<>();
         JsonNode context = statement.path("context");
         for (String name : AGENTS) {
             if (context.has(name)) {
-                lines.add(new Line(name, List.of(naming.actor(context.get(name)))));
+                lines.add(new Line(name, List.of(displayNames.actor(context.get(name)))));
             }
         }
         for (String name : ACTIVITIES) {
             List<StatementView.Part> activities = new ArrayList<>();
             for (JsonNode activity : context.path("contextActivities").path(name)) {
-                activities.add(naming.activity(activity));
+                activities.add(displayNames.activity(activity));
             }
             if (!activities.isEmpty()) {
                 lines.add(new Line(name, activities));
@@ -47,10 +47,11 @@ final class ContextDetails {
             }
         }
         if (statement.has("authority")) {
-            lines.add(new Line("authority", List.of(naming.actor(statement.get("authority")))));
+            lines.add(new Line("authority", List.of(displayNames.actor(statement.get("authority")))));
         }
         lines.add(new Line(
-                "version", List.of(StatementView.Part.words(statement.path("version").asText()))));
+                "version",
+                List.of(StatementView.Part.words(statement.path("version").asText()))));
         return lines;
     }
 }

@@ -2,29 +2,31 @@ package eu.vipatwork.records.page.browse;
 
 import java.net.URI;
 import java.util.Map;
+
 import com.fasterxml.jackson.databind.JsonNode;
+
 import eu.vipatwork.records.AgentText;
 import eu.vipatwork.records.VerbNames;
 import eu.vipatwork.shared.Messages;
 import eu.vipatwork.shared.PersonId;
 
 /**
- * How agents, verbs and objects of statements are called for a reader.
+ * The names of agents, verbs and objects for a reader.
  *
- * @param names of people of this server
- * @param server its address, where their accounts are
+ * @param names of the people of this server
+ * @param server the home page of their accounts
  */
 record DisplayNames(Map<PersonId, String> names, URI server, Messages messages) {
 
     private static final int SHORT_ID = 8;
 
-    /** An agent or a group, with what finds more of it. */
+    /** An agent or a group, with the filter for more statements about it. */
     StatementView.Part actor(JsonNode agent) {
         String identifier = AgentText.text(agent);
-        return new StatementView.Part(called(agent), identifier.isEmpty() ? "" : "agent", identifier);
+        return new StatementView.Part(name(agent), identifier.isEmpty() ? "" : "agent", identifier);
     }
 
-    /** What it was done to: an activity, somebody, another statement. */
+    /** The object of a statement: an activity, an agent or another statement. */
     StatementView.Part object(JsonNode object) {
         return switch (object.path("objectType").asText("Activity")) {
             case "Agent", "Group" -> actor(object);
@@ -36,7 +38,7 @@ record DisplayNames(Map<PersonId, String> names, URI server, Messages messages) 
             case "SubStatement" ->
                 StatementView.Part.words(messages.text(
                         "record.a-statement",
-                        called(object.path("actor")),
+                        name(object.path("actor")),
                         verb(object.path("verb")),
                         object(object.path("object")).text()));
             default -> activity(object);
@@ -45,17 +47,18 @@ record DisplayNames(Map<PersonId, String> names, URI server, Messages messages) 
 
     StatementView.Part activity(JsonNode activity) {
         String id = activity.path("id").asText();
-        String name = LanguageMap.in(messages.locale(), activity.path("definition").path("name"));
+        String name =
+                LanguageMap.in(messages.locale(), activity.path("definition").path("name"));
         return new StatementView.Part(name.isBlank() ? VerbNames.lastPart(id) : name, "activity", id);
     }
 
-    /** What the sender calls it, or the last part of its IRI. */
+    /** Its display text, or the last part of its IRI. */
     String verb(JsonNode verb) {
         String display = LanguageMap.in(messages.locale(), verb.path("display"));
         return display.isBlank() ? VerbNames.lastPart(verb.path("id").asText()) : display;
     }
 
-    private String called(JsonNode agent) {
+    private String name(JsonNode agent) {
         String known = AgentText.person(agent, server).map(names::get).orElse("");
         if (!known.isEmpty()) {
             return known;
@@ -73,7 +76,7 @@ record DisplayNames(Map<PersonId, String> names, URI server, Messages messages) 
             return agent.get("openid").asText();
         }
         return agent.has("mbox_sha1sum")
-                ? messages.text("record.somebody")
+                ? messages.text("record.unnamed-agent")
                 : messages.text("record.group", agent.path("member").size());
     }
 }

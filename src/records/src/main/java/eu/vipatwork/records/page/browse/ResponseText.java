@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * What somebody answered, for a reader. A response names components of the interaction by their ids (xAPI 1.0.3 Data
- * 2.4.4.1, response patterns); where the statement carries their descriptions, those are shown. An id that it does not
- * describe, and a response of any other kind, is shown as it was sent.
+ * A response for a reader. It names components of the interaction by their ids (xAPI 1.0.3 Data 2.4.4.1, response
+ * patterns); where the statement has their descriptions, those are shown. An id without a description, and any other
+ * kind of response, is shown as it was sent.
  */
 final class ResponseText {
 

@@ -11,14 +11,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import eu.vipatwork.shared.Messages;
 
-/** The result of a statement (xAPI 1.0.3 Data 2.4.5) in a few words each. */
+/** The result of a statement (xAPI 1.0.3 Data 2.4.5), each part in a few words. */
 final class ResultText {
 
     private static final int LONGEST_RESPONSE = 240;
 
     private ResultText() {}
 
-    /** @param definition of the activity that it is the result of; may be missing */
+    /** @param definition of the activity; may be missing */
     static List<String> of(JsonNode result, JsonNode definition, Messages messages) {
         List<String> words = new ArrayList<>();
         if (result.path("success").isBoolean()) {
@@ -60,7 +60,7 @@ final class ResultText {
         }
     }
 
-    /** What Java does not read, years and weeks, stays as the sender spelled it. */
+    /** Durations with years, months or weeks, which Java does not parse, are shown as sent. */
     private static String duration(String text, Messages messages) {
         try {
             Duration duration = Duration.parse(text);

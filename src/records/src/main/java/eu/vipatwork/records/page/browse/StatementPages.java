@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -14,11 +15,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.people.Organisation;
 import eu.vipatwork.records.StatementFilter;
 import eu.vipatwork.records.page.access.DownloadName;
@@ -32,7 +35,7 @@ import eu.vipatwork.xapi.store.AttachmentRepository;
 import eu.vipatwork.xapi.store.StatementRepository;
 import eu.vipatwork.xapi.store.StatementText;
 
-/** One statement at its permanent address: the sentence, everything around it, its JSON, its attachments. */
+/** One statement at its permanent address: sentence, context, JSON and attachments. */
 @Path("/records/{organisation}/statements/{statement}")
 @ApplicationScoped
 @AllowedTo({"ADMINISTRATOR", "PROVIDER"})
@@ -40,9 +43,9 @@ public class StatementPages {
 
     private static final ObjectWriter PRETTY = new ObjectMapper().writerWithDefaultPrettyPrinter();
 
-    private final RequestContext visit;
-    private final RecordsAccess shelf;
-    private final StatementViews sentences;
+    private final RequestContext request;
+    private final RecordsAccess access;
+    private final StatementViews views;
     private final StatementRepository statements;
     private final AttachmentRepository attachments;
 
@@ -52,38 +55,43 @@ public class StatementPages {
 
     @Inject
     public StatementPages(
-            RequestContext visit, RecordsAccess shelf, StatementViews sentences, StatementRepository statements, AttachmentRepository attachments) {
-        this.visit = visit;
-        this.shelf = shelf;
-        this.sentences = sentences;
+            RequestContext request,
+            RecordsAccess access,
+            StatementViews views,
+            StatementRepository statements,
+            AttachmentRepository attachments) {
+        this.request = request;
+        this.access = access;
+        this.views = views;
         this.statements = statements;
         this.attachments = attachments;
     }
 
     @GET
-    public View show(@PathParam("organisation") String text, @PathParam("statement") String id) {
-        Organisation organisation = shelf.open(text);
+    public View show(@PathParam("organisation") String organisationId, @PathParam("statement") String id) {
+        Organisation organisation = access.open(organisationId);
         StatementText statement = find(organisation.id(), id);
         ObjectNode json = statement.read().json();
         Map<String, Object> model = new HashMap<>();
         model.put(
                 "sentence",
-                sentences
-                        .of(organisation.id(), List.of(statement), visit.locale())
+                views.of(organisation.id(), List.of(statement), request.locale())
                         .get(0));
-        model.put("surroundings", ContextDetails.of(json, sentences.naming(List.of(json), visit.locale())));
-        model.put("attachments", AttachedFile.of(organisation.id(), json, attachments, visit.locale()));
+        model.put("contextDetails", ContextDetails.of(json, views.displayNames(List.of(json), request.locale())));
+        model.put("attachments", AttachedFile.of(organisation.id(), json, attachments, request.locale()));
         model.put("json", pretty(json));
         model.put("nothing", StatementFilter.of(Map.of()));
-        return shelf.page("statement", organisation, "statements", model);
+        return access.page("statement", organisation, "statements", model);
     }
 
-    /** An attachment of this statement, to be saved: whatever it claims to be, a browser does not open it here. */
+    /** Downloads an attachment. Its media type is not trusted, so that no browser opens it on this site. */
     @GET
     @Path("attachments/{sha2}")
     public Response attachment(
-            @PathParam("organisation") String text, @PathParam("statement") String id, @PathParam("sha2") String sha2) {
-        OrganisationId organisation = shelf.open(text).id();
+            @PathParam("organisation") String organisationId,
+            @PathParam("statement") String id,
+            @PathParam("sha2") String sha2) {
+        OrganisationId organisation = access.open(organisationId).id();
         ObjectNode json = find(organisation, id).read().json();
         AttachedFile file = AttachedFile.of(organisation, json, attachments, Locale.ENGLISH).stream()
                 .filter(each -> each.kept() && each.sha2().equals(sha2))

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A statement for people to read: who did what, and with what result, in their language.
+ * A statement as a sentence in the language of the reader: who did what, with what result.
  *
- * @param happened when it happened, as whoever sent it says
- * @param parts of the sentence, one after another
- * @param verb its IRI
- * @param verbWord a short word for the verb
- * @param results what came of it, each a few words
- * @param registration whose course of learning it belongs to, or null
- * @param voided whether it was declared void afterwards
+ * @param happened its timestamp
+ * @param parts of the sentence, in order
+ * @param verb the IRI of the verb
+ * @param verbWord the display text of the verb
+ * @param results each in a few words
+ * @param registration of the context, or null
+ * @param voided whether a later statement voided it
  */
 public record StatementView(
         UUID id,
@@ -30,8 +30,8 @@ public record StatementView(
     /**
      * A part of the sentence.
      *
-     * @param filter what to look for to find more about it: agent, activity, statement; empty text for mere words
-     * @param value its value
+     * @param filter that finds more statements about it: agent, activity or statement; empty for plain text
+     * @param value of the filter
      */
     public record Part(String text, String filter, String value) {
 
@@ -47,7 +47,7 @@ public record StatementView(
         return text.toString();
     }
 
-    /** Who did it, as the filter names them; empty for a group without a name. */
+    /** The actor; empty for an anonymous group. */
     public Optional<Part> actor() {
         return parts.stream().filter(part -> part.filter().equals("agent")).findFirst();
     }

@@ -8,36 +8,39 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.people.FindPeople;
 import eu.vipatwork.records.AgentText;
 import eu.vipatwork.records.VerbNames;
 import eu.vipatwork.shared.Messages;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.site.SiteSettings;
+import eu.vipatwork.shared.Settings;
 import eu.vipatwork.xapi.statement.Formats;
 import eu.vipatwork.xapi.store.StatementRepository;
 import eu.vipatwork.xapi.store.StatementText;
 import eu.vipatwork.xapi.store.StoredStatement;
 
-/** Puts statements into words. People of this server have their names here; statements know only their ids. */
+/** Builds sentences from statements, with the names of this server's people, whom statements identify by id. */
 @Dependent
 public class StatementViews {
 
-    // They stand for actor and object in a pattern until it is known where each language puts them.
+    // Placeholders for actor and object, to find where the pattern of a language puts them.
     private static final String ACTOR = "\uE000";
     private static final String OBJECT = "\uE001";
 
     private final FindPeople findPeople;
     private final StatementRepository statements;
-    private final SiteSettings settings;
+    private final Settings settings;
 
     @Inject
-    public StatementViews(FindPeople findPeople, StatementRepository statements, SiteSettings settings) {
+    public StatementViews(FindPeople findPeople, StatementRepository statements, Settings settings) {
         this.findPeople = findPeople;
         this.statements = statements;
         this.settings = settings;
@@ -47,21 +50,22 @@ public class StatementViews {
         List<StoredStatement> read = texts.stream().map(StatementText::read).toList();
         Set<UUID> voided = statements.voidedAmong(
                 organisation, read.stream().map(StoredStatement::id).toList());
-        DisplayNames naming = naming(read.stream().map(StoredStatement::json).toList(), reader);
+        DisplayNames displayNames =
+                displayNames(read.stream().map(StoredStatement::json).toList(), reader);
         return read.stream()
-                .map(one -> sentence(one, voided.contains(one.id()), naming))
+                .map(one -> view(one, voided.contains(one.id()), displayNames))
                 .toList();
     }
 
-    /** How the people and things of these statements are called. */
-    DisplayNames naming(List<ObjectNode> json, Locale reader) {
+    /** The names of the agents and activities of these statements. */
+    DisplayNames displayNames(List<ObjectNode> json, Locale reader) {
         Set<PersonId> people = new HashSet<>();
         json.forEach(one -> collect(one, people));
         Map<PersonId, String> names = people.isEmpty() ? Map.of() : findPeople.names(people);
         return new DisplayNames(names, settings.baseUrl(), Messages.in(reader));
     }
 
-    private StatementView sentence(StoredStatement statement, boolean voided, DisplayNames naming) {
+    private StatementView view(StoredStatement statement, boolean voided, DisplayNames displayNames) {
         JsonNode json = statement.json();
         String verb = json.path("verb").path("id").asText();
         JsonNode registration = json.path("context").path("registration");
@@ -69,10 +73,10 @@ public class StatementViews {
                 statement.id(),
                 statement.stored(),
                 happened(json, statement.stored()),
-                parts(json, naming),
+                parts(json, displayNames),
                 verb,
-                naming.verb(json.path("verb")),
-                ResultText.of(json.path("result"), json.path("object").path("definition"), naming.messages()),
+                displayNames.verb(json.path("verb")),
+                ResultText.of(json.path("result"), json.path("object").path("definition"), displayNames.messages()),
                 registration.isTextual() ? registration.asText() : null,
                 voided);
     }
@@ -83,14 +87,17 @@ public class StatementViews {
                 .orElse(stored);
     }
 
-    private static List<StatementView.Part> parts(JsonNode json, DisplayNames naming) {
-        String pattern = pattern(json.path("verb"), naming);
+    private static List<StatementView.Part> parts(JsonNode json, DisplayNames displayNames) {
+        String pattern = pattern(json.path("verb"), displayNames);
         List<StatementView.Part> parts = new ArrayList<>();
         StringBuilder words = new StringBuilder();
         for (String piece : pattern.split("(?<=[\uE000\uE001])|(?=[\uE000\uE001])", -1)) {
             if (piece.equals(ACTOR) || piece.equals(OBJECT)) {
                 add(words, parts);
-                parts.add(piece.equals(ACTOR) ? naming.actor(json.path("actor")) : naming.object(json.path("object")));
+                parts.add(
+                        piece.equals(ACTOR)
+                                ? displayNames.actor(json.path("actor"))
+                                : displayNames.object(json.path("object")));
             } else {
                 words.append(piece);
             }
@@ -106,10 +113,10 @@ public class StatementViews {
         }
     }
 
-    private static String pattern(JsonNode verb, DisplayNames naming) {
+    private static String pattern(JsonNode verb, DisplayNames displayNames) {
         return VerbNames.word(verb.path("id").asText())
-                .map(word -> naming.messages().text("record.verb." + word, ACTOR, OBJECT))
-                .orElseGet(() -> naming.messages().text("record.verb", ACTOR, OBJECT, naming.verb(verb)));
+                .map(word -> displayNames.messages().text("record.verb." + word, ACTOR, OBJECT))
+                .orElseGet(() -> displayNames.messages().text("record.verb", ACTOR, OBJECT, displayNames.verb(verb)));
     }
 
     private void collect(JsonNode node, Set<PersonId> people) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+
 import eu.vipatwork.people.Organisation;
 import eu.vipatwork.records.StatementFilter;
 import eu.vipatwork.records.page.access.RecordsAccess;
@@ -26,17 +28,17 @@ import eu.vipatwork.xapi.store.StatementQuery;
 import eu.vipatwork.xapi.store.StatementRepository;
 import eu.vipatwork.xapi.store.StatementText;
 
-/** What one learner did in one course of learning (xAPI: registration), from the beginning on, day by day. */
+/** The statements of one registration, oldest first, 50 a page. */
 @Path("/records/{organisation}/timeline/{registration}")
 @ApplicationScoped
 @AllowedTo({"ADMINISTRATOR", "PROVIDER"})
 public class TimelinePages {
 
-    private static final int SHEET = 50;
+    private static final int PAGE_SIZE = 50;
 
-    private final RequestContext visit;
-    private final RecordsAccess shelf;
-    private final StatementViews sentences;
+    private final RequestContext request;
+    private final RecordsAccess access;
+    private final StatementViews views;
     private final StatementRepository statements;
 
     protected TimelinePages() {
@@ -44,33 +46,34 @@ public class TimelinePages {
     }
 
     @Inject
-    public TimelinePages(RequestContext visit, RecordsAccess shelf, StatementViews sentences, StatementRepository statements) {
-        this.visit = visit;
-        this.shelf = shelf;
-        this.sentences = sentences;
+    public TimelinePages(
+            RequestContext request, RecordsAccess access, StatementViews views, StatementRepository statements) {
+        this.request = request;
+        this.access = access;
+        this.views = views;
         this.statements = statements;
     }
 
-    /** @param behind the moment of the last statement of the sheet before */
+    /** @param behind the time at which the last statement of the page before was stored */
     @GET
     public View show(
-            @PathParam("organisation") String text,
+            @PathParam("organisation") String organisationId,
             @PathParam("registration") String registration,
             @QueryParam("behind") @DefaultValue("") String behind) {
-        Organisation organisation = shelf.open(text);
+        Organisation organisation = access.open(organisationId);
         UUID id = Formats.uuid(registration).orElseThrow(NotFoundException::new);
         StatementQuery.Builder query = StatementQuery.of(organisation.id())
                 .registration(id)
                 .withVoided()
                 .ascending(true)
-                .limit(SHEET);
+                .limit(PAGE_SIZE);
         TimestampParameter.read(behind).ifPresent(query::behind);
         StatementPage page = statements.find(query.build());
         List<StatementText> found = page.statements();
         if (found.isEmpty() && behind.isEmpty()) {
             throw new NotFoundException();
         }
-        List<StatementView> steps = sentences.of(organisation.id(), found, visit.locale());
+        List<StatementView> steps = views.of(organisation.id(), found, request.locale());
         Map<String, Object> model = new HashMap<>();
         model.put("sentences", steps);
         model.put("filter", StatementFilter.of(Map.of()));
@@ -81,6 +84,6 @@ public class TimelinePages {
             model.put("next", last.toString());
         }
         model.put("first", behind.isEmpty());
-        return shelf.page("timeline", organisation, "statements", model);
+        return access.page("timeline", organisation, "statements", model);
     }
 }

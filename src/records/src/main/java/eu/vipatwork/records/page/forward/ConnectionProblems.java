@@ -5,14 +5,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+
 import eu.vipatwork.xapi.forward.ConnectionFailure;
 
-/** Why another store did not answer, as pages say it. */
+/** Message keys for the reasons why a target could not be reached. */
 final class ConnectionProblems {
 
-    /** By the sentence that was kept, the last part of a message key. */
-    static final Map<String, String> WORDS =
-            Arrays.stream(ConnectionFailure.values()).collect(Collectors.toUnmodifiableMap(ConnectionFailure::sentence, word()));
+    /** By the stored sentence, the last part of a message key. */
+    static final Map<String, String> WORDS = Arrays.stream(ConnectionFailure.values())
+            .collect(Collectors.toUnmodifiableMap(ConnectionFailure::sentence, word()));
 
     private ConnectionProblems() {}
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.people.Organisation;
 import eu.vipatwork.records.page.access.RecordsAccess;
 import eu.vipatwork.site.RequestContext;
@@ -24,17 +26,17 @@ import eu.vipatwork.xapi.forward.ForwardTargetRepository;
 import eu.vipatwork.xapi.forward.ManageForwarding;
 import eu.vipatwork.xapi.statement.Formats;
 
-/** Statements that another store refused for good, each with its reason; one or all of them are sent once more. */
+/** The statements that a target refused permanently, each with the reason; one or all can be sent again. */
 @Path("/records/{organisation}/forwarding/{target}/refused")
 @ApplicationScoped
 @AllowedTo("ADMINISTRATOR")
 public class DeadLetterPages {
 
-    /** So that a page answers within a minute even when the other side is slow. */
+    /** So that the page answers within a minute even when the target is slow. */
     private static final int MOST_AT_ONCE = 200;
 
-    private final RequestContext visit;
-    private final RecordsAccess shelf;
+    private final RequestContext request;
+    private final RecordsAccess access;
     private final ManageForwarding forwarding;
     private final ForwardStatements forwardStatements;
 
@@ -43,32 +45,36 @@ public class DeadLetterPages {
     }
 
     @Inject
-    public DeadLetterPages(RequestContext visit, RecordsAccess shelf, ManageForwarding forwarding, ForwardStatements forwardStatements) {
-        this.visit = visit;
-        this.shelf = shelf;
+    public DeadLetterPages(
+            RequestContext request,
+            RecordsAccess access,
+            ManageForwarding forwarding,
+            ForwardStatements forwardStatements) {
+        this.request = request;
+        this.access = access;
         this.forwarding = forwarding;
         this.forwardStatements = forwardStatements;
     }
 
     @GET
-    public View show(@PathParam("organisation") String text, @PathParam("target") String id) {
-        Organisation organisation = shelf.open(text);
+    public View show(@PathParam("organisation") String organisationId, @PathParam("target") String id) {
+        Organisation organisation = access.open(organisationId);
         return page(organisation, find(organisation, id), Map.of());
     }
 
-    /** The statement that the form names, or all of them; it stops at the first that finds nobody there. */
+    /** Sends the statement that the form names, or all of them, until the target cannot be reached. */
     @POST
-    public Response retry(@PathParam("organisation") String text, @PathParam("target") String id) {
-        Organisation organisation = shelf.open(text);
+    public Response retry(@PathParam("organisation") String organisationId, @PathParam("target") String id) {
+        Organisation organisation = access.open(organisationId);
         ForwardTarget target = find(organisation, id);
-        String only = visit.form().text("statement");
+        String only = request.form().text("statement");
         List<String> reasons = new ArrayList<>();
         int taken = 0;
-        for (ForwardTargetRepository.DeadLetter letter : letters(organisation, target)) {
-            if (!only.isEmpty() && !letter.statement().toString().equals(only)) {
+        for (ForwardTargetRepository.DeadLetter deadLetter : deadLetters(organisation, target)) {
+            if (!only.isEmpty() && !deadLetter.statement().toString().equals(only)) {
                 continue;
             }
-            Optional<String> refusal = forwardStatements.retry(organisation.id(), target.id(), letter.statement());
+            Optional<String> refusal = forwardStatements.retry(organisation.id(), target.id(), deadLetter.statement());
             if (refusal.isEmpty()) {
                 taken++;
             } else {
@@ -88,14 +94,14 @@ public class DeadLetterPages {
     private View page(Organisation organisation, ForwardTarget target, Map<String, ?> more) {
         Map<String, Object> model = new HashMap<>(more);
         model.put("target", target);
-        model.put("silences", ConnectionProblems.WORDS);
-        model.put("letters", letters(organisation, target));
-        return shelf.page("refused", organisation, "forwarding", model);
+        model.put("connectionProblems", ConnectionProblems.WORDS);
+        model.put("deadLetters", deadLetters(organisation, target));
+        return access.page("refused", organisation, "forwarding", model);
     }
 
-    private List<ForwardTargetRepository.DeadLetter> letters(Organisation organisation, ForwardTarget target) {
+    private List<ForwardTargetRepository.DeadLetter> deadLetters(Organisation organisation, ForwardTarget target) {
         return forwarding.deadLetters(organisation.id()).stream()
-                .filter(letter -> letter.target().equals(target.id()))
+                .filter(deadLetter -> deadLetter.target().equals(target.id()))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.people.Organisation;
 import eu.vipatwork.records.AuditedForwarding;
 import eu.vipatwork.records.ForwardTargetForm;
@@ -31,7 +33,7 @@ import eu.vipatwork.xapi.forward.ForwardTargetRepository;
 import eu.vipatwork.xapi.forward.ManageForwarding;
 import eu.vipatwork.xapi.statement.Formats;
 
-/** Other record stores that get what is stored here: where they are, how far behind, whether they answer. */
+/** The record stores that statements are forwarded to, with their backlog and latest error. */
 @Path("/records/{organisation}/forwarding")
 @ApplicationScoped
 @AllowedTo("ADMINISTRATOR")
@@ -39,10 +41,10 @@ public class ForwardingPages {
 
     private static final Set<String> DONE = Set.of("added", "changed", "on", "off", "removed", "retried");
 
-    private final RequestContext visit;
-    private final RecordsAccess shelf;
+    private final RequestContext request;
+    private final RecordsAccess access;
     private final ManageForwarding forwarding;
-    private final AuditedForwarding keepTargets;
+    private final AuditedForwarding auditedForwarding;
     private final CheckForwardTarget tryTarget;
 
     protected ForwardingPages() {
@@ -51,37 +53,46 @@ public class ForwardingPages {
 
     @Inject
     public ForwardingPages(
-            RequestContext visit, RecordsAccess shelf, ManageForwarding forwarding, AuditedForwarding keepTargets, CheckForwardTarget tryTarget) {
-        this.visit = visit;
-        this.shelf = shelf;
+            RequestContext request,
+            RecordsAccess access,
+            ManageForwarding forwarding,
+            AuditedForwarding auditedForwarding,
+            CheckForwardTarget tryTarget) {
+        this.request = request;
+        this.access = access;
         this.forwarding = forwarding;
-        this.keepTargets = keepTargets;
+        this.auditedForwarding = auditedForwarding;
         this.tryTarget = tryTarget;
     }
 
     /**
-     * How a target stands, without its secret.
+     * A target, without its secret.
      *
-     * @param waiting up to 100,000
-     * @param letters what it refused for good
+     * @param waiting the number of statements still to be sent, counted up to 100,000
+     * @param deadLetters the statements that it refused permanently
      */
-    public record Row(ForwardTarget target, ForwardTargetForm form, long waiting, List<ForwardTargetRepository.DeadLetter> letters) {
+    public record Row(
+            ForwardTarget target,
+            ForwardTargetForm form,
+            long waiting,
+            List<ForwardTargetRepository.DeadLetter> deadLetters) {
 
-        /** When it is tried again; nothing when it is off, or was just turned on and its turn is now. */
+        /** The time of the next try; empty when it is off, or was just turned on and is due now. */
         public Optional<Instant> next() {
             return Optional.of(target.nextTry()).filter(next -> target.active() && next.isAfter(Instant.EPOCH));
         }
     }
 
     @GET
-    public View show(@PathParam("organisation") String text, @QueryParam("done") @DefaultValue("") String done) {
-        return page(shelf.open(text), DONE.contains(done) ? Map.of("done", done) : Map.of());
+    public View show(
+            @PathParam("organisation") String organisationId, @QueryParam("done") @DefaultValue("") String done) {
+        return page(access.open(organisationId), DONE.contains(done) ? Map.of("done", done) : Map.of());
     }
 
     @POST
-    public Response add(@PathParam("organisation") String text) {
-        Organisation organisation = shelf.open(text);
-        ForwardTargetForm form = ForwardTargetForm.of(visit.form());
+    public Response add(@PathParam("organisation") String organisationId) {
+        Organisation organisation = access.open(organisationId);
+        ForwardTargetForm form = ForwardTargetForm.of(request.form());
         Map<String, String> problems = form.problems();
         if (form.secret().isEmpty()) {
             problems.put("secret", "secret");
@@ -90,31 +101,31 @@ public class ForwardingPages {
             return page(organisation, Map.of("problems", problems, "form", form))
                     .status(RecordsProblems.UNPROCESSABLE);
         }
-        keepTargets.add(
-                visit.signedIn(),
+        auditedForwarding.add(
+                request.signedIn(),
                 organisation.id(),
                 form,
-                visit.form().text("all").equals("yes"));
+                request.form().text("all").equals("yes"));
         return back(organisation, "added");
     }
 
-    /** The form to change a target, which does not tell the secret. */
+    /** The form to change a target, without its secret. */
     @GET
     @Path("{target}")
-    public View edit(@PathParam("organisation") String text, @PathParam("target") String id) {
-        Organisation organisation = shelf.open(text);
+    public View edit(@PathParam("organisation") String organisationId, @PathParam("target") String id) {
+        Organisation organisation = access.open(organisationId);
         ForwardTarget target = find(organisation, id);
         return page(organisation, target, ForwardTargetForm.of(target), Map.of());
     }
 
     @POST
     @Path("{target}")
-    public Response change(@PathParam("organisation") String text, @PathParam("target") String id) {
-        Organisation organisation = shelf.open(text);
+    public Response change(@PathParam("organisation") String organisationId, @PathParam("target") String id) {
+        Organisation organisation = access.open(organisationId);
         ForwardTarget target = find(organisation, id);
-        ForwardTargetForm form = ForwardTargetForm.of(visit.form());
+        ForwardTargetForm form = ForwardTargetForm.of(request.form());
         Map<String, String> problems = form.problems();
-        if (problems.isEmpty() && !keepTargets.change(visit.signedIn(), organisation.id(), target.id(), form)) {
+        if (problems.isEmpty() && !auditedForwarding.change(request.signedIn(), organisation.id(), target.id(), form)) {
             problems.put("secret", "secret-again");
         }
         return problems.isEmpty()
@@ -124,8 +135,8 @@ public class ForwardingPages {
 
     @POST
     @Path("{target}/trial")
-    public Response trial(@PathParam("organisation") String text, @PathParam("target") String id) {
-        Organisation organisation = shelf.open(text);
+    public Response trial(@PathParam("organisation") String organisationId, @PathParam("target") String id) {
+        Organisation organisation = access.open(organisationId);
         ForwardTarget target = find(organisation, id);
         CheckForwardTarget.Result result = tryTarget.tryOut(target);
         Map<String, Object> model = new HashMap<>(Map.of("tried", target.name()));
@@ -139,30 +150,30 @@ public class ForwardingPages {
             model.put("trial", "no-store");
             model.put("reason", ((CheckForwardTarget.Result.NoStore) result).reason());
         }
-        visit.shows("/records/" + organisation.id() + "/forwarding");
+        request.shows("/records/" + organisation.id() + "/forwarding");
         return page(organisation, model).status(Response.Status.OK.getStatusCode());
     }
 
     @POST
     @Path("{target}/activity")
-    public Response setActive(@PathParam("organisation") String text, @PathParam("target") String id) {
-        Organisation organisation = shelf.open(text);
-        boolean active = visit.form().text("active").equals("yes");
-        keepTargets.setActive(visit.signedIn(), organisation.id(), find(organisation, id), active);
+    public Response setActive(@PathParam("organisation") String organisationId, @PathParam("target") String id) {
+        Organisation organisation = access.open(organisationId);
+        boolean active = request.form().text("active").equals("yes");
+        auditedForwarding.setActive(request.signedIn(), organisation.id(), find(organisation, id), active);
         return back(organisation, active ? "on" : "off");
     }
 
-    /** Only with the box ticked: it cannot be undone. */
+    /** Only with the confirmation box ticked: it cannot be undone. */
     @POST
     @Path("{target}/removal")
-    public Response remove(@PathParam("organisation") String text, @PathParam("target") String id) {
-        Organisation organisation = shelf.open(text);
+    public Response remove(@PathParam("organisation") String organisationId, @PathParam("target") String id) {
+        Organisation organisation = access.open(organisationId);
         ForwardTarget target = find(organisation, id);
-        if (!visit.form().text("sure").equals("yes")) {
+        if (!request.form().text("sure").equals("yes")) {
             return page(organisation, target, ForwardTargetForm.of(target), Map.of("sure", "sure"))
                     .status(RecordsProblems.UNPROCESSABLE);
         }
-        keepTargets.remove(visit.signedIn(), organisation.id(), target);
+        auditedForwarding.remove(request.signedIn(), organisation.id(), target);
         return back(organisation, "removed");
     }
 
@@ -177,18 +188,19 @@ public class ForwardingPages {
     }
 
     /** The page of one target. */
-    private View page(Organisation organisation, ForwardTarget target, ForwardTargetForm form, Map<String, String> problems) {
+    private View page(
+            Organisation organisation, ForwardTarget target, ForwardTargetForm form, Map<String, String> problems) {
         long waiting = forwarding.of(organisation.id()).stream()
                 .filter(one -> one.target().id().equals(target.id()))
                 .mapToLong(ManageForwarding.Standing::waiting)
                 .sum();
         Map<String, ?> model = Map.of("target", target, "form", form, "problems", problems, "waiting", waiting);
-        return shelf.page("forwarding-change", organisation, "forwarding", model);
+        return access.page("forwarding-change", organisation, "forwarding", model);
     }
 
     private View page(Organisation organisation, Map<String, ?> more) {
         Map<String, Object> model = new HashMap<>(more);
-        List<ForwardTargetRepository.DeadLetter> letters = forwarding.deadLetters(organisation.id());
+        List<ForwardTargetRepository.DeadLetter> deadLetters = forwarding.deadLetters(organisation.id());
         model.put(
                 "targets",
                 forwarding.of(organisation.id()).stream()
@@ -196,12 +208,13 @@ public class ForwardingPages {
                                 one.target(),
                                 ForwardTargetForm.of(one.target()),
                                 one.waiting(),
-                                letters.stream()
-                                        .filter(letter -> letter.target()
+                                deadLetters.stream()
+                                        .filter(deadLetter -> deadLetter
+                                                .target()
                                                 .equals(one.target().id()))
                                         .toList()))
                         .toList());
-        model.put("silences", ConnectionProblems.WORDS);
-        return shelf.page("forwarding", organisation, "forwarding", model);
+        model.put("connectionProblems", ConnectionProblems.WORDS);
+        return access.page("forwarding", organisation, "forwarding", model);
     }
 }

@@ -1,10 +1,11 @@
 package eu.vipatwork.records.page.key;
 
 import java.util.Set;
+
 import eu.vipatwork.xapi.key.NewKey;
 import eu.vipatwork.xapi.store.XapiScope;
 
-/** A line for the shell that tries a new key: it does the least that the key allows. */
+/** A curl command to try a new key, with the smallest request that its scopes allow. */
 final class CurlExample {
 
     private static final Set<XapiScope> READING =

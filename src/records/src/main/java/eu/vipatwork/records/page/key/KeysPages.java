@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,13 +19,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.people.Organisation;
 import eu.vipatwork.records.AuditedKeys;
 import eu.vipatwork.records.page.access.RecordsAccess;
 import eu.vipatwork.records.page.access.RecordsProblems;
+import eu.vipatwork.shared.Settings;
 import eu.vipatwork.site.Form;
 import eu.vipatwork.site.RequestContext;
-import eu.vipatwork.site.SiteSettings;
 import eu.vipatwork.site.http.AllowedTo;
 import eu.vipatwork.site.http.Redirect;
 import eu.vipatwork.site.view.View;
@@ -32,7 +34,7 @@ import eu.vipatwork.xapi.key.FindKeys;
 import eu.vipatwork.xapi.key.NewKey;
 import eu.vipatwork.xapi.store.XapiScope;
 
-/** The keys of an organisation. A secret is shown once, on the page behind the form that made it. */
+/** The access keys of an organisation. A secret is shown once, on the page after the form that created it. */
 @Path("/records/{organisation}/keys")
 @ApplicationScoped
 @AllowedTo("ADMINISTRATOR")
@@ -40,12 +42,12 @@ public class KeysPages {
 
     private static final int LONGEST_NAME = 200;
 
-    private final RequestContext visit;
-    private final RecordsAccess shelf;
-    private final SiteSettings settings;
+    private final RequestContext request;
+    private final RecordsAccess access;
+    private final Settings settings;
     private final FindKeys findKeys;
-    private final AuditedKeys keepKeys;
-    private final OneTimeSecretCookie showOnce;
+    private final AuditedKeys auditedKeys;
+    private final OneTimeSecretCookie secretCookie;
 
     protected KeysPages() {
         this(null, null, null, null, null, null); // for the proxy
@@ -53,33 +55,38 @@ public class KeysPages {
 
     @Inject
     public KeysPages(
-            RequestContext visit, RecordsAccess shelf, SiteSettings settings, FindKeys findKeys, AuditedKeys keepKeys, OneTimeSecretCookie showOnce) {
-        this.visit = visit;
-        this.shelf = shelf;
+            RequestContext request,
+            RecordsAccess access,
+            Settings settings,
+            FindKeys findKeys,
+            AuditedKeys auditedKeys,
+            OneTimeSecretCookie secretCookie) {
+        this.request = request;
+        this.access = access;
         this.settings = settings;
         this.findKeys = findKeys;
-        this.keepKeys = keepKeys;
-        this.showOnce = showOnce;
+        this.auditedKeys = auditedKeys;
+        this.secretCookie = secretCookie;
     }
 
     @GET
     public Response show(
-            @PathParam("organisation") String text,
+            @PathParam("organisation") String organisationId,
             @QueryParam("done") @DefaultValue("") String done,
-            @Context HttpServletRequest request) {
-        Organisation organisation = shelf.open(text);
-        Optional<NewKey> made = showOnce.open(request, visit.signedIn(), organisation.id());
+            @Context HttpServletRequest servletRequest) {
+        Organisation organisation = access.open(organisationId);
+        Optional<NewKey> made = secretCookie.open(servletRequest, request.signedIn(), organisation.id());
         return made.map(key -> Response.fromResponse(made(organisation, key))
-                        .cookie(showOnce.done())
+                        .cookie(secretCookie.done())
                         .build())
                 .orElseGet(() -> page(organisation, done.equals("revoked") ? Map.of("done", done) : Map.of())
                         .status(Response.Status.OK.getStatusCode()));
     }
 
     @POST
-    public Response add(@PathParam("organisation") String text) {
-        Organisation organisation = shelf.open(text);
-        Form form = visit.form();
+    public Response add(@PathParam("organisation") String organisationId) {
+        Organisation organisation = access.open(organisationId);
+        Form form = request.form();
         Set<XapiScope> scopes = form.all("scope").stream()
                 .map(scope -> XapiScope.of(scope).orElseThrow(NotFoundException::new))
                 .collect(Collectors.toSet());
@@ -95,39 +102,40 @@ public class KeysPages {
             return page(organisation, Map.of("problems", problems, "form", typed))
                     .status(RecordsProblems.UNPROCESSABLE);
         }
-        return show(organisation, keepKeys.add(visit.signedIn(), organisation.id(), form.text("name"), scopes));
+        return showSecret(
+                organisation, auditedKeys.add(request.signedIn(), organisation.id(), form.text("name"), scopes));
     }
 
     @POST
     @Path("{key}/rotation")
-    public Response rotate(@PathParam("organisation") String text, @PathParam("key") String key) {
-        Organisation organisation = shelf.open(text);
-        return show(
+    public Response rotate(@PathParam("organisation") String organisationId, @PathParam("key") String key) {
+        Organisation organisation = access.open(organisationId);
+        return showSecret(
                 organisation,
-                keepKeys.rotate(visit.signedIn(), organisation.id(), key).orElseThrow(NotFoundException::new));
+                auditedKeys.rotate(request.signedIn(), organisation.id(), key).orElseThrow(NotFoundException::new));
     }
 
-    /** Only with the box ticked: it cannot be undone. */
+    /** Only with the confirmation box ticked: it cannot be undone. */
     @POST
     @Path("{key}/revocation")
-    public Response revoke(@PathParam("organisation") String text, @PathParam("key") String key) {
-        Organisation organisation = shelf.open(text);
-        if (!visit.form().text("sure").equals("yes")) {
+    public Response revoke(@PathParam("organisation") String organisationId, @PathParam("key") String key) {
+        Organisation organisation = access.open(organisationId);
+        if (!request.form().text("sure").equals("yes")) {
             return page(organisation, Map.of("problems", Map.of("sure-" + key, "sure")))
                     .status(RecordsProblems.UNPROCESSABLE);
         }
-        if (!keepKeys.revoke(visit.signedIn(), organisation.id(), key)) {
+        if (!auditedKeys.revoke(request.signedIn(), organisation.id(), key)) {
             throw new NotFoundException();
         }
         return Redirect.to("/records/" + organisation.id() + "/keys?done=revoked");
     }
 
-    /** Goes on to the page that shows the key; at once where a page stands in a frame, for no cookie gets there. */
-    private Response show(Organisation organisation, NewKey key) {
-        return visit.framed()
+    /** Redirects to the page that shows the key; within a frame, where cookies are not sent, shows it at once. */
+    private Response showSecret(Organisation organisation, NewKey key) {
+        return request.framed()
                 ? made(organisation, key)
                 : Response.fromResponse(Redirect.to("/records/" + organisation.id() + "/keys"))
-                        .cookie(showOnce.carry(visit.signedIn(), organisation.id(), key))
+                        .cookie(secretCookie.carry(request.signedIn(), organisation.id(), key))
                         .build();
     }
 
@@ -144,8 +152,9 @@ public class KeysPages {
         Map<String, Object> model = new HashMap<>(more);
         model.put("keys", findKeys.of(organisation.id()));
         model.put("endpoint", endpoint());
-        model.put("scopes", Arrays.stream(XapiScope.values()).map(XapiScope::text).toList());
-        return shelf.page("keys", organisation, "keys", model);
+        model.put(
+                "scopes", Arrays.stream(XapiScope.values()).map(XapiScope::text).toList());
+        return access.page("keys", organisation, "keys", model);
     }
 
     private String endpoint() {

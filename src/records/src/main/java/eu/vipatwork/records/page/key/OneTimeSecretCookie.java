@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
+
 import eu.vipatwork.people.session.SignedIn;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.secret.SecretBox;
@@ -15,9 +17,9 @@ import eu.vipatwork.site.http.SiteCookies;
 import eu.vipatwork.xapi.key.NewKey;
 
 /**
- * Brings a new key from the form that made it to the page that shows it, so that to load that page again makes nothing.
- * It travels sealed, in a cookie that the page takes back, for a minute, and opens only for whoever made the key: the
- * server keeps no secret for it, and any node can answer.
+ * Carries a new secret from the form that created it to the page that shows it (303), so that a reload creates nothing.
+ * The cookie is sealed, valid for one minute, bound to the person and organisation, and deleted by that page. The
+ * server stores nothing, so any node can answer.
  */
 @Dependent
 public class OneTimeSecretCookie {
@@ -40,15 +42,15 @@ public class OneTimeSecretCookie {
         return cookies.handover(box.seal(until + " " + key.key() + " " + key.secret(), owner(person, organisation)));
     }
 
-    Optional<NewKey> open(HttpServletRequest request, SignedIn person, OrganisationId organisation) {
-        return cookies.handover(request)
+    Optional<NewKey> open(HttpServletRequest servletRequest, SignedIn person, OrganisationId organisation) {
+        return cookies.handover(servletRequest)
                 .flatMap(carried -> box.open(carried, owner(person, organisation)))
                 .map(text -> text.split(" ", 3))
                 .filter(parts -> Instant.ofEpochSecond(Long.parseLong(parts[0])).isAfter(clock.instant()))
                 .map(parts -> new NewKey(parts[1], parts[2]));
     }
 
-    /** Belongs to the answer that shows the key. */
+    /** Deletes the cookie, with the response that shows the key. */
     NewCookie done() {
         return cookies.noHandover();
     }

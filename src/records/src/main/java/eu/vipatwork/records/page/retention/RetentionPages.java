@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.people.Organisation;
 import eu.vipatwork.records.DeleteRecords;
 import eu.vipatwork.records.page.access.RecordsAccess;
@@ -31,20 +33,20 @@ import eu.vipatwork.site.view.View;
 import eu.vipatwork.xapi.deletion.Deletion;
 import eu.vipatwork.xapi.deletion.DeletionRepository;
 
-/** How long records are kept: a purge by age, first dry, then confirmed; one person's erasure; and what went so far. */
+/** Retention: deletion by age and erasure of one person, each with a dry run before it, and what was deleted so far. */
 @Path("/records/{organisation}/retention")
 @ApplicationScoped
 @AllowedTo("ADMINISTRATOR")
 public class RetentionPages {
 
-    /** A page answers within this time; what remains is offered for the next. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** The page answers after about this time; the rest can be deleted by sending the form again. */
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
 
     private static final int OK = Response.Status.OK.getStatusCode();
 
-    private final RequestContext visit;
-    private final RecordsAccess shelf;
-    private final DeleteRecords letGo;
+    private final RequestContext request;
+    private final RecordsAccess access;
+    private final DeleteRecords deleteRecords;
     private final DeletionRepository removals;
 
     protected RetentionPages() {
@@ -52,18 +54,19 @@ public class RetentionPages {
     }
 
     @Inject
-    public RetentionPages(RequestContext visit, RecordsAccess shelf, DeleteRecords letGo, DeletionRepository removals) {
-        this.visit = visit;
-        this.shelf = shelf;
-        this.letGo = letGo;
+    public RetentionPages(
+            RequestContext request, RecordsAccess access, DeleteRecords deleteRecords, DeletionRepository removals) {
+        this.request = request;
+        this.access = access;
+        this.deleteRecords = deleteRecords;
         this.removals = removals;
     }
 
-    /** What went on one day for one reason. */
-    public record Gone(LocalDate day, String reason, long statements, long masked, long documents) {
+    /** What was deleted on one day for one reason. */
+    public record DeletionDay(LocalDate day, String reason, long statements, long masked, long documents) {
 
-        private static Gone of(Deletion removal) {
-            return new Gone(
+        private static DeletionDay of(Deletion removal) {
+            return new DeletionDay(
                     removal.at().atZone(ZoneOffset.UTC).toLocalDate(),
                     removal.reason().name(),
                     removal.statements(),
@@ -71,24 +74,24 @@ public class RetentionPages {
                     removal.documents());
         }
 
-        private Gone and(Gone other) {
-            return new Gone(
+        private DeletionDay plus(DeletionDay other) {
+            return new DeletionDay(
                     day, reason, statements + other.statements, masked + other.masked, documents + other.documents);
         }
     }
 
     /**
-     * The page, with a look at what would go.
+     * The page, with a dry run where one is asked for.
      *
-     * @param months how old statements must be to go by age
-     * @param person whose records are to be handed out, or to go
+     * @param months the age of the statements to delete
+     * @param person whose records are to be exported or erased
      */
     @GET
     public Response show(
-            @PathParam("organisation") String text,
+            @PathParam("organisation") String organisationId,
             @QueryParam("months") @DefaultValue("") String months,
             @QueryParam("person") String person) {
-        Organisation organisation = shelf.open(text);
+        Organisation organisation = access.open(organisationId);
         if (person != null) {
             return look(organisation, person.strip());
         }
@@ -99,7 +102,7 @@ public class RetentionPages {
             return page(organisation, Map.of("problems", Map.of("months", "months"), "months", months))
                     .status(RecordsProblems.UNPROCESSABLE);
         }
-        Instant before = letGo.ago(Period.ofMonths(Integer.parseInt(months.strip())));
+        Instant before = deleteRecords.ago(Period.ofMonths(Integer.parseInt(months.strip())));
         return page(
                         organisation,
                         Map.of(
@@ -108,41 +111,42 @@ public class RetentionPages {
                                 "before",
                                 before,
                                 "old",
-                                letGo.count(organisation.id(), before)))
+                                deleteRecords.count(organisation.id(), before)))
                 .status(OK);
     }
 
     @POST
     @Path("purge")
-    public Response purge(@PathParam("organisation") String text) {
-        Organisation organisation = shelf.open(text);
-        Instant before = TimestampParameter.read(visit.form().text("before")).orElseThrow(NotFoundException::new);
+    public Response purge(@PathParam("organisation") String organisationId) {
+        Organisation organisation = access.open(organisationId);
+        Instant before = TimestampParameter.read(request.form().text("before")).orElseThrow(NotFoundException::new);
         Map<String, Object> model = new HashMap<>();
         model.put("before", before);
-        model.put("months", visit.form().text("months"));
-        if (!visit.form().text("sure").equals("yes")) {
+        model.put("months", request.form().text("months"));
+        if (!request.form().text("sure").equals("yes")) {
             model.put("problems", Map.of("sure", "sure"));
-            model.put("old", letGo.count(organisation.id(), before));
+            model.put("old", deleteRecords.count(organisation.id(), before));
             return page(organisation, model).status(RecordsProblems.UNPROCESSABLE);
         }
-        model.put("purged", letGo.purge(visit.signedIn(), organisation.id(), before, PATIENCE));
-        model.put("old", letGo.count(organisation.id(), before));
+        model.put("purged", deleteRecords.purge(request.signedIn(), organisation.id(), before, TIME_LIMIT));
+        model.put("old", deleteRecords.count(organisation.id(), before));
         return page(organisation, model).status(OK);
     }
 
-    /** Only with the box ticked: it cannot be undone. */
+    /** Only with the confirmation box ticked: it cannot be undone. */
     @POST
     @Path("erasure")
-    public Response erase(@PathParam("organisation") String text) {
-        Organisation organisation = shelf.open(text);
-        String who = visit.form().text("person");
+    public Response erase(@PathParam("organisation") String organisationId) {
+        Organisation organisation = access.open(organisationId);
+        String who = request.form().text("person");
         if (who.isEmpty()) {
             return look(organisation, who);
         }
-        if (!visit.form().text("sure").equals("yes")) {
-            return look(organisation, who, Map.of("problems", Map.of("erase-sure", "sure")), RecordsProblems.UNPROCESSABLE);
+        if (!request.form().text("sure").equals("yes")) {
+            return look(
+                    organisation, who, Map.of("problems", Map.of("erase-sure", "sure")), RecordsProblems.UNPROCESSABLE);
         }
-        DeleteRecords.Result result = letGo.erase(visit.signedIn(), organisation.id(), who);
+        DeleteRecords.Result result = deleteRecords.erase(request.signedIn(), organisation.id(), who);
         if (result instanceof DeleteRecords.Result.Share erased && !erased.isEmpty()) {
             return page(organisation, Map.of("erased", erased)).status(OK);
         }
@@ -153,7 +157,7 @@ public class RetentionPages {
         return look(organisation, who, Map.of(), OK);
     }
 
-    /** Who is meant, and how much there is. */
+    /** Shows who matches, and how much is stored about them. */
     private Response look(Organisation organisation, String who, Map<String, ?> more, int status) {
         Map<String, Object> model = new HashMap<>(more);
         model.put("person", who);
@@ -161,9 +165,9 @@ public class RetentionPages {
             model.put("problems", Map.of("person", "whose"));
             return page(organisation, model).status(RecordsProblems.UNPROCESSABLE);
         }
-        DeleteRecords.Result result = letGo.look(organisation.id(), who);
+        DeleteRecords.Result result = deleteRecords.look(organisation.id(), who);
         if (result instanceof DeleteRecords.Result.NotOne notOne) {
-            model.put("problems", Map.of("person", notOne.several() ? "several" : "nobody"));
+            model.put("problems", Map.of("person", notOne.several() ? "several" : "no-match"));
             return page(organisation, model).status(RecordsProblems.UNPROCESSABLE);
         }
         model.put("share", result);
@@ -172,17 +176,17 @@ public class RetentionPages {
 
     private View page(Organisation organisation, Map<String, ?> more) {
         Map<String, Object> model = new HashMap<>(more);
-        Map<String, Gone> gone = new LinkedHashMap<>();
+        Map<String, DeletionDay> deletions = new LinkedHashMap<>();
         long total = 0;
         for (Deletion removal : removals.of(organisation.id())) {
-            Gone one = Gone.of(removal);
-            gone.merge(one.day() + one.reason(), one, Gone::and);
+            DeletionDay one = DeletionDay.of(removal);
+            deletions.merge(one.day() + one.reason(), one, DeletionDay::plus);
             total += removal.statements();
         }
-        List<Gone> days = new ArrayList<>(gone.values());
+        List<DeletionDay> days = new ArrayList<>(deletions.values());
         model.put("kept", removals.count(organisation.id()));
         model.put("total", total);
-        model.put("gone", days);
-        return shelf.page("retention", organisation, "retention", model);
+        model.put("deletions", days);
+        return access.page("retention", organisation, "retention", model);
     }
 }

@@ -6,7 +6,7 @@ import java.io.InputStream;
 
 import jakarta.ws.rs.ClientErrorException;
 
-/** A body that may not be longer than so many bytes: beyond them reading ends with 413. */
+/** Limits the length of a request body: reading beyond it fails with 413. */
 public final class BoundedInputStream extends FilterInputStream {
 
     private static final int TOO_LARGE = 413;

@@ -1,6 +1,7 @@
 package eu.vipatwork.records.page.transfer;
 
 import java.nio.charset.StandardCharsets;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+
 import eu.vipatwork.people.Organisation;
 import eu.vipatwork.records.ExportRecords;
 import eu.vipatwork.records.StatementFilter;
@@ -19,44 +21,44 @@ import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.AllowedTo;
 import eu.vipatwork.site.http.Redirect;
 
-/** The statements that a filter finds, to take away, oldest first: voided ones too, for a copy has to be whole. */
+/** Downloads the statements that a filter finds, oldest first, with voided ones, so that the copy is complete. */
 @Path("/records/{organisation}/export")
 @ApplicationScoped
 @AllowedTo({"ADMINISTRATOR", "PROVIDER"})
 public class ExportPages {
 
-    /** Tells spreadsheets that a file is UTF-8. */
+    /** Marks the file as UTF-8 for spreadsheets. */
     private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
-    private final RequestContext visit;
-    private final RecordsAccess shelf;
-    private final ExportRecords takeOut;
+    private final RequestContext request;
+    private final RecordsAccess access;
+    private final ExportRecords exportRecords;
 
     protected ExportPages() {
         this(null, null, null); // for the proxy
     }
 
     @Inject
-    public ExportPages(RequestContext visit, RecordsAccess shelf, ExportRecords takeOut) {
-        this.visit = visit;
-        this.shelf = shelf;
-        this.takeOut = takeOut;
+    public ExportPages(RequestContext request, RecordsAccess access, ExportRecords exportRecords) {
+        this.request = request;
+        this.access = access;
+        this.exportRecords = exportRecords;
     }
 
-    /** One statement a line, exactly as it is stored. */
+    /** One statement per line, exactly as stored. */
     @GET
     @Path("statements.jsonl")
-    public Response jsonLines(@PathParam("organisation") String text, @Context UriInfo uri) {
-        return file(text, uri, "statements.jsonl", "application/x-ndjson", writing -> writing::jsonLines);
+    public Response jsonLines(@PathParam("organisation") String organisationId, @Context UriInfo uri) {
+        return file(organisationId, uri, "statements.jsonl", "application/x-ndjson", export -> export::jsonLines);
     }
 
-    /** One statement a row, for people with a spreadsheet. */
+    /** One statement per row, for spreadsheets. */
     @GET
     @Path("statements.csv")
-    public Response csv(@PathParam("organisation") String text, @Context UriInfo uri) {
-        return file(text, uri, "statements.csv", "text/csv; charset=utf-8", writing -> out -> {
+    public Response csv(@PathParam("organisation") String organisationId, @Context UriInfo uri) {
+        return file(organisationId, uri, "statements.csv", "text/csv; charset=utf-8", export -> out -> {
             out.write(BYTE_ORDER_MARK);
-            writing.csv(out);
+            export.csv(out);
         });
     }
 
@@ -64,10 +66,11 @@ public class ExportPages {
         StreamingOutput of(ExportRecords.Ready ready);
     }
 
-    private Response file(String text, UriInfo uri, String name, String type, Format format) {
-        Organisation organisation = shelf.open(text);
-        StatementFilter filter = StatementFilter.of(uri.getQueryParameters());
-        return takeOut.of(visit.signedIn(), organisation.id(), filter)
+    private Response file(String organisationId, UriInfo uri, String name, String type, Format format) {
+        Organisation organisation = access.open(organisationId);
+        StatementFilter filter = StatementFilter.ofQuery(uri.getQueryParameters());
+        return exportRecords
+                .of(request.signedIn(), organisation.id(), filter)
                 .map(ready -> Response.ok(format.of(ready), type)
                         .header("Content-Disposition", DownloadName.attachment(name))
                         .build())

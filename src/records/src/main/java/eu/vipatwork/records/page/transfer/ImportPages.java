@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.people.Organisation;
 import eu.vipatwork.records.ImportRecords;
 import eu.vipatwork.records.page.access.RecordsAccess;
@@ -28,9 +30,8 @@ import eu.vipatwork.site.view.View;
 import eu.vipatwork.xapi.transfer.ImportStatements;
 
 /**
- * Brings in statements from a file of JSON Lines. Where scripts run, the browser sends the file a piece at a time and
- * shows how far it is, whatever its size; elsewhere it comes as one form, up to a limit. Either way a file can be sent
- * again: what is there is passed over.
+ * Imports statements from a JSON Lines file. With scripts, the browser sends a file of any size in pieces and shows the
+ * progress; without, it sends one form up to a limit. A file can be sent again: stored statements are skipped.
  */
 @Path("/records/{organisation}/import")
 @ApplicationScoped
@@ -39,53 +40,54 @@ public class ImportPages {
 
     static final String LINES = "application/x-ndjson";
 
-    private final RequestContext visit;
-    private final RecordsAccess shelf;
-    private final ImportRecords bringIn;
+    private final RequestContext request;
+    private final RecordsAccess access;
+    private final ImportRecords importRecords;
 
     protected ImportPages() {
         this(null, null, null); // for the proxy
     }
 
     @Inject
-    public ImportPages(RequestContext visit, RecordsAccess shelf, ImportRecords bringIn) {
-        this.visit = visit;
-        this.shelf = shelf;
-        this.bringIn = bringIn;
+    public ImportPages(RequestContext request, RecordsAccess access, ImportRecords importRecords) {
+        this.request = request;
+        this.access = access;
+        this.importRecords = importRecords;
     }
 
     @GET
-    public View show(@PathParam("organisation") String text) {
-        return page(shelf.open(text), Map.of());
+    public View show(@PathParam("organisation") String organisationId) {
+        return page(access.open(organisationId), Map.of());
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response upload(@PathParam("organisation") String text) throws IOException {
-        Organisation organisation = shelf.open(text);
-        Upload upload = visit.upload().filter(file -> file.length() > 0).orElse(null);
+    public Response upload(@PathParam("organisation") String organisationId) throws IOException {
+        Organisation organisation = access.open(organisationId);
+        Upload upload = request.upload().filter(file -> file.length() > 0).orElse(null);
         if (upload == null) {
             return page(organisation, Map.of("problems", Map.of("file", "file")))
                     .status(RecordsProblems.UNPROCESSABLE);
         }
         try (InputStream lines = upload.open()) {
-            ImportStatements.Progress done = bringIn.read(visit.signedIn(), organisation.id(), lines);
+            ImportStatements.Progress done = importRecords.read(request.signedIn(), organisation.id(), lines);
             return page(organisation, Map.of("imported", done, "name", upload.name()))
                     .status(Response.Status.OK.getStatusCode());
         }
     }
 
-    /** A piece of a file: {@code {lines, stored, unchanged, refusals, refused: [{line, reason}]}}, its lines counted from 1. */
+    /** Imports a piece of a file; the response is described at {@link #json}. */
     @POST
     @Path("piece")
     @Consumes(LINES)
     @Produces(MediaType.APPLICATION_JSON)
-    public String piece(@PathParam("organisation") String text, InputStream body) throws IOException {
-        Organisation organisation = shelf.open(text);
-        return json(bringIn.read(visit.signedIn(), organisation.id(), new BoundedInputStream(body, UploadFilter.LIMIT)));
+    public String piece(@PathParam("organisation") String organisationId, InputStream body) throws IOException {
+        Organisation organisation = access.open(organisationId);
+        return json(importRecords.read(
+                request.signedIn(), organisation.id(), new BoundedInputStream(body, UploadFilter.LIMIT)));
     }
 
-    /** What came of an import, for programs. */
+    /** {@code {lines, stored, unchanged, refusals, refused: [{line, reason}]}}, with lines counted from 1. */
     public static String json(ImportStatements.Progress done) {
         JsonArrayBuilder refused = Json.createArrayBuilder();
         done.refused()
@@ -104,6 +106,6 @@ public class ImportPages {
     private View page(Organisation organisation, Map<String, ?> more) {
         Map<String, Object> model = new HashMap<>(more);
         model.put("limit", UploadFilter.LIMIT >> 20);
-        return shelf.page("import", organisation, "import", model);
+        return access.page("import", organisation, "import", model);
     }
 }
