@@ -1,16 +1,15 @@
 package eu.vipatwork.learning;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.content.id.QuestionId;
 import eu.vipatwork.content.question.Answer;
 import eu.vipatwork.content.question.AnswerFormResult;
@@ -18,42 +17,58 @@ import eu.vipatwork.content.question.Mark;
 import eu.vipatwork.content.question.Question;
 import eu.vipatwork.learning.enrolment.ActiveAttempt;
 import eu.vipatwork.learning.enrolment.AttemptId;
-import eu.vipatwork.learning.enrolment.LearningSession;
+import eu.vipatwork.learning.enrolment.EnrolmentRepository;
 import eu.vipatwork.learning.enrolment.QuestionResponse;
+import eu.vipatwork.learning.statement.LearningStatements;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.database.RetriedOnConflict;
 
-/** A learner answers a question, once in an attempt. The answer is marked, kept and recorded, or none of it. */
+/**
+ * A learner answers a question, once in an attempt. The answer is marked and stored, and its statement with it, or
+ * nothing is.
+ */
 @Dependent
 public class AnswerQuestion {
 
-    private final LearningSteps desk;
+    private final ActiveAttempts attempts;
+    private final LearningSteps steps;
+    private final LearningStatements statements;
+    private final EnrolmentRepository repository;
     private final InstantSource clock;
 
     @Inject
-    public AnswerQuestion(LearningSteps desk, InstantSource clock) {
-        this.desk = desk;
+    public AnswerQuestion(
+            ActiveAttempts attempts,
+            LearningSteps steps,
+            LearningStatements statements,
+            EnrolmentRepository repository,
+            InstantSource clock) {
+        this.attempts = attempts;
+        this.steps = steps;
+        this.statements = statements;
+        this.repository = repository;
         this.clock = clock;
     }
 
-    /** What came of it. */
+    /** What became of the answer. */
     public sealed interface Result {
 
-        /** The answer is kept and recorded; the feedback stands in this section. */
+        /** The answer is stored; the feedback is in this section. */
         record Answered(String section) implements Result {}
 
-        /** There was an answer already, which stands: a form that was sent twice, or another tab. */
+        /** The question had an answer already, which is unchanged: the form was sent twice, or from another tab. */
         record AlreadyAnswered(String section) implements Result {}
 
-        /** The attempt has its result and takes no answers any more. */
+        /** The attempt has its result and takes no more answers. */
         record AttemptFinished(String section) implements Result {}
 
-        /** The fields do not make an answer; {@code reason} as {@link AnswerFormResult.Unreadable} names it. */
+        /** The fields are no answer; {@code reason} as {@link AnswerFormResult.Unreadable} names it. */
         record Unreadable(String section, String reason) implements Result {}
 
         /** The person has no such attempt. */
         record NoSuchAttempt() implements Result {}
 
-        /** The release that the person takes now has no such question, or asks for the whole unit again. */
+        /** The release that the person takes now has no such question, or requires a retake of the unit. */
         record NotInThisRelease() implements Result {}
     }
 
@@ -61,6 +76,7 @@ public class AnswerQuestion {
      * @param fields of the form, as {@link Answer#from} reads them
      * @param language in which the question was shown
      */
+    @RetriedOnConflict
     @Transactional
     public Result answer(
             PersonId person,
@@ -68,42 +84,41 @@ public class AnswerQuestion {
             QuestionId question,
             Map<String, List<String>> fields,
             Locale language) {
-        Optional<ActiveAttempt> sitting = desk.sit(person, attempt, language);
-        if (sitting.isEmpty()) {
-            return desk.isOwn(person, attempt) ? new Result.NotInThisRelease() : new Result.NoSuchAttempt();
+        Optional<ActiveAttempt> active = attempts.lock(person, attempt, language);
+        if (active.isEmpty()) {
+            return attempts.isOwn(person, attempt) ? new Result.NotInThisRelease() : new Result.NoSuchAttempt();
         }
-        return sitting.get()
+        return active.get()
                 .unit()
                 .question(question)
-                .map(found -> answer(sitting.get(), found, fields))
+                .map(found -> answer(active.get(), found, fields))
                 .orElseGet(Result.NotInThisRelease::new);
     }
 
-    private Result answer(ActiveAttempt sitting, Question question, Map<String, List<String>> fields) {
-        String section = sitting.unit().sectionOf(question.id()).orElseThrow().id();
-        if (desk.store().response(sitting.attempt().id(), question.id()).isPresent()) {
+    private Result answer(ActiveAttempt active, Question question, Map<String, List<String>> fields) {
+        String section = active.unit().sectionOf(question.id()).orElseThrow().id();
+        if (repository.response(active.attempt().id(), question.id()).isPresent()) {
             return new Result.AlreadyAnswered(section);
         }
-        if (sitting.attempt().finished()) {
+        if (active.attempt().finished()) {
             return new Result.AttemptFinished(section);
         }
         AnswerFormResult read = Answer.from(question, fields);
         if (read instanceof AnswerFormResult.Unreadable unreadable) {
             return new Result.Unreadable(section, unreadable.reason());
         }
-        keep(sitting, question, ((AnswerFormResult.Read) read).answer(), section);
+        LearningStep step = steps.begin(active, clock.instant());
+        store(step, question, ((AnswerFormResult.Read) read).answer());
+        steps.end(step, section);
         return new Result.Answered(section);
     }
 
-    private void keep(ActiveAttempt sitting, Question question, Answer answer, String section) {
-        Instant now = clock.instant();
-        AttemptId attempt = sitting.attempt().id();
-        List<ObjectNode> told = new ArrayList<>();
-        LearningSession session = desk.session(sitting, now, told);
+    private void store(LearningStep step, Question question, Answer answer) {
+        AttemptId attempt = step.attempt().attempt().id();
         Mark mark = question.mark(answer);
-        desk.store().keep(new QuestionResponse(attempt, question.id(), answer.toText(), mark, question.points(), now));
-        desk.store().draft(attempt, question.id()).ifPresent(desk.store()::remove);
-        told.add(desk.statements().answered(sitting, session, question, answer, mark, now));
-        desk.done(sitting, session, section, now, told);
+        repository.add(
+                new QuestionResponse(attempt, question.id(), answer.toText(), mark, question.points(), step.at()));
+        repository.draft(attempt, question.id()).ifPresent(repository::remove);
+        step.add(statements.answered(step.attempt(), step.session(), question, answer, mark, step.at()));
     }
 }

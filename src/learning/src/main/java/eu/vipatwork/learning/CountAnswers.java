@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.content.id.QuestionId;
 import eu.vipatwork.content.id.ReleaseId;
 import eu.vipatwork.content.id.UnitId;
@@ -15,24 +17,24 @@ import eu.vipatwork.learning.enrolment.EnrolmentRepository;
 import eu.vipatwork.learning.enrolment.QuestionResponse;
 import eu.vipatwork.shared.OrganisationId;
 
-/** Counts how a unit's questions were answered in one release, for those who write better questions. It names nobody. */
+/** Counts the answers to the questions of a unit in one release, for their authors. The counts name no person. */
 @Dependent
 public class CountAnswers {
 
-    private final EnrolmentRepository store;
+    private final EnrolmentRepository repository;
 
     @Inject
-    public CountAnswers(EnrolmentRepository store) {
-        this.store = store;
+    public CountAnswers(EnrolmentRepository repository) {
+        this.repository = repository;
     }
 
     /**
-     * The answers to one question.
+     * The counts of one question.
      *
-     * @param answers how many were given
-     * @param scored how many of them could be right or wrong
-     * @param right how many were
-     * @param chosen how often each option was chosen, by its id; empty where nothing is to choose from
+     * @param answers of any kind
+     * @param scored answers that can be right or wrong
+     * @param right answers
+     * @param chosen how often each option was chosen, by its id; empty for a question without options
      */
     public record Tally(int answers, int scored, int right, Map<String, Integer> chosen) {
 
@@ -55,14 +57,14 @@ public class CountAnswers {
         }
     }
 
-    /** @param organisations whose learners count; none of others is looked at */
+    /** @param organisations whose learners count */
     @Transactional
     public Map<QuestionId, Tally> of(ReleaseId release, UnitId unit, Collection<OrganisationId> organisations) {
         Map<QuestionId, Tally> tallies = new HashMap<>();
         if (organisations.isEmpty()) {
             return tallies;
         }
-        List<QuestionResponse> responses = store.responses(release, unit, organisations);
+        List<QuestionResponse> responses = repository.responses(release, unit, organisations);
         for (QuestionResponse response : responses) {
             tallies.merge(
                     response.question(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import eu.vipatwork.content.document.Course;
 import eu.vipatwork.content.id.ReleaseId;
 import eu.vipatwork.content.id.UnitId;
@@ -20,13 +21,13 @@ import eu.vipatwork.learning.enrolment.UnitResult;
 /**
  * A course as one person takes it.
  *
- * @param course in the release that the person takes: the one they began with, or moved to
- * @param satisfied whether all that this release asks for is done
- * @param lastUnit the unit in which the last step was done
+ * @param course in the release that the person takes
+ * @param satisfied whether everything that this release requires is done
+ * @param lastUnit the unit of the last step
  * @param latest the latest attempt at each unit that was begun
  * @param best the best result of each unit that was finished
  * @param finishedIn the release in which each of these was finished last
- * @param askedAgain the units that this release asks for again and that were not begun again; what was done is on record
+ * @param askedAgain the units that this release requires a retake of and that were not begun again
  */
 public record EnrolledCourse(
         EnrolmentId enrolment,
@@ -40,15 +41,15 @@ public record EnrolledCourse(
         Set<UnitId> askedAgain) {
 
     /**
-     * An attempt, seen from outside.
+     * An attempt at a unit.
      *
-     * @param place the section where the last step was done
-     * @param result when it is finished
+     * @param place the section of the last step
+     * @param result present when it is finished
      */
     public record Attempt(AttemptId id, int number, String place, Optional<UnitResult> result) {
 
         static Attempt of(UnitAttempt attempt) {
-            return new Attempt(attempt.id(), attempt.number(), attempt.place(), attempt.result());
+            return new Attempt(attempt.id(), attempt.number(), attempt.section(), attempt.result());
         }
     }
 

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.content.document.ChangeMark;
 import eu.vipatwork.content.document.Course;
 import eu.vipatwork.content.document.DocumentKind;
@@ -17,31 +19,35 @@ import eu.vipatwork.content.release.Catalogue;
 import eu.vipatwork.content.release.DocumentChange;
 import eu.vipatwork.content.release.FindChanges;
 import eu.vipatwork.learning.enrolment.Enrolment;
+import eu.vipatwork.learning.enrolment.EnrolmentRepository;
 import eu.vipatwork.learning.enrolment.UnitAttempt;
 import eu.vipatwork.shared.PersonId;
 
 /**
- * Tells a learner what a newer release of their course would change for them, before they choose to move; and, after
- * that, what changed in the units that they had finished. It writes nothing.
+ * Finds what a newer release of a course would change for a learner, and, after they moved to it, what changed in the
+ * units that they had finished.
  */
 @Dependent
 public class FindUpgrade {
 
-    private final LearningSteps desk;
+    private final ActiveAttempts attempts;
+    private final EnrolmentRepository repository;
     private final Catalogue catalogue;
     private final FindChanges findChanges;
 
     @Inject
-    public FindUpgrade(LearningSteps desk, Catalogue catalogue, FindChanges findChanges) {
-        this.desk = desk;
+    public FindUpgrade(
+            ActiveAttempts attempts, EnrolmentRepository repository, Catalogue catalogue, FindChanges findChanges) {
+        this.attempts = attempts;
+        this.repository = repository;
         this.catalogue = catalogue;
         this.findChanges = findChanges;
     }
 
     /**
-     * A newer release, offered.
+     * A newer release that the learner may move to.
      *
-     * @param changes of units, in the order of the newer course; units that are gone at the end
+     * @param changes of units, in the order of the newer course, removed units last
      */
     public record Offer(Course current, Course newer, List<UnitChange> changes) {
 
@@ -50,27 +56,27 @@ public class FindUpgrade {
         }
     }
 
-    /** Nothing when the person is not enrolled, or takes the latest release already. */
+    /** Empty when the person is not enrolled, or takes the latest release already. */
     @Transactional
     public Optional<Offer> to(PersonId person, CourseId course, Locale language) {
-        return desk.store().enrolment(person, course).flatMap(enrolment -> newer(catalogue, enrolment.release())
+        return repository.enrolment(person, course).flatMap(enrolment -> newer(enrolment.release())
                 .map(newer -> new Offer(
-                        desk.course(enrolment),
+                        attempts.course(enrolment),
                         newer,
-                        changes(enrolment.release(), newer, desk.store().attempts(enrolment.id()), language))));
+                        changes(enrolment.release(), newer, repository.attempts(enrolment.id()), language))));
     }
 
-    /** What changed in the units that the person finished in an earlier release than the one that they take now. */
+    /** What changed in the units that the person finished in an earlier release than their current one. */
     @Transactional
     public List<UnitChange> sinceFinished(PersonId person, CourseId course, Locale language) {
-        Optional<Enrolment> enrolment = desk.store().enrolment(person, course);
+        Optional<Enrolment> enrolment = repository.enrolment(person, course);
         if (enrolment.isEmpty()) {
             return List.of();
         }
         ReleaseId now = enrolment.get().release();
-        Course current = desk.course(enrolment.get());
+        Course current = attempts.course(enrolment.get());
         EnrolledCourse own = EnrolledCourse.of(
-                enrolment.get(), current, desk.store().attempts(enrolment.get().id()));
+                enrolment.get(), current, repository.attempts(enrolment.get().id()));
         List<UnitChange> changes = new ArrayList<>();
         current.units().forEach(entry -> Optional.ofNullable(own.finishedIn().get(entry.id()))
                 .filter(then -> !then.equals(now))
@@ -82,7 +88,7 @@ public class FindUpgrade {
     }
 
     /** The latest release of the course, if it is newer than this one. */
-    static Optional<Course> newer(Catalogue catalogue, ReleaseId release) {
+    private Optional<Course> newer(ReleaseId release) {
         return catalogue
                 .latest(release.course())
                 .filter(latest -> latest.release().compareTo(release) > 0);

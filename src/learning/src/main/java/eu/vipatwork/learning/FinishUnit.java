@@ -2,21 +2,22 @@ package eu.vipatwork.learning;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.content.id.QuestionId;
 import eu.vipatwork.content.question.Question;
 import eu.vipatwork.learning.enrolment.ActiveAttempt;
 import eu.vipatwork.learning.enrolment.AttemptId;
 import eu.vipatwork.learning.enrolment.CourseCompletion;
+import eu.vipatwork.learning.enrolment.EnrolmentRepository;
 import eu.vipatwork.learning.enrolment.LearningSession;
 import eu.vipatwork.learning.enrolment.QuestionResponse;
 import eu.vipatwork.learning.enrolment.UnitAttempt;
@@ -24,30 +25,42 @@ import eu.vipatwork.learning.enrolment.UnitResult;
 import eu.vipatwork.learning.statement.LearningStatements;
 import eu.vipatwork.learning.statement.LearningVerb;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.database.RetriedOnConflict;
 
 /**
- * A learner finishes a unit: every question has its answer, the attempt gets its result, and what follows from it for
- * the blocks and the course is recorded.
+ * A learner finishes a unit. Every question must have an answer; the attempt gets its result, and statements tell it
+ * and what it satisfies: blocks and the course.
  */
 @Dependent
 public class FinishUnit {
 
-    /** A score that misses the mastery score by no more than the rounding of a sum is a pass. */
+    /** The rounding error of a sum: a score that misses the mastery score by no more is a pass. */
     private static final double ROUNDING = 1e-9;
 
-    private final LearningSteps desk;
+    private final ActiveAttempts attempts;
+    private final LearningSteps steps;
+    private final LearningStatements statements;
+    private final EnrolmentRepository repository;
     private final InstantSource clock;
 
     @Inject
-    public FinishUnit(LearningSteps desk, InstantSource clock) {
-        this.desk = desk;
+    public FinishUnit(
+            ActiveAttempts attempts,
+            LearningSteps steps,
+            LearningStatements statements,
+            EnrolmentRepository repository,
+            InstantSource clock) {
+        this.attempts = attempts;
+        this.steps = steps;
+        this.statements = statements;
+        this.repository = repository;
         this.clock = clock;
     }
 
-    /** What came of it. */
+    /** The result of the attempt, or why there is none. */
     public sealed interface Result {
 
-        /** The attempt has this result, now or since before. */
+        /** The attempt has this result, from now on or already. */
         record Finished(UnitResult result) implements Result {}
 
         /** These questions have no answer yet; never empty. */
@@ -57,80 +70,98 @@ public class FinishUnit {
         record NoSuchAttempt() implements Result {}
     }
 
+    @RetriedOnConflict
     @Transactional
     public Result finish(PersonId person, AttemptId attempt, Locale language) {
-        return desk.sit(person, attempt, language).map(this::finish).orElseGet(Result.NoSuchAttempt::new);
+        return attempts.lock(person, attempt, language).map(this::finish).orElseGet(Result.NoSuchAttempt::new);
     }
 
-    private Result finish(ActiveAttempt sitting) {
-        Optional<UnitResult> already = sitting.attempt().result();
-        if (already.isPresent()) {
-            return new Result.Finished(already.get());
+    private Result finish(ActiveAttempt active) {
+        Optional<UnitResult> existing = active.attempt().result();
+        if (existing.isPresent()) {
+            return new Result.Finished(existing.get());
         }
-        List<QuestionResponse> responses = responses(sitting);
-        Set<QuestionId> answered = responses.stream().map(QuestionResponse::question).collect(Collectors.toSet());
-        List<QuestionId> open = sitting.unit().questions().stream()
+        List<QuestionResponse> responses = responses(active);
+        Set<QuestionId> answered =
+                responses.stream().map(QuestionResponse::question).collect(Collectors.toSet());
+        List<QuestionId> unanswered = active.unit().questions().stream()
                 .map(Question::id)
                 .filter(question -> !answered.contains(question))
                 .toList();
-        if (!open.isEmpty()) {
-            return new Result.Unanswered(open);
+        if (!unanswered.isEmpty()) {
+            return new Result.Unanswered(unanswered);
         }
-        UnitResult result = result(responses, sitting.entry().masteryScore());
-        record(sitting, result);
+        UnitResult result = result(responses, active.entry().masteryScore());
+        store(active, result);
         return new Result.Finished(result);
     }
 
-    /** The answers to what the unit asks in the release that the learner takes now. */
-    private List<QuestionResponse> responses(ActiveAttempt sitting) {
-        return desk.store().responses(sitting.attempt().id()).stream()
-                .filter(response -> sitting.unit().question(response.question()).isPresent())
+    /** The answers to the questions of the release that the learner takes now. */
+    private List<QuestionResponse> responses(ActiveAttempt active) {
+        return repository.responses(active.attempt().id()).stream()
+                .filter(response -> active.unit().question(response.question()).isPresent())
                 .toList();
     }
 
-    private void record(ActiveAttempt sitting, UnitResult result) {
-        Instant now = clock.instant();
-        List<ObjectNode> told = new ArrayList<>();
-        LearningSession session = desk.session(sitting, now, told);
-        List<UnitAttempt> earlier = attempts(sitting).stream()
-                .filter(attempt -> attempt.unit().equals(sitting.unit().id()) && attempt.finished())
+    private void store(ActiveAttempt active, UnitResult result) {
+        LearningStep step = steps.begin(active, clock.instant());
+        List<UnitAttempt> earlier = attempts(active).stream()
+                .filter(attempt -> attempt.unit().equals(active.unit().id()) && attempt.finished())
                 .toList();
-        CourseCompletion before = new CourseCompletion(sitting.course(), attempts(sitting));
-        sitting.attempt().finish(result, now);
-        desk.store().flush();
-        CourseCompletion after = new CourseCompletion(sitting.course(), attempts(sitting));
+        CourseCompletion before = completion(active);
+        active.attempt().finish(result, step.at());
+        repository.flush();
+        addResult(step, result, earlier);
+        endSession(step);
+        addSatisfied(step, before, completion(active));
+        steps.end(step, active.attempt().section());
+    }
 
-        LearningStatements statements = desk.statements();
-        boolean first = earlier.isEmpty();
-        boolean passedOnce = earlier.stream()
-                .flatMap(attempt -> attempt.result().stream())
-                .anyMatch(one -> Boolean.TRUE.equals(one.passed()));
-        if (first) {
-            told.add(statements.completed(sitting, session, now));
+    /** cmi5 allows {@code completed} and {@code passed} once in a registration (9.3). */
+    private void addResult(LearningStep step, UnitResult result, List<UnitAttempt> earlier) {
+        ActiveAttempt active = step.attempt();
+        LearningSession session = step.session();
+        if (earlier.isEmpty()) {
+            step.add(statements.completed(active, session, step.at()));
         }
         if (result.score() != null) {
-            told.add(
-                    passedOnce
-                            ? statements.scored(sitting, session, result, now)
-                            : statements.judged(sitting, session, result, now));
-        } else if (!first) {
-            told.add(statements.completedAgain(sitting, session, now));
+            boolean passedBefore = earlier.stream()
+                    .flatMap(attempt -> attempt.result().stream())
+                    .anyMatch(UnitResult::hasPassed);
+            step.add(
+                    passedBefore
+                            ? statements.scored(active, session, result, step.at())
+                            : statements.passedOrFailed(active, session, result, step.at()));
+        } else if (!earlier.isEmpty()) {
+            step.add(statements.completedAgain(active, session, step.at()));
         }
-        session.step(now);
-        session.end(now);
-        told.add(statements.ended(sitting, session, LearningVerb.TERMINATED, now));
-        sitting.course().blocks().stream()
-                .filter(block -> after.satisfied(block) && !before.satisfied(block))
-                .forEach(block -> told.add(statements.satisfied(sitting, session, block, now)));
-        if (after.satisfied() && !sitting.enrolment().satisfied()) {
-            sitting.enrolment().satisfied(now);
-            told.add(statements.satisfied(sitting, session, now));
-        }
-        desk.done(sitting, session, sitting.attempt().place(), now, told);
     }
 
-    private List<UnitAttempt> attempts(ActiveAttempt sitting) {
-        return desk.store().attempts(sitting.enrolment().id());
+    private void endSession(LearningStep step) {
+        LearningSession session = step.session();
+        session.continueAt(step.at());
+        session.end(step.at());
+        step.add(statements.sessionEnded(step.attempt(), session, LearningVerb.TERMINATED, step.at()));
+    }
+
+    private void addSatisfied(LearningStep step, CourseCompletion before, CourseCompletion after) {
+        ActiveAttempt active = step.attempt();
+        Instant now = step.at();
+        active.course().blocks().stream()
+                .filter(block -> after.satisfied(block) && !before.satisfied(block))
+                .forEach(block -> step.add(statements.satisfied(active, step.session(), block, now)));
+        if (after.satisfied() && !active.enrolment().satisfied()) {
+            active.enrolment().satisfy(now);
+            step.add(statements.satisfied(active, step.session(), now));
+        }
+    }
+
+    private CourseCompletion completion(ActiveAttempt active) {
+        return new CourseCompletion(active.course(), attempts(active));
+    }
+
+    private List<UnitAttempt> attempts(ActiveAttempt active) {
+        return repository.attempts(active.enrolment().id());
     }
 
     private static UnitResult result(List<QuestionResponse> responses, double masteryScore) {

@@ -1,130 +1,76 @@
 package eu.vipatwork.learning;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.vipatwork.content.document.AssignableUnit;
-import eu.vipatwork.content.document.Course;
-import eu.vipatwork.content.document.LearningUnit;
-import eu.vipatwork.content.id.UnitId;
-import eu.vipatwork.content.release.Catalogue;
+
 import eu.vipatwork.learning.enrolment.ActiveAttempt;
-import eu.vipatwork.learning.enrolment.AttemptId;
 import eu.vipatwork.learning.enrolment.Enrolment;
 import eu.vipatwork.learning.enrolment.EnrolmentRepository;
 import eu.vipatwork.learning.enrolment.LearningSession;
-import eu.vipatwork.learning.enrolment.UnitAttempt;
 import eu.vipatwork.learning.statement.LearningStatements;
 import eu.vipatwork.learning.statement.LearningVerb;
-import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.SiteAddress;
 import eu.vipatwork.xapi.store.StoreResult;
 import eu.vipatwork.xapi.store.StoreStatements;
 
-/**
- * Where a learner sits down: finds the attempt with all that belongs to it, keeps the session going, and hands what was
- * done to the record. The use cases of this room work at it within their transaction.
- */
+/** Begins and ends a {@link LearningStep}: manages the session of the attempt and stores the statements. */
 @Dependent
 public class LearningSteps {
 
-    private final EnrolmentRepository store;
-    private final Catalogue catalogue;
-    private final StoreStatements storeStatements;
+    private final EnrolmentRepository repository;
     private final LearningStatements statements;
+    private final StoreStatements storeStatements;
 
     @Inject
-    public LearningSteps(EnrolmentRepository store, Catalogue catalogue, StoreStatements storeStatements, SiteAddress site) {
-        this.store = store;
-        this.catalogue = catalogue;
+    public LearningSteps(
+            EnrolmentRepository repository, LearningStatements statements, StoreStatements storeStatements) {
+        this.repository = repository;
+        this.statements = statements;
         this.storeStatements = storeStatements;
-        this.statements = new LearningStatements(site.value().toString());
-    }
-
-    EnrolmentRepository store() {
-        return store;
-    }
-
-    LearningStatements statements() {
-        return statements;
     }
 
     /**
-     * The attempt, if it is this person's and the release that they take now still counts it, its enrolment locked until
-     * the transaction ends.
+     * In the open session. Without one, or after too long a pause, a new session begins, which makes statements, too.
      */
-    Optional<ActiveAttempt> sit(PersonId person, AttemptId attempt, Locale language) {
-        return store.lock(person, attempt).filter(found -> !found.superseded()).flatMap(found -> sit(found, language));
-    }
-
-    /** Whether the attempt is this person's, counted or not. */
-    boolean isOwn(PersonId person, AttemptId attempt) {
-        return store.lock(person, attempt).isPresent();
-    }
-
-    private Optional<ActiveAttempt> sit(UnitAttempt attempt, Locale language) {
-        Enrolment enrolment = store.enrolment(attempt.enrolment()).orElseThrow();
-        return course(enrolment).unit(attempt.unit()).map(entry -> sit(enrolment, attempt, language));
-    }
-
-    ActiveAttempt sit(Enrolment enrolment, UnitAttempt attempt, Locale language) {
-        Course course = course(enrolment);
-        AssignableUnit entry = course.unit(attempt.unit()).orElseThrow();
-        return new ActiveAttempt(
-                enrolment,
-                attempt,
-                course,
-                entry,
-                unit(enrolment, attempt.unit(), language).orElseThrow());
-    }
-
-    Course course(Enrolment enrolment) {
-        return catalogue
-                .course(enrolment.release())
-                .orElseThrow(() -> new IllegalStateException("the release " + enrolment.release() + " is gone"));
-    }
-
-    Optional<LearningUnit> unit(Enrolment enrolment, UnitId unit, Locale language) {
-        return catalogue.unit(enrolment.release(), unit, language);
-    }
-
-    /**
-     * The session of this step. When there is none, or the last one was left alone too long, a new one begins, and what
-     * that means for the record is added to {@code told}.
-     */
-    LearningSession session(ActiveAttempt sitting, Instant at, List<ObjectNode> told) {
-        Optional<LearningSession> open = store.openSession(sitting.attempt().id());
-        if (open.isPresent() && !open.get().forgotten(at)) {
-            return open.get();
+    LearningStep begin(ActiveAttempt attempt, Instant at) {
+        Optional<LearningSession> open =
+                repository.openSession(attempt.attempt().id());
+        if (open.isPresent() && !open.get().abandoned(at)) {
+            return new LearningStep(attempt, open.get(), at, List.of());
         }
-        open.ifPresent(forgotten -> {
-            forgotten.end(at);
-            told.add(statements.ended(sitting, forgotten, LearningVerb.ABANDONED, at));
+        List<ObjectNode> made = new ArrayList<>();
+        open.ifPresent(abandoned -> {
+            abandoned.end(at);
+            made.add(statements.sessionEnded(attempt, abandoned, LearningVerb.ABANDONED, at));
         });
-        LearningSession session = new LearningSession(sitting.attempt().id(), at);
-        store.keep(session);
-        told.addAll(statements.begun(sitting, session, at));
-        return session;
+        LearningSession session = new LearningSession(attempt.attempt().id(), at);
+        repository.add(session);
+        made.addAll(statements.sessionBegun(attempt, session, at));
+        return new LearningStep(attempt, session, at, made);
     }
 
-    /** Ends the step: the place is remembered and what was told goes to the record. */
-    void done(ActiveAttempt sitting, LearningSession session, String section, Instant at, List<ObjectNode> told) {
-        session.step(at);
-        sitting.attempt().stopAt(section);
-        sitting.enrolment().stopAt(sitting.unit().id());
-        record(sitting.enrolment(), told);
+    /** Remembers the section to come back to and stores the statements. */
+    void end(LearningStep step, String section) {
+        step.session().continueAt(step.at());
+        step.attempt().attempt().moveTo(section);
+        step.attempt().enrolment().moveTo(step.attempt().unit().id());
+        store(step.attempt().enrolment(), step.statements());
     }
 
-    /** @throws IllegalStateException when the record refuses; the transaction must not be committed then */
-    void record(Enrolment enrolment, List<ObjectNode> told) {
-        store.flush();
-        StoreResult storing = storeStatements.store(enrolment.organisation(), told);
-        if (!(storing instanceof StoreResult.Stored)) {
-            throw new IllegalStateException("the record refused a statement of ours: " + storing);
+    /**
+     * @throws IllegalStateException when the record store refuses a statement, so that the transaction is rolled back
+     */
+    void store(Enrolment enrolment, List<ObjectNode> made) {
+        repository.flush();
+        StoreResult result = storeStatements.store(enrolment.organisation(), made);
+        if (!(result instanceof StoreResult.Stored)) {
+            throw new IllegalStateException("the record store refused a statement of this server: " + result);
         }
     }
 }

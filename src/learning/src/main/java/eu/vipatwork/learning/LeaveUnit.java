@@ -4,48 +4,62 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.learning.enrolment.ActiveAttempt;
 import eu.vipatwork.learning.enrolment.AttemptId;
+import eu.vipatwork.learning.enrolment.EnrolmentRepository;
 import eu.vipatwork.learning.enrolment.LearningSession;
+import eu.vipatwork.learning.statement.LearningStatements;
 import eu.vipatwork.learning.statement.LearningVerb;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.database.RetriedOnConflict;
 
-/** A learner stops for now. The session ends, the place stays. Whoever just closes the window loses nothing either. */
+/** A learner stops for now: the session ends, the section is remembered. Closing the window loses nothing either. */
 @Dependent
 public class LeaveUnit {
 
-    private final LearningSteps desk;
+    private final ActiveAttempts attempts;
+    private final LearningSteps steps;
+    private final LearningStatements statements;
+    private final EnrolmentRepository repository;
     private final InstantSource clock;
 
     @Inject
-    public LeaveUnit(LearningSteps desk, InstantSource clock) {
-        this.desk = desk;
+    public LeaveUnit(
+            ActiveAttempts attempts,
+            LearningSteps steps,
+            LearningStatements statements,
+            EnrolmentRepository repository,
+            InstantSource clock) {
+        this.attempts = attempts;
+        this.steps = steps;
+        this.statements = statements;
+        this.repository = repository;
         this.clock = clock;
     }
 
-    /** @param section where they are, to come back to; an unknown one leaves the place as it is */
+    /** @param section to come back to; an unknown one is ignored */
+    @RetriedOnConflict
     @Transactional
     public void leave(PersonId person, AttemptId attempt, String section, Locale language) {
-        desk.sit(person, attempt, language).ifPresent(sitting -> {
-            sitting.unit().section(section).ifPresent(found -> sitting.attempt().stopAt(found.id()));
-            desk.store().openSession(attempt).ifPresent(session -> end(sitting, session));
+        attempts.lock(person, attempt, language).ifPresent(active -> {
+            active.unit().section(section).ifPresent(found -> active.attempt().moveTo(found.id()));
+            repository.openSession(attempt).ifPresent(session -> end(active, session));
         });
     }
 
-    private void end(ActiveAttempt sitting, LearningSession session) {
+    private void end(ActiveAttempt active, LearningSession session) {
         Instant now = clock.instant();
-        List<ObjectNode> told;
-        if (session.forgotten(now)) {
-            told = List.of(desk.statements().ended(sitting, session, LearningVerb.ABANDONED, now));
-        } else {
-            session.step(now);
-            told = List.of(desk.statements().ended(sitting, session, LearningVerb.TERMINATED, now));
+        LearningVerb verb = LearningVerb.ABANDONED;
+        if (!session.abandoned(now)) {
+            session.continueAt(now);
+            verb = LearningVerb.TERMINATED;
         }
         session.end(now);
-        desk.record(sitting.enrolment(), told);
+        steps.store(active.enrolment(), List.of(statements.sessionEnded(active, session, verb, now)));
     }
 }

@@ -1,61 +1,72 @@
 package eu.vipatwork.learning;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.content.document.Section;
 import eu.vipatwork.learning.enrolment.ActiveAttempt;
 import eu.vipatwork.learning.enrolment.AttemptId;
-import eu.vipatwork.learning.enrolment.LearningSession;
+import eu.vipatwork.learning.enrolment.EnrolmentRepository;
 import eu.vipatwork.learning.enrolment.SectionRead;
+import eu.vipatwork.learning.statement.LearningStatements;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.database.RetriedOnConflict;
 
-/** A learner has read a section and goes on to the next one, which becomes the place to come back to. */
+/** A learner has read a section and goes to the next one. */
 @Dependent
 public class ReadSection {
 
-    private final LearningSteps desk;
+    private final ActiveAttempts attempts;
+    private final LearningSteps steps;
+    private final LearningStatements statements;
+    private final EnrolmentRepository repository;
     private final InstantSource clock;
 
     @Inject
-    public ReadSection(LearningSteps desk, InstantSource clock) {
-        this.desk = desk;
+    public ReadSection(
+            ActiveAttempts attempts,
+            LearningSteps steps,
+            LearningStatements statements,
+            EnrolmentRepository repository,
+            InstantSource clock) {
+        this.attempts = attempts;
+        this.steps = steps;
+        this.statements = statements;
+        this.repository = repository;
         this.clock = clock;
     }
 
     /**
-     * Does it once: reading a section again in the same attempt only moves the place.
+     * Reading a section again in the same attempt makes no second statement.
      *
-     * @return the section to show now: the next one, or the same one when it is the last; nothing when the attempt is
-     *     not this person's or the unit has no such section
+     * @return the section to show now: the next one, or the same one when it is the last; empty when the attempt is not
+     *     this person's or the unit has no such section
      */
+    @RetriedOnConflict
     @Transactional
     public Optional<String> read(PersonId person, AttemptId attempt, String section, Locale language) {
-        return desk.sit(person, attempt, language)
-                .flatMap(sitting -> sitting.unit().section(section).map(found -> read(sitting, found)));
+        return attempts.lock(person, attempt, language)
+                .flatMap(active -> active.unit().section(section).map(found -> read(active, found)));
     }
 
-    private String read(ActiveAttempt sitting, Section section) {
-        String next = next(sitting.unit().sections(), section);
-        if (sitting.attempt().finished()) {
+    private String read(ActiveAttempt active, Section section) {
+        String next = next(active.unit().sections(), section);
+        if (active.attempt().finished()) {
             return next;
         }
-        Instant now = clock.instant();
-        List<ObjectNode> told = new ArrayList<>();
-        LearningSession session = desk.session(sitting, now, told);
-        AttemptId attempt = sitting.attempt().id();
-        if (!desk.store().hasRead(attempt, section.id())) {
-            desk.store().keep(new SectionRead(attempt, section.id(), now));
-            told.add(desk.statements().experienced(sitting, session, section, now));
+        LearningStep step = steps.begin(active, clock.instant());
+        AttemptId attempt = active.attempt().id();
+        if (!repository.hasRead(attempt, section.id())) {
+            repository.add(new SectionRead(attempt, section.id(), step.at()));
+            step.add(statements.experienced(active, step.session(), section, step.at()));
         }
-        desk.done(sitting, session, next, now, told);
+        steps.end(step, next);
         return next;
     }
 

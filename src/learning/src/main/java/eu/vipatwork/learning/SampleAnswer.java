@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
 import eu.vipatwork.content.question.FillIn;
 import eu.vipatwork.content.question.Likert;
 import eu.vipatwork.content.question.Matching;
@@ -15,7 +16,7 @@ import eu.vipatwork.content.question.Sequencing;
 import eu.vipatwork.content.question.SingleChoice;
 import eu.vipatwork.content.question.TrueFalse;
 
-/** The form fields of a right, or of a wrong, answer to a question of any type: for examples and tests. */
+/** The form fields of a right or a wrong answer to a question of any type, for the demonstration and tests. */
 public final class SampleAnswer {
 
     private static final String ANSWER = "answer";
@@ -56,7 +57,7 @@ public final class SampleAnswer {
         return Map.of(ANSWER, List.of(text));
     }
 
-    /** Where every option is right, the right ones for a wrong answer, too: something must be chosen. */
+    /** Where every option is right there is no wrong choice: the first option is chosen then. */
     private static List<String> ids(List<Option> options, boolean right) {
         List<String> ids = options.stream()
                 .filter(option -> option.correct() == right)

@@ -5,31 +5,31 @@ import eu.vipatwork.content.id.UnitId;
 import eu.vipatwork.content.release.DocumentChange;
 
 /**
- * What another release makes of a unit, and what that means for one person.
+ * A change of a unit in another release, and its effect for one person.
  *
- * @param since the release that they know: the one they are pinned to, or in which they finished the unit
- * @param change what its authors say of it
+ * @param since the release that they know: the one they take, or in which they finished the unit
+ * @param change with the notes of its authors
  */
 public record UnitChange(UnitId unit, ReleaseId since, DocumentChange change, Done done, Effect effect) {
 
-    /** How far the person is in the unit. */
+    /** The person's work in the unit so far. */
     public enum Done {
         NOTHING,
         UNDER_WAY,
         FINISHED
     }
 
-    /** What moving makes of what they did. */
+    /** What moving to the release does to that work. */
     public enum Effect {
-        /** Nothing was done yet, so nothing is at stake. */
+        /** There is no work yet. */
         NONE,
-        /** Answers and results count on. */
+        /** Answers and results are kept. */
         KEPT,
-        /** The unit asks again; what was done stays on record. */
+        /** The unit must be taken again; the earlier results stay on record. */
         ASKED_AGAIN,
         /** The unit is new. */
         NEW,
-        /** The unit is not in that release; what was done stays on record. */
+        /** The unit is not in that release; the earlier results stay on record. */
         GONE
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import eu.vipatwork.content.document.AssignableUnit;
 import eu.vipatwork.content.document.Course;
 import eu.vipatwork.content.document.LearningUnit;
@@ -18,10 +19,10 @@ import eu.vipatwork.learning.enrolment.SectionRead;
 import eu.vipatwork.learning.enrolment.UnitAttempt;
 
 /**
- * A unit and what one person did in it in the latest attempt.
+ * A unit and one person's work in the latest attempt.
  *
- * @param answers by question, with what the learner found in comparing a long text
- * @param drafts texts that are still being written
+ * @param answers by question, a long text with the learner's own assessment
+ * @param drafts answers that are not submitted yet
  * @param read the sections that were read to their end
  * @param taken how many attempts count towards those that the unit allows
  */
@@ -36,9 +37,9 @@ public record UnitWork(
         int taken) {
 
     /**
-     * An answer that was given.
+     * A given answer.
      *
-     * @param compared whether a long text was compared with the model answer
+     * @param compared whether the learner compared a long text with the model answer
      */
     public record Given(Answer answer, boolean compared) {}
 

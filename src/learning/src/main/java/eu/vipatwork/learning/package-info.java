@@ -1,13 +1,15 @@
 /**
- * A person takes a course. They enrol and are pinned to the release of that day ({@link
- * eu.vipatwork.learning.enrolment.Enrolment}); they open a unit, which begins an attempt and a session; they read, answer, get
- * feedback, leave, come back to the same place and finish. Each step is saved when it happens and becomes an xAPI
- * statement in the same transaction: what was acknowledged is both.
+ * A person takes a course. {@link eu.vipatwork.learning.Enrol} pins them to the release of that day; {@link
+ * eu.vipatwork.learning.BeginAttempt} opens a unit; they read ({@link eu.vipatwork.learning.ReadSection}), answer
+ * ({@link eu.vipatwork.learning.AnswerQuestion}), leave, come back to the same section and finish ({@link
+ * eu.vipatwork.learning.FinishUnit}). {@link eu.vipatwork.learning.UpgradeEnrolment} moves them to a newer release.
  *
- * <p>Every use case that writes first locks the enrolment's row. So two tabs, a double click or a form sent again meet
- * one after the other, and the second finds what the first did: one answer, one statement.
+ * <p>Each step is stored when it happens, with its xAPI statement in the same transaction. Every use case that writes
+ * first locks the row of the enrolment, so two tabs, a double click or a form that is sent again run one after the
+ * other: the second finds what the first did, and there is one answer and one statement. Begin reading at {@link
+ * eu.vipatwork.learning.AnswerQuestion}.
  *
- * <p>The statements follow cmi5 (verbs in 9.3, context in 9.6); {@link eu.vipatwork.learning.statement.LearningStatements} writes
- * them. What progress follows from them is the business of the room progress.
+ * <p>{@code enrolment} has the stored state, {@code statement} the statements. Progress follows from the statements, in
+ * the module progress.
  */
 package eu.vipatwork.learning;

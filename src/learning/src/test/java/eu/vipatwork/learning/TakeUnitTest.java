@@ -12,10 +12,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import com.fasterxml.jackson.databind.JsonNode;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 import eu.vipatwork.content.id.CourseId;
 import eu.vipatwork.content.id.QuestionId;
 import eu.vipatwork.content.id.UnitId;
@@ -30,73 +33,74 @@ import eu.vipatwork.shared.test.TestDatabase;
 @MethodSource(Databases.ALL)
 class TakeUnitTest {
 
-    private final LearningFixture room;
+    private final LearningFixture fixture;
 
     TakeUnitTest(TestDatabase database) {
-        room = LearningFixture.in(database);
+        fixture = LearningFixture.in(database);
     }
 
     @Test
-    void whoAnswersEverythingRightPassesAndEachStepIsAStatement() {
-        room.enrol();
-        AttemptId attempt = room.begin();
+    void rightAnswersPassTheUnitAndEachStepIsAStatement() {
+        fixture.enrol();
+        AttemptId attempt = fixture.begin();
 
-        FinishUnit.Result result = room.take(attempt, true);
+        FinishUnit.Result result = fixture.take(attempt, true);
 
         assertThat(result).isEqualTo(new FinishUnit.Result.Finished(new UnitResult(1.0, true)));
-        List<String> verbs = room.verbs();
+        List<String> verbs = fixture.verbs();
         assertThat(verbs).startsWith("registered", "launched", "initialized");
         assertThat(verbs).endsWith("completed", "passed", "terminated");
         assertThat(Collections.frequency(verbs, "answered"))
-                .isEqualTo(room.unit().questions().size());
+                .isEqualTo(fixture.unit().questions().size());
         assertThat(Collections.frequency(verbs, "experienced"))
-                .isEqualTo(room.unit().sections().size());
+                .isEqualTo(fixture.unit().sections().size());
     }
 
     @Test
-    void anAnswerIsRecordedWithInteractionResponseSuccessScoreAndDuration() {
-        room.enrol();
-        AttemptId attempt = room.begin();
-        Question scored = room.unit().questions().stream()
+    void theStatementOfAnAnswerHasInteractionResponseSuccessScoreAndDuration() {
+        fixture.enrol();
+        AttemptId attempt = fixture.begin();
+        Question scored = fixture.unit().questions().stream()
                 .filter(Question::scored)
                 .findFirst()
                 .orElseThrow();
-        room.clock.forward(Duration.ofSeconds(41));
+        fixture.clock.forward(Duration.ofSeconds(41));
 
-        room.answer(attempt, scored, true);
+        fixture.answer(attempt, scored, true);
 
-        JsonNode statement = room.statements().get(room.statements().size() - 1).json();
+        JsonNode statement =
+                fixture.statements().get(fixture.statements().size() - 1).json();
         assertThat(statement.at("/object/definition/interactionType").textValue())
                 .isEqualTo(scored.interaction().type().word());
         assertThat(statement.at("/result/response").textValue()).isNotEmpty();
         assertThat(statement.at("/result/success").booleanValue()).isTrue();
         assertThat(statement.at("/result/score/scaled").doubleValue()).isEqualTo(1.0);
         assertThat(statement.at("/result/duration").textValue()).isEqualTo("PT41S");
-        assertThat(statement.at("/actor/account/name").textValue()).isEqualTo(room.trainee.toString());
+        assertThat(statement.at("/actor/account/name").textValue()).isEqualTo(fixture.learner.toString());
         assertThat(statement.at("/context/contextActivities/grouping/0/id").textValue())
                 .isEqualTo("urn:vipatwork:unit:intermediary:broker-role");
     }
 
     @Test
     void theSameAnswerSentTwiceIsOneAnswerAndOneStatement() {
-        room.enrol();
-        AttemptId attempt = room.begin();
-        Question question = room.unit().questions().get(0);
+        fixture.enrol();
+        AttemptId attempt = fixture.begin();
+        Question question = fixture.unit().questions().get(0);
 
-        AnswerQuestion.Result first = room.answer(attempt, question, true);
-        AnswerQuestion.Result second = room.answer(attempt, question, false);
+        AnswerQuestion.Result first = fixture.answer(attempt, question, true);
+        AnswerQuestion.Result second = fixture.answer(attempt, question, false);
 
         assertThat(first).isInstanceOf(AnswerQuestion.Result.Answered.class);
         assertThat(second).isInstanceOf(AnswerQuestion.Result.AlreadyAnswered.class);
-        assertThat(Collections.frequency(room.verbs(), "answered")).isEqualTo(1);
+        assertThat(Collections.frequency(fixture.verbs(), "answered")).isEqualTo(1);
     }
 
     @Test
-    void eightTabsThatAnswerAtOnceGiveOneAnswerAndOneStatement() throws Exception {
-        room.enrol();
-        AttemptId attempt = room.begin();
-        Question question = room.unit().questions().get(0);
-        Callable<AnswerQuestion.Result> tab = () -> room.answer(attempt, question, true);
+    void eightConcurrentAnswersToOneQuestionAreOneAnswerAndOneStatement() throws Exception {
+        fixture.enrol();
+        AttemptId attempt = fixture.begin();
+        Question question = fixture.unit().questions().get(0);
+        Callable<AnswerQuestion.Result> tab = () -> fixture.answer(attempt, question, true);
         ExecutorService tabs = Executors.newFixedThreadPool(8);
         try {
             List<Future<AnswerQuestion.Result>> results =
@@ -109,77 +113,77 @@ class TakeUnitTest {
         } finally {
             tabs.shutdownNow();
         }
-        assertThat(Collections.frequency(room.verbs(), "answered")).isEqualTo(1);
+        assertThat(Collections.frequency(fixture.verbs(), "answered")).isEqualTo(1);
     }
 
     @Test
-    void whoComesBackFindsPlaceAnswersAndDraft() {
-        room.enrol();
-        AttemptId attempt = room.begin();
-        String first = room.unit().sections().get(0).id();
-        Question question = room.unit().questions().get(0);
-        Question later = room.unit().questions().get(1);
-        String next = room.the(ReadSection.class)
-                .read(room.trainee, attempt, first, Locale.ENGLISH)
+    void aLearnerWhoComesBackFindsSectionAnswersAndDraft() {
+        fixture.enrol();
+        AttemptId attempt = fixture.begin();
+        String first = fixture.unit().sections().get(0).id();
+        Question question = fixture.unit().questions().get(0);
+        Question later = fixture.unit().questions().get(1);
+        String next = fixture.get(ReadSection.class)
+                .read(fixture.learner, attempt, first, Locale.ENGLISH)
                 .orElseThrow();
-        room.answer(attempt, question, false);
-        room.the(SaveAnswerDraft.class).save(room.trainee, attempt, later.id(), "half a thou", Locale.ENGLISH);
-        room.the(LeaveUnit.class).leave(room.trainee, attempt, next, Locale.ENGLISH);
+        fixture.answer(attempt, question, false);
+        fixture.get(SaveAnswerDraft.class).save(fixture.learner, attempt, later.id(), "half a thou", Locale.ENGLISH);
+        fixture.get(LeaveUnit.class).leave(fixture.learner, attempt, next, Locale.ENGLISH);
 
-        UnitWork work = room.work();
+        UnitWork work = fixture.work();
 
         assertThat(work.attempt().place()).isEqualTo(next);
         assertThat(work.answers()).containsOnlyKeys(question.id());
         assertThat(work.drafts()).containsExactly(Map.entry(later.id(), "half a thou"));
         assertThat(work.read()).containsExactly(first);
-        assertThat(room.verbs()).endsWith("terminated");
+        assertThat(fixture.verbs()).endsWith("terminated");
     }
 
     @Test
-    void aSittingLeftAloneForHalfAnHourIsAbandonedAtTheNextStep() {
-        room.enrol();
-        AttemptId attempt = room.begin();
-        room.clock.forward(Duration.ofMinutes(31));
+    void aSessionWithAPauseOfHalfAnHourIsAbandonedAtTheNextStep() {
+        fixture.enrol();
+        AttemptId attempt = fixture.begin();
+        fixture.clock.forward(Duration.ofMinutes(31));
 
-        room.answer(attempt, room.unit().questions().get(0), true);
+        fixture.answer(attempt, fixture.unit().questions().get(0), true);
 
-        assertThat(room.verbs()).endsWith("abandoned", "launched", "initialized", "answered");
+        assertThat(fixture.verbs()).endsWith("abandoned", "launched", "initialized", "answered");
     }
 
     @Test
-    void whoFailsMayTryAgainAndTheCourseIsCompletedOnce() {
-        room.enrol();
+    void aFailedUnitMayBeTakenAgainAndIsCompletedOnce() {
+        fixture.enrol();
 
-        FinishUnit.Result failed = room.take(room.begin(), false);
-        FinishUnit.Result passed = room.take(room.begin(), true);
+        FinishUnit.Result failed = fixture.take(fixture.begin(), false);
+        FinishUnit.Result passed = fixture.take(fixture.begin(), true);
 
         assertThat(((FinishUnit.Result.Finished) failed).result().passed()).isFalse();
         assertThat(((FinishUnit.Result.Finished) passed).result().passed()).isTrue();
-        List<String> verbs = room.verbs();
+        List<String> verbs = fixture.verbs();
         assertThat(Collections.frequency(verbs, "completed")).isEqualTo(1);
         assertThat(verbs).containsSubsequence("failed", "terminated", "passed");
     }
 
     @Test
-    void aUnitTakenAgainAfterAPassIsNeitherPassedNorFailedOnceMore() {
-        room.enrol();
-        room.take(room.begin(), true);
+    void aUnitTakenAgainAfterAPassIsNeitherPassedNorFailedAgain() {
+        fixture.enrol();
+        fixture.take(fixture.begin(), true);
 
-        room.take(room.begin(), false);
+        fixture.take(fixture.begin(), false);
 
-        List<String> verbs = room.verbs();
+        List<String> verbs = fixture.verbs();
         assertThat(Collections.frequency(verbs, "passed")).isEqualTo(1);
         assertThat(verbs).doesNotContain("failed").contains("scored");
     }
 
     @Test
-    void aUnitIsNotFinishedWhileAQuestionIsOpen() {
-        room.enrol();
-        AttemptId attempt = room.begin();
-        List<Question> questions = room.unit().questions();
-        questions.subList(1, questions.size()).forEach(question -> room.answer(attempt, question, true));
+    void aUnitWithAnUnansweredQuestionIsNotFinished() {
+        fixture.enrol();
+        AttemptId attempt = fixture.begin();
+        List<Question> questions = fixture.unit().questions();
+        questions.subList(1, questions.size()).forEach(question -> fixture.answer(attempt, question, true));
 
-        FinishUnit.Result result = room.the(FinishUnit.class).finish(room.trainee, attempt, Locale.ENGLISH);
+        FinishUnit.Result result = fixture.get(FinishUnit.class).finish(fixture.learner, attempt, Locale.ENGLISH);
 
         assertThat(result)
                 .isEqualTo(new FinishUnit.Result.Unanswered(
@@ -188,64 +192,73 @@ class TakeUnitTest {
 
     @Test
     void finishingTwiceGivesTheSameResultAndRecordsItOnce() {
-        room.enrol();
-        AttemptId attempt = room.begin();
-        FinishUnit.Result first = room.take(attempt, true);
-        int statements = room.statements().size();
+        fixture.enrol();
+        AttemptId attempt = fixture.begin();
+        FinishUnit.Result first = fixture.take(attempt, true);
+        int statements = fixture.statements().size();
 
-        FinishUnit.Result second = room.the(FinishUnit.class).finish(room.trainee, attempt, Locale.ENGLISH);
+        FinishUnit.Result second = fixture.get(FinishUnit.class).finish(fixture.learner, attempt, Locale.ENGLISH);
 
         assertThat(second).isEqualTo(first);
-        assertThat(room.statements()).hasSize(statements);
+        assertThat(fixture.statements()).hasSize(statements);
     }
 
     @Test
-    void aQuestionOfAnotherReleaseAndAnAttemptOfSomebodyElseAreRefused() {
-        room.enrol();
-        AttemptId attempt = room.begin();
-        int statements = room.statements().size();
-        AnswerQuestion answer = room.the(AnswerQuestion.class);
+    void aQuestionOfAnotherReleaseAndAnAttemptOfAnotherPersonAreRefused() {
+        fixture.enrol();
+        AttemptId attempt = fixture.begin();
+        int statements = fixture.statements().size();
+        AnswerQuestion answer = fixture.get(AnswerQuestion.class);
         Map<String, List<String>> fields = Map.of("answer", List.of("a"));
 
-        assertThat(answer.answer(room.trainee, attempt, new QuestionId("not-here"), fields, Locale.ENGLISH))
+        assertThat(answer.answer(fixture.learner, attempt, new QuestionId("not-here"), fields, Locale.ENGLISH))
                 .isInstanceOf(AnswerQuestion.Result.NotInThisRelease.class);
         assertThat(answer.answer(
-                        PersonId.next(), attempt, room.unit().questions().get(0).id(), fields, Locale.ENGLISH))
+                        PersonId.next(),
+                        attempt,
+                        fixture.unit().questions().get(0).id(),
+                        fields,
+                        Locale.ENGLISH))
                 .isInstanceOf(AnswerQuestion.Result.NoSuchAttempt.class);
-        assertThat(room.statements()).hasSize(statements);
+        assertThat(fixture.statements()).hasSize(statements);
     }
 
     @Test
-    void anUnreadableAnswerKeepsNothing() {
-        room.enrol();
-        AttemptId attempt = room.begin();
+    void anUnreadableAnswerIsNotStored() {
+        fixture.enrol();
+        AttemptId attempt = fixture.begin();
 
-        AnswerQuestion.Result result = room.the(AnswerQuestion.class)
-                .answer(room.trainee, attempt, room.unit().questions().get(0).id(), Map.of(), Locale.ENGLISH);
+        AnswerQuestion.Result result = fixture.get(AnswerQuestion.class)
+                .answer(
+                        fixture.learner,
+                        attempt,
+                        fixture.unit().questions().get(0).id(),
+                        Map.of(),
+                        Locale.ENGLISH);
 
         assertThat(result).isInstanceOf(AnswerQuestion.Result.Unreadable.class);
-        assertThat(room.work().answers()).isEmpty();
+        assertThat(fixture.work().answers()).isEmpty();
     }
 
     @Test
-    void enrollingTwiceIsOneEnrolmentAndAnUnknownCourseIsNone() {
-        Enrol enrol = room.the(Enrol.class);
+    void enrollingTwiceMakesOneEnrolmentAndAnUnknownCourseNone() {
+        Enrol enrol = fixture.get(Enrol.class);
 
-        assertThat(enrol.enrol(room.trainee, room.organisation, LearningFixture.COURSE, Locale.ENGLISH))
-                .isEqualTo(enrol.enrol(room.trainee, room.organisation, LearningFixture.COURSE, Locale.ENGLISH));
-        assertThat(enrol.enrol(room.trainee, room.organisation, new CourseId("no-such"), Locale.ENGLISH))
+        assertThat(enrol.enrol(fixture.learner, fixture.organisation, LearningFixture.COURSE, Locale.ENGLISH))
+                .isEqualTo(enrol.enrol(fixture.learner, fixture.organisation, LearningFixture.COURSE, Locale.ENGLISH));
+        assertThat(enrol.enrol(fixture.learner, fixture.organisation, new CourseId("no-such"), Locale.ENGLISH))
                 .isEmpty();
-        assertThat(room.verbs()).containsExactly("registered");
+        assertThat(fixture.verbs()).containsExactly("registered");
     }
 
     @Test
-    void aUnitIsBegunOnlyByWhoIsEnrolledAndOnlyIfItIsThere() {
-        BeginAttempt begin = room.the(BeginAttempt.class);
+    void onlyAnEnrolledPersonBeginsAUnitAndOnlyOneOfTheCourse() {
+        BeginAttempt begin = fixture.get(BeginAttempt.class);
 
-        assertThat(begin.begin(room.trainee, LearningFixture.COURSE, LearningFixture.UNIT, Locale.ENGLISH))
+        assertThat(begin.begin(fixture.learner, LearningFixture.COURSE, LearningFixture.UNIT, Locale.ENGLISH))
                 .isInstanceOf(BeginAttempt.Result.NotEnrolled.class);
-        room.enrol();
-        assertThat(begin.begin(room.trainee, LearningFixture.COURSE, new UnitId("no-such"), Locale.ENGLISH))
+        fixture.enrol();
+        assertThat(begin.begin(fixture.learner, LearningFixture.COURSE, new UnitId("no-such"), Locale.ENGLISH))
                 .isInstanceOf(BeginAttempt.Result.NoSuchUnit.class);
     }
 }

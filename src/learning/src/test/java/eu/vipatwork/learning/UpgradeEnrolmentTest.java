@@ -1,6 +1,7 @@
 package eu.vipatwork.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,25 +13,29 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import com.fasterxml.jackson.databind.JsonNode;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 import eu.vipatwork.content.document.ChangeMark;
 import eu.vipatwork.content.document.LearningUnit;
 import eu.vipatwork.content.id.CourseId;
 import eu.vipatwork.content.id.ReleaseId;
 import eu.vipatwork.content.id.UnitId;
 import eu.vipatwork.content.question.Question;
+import eu.vipatwork.content.question.SingleChoice;
 import eu.vipatwork.content.release.Catalogue;
 import eu.vipatwork.learning.enrolment.AttemptId;
+import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.database.Retry;
 import eu.vipatwork.shared.test.Databases;
 import eu.vipatwork.shared.test.TestDatabase;
 
-/** A newer release is published while somebody takes the course. */
+/** A newer release is published while a learner takes the course. */
 @ParameterizedClass
 @MethodSource(Databases.ALL)
 class UpgradeEnrolmentTest {
@@ -38,32 +43,31 @@ class UpgradeEnrolmentTest {
     private static final CourseId COURSE = new CourseId("sme");
     private static final UnitId FIRST = new UnitId("benefits");
     private static final UnitId SECOND = new UnitId("readiness");
-    private static final UnitId THIRD = new UnitId("learning-tasks");
 
-    private final LearningFixture room;
+    private final LearningFixture fixture;
     private final CourseEditor editor;
     private ReleaseId before;
 
     UpgradeEnrolmentTest(TestDatabase database) {
-        room = LearningFixture.in(database);
-        editor = new CourseEditor(room, COURSE);
+        fixture = LearningFixture.in(database);
+        editor = new CourseEditor(fixture, COURSE);
     }
 
     @BeforeEach
     void enrol() {
-        room.the(Enrol.class).enrol(room.trainee, room.organisation, COURSE, Locale.ENGLISH);
+        fixture.get(Enrol.class).enrol(fixture.learner, fixture.organisation, COURSE, Locale.ENGLISH);
         before = editor.latest();
     }
 
     @Test
-    void aNewReleaseMovesNothingUntilTheLearnerDoes() {
+    void aNewReleaseChangesNothingUntilTheLearnerMovesToIt() {
         AttemptId attempt = begin(FIRST);
         answer(attempt, questions(FIRST).get(0));
         String summary = work(FIRST).unit().summary();
         assertThat(offer()).isEmpty();
         changeSummary(FIRST, ChangeMark.EQUIVALENT);
 
-        ReleaseId newer = editor.publishes();
+        ReleaseId newer = editor.publish();
 
         assertThat(enrolled().course().release()).isEqualTo(before);
         assertThat(work(FIRST).unit().summary()).isEqualTo(summary);
@@ -71,18 +75,17 @@ class UpgradeEnrolmentTest {
         assertThat(offer.newer().release()).isEqualTo(newer);
         assertThat(offer.changes())
                 .extracting(UnitChange::unit, UnitChange::done, UnitChange::effect)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(FIRST, UnitChange.Done.UNDER_WAY, UnitChange.Effect.KEPT));
+                .containsExactly(tuple(FIRST, UnitChange.Done.UNDER_WAY, UnitChange.Effect.KEPT));
         assertThat(offer.changes().get(0).change().notes()).containsExactly("Changed.");
     }
 
     @Test
-    void anAttemptUnderWayGoesOnWithItsAnswers() {
+    void anAttemptInProgressIsCarriedOverWithItsAnswers() {
         AttemptId attempt = begin(FIRST);
         Question question = questions(FIRST).get(0);
         answer(attempt, question);
         changeSummary(FIRST, ChangeMark.COSMETIC);
-        ReleaseId newer = editor.publishes();
+        ReleaseId newer = editor.publish();
 
         assertThat(move(newer)).isEqualTo(UpgradeEnrolment.Moving.MOVED);
 
@@ -96,15 +99,15 @@ class UpgradeEnrolmentTest {
     }
 
     @Test
-    void anAnswerThatItsQuestionNoLongerOffersIsAskedForAgain() {
+    void anAnswerThatNoLongerFitsItsQuestionIsAskedForAgain() {
         AttemptId attempt = begin(FIRST);
         Question question = questions(FIRST).stream()
-                .filter(eu.vipatwork.content.question.SingleChoice.class::isInstance)
+                .filter(SingleChoice.class::isInstance)
                 .findFirst()
                 .orElseThrow();
         answer(attempt, question);
-        editor.changes(FIRST, ChangeMark.EQUIVALENT, text -> renamedOptions(text, question));
-        move(editor.publishes());
+        editor.change(FIRST, ChangeMark.EQUIVALENT, text -> renamedOptions(text, question));
+        move(editor.publish());
 
         assertThat(work(FIRST).answers()).isEmpty();
         Question renewed = questions(FIRST).stream()
@@ -112,17 +115,17 @@ class UpgradeEnrolmentTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(answer(attempt, renewed)).isInstanceOf(AnswerQuestion.Result.Answered.class);
-        assertThat(Collections.frequency(room.verbs(), "answered")).isEqualTo(2);
+        assertThat(Collections.frequency(fixture.verbs(), "answered")).isEqualTo(2);
     }
 
     @Test
-    void whatMustBeTakenAgainIsAskedAgainAndStaysOnRecord() {
+    void aUnitWithARequiredRetakeIsAskedAgainAndItsResultStaysOnRecord() {
         take(begin(FIRST), FIRST);
         take(begin(SECOND), SECOND);
-        int answered = Collections.frequency(room.verbs(), "answered");
+        int answered = Collections.frequency(fixture.verbs(), "answered");
         changeSummary(FIRST, ChangeMark.MUST_RETAKE);
         changeSummary(SECOND, ChangeMark.EQUIVALENT);
-        ReleaseId newer = editor.publishes();
+        ReleaseId newer = editor.publish();
 
         move(newer);
 
@@ -130,9 +133,9 @@ class UpgradeEnrolmentTest {
         assertThat(own.askedAgain()).containsExactly(FIRST);
         assertThat(own.best()).containsOnlyKeys(SECOND);
         assertThat(own.finishedIn()).containsEntry(SECOND, before);
-        assertThat(room.the(FindLearning.class).unit(room.trainee, COURSE, FIRST, Locale.ENGLISH))
+        assertThat(fixture.get(FindLearning.class).unit(fixture.learner, COURSE, FIRST, Locale.ENGLISH))
                 .isEmpty();
-        assertThat(Collections.frequency(room.verbs(), "answered")).isEqualTo(answered);
+        assertThat(Collections.frequency(fixture.verbs(), "answered")).isEqualTo(answered);
         assertThat(since()).extracting(UnitChange::unit).containsExactly(SECOND);
 
         AttemptId again = begin(FIRST);
@@ -140,16 +143,16 @@ class UpgradeEnrolmentTest {
         take(again, FIRST);
         assertThat(enrolled().best()).containsOnlyKeys(FIRST, SECOND);
         assertThat(enrolled().askedAgain()).isEmpty();
-        assertThat(Collections.frequency(room.verbs(), "passed")).isEqualTo(2);
-        assertThat(Collections.frequency(room.verbs(), "completed")).isEqualTo(2);
-        assertThat(room.verbs()).contains("scored");
+        assertThat(Collections.frequency(fixture.verbs(), "passed")).isEqualTo(2);
+        assertThat(Collections.frequency(fixture.verbs(), "completed")).isEqualTo(2);
+        assertThat(fixture.verbs()).contains("scored");
     }
 
     @Test
-    void theMoveItselfIsAStatementThatNamesBothReleases() {
+    void movingToANewerReleaseIsAStatementThatNamesBoth() {
         take(begin(FIRST), FIRST);
         changeSummary(FIRST, ChangeMark.MUST_RETAKE);
-        ReleaseId newer = editor.publishes();
+        ReleaseId newer = editor.publish();
 
         move(newer);
 
@@ -169,11 +172,11 @@ class UpgradeEnrolmentTest {
     }
 
     @Test
-    void movingTwiceAndFromManyTabsMovesOnce() throws Exception {
+    void concurrentMovesMoveOnce() throws Exception {
         begin(FIRST);
         changeSummary(FIRST, ChangeMark.MUST_RETAKE);
-        ReleaseId newer = editor.publishes();
-        Callable<UpgradeEnrolment.Moving> tab = () -> Retry.onConflict(() -> move(newer));
+        ReleaseId newer = editor.publish();
+        Callable<UpgradeEnrolment.Moving> tab = () -> move(newer);
         ExecutorService tabs = Executors.newFixedThreadPool(6);
         List<UpgradeEnrolment.Moving> results = new ArrayList<>();
         try {
@@ -185,62 +188,63 @@ class UpgradeEnrolmentTest {
             tabs.shutdownNow();
         }
 
-        assertThat(Collections.frequency(results, UpgradeEnrolment.Moving.MOVED)).isEqualTo(1);
-        assertThat(Collections.frequency(results, UpgradeEnrolment.Moving.THERE)).isEqualTo(5);
+        assertThat(Collections.frequency(results, UpgradeEnrolment.Moving.MOVED))
+                .isEqualTo(1);
+        assertThat(Collections.frequency(results, UpgradeEnrolment.Moving.THERE))
+                .isEqualTo(5);
         assertThat(statements("registered")).hasSize(2);
     }
 
     @Test
-    void onlyTheNewestReleaseCanBeMovedToAndOnlyByThoseWhoAreEnrolled() {
+    void onlyAnEnrolledPersonMovesAndOnlyToTheNewestRelease() {
         changeSummary(FIRST, ChangeMark.COSMETIC);
-        ReleaseId middle = editor.publishes();
+        ReleaseId middle = editor.publish();
         changeSummary(FIRST, ChangeMark.COSMETIC);
-        ReleaseId newest = editor.publishes();
+        ReleaseId newest = editor.publish();
 
         assertThat(move(middle)).isEqualTo(UpgradeEnrolment.Moving.NOT_OFFERED);
         assertThat(move(newest)).isEqualTo(UpgradeEnrolment.Moving.MOVED);
         assertThat(move(before)).isEqualTo(UpgradeEnrolment.Moving.NOT_OFFERED);
-        assertThat(room.the(UpgradeEnrolment.class).move(PersonId.next(), COURSE, newest, Locale.ENGLISH))
+        assertThat(fixture.get(UpgradeEnrolment.class).move(PersonId.next(), COURSE, newest, Locale.ENGLISH))
                 .isEqualTo(UpgradeEnrolment.Moving.NOT_ENROLLED);
     }
 
     @Test
-    void anAnswerFromATabOfTheOldReleaseIsNotTaken() {
+    void anAnswerToAQuestionOfTheOldReleaseIsRefused() {
         AttemptId attempt = begin(FIRST);
         Question question = questions(FIRST).get(0);
         changeSummary(FIRST, ChangeMark.MUST_RETAKE);
-        move(editor.publishes());
+        move(editor.publish());
 
         assertThat(answer(attempt, question)).isInstanceOf(AnswerQuestion.Result.NotInThisRelease.class);
-        assertThat(room.verbs()).doesNotContain("answered");
+        assertThat(fixture.verbs()).doesNotContain("answered");
     }
 
     @Test
-    void answersAreCountedByQuestionAndOptionWithinTheOrganisationAndTheRelease() {
+    void answersAreCountedByQuestionAndOptionWithinOrganisationAndRelease() {
         AttemptId attempt = begin(FIRST);
         Question question = questions(FIRST).stream()
-                .filter(eu.vipatwork.content.question.SingleChoice.class::isInstance)
+                .filter(SingleChoice.class::isInstance)
                 .findFirst()
                 .orElseThrow();
-        room.the(AnswerQuestion.class)
-                .answer(room.trainee, attempt, question.id(), SampleAnswer.to(question, false), Locale.ENGLISH);
-        CountAnswers count = room.the(CountAnswers.class);
+        fixture.get(AnswerQuestion.class)
+                .answer(fixture.learner, attempt, question.id(), SampleAnswer.to(question, false), Locale.ENGLISH);
+        CountAnswers count = fixture.get(CountAnswers.class);
 
         CountAnswers.Tally tally =
-                count.of(before, FIRST, List.of(room.organisation)).get(question.id());
+                count.of(before, FIRST, List.of(fixture.organisation)).get(question.id());
 
         assertThat(tally.answers()).isEqualTo(1);
         assertThat(tally.scored()).isEqualTo(1);
         assertThat(tally.right()).isZero();
         assertThat(tally.chosen()).hasSize(1).containsValue(1);
-        assertThat(count.of(before, SECOND, List.of(room.organisation))).isEmpty();
-        assertThat(count.of(before, FIRST, List.of(eu.vipatwork.shared.OrganisationId.next())))
-                .isEmpty();
+        assertThat(count.of(before, SECOND, List.of(fixture.organisation))).isEmpty();
+        assertThat(count.of(before, FIRST, List.of(OrganisationId.next()))).isEmpty();
         assertThat(count.of(before, FIRST, List.of())).isEmpty();
     }
 
     private void changeSummary(UnitId unit, ChangeMark mark) {
-        editor.changes(unit, mark, text -> text.replaceFirst("(?m)^summary: (.*)$", "summary: $1 Changed."));
+        editor.change(unit, mark, text -> text.replaceFirst("(?m)^summary: (.*)$", "summary: $1 Changed."));
     }
 
     /** The same question with other options. */
@@ -252,51 +256,52 @@ class UpgradeEnrolmentTest {
     }
 
     private Optional<FindUpgrade.Offer> offer() {
-        return room.the(FindUpgrade.class).to(room.trainee, COURSE, Locale.ENGLISH);
+        return fixture.get(FindUpgrade.class).to(fixture.learner, COURSE, Locale.ENGLISH);
     }
 
     private List<UnitChange> since() {
-        return room.the(FindUpgrade.class).sinceFinished(room.trainee, COURSE, Locale.ENGLISH);
+        return fixture.get(FindUpgrade.class).sinceFinished(fixture.learner, COURSE, Locale.ENGLISH);
     }
 
     private UpgradeEnrolment.Moving move(ReleaseId to) {
-        return room.the(UpgradeEnrolment.class).move(room.trainee, COURSE, to, Locale.ENGLISH);
+        return fixture.get(UpgradeEnrolment.class).move(fixture.learner, COURSE, to, Locale.ENGLISH);
     }
 
     private AttemptId begin(UnitId unit) {
-        BeginAttempt.Result result = room.the(BeginAttempt.class).begin(room.trainee, COURSE, unit, Locale.ENGLISH);
+        BeginAttempt.Result result =
+                fixture.get(BeginAttempt.class).begin(fixture.learner, COURSE, unit, Locale.ENGLISH);
         return ((BeginAttempt.Result.UnderWay) result).attempt();
     }
 
     private AnswerQuestion.Result answer(AttemptId attempt, Question question) {
-        return room.the(AnswerQuestion.class)
-                .answer(room.trainee, attempt, question.id(), SampleAnswer.to(question, true), Locale.ENGLISH);
+        return fixture.get(AnswerQuestion.class)
+                .answer(fixture.learner, attempt, question.id(), SampleAnswer.to(question, true), Locale.ENGLISH);
     }
 
     private FinishUnit.Result take(AttemptId attempt, UnitId unit) {
         questions(unit).forEach(question -> answer(attempt, question));
-        return room.the(FinishUnit.class).finish(room.trainee, attempt, Locale.ENGLISH);
+        return fixture.get(FinishUnit.class).finish(fixture.learner, attempt, Locale.ENGLISH);
     }
 
     private List<Question> questions(UnitId unit) {
-        LearningUnit content = room.the(Catalogue.class)
+        LearningUnit content = fixture.get(Catalogue.class)
                 .unit(enrolled().course().release(), unit, Locale.ENGLISH)
                 .orElseThrow();
         return content.questions();
     }
 
     private EnrolledCourse enrolled() {
-        return room.the(FindLearning.class).course(room.trainee, COURSE).orElseThrow();
+        return fixture.get(FindLearning.class).course(fixture.learner, COURSE).orElseThrow();
     }
 
     private UnitWork work(UnitId unit) {
-        return room.the(FindLearning.class)
-                .unit(room.trainee, COURSE, unit, Locale.ENGLISH)
+        return fixture.get(FindLearning.class)
+                .unit(fixture.learner, COURSE, unit, Locale.ENGLISH)
                 .orElseThrow();
     }
 
     private List<JsonNode> statements(String verb) {
-        return room.statements().stream()
+        return fixture.statements().stream()
                 .map(statement -> (JsonNode) statement.json())
                 .filter(json -> json.at("/verb/id").textValue().endsWith("/" + verb))
                 .toList();

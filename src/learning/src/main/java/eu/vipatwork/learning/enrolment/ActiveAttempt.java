@@ -4,5 +4,6 @@ import eu.vipatwork.content.document.AssignableUnit;
 import eu.vipatwork.content.document.Course;
 import eu.vipatwork.content.document.LearningUnit;
 
-/** A person at an attempt of a unit: all that a use case needs at hand, the enrolment locked. */
-record ActiveAttempt(Enrolment enrolment, UnitAttempt attempt, Course course, AssignableUnit entry, LearningUnit unit) {}
+/** An attempt with its enrolment and the content of the release that the learner takes. */
+public record ActiveAttempt(
+        Enrolment enrolment, UnitAttempt attempt, Course course, AssignableUnit entry, LearningUnit unit) {}

@@ -3,19 +3,21 @@ package eu.vipatwork.learning.enrolment;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
+
 import eu.vipatwork.content.id.QuestionId;
 
-/** A text that is being written. Each saving replaces it; handing the answer in removes it. */
+/** An answer that is not submitted yet. Saving replaces it; submitting the answer deletes it. */
 @Entity
-@Table(name = "draft")
+@Table(name = "answer_draft")
 @IdClass(AnswerDraft.Key.class)
-class AnswerDraft {
+public class AnswerDraft {
 
     @Id
     @Column(name = "attempt")
@@ -34,25 +36,25 @@ class AnswerDraft {
 
     protected AnswerDraft() {} // for JPA
 
-    AnswerDraft(AttemptId attempt, QuestionId question) {
+    public AnswerDraft(AttemptId attempt, QuestionId question) {
         this.attempt = attempt.toString();
         this.question = question.value();
     }
 
-    QuestionId question() {
+    public QuestionId question() {
         return new QuestionId(question);
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
-    void write(String newText, Instant at) {
+    public void write(String newText, Instant at) {
         this.text = newText;
         this.savedAt = at;
     }
 
-    /** Names a draft. JPA asks for a class of this form (Jakarta Persistence 3.1, 2.4). */
+    /** The primary key; JPA requires a class of this form (Jakarta Persistence 3.1, 2.4). */
     static class Key implements Serializable {
 
         private static final long serialVersionUID = 1;

@@ -5,7 +5,7 @@ import java.util.UUID;
 import eu.vipatwork.shared.Ids;
 import eu.vipatwork.shared.Required;
 
-/** The name of one try at one unit. */
+/** The id of one attempt at one unit. */
 public record AttemptId(UUID value) {
 
     public AttemptId {

@@ -2,10 +2,12 @@ package eu.vipatwork.learning.enrolment;
 
 import java.time.Instant;
 import java.util.Optional;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
 import eu.vipatwork.content.id.CourseId;
 import eu.vipatwork.content.id.ReleaseId;
 import eu.vipatwork.content.id.UnitId;
@@ -13,14 +15,13 @@ import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 
 /**
- * One person's way through one course. It begins when they enrol, on behalf of an organisation, and stays with the
- * release that was current then: what is published later does not move the ground, until they themselves choose to move.
- * It remembers the unit where they
- * stopped, and when the whole course was done. It never ends: a course that was passed can be read again.
+ * One person in one course, on behalf of an organisation. It is pinned to the release that was current when they
+ * enrolled until they choose to move to a newer one. It has the unit of the last step and the time when the course was
+ * satisfied. It has no end: a passed course can be read again.
  */
 @Entity
 @Table(name = "enrolment")
-class Enrolment {
+public class Enrolment {
 
     @Id
     @Column(name = "id")
@@ -49,7 +50,8 @@ class Enrolment {
 
     protected Enrolment() {} // for JPA
 
-    Enrolment(PersonId person, OrganisationId organisation, CourseId course, ReleaseId release, Instant enrolledAt) {
+    public Enrolment(
+            PersonId person, OrganisationId organisation, CourseId course, ReleaseId release, Instant enrolledAt) {
         this.id = EnrolmentId.next().toString();
         this.person = person.toString();
         this.organisation = organisation.toString();
@@ -58,52 +60,52 @@ class Enrolment {
         this.enrolledAt = enrolledAt;
     }
 
-    EnrolmentId id() {
+    public EnrolmentId id() {
         return EnrolmentId.of(id);
     }
 
-    PersonId person() {
+    public PersonId person() {
         return PersonId.of(person);
     }
 
-    OrganisationId organisation() {
+    public OrganisationId organisation() {
         return OrganisationId.of(organisation);
     }
 
-    CourseId course() {
+    public CourseId course() {
         return new CourseId(course);
     }
 
-    ReleaseId release() {
+    public ReleaseId release() {
         return new ReleaseId(release);
     }
 
-    void moveTo(ReleaseId newer) {
+    public void upgradeTo(ReleaseId newer) {
         this.release = newer.value();
     }
 
-    Instant enrolledAt() {
+    public Instant enrolledAt() {
         return enrolledAt;
     }
 
-    boolean belongsTo(PersonId somebody) {
-        return person.equals(somebody.toString());
+    public boolean belongsTo(PersonId other) {
+        return person.equals(other.toString());
     }
 
-    boolean satisfied() {
+    public boolean satisfied() {
         return satisfiedAt != null;
     }
 
-    void satisfied(Instant at) {
+    public void satisfy(Instant at) {
         this.satisfiedAt = at;
     }
 
-    /** The unit in which the last step was done. */
-    Optional<UnitId> lastUnit() {
+    /** The unit of the last step. */
+    public Optional<UnitId> lastUnit() {
         return Optional.ofNullable(lastUnit).map(UnitId::new);
     }
 
-    void stopAt(UnitId unit) {
+    public void moveTo(UnitId unit) {
         this.lastUnit = unit.value();
     }
 }

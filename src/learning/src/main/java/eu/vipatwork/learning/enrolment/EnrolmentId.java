@@ -5,7 +5,7 @@ import java.util.UUID;
 import eu.vipatwork.shared.Ids;
 import eu.vipatwork.shared.Required;
 
-/** The name of one person's way through one course: the xAPI registration of all its statements. */
+/** The id of an enrolment, and the xAPI registration of all its statements. */
 public record EnrolmentId(UUID value) {
 
     public EnrolmentId {

@@ -3,11 +3,12 @@ package eu.vipatwork.learning.enrolment;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+
 import eu.vipatwork.content.id.CourseId;
 import eu.vipatwork.content.id.QuestionId;
 import eu.vipatwork.content.id.ReleaseId;
@@ -16,7 +17,10 @@ import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.database.ModuleUnit;
 
-/** Finds and keeps what this room owns. Whoever is going to write takes the enrolment by {@code lock} first. */
+/**
+ * Finds and stores enrolments with their attempts, sessions, responses, drafts and read sections. A use case that
+ * writes first calls {@code lock}.
+ */
 @Dependent
 public class EnrolmentRepository {
 
@@ -27,60 +31,65 @@ public class EnrolmentRepository {
         this.entities = entities;
     }
 
-    void keep(Object entity) {
+    public void add(Object entity) {
         entities.persist(entity);
     }
 
-    void remove(Object entity) {
+    public void remove(Object entity) {
         entities.remove(entity);
     }
 
-    /** Sends what was kept to the database now, so that it refuses a double before anything is said about it. */
-    void flush() {
+    /** Sends all changes to the database now, so that it refuses a duplicate before its statement is stored. */
+    public void flush() {
         entities.flush();
     }
 
-    Optional<Enrolment> enrolment(PersonId person, CourseId course) {
-        return first(entities.createQuery(
+    public Optional<Enrolment> enrolment(PersonId person, CourseId course) {
+        return entities.createQuery(
                         "select e from Enrolment e where e.person = :person and e.course = :course", Enrolment.class)
                 .setParameter("person", person.toString())
                 .setParameter("course", course.value())
-                .getResultStream());
+                .getResultStream()
+                .findFirst();
     }
 
-    Optional<Enrolment> enrolment(EnrolmentId id) {
+    public Optional<Enrolment> enrolment(EnrolmentId id) {
         return Optional.ofNullable(entities.find(Enrolment.class, id.toString()));
     }
 
-    List<Enrolment> enrolments(PersonId person) {
+    /** In the order of enrolling. */
+    public List<Enrolment> enrolments(PersonId person) {
         return entities.createQuery("select e from Enrolment e where e.person = :person order by e.id", Enrolment.class)
                 .setParameter("person", person.toString())
                 .getResultList();
     }
 
-    /** The enrolment, held against every other writer until the transaction ends. */
-    Optional<Enrolment> lock(PersonId person, CourseId course) {
+    /** The enrolment, its row locked until the transaction ends. */
+    public Optional<Enrolment> lock(PersonId person, CourseId course) {
         Optional<Enrolment> found = enrolment(person, course);
         found.ifPresent(this::lock);
         return found;
     }
 
-    /** The attempt if it is this person's, its enrolment held until the transaction ends. */
-    Optional<UnitAttempt> lock(PersonId person, AttemptId id) {
+    /** The attempt, if it is this person's, with the row of its enrolment locked until the transaction ends. */
+    public Optional<UnitAttempt> lock(PersonId person, AttemptId id) {
         Optional<UnitAttempt> attempt = Optional.ofNullable(entities.find(UnitAttempt.class, id.toString()));
         Optional<Enrolment> enrolment =
                 attempt.flatMap(found -> enrolment(found.enrolment())).filter(found -> found.belongsTo(person));
-        enrolment.ifPresent(this::lock);
-        attempt.filter(found -> enrolment.isPresent()).ifPresent(entities::refresh);
-        return attempt.filter(found -> enrolment.isPresent());
+        if (enrolment.isEmpty()) {
+            return Optional.empty();
+        }
+        lock(enrolment.get());
+        attempt.ifPresent(entities::refresh);
+        return attempt;
     }
 
     private void lock(Enrolment enrolment) {
         entities.refresh(enrolment, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The attempts of an enrolment, the newest of each unit last. */
-    List<UnitAttempt> attempts(EnrolmentId enrolment) {
+    /** The attempts of an enrolment, by unit and number. */
+    public List<UnitAttempt> attempts(EnrolmentId enrolment) {
         return entities.createQuery(
                         "select a from UnitAttempt a where a.enrolment = :enrolment order by a.unit, a.number",
                         UnitAttempt.class)
@@ -88,44 +97,52 @@ public class EnrolmentRepository {
                 .getResultList();
     }
 
-    Optional<UnitAttempt> latestAttempt(EnrolmentId enrolment, UnitId unit) {
-        return first(entities.createQuery(
+    public Optional<UnitAttempt> latestAttempt(EnrolmentId enrolment, UnitId unit) {
+        return entities.createQuery(
                         "select a from UnitAttempt a where a.enrolment = :enrolment and a.unit = :unit"
                                 + " order by a.number desc",
                         UnitAttempt.class)
                 .setParameter("enrolment", enrolment.toString())
                 .setParameter("unit", unit.value())
                 .setMaxResults(1)
-                .getResultStream());
+                .getResultStream()
+                .findFirst();
     }
 
-    /** How many attempts at the unit count towards those it allows. */
-    int attemptsThatCount(EnrolmentId enrolment, UnitId unit) {
-        return (int) attempts(enrolment).stream()
-                .filter(attempt -> attempt.unit().equals(unit) && !attempt.superseded())
-                .count();
+    /** How many attempts count towards those that the unit allows: all that are not superseded. */
+    public int countAttempts(EnrolmentId enrolment, UnitId unit) {
+        return entities.createQuery(
+                        "select count(a) from UnitAttempt a where a.enrolment = :enrolment and a.unit = :unit"
+                                + " and a.supersededAt is null",
+                        Long.class)
+                .setParameter("enrolment", enrolment.toString())
+                .setParameter("unit", unit.value())
+                .getSingleResult()
+                .intValue();
     }
 
-    Optional<LearningSession> openSession(AttemptId attempt) {
-        return first(entities.createQuery(
+    public Optional<LearningSession> openSession(AttemptId attempt) {
+        return ofAttempt(
                         "select s from LearningSession s where s.attempt = :attempt and s.endedAt is null",
-                        LearningSession.class)
-                .setParameter("attempt", attempt.toString())
-                .getResultStream());
+                        LearningSession.class,
+                        attempt)
+                .stream()
+                .findFirst();
     }
 
-    Optional<QuestionResponse> response(AttemptId attempt, QuestionId question) {
+    public Optional<QuestionResponse> response(AttemptId attempt, QuestionId question) {
         return Optional.ofNullable(entities.find(QuestionResponse.class, QuestionResponse.id(attempt, question)));
     }
 
-    List<QuestionResponse> responses(AttemptId attempt) {
-        return ofAttempt("select r from Response r where r.attempt = :attempt", QuestionResponse.class, attempt);
+    public List<QuestionResponse> responses(AttemptId attempt) {
+        return ofAttempt(
+                "select r from QuestionResponse r where r.attempt = :attempt", QuestionResponse.class, attempt);
     }
 
-    /** All answers to a unit in one release by the learners of these organisations. */
-    List<QuestionResponse> responses(ReleaseId release, UnitId unit, Collection<OrganisationId> organisations) {
+    /** All responses to a unit in one release by the learners of these organisations. */
+    public List<QuestionResponse> responses(ReleaseId release, UnitId unit, Collection<OrganisationId> organisations) {
         return entities.createQuery(
-                        "select r from Response r, UnitAttempt a, Enrolment e where r.attempt = a.id"
+                        "select r from QuestionResponse r, UnitAttempt a, Enrolment e where r.attempt = a.id"
                                 + " and a.enrolment = e.id and a.release = :release and a.unit = :unit"
                                 + " and e.organisation in :organisations",
                         QuestionResponse.class)
@@ -137,19 +154,19 @@ public class EnrolmentRepository {
                 .getResultList();
     }
 
-    Optional<AnswerDraft> draft(AttemptId attempt, QuestionId question) {
+    public Optional<AnswerDraft> draft(AttemptId attempt, QuestionId question) {
         return Optional.ofNullable(entities.find(AnswerDraft.class, new AnswerDraft.Key(attempt, question)));
     }
 
-    List<AnswerDraft> drafts(AttemptId attempt) {
-        return ofAttempt("select d from Draft d where d.attempt = :attempt", AnswerDraft.class, attempt);
+    public List<AnswerDraft> drafts(AttemptId attempt) {
+        return ofAttempt("select d from AnswerDraft d where d.attempt = :attempt", AnswerDraft.class, attempt);
     }
 
-    boolean hasRead(AttemptId attempt, String section) {
+    public boolean hasRead(AttemptId attempt, String section) {
         return entities.find(SectionRead.class, new SectionRead.Key(attempt, section)) != null;
     }
 
-    List<SectionRead> sectionsRead(AttemptId attempt) {
+    public List<SectionRead> sectionsRead(AttemptId attempt) {
         return ofAttempt("select s from SectionRead s where s.attempt = :attempt", SectionRead.class, attempt);
     }
 
@@ -157,9 +174,5 @@ public class EnrolmentRepository {
         return entities.createQuery(query, type)
                 .setParameter("attempt", attempt.toString())
                 .getResultList();
-    }
-
-    private static <T> Optional<T> first(Stream<T> found) {
-        return found.findFirst();
     }
 }

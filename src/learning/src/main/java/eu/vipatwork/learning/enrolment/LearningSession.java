@@ -12,15 +12,15 @@ import jakarta.persistence.Table;
 import eu.vipatwork.shared.Ids;
 
 /**
- * One sitting at a unit, a session in the sense of cmi5. It begins with the first step, grows with each, and ends when
- * its person leaves or finishes, or, found out at the next step, when nothing happened for half an hour.
+ * A cmi5 session: a series of steps in one attempt. It ends when the learner leaves or finishes. After a pause of half
+ * an hour it counts as abandoned at its last step, which is detected at the next one.
  */
 @Entity
 @Table(name = "learning_session")
-class LearningSession {
+public class LearningSession {
 
-    /** After a pause of this length a sitting counts as given up at its last step. */
-    static final Duration PATIENCE = Duration.ofMinutes(30);
+    /** After a longer pause the session counts as abandoned. */
+    static final Duration MAX_PAUSE = Duration.ofMinutes(30);
 
     @Id
     @Column(name = "id")
@@ -40,34 +40,34 @@ class LearningSession {
 
     protected LearningSession() {} // for JPA
 
-    LearningSession(AttemptId attempt, Instant startedAt) {
+    public LearningSession(AttemptId attempt, Instant startedAt) {
         this.id = Ids.next().toString();
         this.attempt = attempt.toString();
         this.startedAt = startedAt;
         this.lastAt = startedAt;
     }
 
-    UUID id() {
+    public UUID id() {
         return UUID.fromString(id);
     }
 
-    boolean forgotten(Instant now) {
-        return lastAt.plus(PATIENCE).isBefore(now);
+    public boolean abandoned(Instant now) {
+        return lastAt.plus(MAX_PAUSE).isBefore(now);
     }
 
-    Duration duration() {
+    public Duration duration() {
         return Duration.between(startedAt, lastAt);
     }
 
-    Instant lastAt() {
+    public Instant lastAt() {
         return lastAt;
     }
 
-    void step(Instant at) {
+    public void continueAt(Instant at) {
         this.lastAt = at;
     }
 
-    void end(Instant at) {
+    public void end(Instant at) {
         this.endedAt = at;
     }
 }

@@ -2,21 +2,23 @@ package eu.vipatwork.learning.enrolment;
 
 import java.time.Instant;
 import java.util.Optional;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
+
 import eu.vipatwork.content.id.QuestionId;
 import eu.vipatwork.content.question.Answer;
 import eu.vipatwork.content.question.Mark;
 import eu.vipatwork.content.question.Question;
 import eu.vipatwork.shared.Ids;
 
-/** An answer that was given in an attempt, and how it was marked. It is given once and does not change. */
+/** The answer to a question in an attempt, and its mark. It is given once and does not change. */
 @Entity
-@Table(name = "response")
-class QuestionResponse {
+@Table(name = "question_response")
+public class QuestionResponse {
 
     @Id
     @Column(name = "id")
@@ -50,7 +52,8 @@ class QuestionResponse {
 
     protected QuestionResponse() {} // for JPA
 
-    QuestionResponse(AttemptId attempt, QuestionId question, String answer, Mark mark, double points, Instant answeredAt) {
+    public QuestionResponse(
+            AttemptId attempt, QuestionId question, String answer, Mark mark, double points, Instant answeredAt) {
         this.id = id(attempt, question);
         this.attempt = attempt.toString();
         this.question = question.value();
@@ -61,21 +64,23 @@ class QuestionResponse {
         this.answeredAt = answeredAt;
     }
 
-    /** The same for the same attempt and question, so that the database itself refuses a second answer. */
+    /** The same for the same attempt and question, so the primary key prevents a second answer. */
     static String id(AttemptId attempt, QuestionId question) {
         return Ids.named("response/" + attempt + "/" + question.value()).toString();
     }
 
-    QuestionId question() {
+    public QuestionId question() {
         return new QuestionId(question);
     }
 
-    String answer() {
+    public String answer() {
         return answer;
     }
 
-    /** Whether it can be the answer to this question, which another release may have changed. */
-    boolean fits(Question asked) {
+    /**
+     * Whether it is an answer to this question, which another release may have changed: content refuses to mark others.
+     */
+    public boolean fits(Question asked) {
         try {
             asked.mark(Answer.fromText(assessment().orElse(answer)));
             return true;
@@ -84,25 +89,25 @@ class QuestionResponse {
         }
     }
 
-    Double score() {
+    public Double score() {
         return score;
     }
 
     /** Null when the question is not scored. */
-    Boolean success() {
+    public Boolean success() {
         return success;
     }
 
-    double points() {
+    public double points() {
         return points;
     }
 
-    Optional<String> assessment() {
+    public Optional<String> assessment() {
         return Optional.ofNullable(assessment);
     }
 
-    /** @param compared the answer again, with the criteria that the learner found met */
-    void assess(String compared) {
-        this.assessment = compared;
+    /** @param assessed the answer with the criteria that the learner found met */
+    public void assess(String assessed) {
+        this.assessment = assessed;
     }
 }

@@ -10,11 +10,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
-/** That a section was read to its end in an attempt. */
+/** A section that was read to its end in an attempt. */
 @Entity
 @Table(name = "section_read")
 @IdClass(SectionRead.Key.class)
-class SectionRead {
+public class SectionRead {
 
     @Id
     @Column(name = "attempt")
@@ -29,17 +29,17 @@ class SectionRead {
 
     protected SectionRead() {} // for JPA
 
-    SectionRead(AttemptId attempt, String section, Instant readAt) {
+    public SectionRead(AttemptId attempt, String section, Instant readAt) {
         this.attempt = attempt.toString();
         this.section = section;
         this.readAt = readAt;
     }
 
-    String section() {
+    public String section() {
         return section;
     }
 
-    /** Names a reading. JPA asks for a class of this form (Jakarta Persistence 3.1, 2.4). */
+    /** The primary key; JPA requires a class of this form (Jakarta Persistence 3.1, 2.4). */
     static class Key implements Serializable {
 
         private static final long serialVersionUID = 1;

@@ -2,22 +2,24 @@ package eu.vipatwork.learning.enrolment;
 
 import java.time.Instant;
 import java.util.Optional;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
 import eu.vipatwork.content.id.ReleaseId;
 import eu.vipatwork.content.id.UnitId;
 
 /**
- * One try at one unit. It begins when the unit is opened for the first time or again after a finished try, collects
- * answers, remembers the place, and ends with a result that does not change any more. When its person
- * moves to a newer release of the course it goes with them, is left as it is, or, where the newer release asks for the
- * unit again, stays on record and counts no more.
+ * One attempt at one unit. It begins when the unit is opened for the first time, or again after a finished attempt, and
+ * ends with a result that never changes. When the person moves to a newer release, an attempt in progress is carried
+ * over and a finished one stays in its release; where the newer release requires a retake, the attempt is superseded:
+ * it stays on record and no longer counts.
  */
 @Entity
 @Table(name = "unit_attempt")
-class UnitAttempt {
+public class UnitAttempt {
 
     @Id
     @Column(name = "id")
@@ -41,8 +43,8 @@ class UnitAttempt {
     @Column(name = "finished_at")
     private Instant finishedAt;
 
-    @Column(name = "place")
-    private String place;
+    @Column(name = "section")
+    private String section;
 
     @Column(name = "score")
     private Double score;
@@ -55,74 +57,73 @@ class UnitAttempt {
 
     protected UnitAttempt() {} // for JPA
 
-    /** @param place the section to begin with */
-    UnitAttempt(Enrolment enrolment, UnitId unit, int number, String place, Instant startedAt) {
+    /** @param section the first one */
+    public UnitAttempt(Enrolment enrolment, UnitId unit, int number, String section, Instant startedAt) {
         this.id = AttemptId.next().toString();
         this.enrolment = enrolment.id().toString();
         this.release = enrolment.release().value();
         this.unit = unit.value();
         this.number = number;
-        this.place = place;
+        this.section = section;
         this.startedAt = startedAt;
     }
 
-    AttemptId id() {
+    public AttemptId id() {
         return AttemptId.of(id);
     }
 
-    EnrolmentId enrolment() {
+    public EnrolmentId enrolment() {
         return EnrolmentId.of(enrolment);
     }
 
-    UnitId unit() {
+    public UnitId unit() {
         return new UnitId(unit);
     }
 
     /** The release that it was begun in, or carried over to before it was finished. */
-    ReleaseId release() {
+    public ReleaseId release() {
         return new ReleaseId(release);
     }
 
-    /** Goes on in a newer release. */
-    void carryTo(ReleaseId newer) {
+    public void carryOverTo(ReleaseId newer) {
         this.release = newer.value();
     }
 
-    /** Whether a newer release asked for the unit again. */
-    boolean superseded() {
+    /** Whether a newer release requires a retake. */
+    public boolean superseded() {
         return supersededAt != null;
     }
 
-    void supersede(Instant at) {
+    public void supersede(Instant at) {
         this.supersededAt = at;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 
-    Instant startedAt() {
+    public Instant startedAt() {
         return startedAt;
     }
 
-    /** The section where the last step was done. */
-    String place() {
-        return place;
+    /** The section of the last step. */
+    public String section() {
+        return section;
     }
 
-    void stopAt(String section) {
-        this.place = section;
+    public void moveTo(String newSection) {
+        this.section = newSection;
     }
 
-    boolean finished() {
+    public boolean finished() {
         return finishedAt != null;
     }
 
-    Optional<UnitResult> result() {
+    public Optional<UnitResult> result() {
         return finished() ? Optional.of(new UnitResult(score, passed)) : Optional.empty();
     }
 
-    void finish(UnitResult result, Instant at) {
+    public void finish(UnitResult result, Instant at) {
         this.finishedAt = at;
         this.score = result.score();
         this.passed = result.passed();

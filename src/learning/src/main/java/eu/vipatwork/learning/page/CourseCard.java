@@ -2,13 +2,14 @@ package eu.vipatwork.learning.page;
 
 import java.util.Locale;
 import java.util.Optional;
+
 import eu.vipatwork.content.document.Course;
 import eu.vipatwork.learning.EnrolledCourse;
 
 /**
  * A course in the catalogue.
  *
- * @param done how many of its units the person has done
+ * @param done the number of units that the person has done
  */
 public record CourseCard(
         String id,

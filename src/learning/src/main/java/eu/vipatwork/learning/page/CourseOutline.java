@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+
 import eu.vipatwork.content.document.AssignableUnit;
 import eu.vipatwork.content.document.Course;
 import eu.vipatwork.content.document.CourseBlock;
@@ -15,12 +16,12 @@ import eu.vipatwork.learning.enrolment.UnitResult;
 import eu.vipatwork.site.view.Percentage;
 
 /**
- * A course page: blocks of units, and where the person stands in each.
+ * A course page: blocks of units, with the person's state in each.
  *
- * @param minutes how long all units take together
- * @param next the unit to go on with; null when there is none left, or nobody is enrolled
- * @param newer the version of the newest release, when the person takes an older one; else null
- * @param withdrawn whether the release that the person takes was withdrawn
+ * @param minutes the duration of all units together
+ * @param next the unit to go on with; null when none is left or the person is not enrolled
+ * @param newer the version of the latest release, when the person is enrolled in an older one; else null
+ * @param withdrawn whether the release that the person is enrolled in was withdrawn
  */
 public record CourseOutline(
         String id,
@@ -45,16 +46,16 @@ public record CourseOutline(
     /** A heading and the units below it. */
     public record BlockOutline(String id, String title, List<UnitOutline> units) {}
 
-    /** A file to take away. */
+    /** A template to download. */
     public record TemplateLink(String id, String title) {}
 
     /**
      * A unit of the course page.
      *
-     * @param state open, under-way, passed, failed or completed
+     * @param state {@code open}, {@code under-way}, {@code passed}, {@code failed} or {@code completed}
      * @param percent of the best attempt, or null
-     * @param askedAgain whether it was taken in an earlier release and this one asks for it again
-     * @param changed whether it reads otherwise than when it was finished, in an earlier release
+     * @param askedAgain whether it was taken in an earlier release and must be taken again in this one
+     * @param changed whether its text differs from that of the earlier release in which it was finished
      */
     public record UnitOutline(
             String id,
@@ -116,7 +117,7 @@ public record CourseOutline(
                         && release.withdrawn().isPresent());
     }
 
-    /** How many units of a course a person has done. */
+    /** The number of units of a course that a person has done. */
     static int done(EnrolledCourse enrolled) {
         return (int) enrolled.course().units().stream()
                 .map(unit -> state(Optional.of(enrolled), unit))
@@ -124,7 +125,7 @@ public record CourseOutline(
                 .count();
     }
 
-    /** @param before how many units the blocks before this one have */
+    /** @param before the number of units in the blocks before this one */
     private static BlockOutline block(
             CourseBlock block,
             int before,
@@ -169,7 +170,7 @@ public record CourseOutline(
                         .isPresent());
     }
 
-    /** A pass stays a pass while, or after, the unit is taken again. */
+    /** A passed unit stays passed while, and after, it is taken again. */
     private static String state(Optional<EnrolledCourse> own, AssignableUnit entry) {
         EnrolledCourse.Attempt latest =
                 own.map(enrolled -> enrolled.latest().get(entry.id())).orElse(null);
@@ -193,7 +194,7 @@ public record CourseOutline(
                 .toList();
     }
 
-    /** The unit of the last step when it is not done, or else the first that is not. */
+    /** The last visited unit when it is not done, or else the first that is not. */
     private static Optional<UnitOutline> next(EnrolledCourse enrolled, List<UnitOutline> units) {
         return units.stream()
                 .filter(unit -> !unit.isDone())

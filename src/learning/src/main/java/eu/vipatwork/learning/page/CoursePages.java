@@ -3,6 +3,7 @@ package eu.vipatwork.learning.page;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.content.document.Course;
 import eu.vipatwork.content.id.CourseId;
 import eu.vipatwork.content.release.Catalogue;
@@ -29,12 +31,12 @@ import eu.vipatwork.site.http.PathId;
 import eu.vipatwork.site.http.Redirect;
 import eu.vipatwork.site.view.View;
 
-/** The catalogue, and each course with its units: open to look at, and, once enrolled, with one's own progress. */
+/** The catalogue, and each course with its units: public, and with the person's own progress once enrolled. */
 @Path("/courses")
 @ApplicationScoped
 public class CoursePages {
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final Catalogue catalogue;
     private final FindLearning findLearning;
     private final Enrol enrol;
@@ -44,8 +46,8 @@ public class CoursePages {
     }
 
     @Inject
-    public CoursePages(RequestContext visit, Catalogue catalogue, FindLearning findLearning, Enrol enrol) {
-        this.visit = visit;
+    public CoursePages(RequestContext request, Catalogue catalogue, FindLearning findLearning, Enrol enrol) {
+        this.request = request;
         this.catalogue = catalogue;
         this.findLearning = findLearning;
         this.enrol = enrol;
@@ -54,11 +56,11 @@ public class CoursePages {
     @GET
     @OpenToAll
     public View catalogue() {
-        List<EnrolledCourse> own = visit.person()
+        List<EnrolledCourse> own = request.person()
                 .map(person -> findLearning.courses(person.person()))
                 .orElse(List.of());
         List<CourseCard> cards = catalogue.latestCourses().stream()
-                .map(course -> CourseCard.of(course, enrolledIn(own, course.id()), visit.locale()))
+                .map(course -> CourseCard.of(course, enrolledIn(own, course.id()), request.locale()))
                 .toList();
         return new View("learning/courses", Map.of("courses", cards));
     }
@@ -68,7 +70,8 @@ public class CoursePages {
     @OpenToAll
     public View course(@PathParam("course") String id, @QueryParam("moved") @DefaultValue("") String moved) {
         CourseId courseId = PathId.of(id, CourseId::new);
-        Optional<EnrolledCourse> own = visit.person().flatMap(person -> findLearning.course(person.person(), courseId));
+        Optional<EnrolledCourse> own =
+                request.person().flatMap(person -> findLearning.course(person.person(), courseId));
         Course course = own.map(EnrolledCourse::course)
                 .or(() -> catalogue.latest(courseId))
                 .orElseThrow(NotFoundException::new);
@@ -76,7 +79,7 @@ public class CoursePages {
                 "learning/course",
                 Map.of(
                         "course",
-                        CourseOutline.of(course, own, catalogue, visit.locale()),
+                        CourseOutline.of(course, own, catalogue, request.locale()),
                         "moved",
                         moved.equals("yes")));
     }
@@ -86,9 +89,9 @@ public class CoursePages {
     @AllowedTo(AuthorizationFilter.ANYBODY_SIGNED_IN)
     public Response enrol(@PathParam("course") String id) {
         CourseId course = PathId.of(id, CourseId::new);
-        SignedIn person = visit.signedIn();
-        boolean enrolled = Retry.onConflict(
-                        () -> enrol.enrol(person.person(), LearnerOrganisation.ofLearner(person), course, visit.locale()))
+        SignedIn person = request.signedIn();
+        boolean enrolled = Retry.onConflict(() ->
+                        enrol.enrol(person.person(), LearnerOrganisation.ofLearner(person), course, request.locale()))
                 .isPresent();
         if (!enrolled) {
             throw new NotFoundException();

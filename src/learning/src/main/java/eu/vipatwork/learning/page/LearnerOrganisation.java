@@ -1,17 +1,18 @@
 package eu.vipatwork.learning.page;
 
 import jakarta.ws.rs.ForbiddenException;
+
 import eu.vipatwork.people.Membership;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.people.session.SignedIn;
 import eu.vipatwork.shared.OrganisationId;
 
-/** On whose behalf a person acts. */
+/** The organisation of a learner. */
 final class LearnerOrganisation {
 
     private LearnerOrganisation() {}
 
-    /** The organisation in which they are a trainee, or else the first that they belong to: it sees their progress. */
+    /** Where the person is a trainee, or else their first membership. This organisation sees their progress. */
     static OrganisationId ofLearner(SignedIn person) {
         return person.organisationAs(Role.TRAINEE)
                 .or(() -> person.memberships().stream()

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import eu.vipatwork.site.Feature;
 import eu.vipatwork.site.NavigationEntry;
 
-/** Pages of learners: the catalogue, courses, units and results. */
+/** The pages of learners: the catalogue, courses, units and results. */
 @ApplicationScoped
 public class LearningFeature implements Feature {
 
@@ -25,7 +25,6 @@ public class LearningFeature implements Feature {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(
-                NavigationEntry.forAll(10, "navigation.courses", "/courses"));
+        return List.of(NavigationEntry.forAll(10, "navigation.courses", "/courses"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.content.document.Course;
 import eu.vipatwork.content.document.LearningUnit;
 import eu.vipatwork.content.id.CourseId;
@@ -32,21 +34,22 @@ import eu.vipatwork.shared.database.Retry;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.AllowedTo;
 import eu.vipatwork.site.http.AuthorizationFilter;
+import eu.vipatwork.site.http.PathId;
 import eu.vipatwork.site.http.Redirect;
 import eu.vipatwork.site.view.View;
 
 /**
- * What a newer release changes for a learner who is on the way, and the choice to move to it; and what changed since
- * they completed a unit: only the differences.
+ * What a newer release changes for an enrolled learner, with the choice to move to it; without a newer release, what
+ * changed since they completed a unit.
  */
 @Path("/courses/{course}/changes")
 @ApplicationScoped
 @AllowedTo(AuthorizationFilter.ANYBODY_SIGNED_IN)
 public class NewerReleasePages {
 
-    private static final int WORDS_A_MINUTE = 180;
+    private static final int WORDS_PER_MINUTE = 180;
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final Catalogue catalogue;
     private final FindLearning findLearning;
     private final FindUpgrade findOffer;
@@ -59,13 +62,13 @@ public class NewerReleasePages {
 
     @Inject
     public NewerReleasePages(
-            RequestContext visit,
+            RequestContext request,
             Catalogue catalogue,
             FindLearning findLearning,
             FindUpgrade findOffer,
             UpgradeEnrolment moveToLatest,
             CompareRevisions compare) {
-        this.visit = visit;
+        this.request = request;
         this.catalogue = catalogue;
         this.findLearning = findLearning;
         this.findOffer = findOffer;
@@ -76,9 +79,10 @@ public class NewerReleasePages {
     /**
      * A unit that changed.
      *
-     * @param effect of a move on what the learner did: none, kept, asked-again, new or gone
-     * @param preview the address of the unit as it is in the newer release; null when it is gone
-     * @param difference what reads otherwise; null when the unit is new or gone
+     * @param effect of a move on the learner's results: {@code none}, {@code kept}, {@code asked-again}, {@code new} or
+     *     {@code gone}
+     * @param preview the address of the unit in the newer release; null when it was removed
+     * @param difference null when the unit is new or was removed
      */
     public record Line(
             String unit,
@@ -97,19 +101,19 @@ public class NewerReleasePages {
 
     @GET
     public View show(@PathParam("course") String id) {
-        return page(course(id), Map.of());
+        return page(PathId.of(id, CourseId::new), Map.of());
     }
 
-    /** Moves, if the release is still the one that was shown. */
+    /** Moves to the release that was shown, if it is still the latest. */
     @POST
     public Response move(@PathParam("course") String id) {
-        CourseId course = course(id);
-        String to = visit.form().text("release");
+        CourseId course = PathId.of(id, CourseId::new);
+        String to = request.form().text("release");
         if (!ReleaseId.valid(to)) {
             throw new NotFoundException();
         }
         UpgradeEnrolment.Moving moving =
-                Retry.onConflict(() -> moveToLatest.move(person(), course, new ReleaseId(to), visit.locale()));
+                Retry.onConflict(() -> moveToLatest.move(person(), course, new ReleaseId(to), request.locale()));
         return switch (moving) {
             case MOVED, THERE -> Redirect.to("/courses/" + course + "?moved=yes");
             case NOT_OFFERED ->
@@ -123,15 +127,15 @@ public class NewerReleasePages {
                 .course(person(), id)
                 .orElseThrow(NotFoundException::new)
                 .course();
-        Optional<FindUpgrade.Offer> offer = findOffer.to(person(), id, visit.locale());
+        Optional<FindUpgrade.Offer> offer = findOffer.to(person(), id, request.locale());
         Course shown = offer.map(FindUpgrade.Offer::newer).orElse(current);
         List<UnitChange> changes = offer.map(FindUpgrade.Offer::changes)
-                .orElseGet(() -> findOffer.sinceFinished(person(), id, visit.locale()));
+                .orElseGet(() -> findOffer.sinceFinished(person(), id, request.locale()));
         List<Line> lines =
                 changes.stream().map(change -> line(current, shown, change)).toList();
         Map<String, Object> model = new HashMap<>(more);
         model.put("course", id.value());
-        model.put("title", current.title().in(visit.locale()));
+        model.put("title", current.title().in(request.locale()));
         model.put("version", current.version());
         offer.map(FindUpgrade.Offer::newer).ifPresent(newer -> model.put("newer", newer(newer)));
         model.put("lines", lines);
@@ -144,13 +148,13 @@ public class NewerReleasePages {
                 newer.release().value(),
                 newer.version(),
                 newer.date(),
-                newer.notes().in(visit.locale()));
+                newer.notes().in(request.locale()));
     }
 
     private Line line(Course current, Course shown, UnitChange change) {
-        boolean gone = change.effect() == UnitChange.Effect.GONE;
+        boolean removed = change.effect() == UnitChange.Effect.GONE;
         Optional<LearningUnit> unit =
-                catalogue.unit(gone ? current.release() : shown.release(), change.unit(), visit.locale());
+                catalogue.unit(removed ? current.release() : shown.release(), change.unit(), request.locale());
         return new Line(
                 change.unit().value(),
                 unit.map(LearningUnit::title).orElse(change.unit().value()),
@@ -160,7 +164,7 @@ public class NewerReleasePages {
                 change.done() == UnitChange.Done.FINISHED,
                 change.since().version(),
                 change.change().notes(),
-                gone ? null : "/releases/" + shown.release() + "/" + change.unit(),
+                removed ? null : "/releases/" + shown.release() + "/" + change.unit(),
                 difference(change.change()).map(DifferenceView::changesOf).orElse(null));
     }
 
@@ -168,24 +172,16 @@ public class NewerReleasePages {
         return change.before().flatMap(before -> change.after().flatMap(after -> compare.rendered(before, after)));
     }
 
-    /** How long reading the differences takes, 1 or more. */
+    /** The minutes that reading the differences takes, at least 1. */
     private int minutes(List<UnitChange> changes) {
         int words = changes.stream()
                 .flatMap(change -> difference(change.change()).stream())
                 .mapToInt(DifferenceView::newWords)
                 .sum();
-        return Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
+        return Math.max(1, Math.round((float) words / WORDS_PER_MINUTE));
     }
 
     private PersonId person() {
-        return visit.signedIn().person();
-    }
-
-    private static CourseId course(String text) {
-        try {
-            return new CourseId(text);
-        } catch (IllegalArgumentException e) {
-            throw new NotFoundException(e);
-        }
+        return request.signedIn().person();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+
 import eu.vipatwork.content.document.Course;
 import eu.vipatwork.content.document.LearningUnit;
 import eu.vipatwork.content.document.QuestionText;
@@ -23,8 +25,8 @@ import eu.vipatwork.content.id.UnitId;
 import eu.vipatwork.content.question.Question;
 import eu.vipatwork.content.release.Catalogue;
 import eu.vipatwork.content.release.StoredRelease;
-import eu.vipatwork.learning.CountAnswers.Tally;
 import eu.vipatwork.learning.CountAnswers;
+import eu.vipatwork.learning.CountAnswers.Tally;
 import eu.vipatwork.people.FindOrganisations;
 import eu.vipatwork.people.Membership;
 import eu.vipatwork.people.Organisation;
@@ -36,15 +38,15 @@ import eu.vipatwork.site.http.AllowedTo;
 import eu.vipatwork.site.view.View;
 
 /**
- * Which questions of a course fail, and what is chosen in them: the hardest first. A trainer sees the answers of the own
- * organisation, an administrator all; neither sees whose they are.
+ * The answers to the questions of a unit, the hardest question first: the percentage of right answers, and how often
+ * each option was chosen. A trainer sees those of their own organisations, an administrator all, both without names.
  */
 @Path("/studio/{publication}/answers")
 @ApplicationScoped
 @AllowedTo({"TRAINER", "ADMINISTRATOR"})
 public class QuestionAnalysisPages {
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final Catalogue catalogue;
     private final CountAnswers countAnswers;
     private final FindOrganisations findOrganisations;
@@ -55,27 +57,27 @@ public class QuestionAnalysisPages {
 
     @Inject
     public QuestionAnalysisPages(
-            RequestContext visit,
+            RequestContext request,
             Catalogue catalogue,
             CountAnswers countAnswers,
             FindOrganisations findOrganisations) {
-        this.visit = visit;
+        this.request = request;
         this.catalogue = catalogue;
         this.countAnswers = countAnswers;
         this.findOrganisations = findOrganisations;
     }
 
     /**
-     * A question.
+     * A question with its answers.
      *
      * @param percent of the answers that were right; null when none was scored
      */
-    public record Asked(String id, String prompt, int answers, Integer percent, List<Chosen> options) {}
+    public record QuestionTally(String id, String prompt, int answers, Integer percent, List<Chosen> options) {}
 
-    /** An option; {@code html} is safe, {@code right} null where nothing is right or wrong. */
+    /** An option; {@code html} is safe; {@code right} is null where no option is right or wrong. */
     public record Chosen(String id, String html, Boolean right, int times, int percent) {}
 
-    /** A unit to choose. */
+    /** A unit in the list of choices. */
     public record Choice(String id, String title) {}
 
     @GET
@@ -88,19 +90,17 @@ public class QuestionAnalysisPages {
         LearningUnit unit = course.units().stream()
                 .filter(entry -> entry.id().value().equals(chosen))
                 .findFirst()
-                .flatMap(entry -> catalogue.unit(course.release(), entry.id(), visit.locale()))
+                .flatMap(entry -> catalogue.unit(course.release(), entry.id(), request.locale()))
                 .orElseThrow(NotFoundException::new);
         Map<String, Object> model = new HashMap<>();
         model.put("id", id);
-        model.put("title", course.title().in(visit.locale()));
+        model.put("title", course.title().in(request.locale()));
         model.put("unit", chosen);
         model.put("language", unit.language().toLanguageTag());
         model.put("release", course.version());
         model.put(
                 "versions",
-                releases(id).stream()
-                        .map(release -> release.id().version())
-                        .toList());
+                releases(id).stream().map(release -> release.id().version()).toList());
         model.put(
                 "units",
                 course.units().stream().map(entry -> choice(course, entry.id())).toList());
@@ -126,22 +126,22 @@ public class QuestionAnalysisPages {
 
     private Choice choice(Course course, UnitId unit) {
         String title = catalogue
-                .unit(course.release(), unit, visit.locale())
+                .unit(course.release(), unit, request.locale())
                 .map(LearningUnit::title)
                 .orElse(unit.value());
         return new Choice(unit.value(), title);
     }
 
-    /** The hardest first; what nobody answered last. */
-    private List<Asked> questions(ReleaseId release, LearningUnit unit) {
+    /** The hardest first; those without scored answers last. */
+    private List<QuestionTally> questions(ReleaseId release, LearningUnit unit) {
         var tallies = countAnswers.of(release, unit.id(), organisations());
         return unit.questions().stream()
-                .map(question -> asked(question, Optional.ofNullable(tallies.get(question.id()))))
-                .sorted(Comparator.comparing(Asked::percent, Comparator.nullsLast(Comparator.naturalOrder())))
+                .map(question -> tally(question, Optional.ofNullable(tallies.get(question.id()))))
+                .sorted(Comparator.comparing(QuestionTally::percent, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }
 
-    private static Asked asked(Question question, Optional<Tally> found) {
+    private static QuestionTally tally(Question question, Optional<Tally> found) {
         int answers = found.map(Tally::answers).orElse(0);
         Map<String, Integer> chosen = found.map(Tally::chosen).orElse(Map.of());
         boolean choice = List.of("single-choice", "multiple-choice", "true-false", "likert")
@@ -159,7 +159,7 @@ public class QuestionAnalysisPages {
         Integer right = found.filter(tally -> tally.scored() > 0)
                 .map(tally -> percent(tally.right(), tally.scored()))
                 .orElse(null);
-        return new Asked(question.id().value(), question.prompt().html(), answers, right, options);
+        return new QuestionTally(question.id().value(), question.prompt().html(), answers, right, options);
     }
 
     private static int percent(int part, int whole) {
@@ -167,7 +167,7 @@ public class QuestionAnalysisPages {
     }
 
     private Set<OrganisationId> organisations() {
-        SignedIn person = visit.signedIn();
+        SignedIn person = request.signedIn();
         return person.isAdministrator()
                 ? findOrganisations.all().stream().map(Organisation::id).collect(Collectors.toSet())
                 : person.memberships().stream()

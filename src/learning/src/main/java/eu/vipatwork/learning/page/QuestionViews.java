@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+
 import eu.vipatwork.content.question.Answer;
 import eu.vipatwork.content.question.Feedback;
 import eu.vipatwork.content.question.FillIn;
@@ -25,8 +26,8 @@ import eu.vipatwork.site.Form;
 import eu.vipatwork.site.view.Percentage;
 
 /**
- * Makes the view of a question: open, with what was typed so far; or answered, with its marking. Which order things are
- * shown in depends on the attempt, so that a reload shows the same.
+ * Builds the view of a question: open, with the input so far, or answered, with its marking. Shuffled items depend on
+ * the attempt, so that a reload shows the same order.
  */
 final class QuestionViews {
 
@@ -34,7 +35,7 @@ final class QuestionViews {
     private final RefusedAnswer refused;
     private final String seed;
 
-    /** @param refused the answer that was just refused, or null */
+    /** @param refused the answer that was just rejected, or null */
     QuestionViews(UnitWork work, RefusedAnswer refused) {
         this.work = work;
         this.refused = refused;

@@ -1,11 +1,12 @@
 package eu.vipatwork.learning.page;
 
 import java.util.List;
+
 import eu.vipatwork.content.id.CourseId;
 import eu.vipatwork.content.id.UnitId;
 import eu.vipatwork.shared.PersonId;
 
-/** What other modules tell a learner below the result of a unit, for example where the grade has been sent. */
+/** Notices that other modules add below the result of a unit, for example whether the grade was sent. */
 public interface ResultNotices {
 
     /**
@@ -15,6 +16,6 @@ public interface ResultNotices {
      */
     record Notice(String key, int percent) {}
 
-    /** The notices of this learner's result, in the order in which they are shown. */
+    /** The notices for this learner, in the order in which they are shown. */
     List<Notice> of(PersonId person, CourseId course, UnitId unit);
 }

@@ -2,6 +2,7 @@ package eu.vipatwork.learning.page;
 
 import java.util.List;
 import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.content.id.CourseId;
 import eu.vipatwork.content.id.UnitId;
 import eu.vipatwork.learning.EnrolledCourse;
@@ -24,25 +26,25 @@ import eu.vipatwork.site.http.PathId;
 import eu.vipatwork.site.http.Redirect;
 import eu.vipatwork.site.view.View;
 
-/** What came out of a finished unit, and the way on. */
+/** The result of a finished unit, with links to what comes next. */
 @Path("/courses/{course}/results/{unit}")
 @ApplicationScoped
 @AllowedTo(AuthorizationFilter.ANYBODY_SIGNED_IN)
 public class ResultPage {
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final FindLearning findLearning;
     private final List<ResultNotices> notices;
 
     protected ResultPage() {
-        this.visit = null; // for the proxy
+        this.request = null; // for the proxy
         this.findLearning = null;
         this.notices = List.of();
     }
 
     @Inject
-    public ResultPage(RequestContext visit, FindLearning findLearning, @Any Instance<ResultNotices> notices) {
-        this.visit = visit;
+    public ResultPage(RequestContext request, FindLearning findLearning, @Any Instance<ResultNotices> notices) {
+        this.request = request;
         this.findLearning = findLearning;
         this.notices = notices.stream().toList();
     }
@@ -51,17 +53,19 @@ public class ResultPage {
     public Response show(@PathParam("course") String course, @PathParam("unit") String unit) {
         CourseId courseId = PathId.of(course, CourseId::new);
         UnitId unitId = PathId.of(unit, UnitId::new);
-        PersonId person = visit.signedIn().person();
+        PersonId person = request.signedIn().person();
         EnrolledCourse own = findLearning.course(person, courseId).orElseThrow(NotFoundException::new);
         UnitWork work =
-                findLearning.unit(person, courseId, unitId, visit.locale()).orElseThrow(NotFoundException::new);
+                findLearning.unit(person, courseId, unitId, request.locale()).orElseThrow(NotFoundException::new);
         if (work.attempt().result().isEmpty()) {
             return Redirect.to(UnitAddress.unit(courseId, unitId));
         }
-        List<ResultNotices.Notice> told = notices.stream()
+        List<ResultNotices.Notice> shown = notices.stream()
                 .flatMap(each -> each.of(person, courseId, unitId).stream())
                 .toList();
-        return new View("learning/result", Map.of("result", ResultView.of(work, own, visit.locale()), "notices", told))
+        return new View(
+                        "learning/result",
+                        Map.of("result", ResultView.of(work, own, request.locale()), "notices", shown))
                 .status(200);
     }
 }

@@ -2,6 +2,7 @@ package eu.vipatwork.learning.page;
 
 import java.util.List;
 import java.util.Locale;
+
 import eu.vipatwork.content.document.AssignableUnit;
 import eu.vipatwork.learning.EnrolledCourse;
 import eu.vipatwork.learning.UnitWork;
@@ -9,13 +10,13 @@ import eu.vipatwork.learning.enrolment.UnitResult;
 import eu.vipatwork.site.view.Percentage;
 
 /**
- * What came out of a unit, and what is next.
+ * The result of a unit.
  *
- * @param outcome passed, failed or completed
- * @param percent of the points, or null when nothing is scored
- * @param needed the percentage that passes
- * @param attemptsLeft how many more are allowed; null when there is no limit
- * @param nextUnit the id of the unit after this one that is not done, or null
+ * @param outcome {@code passed}, {@code failed} or {@code completed}
+ * @param percent of the points; null when the unit is not scored
+ * @param needed the percentage needed to pass
+ * @param attemptsLeft the number of further attempts; null without a limit
+ * @param nextUnit the id of the next unit that is not done, or null
  */
 public record ResultView(
         String course,

@@ -3,6 +3,7 @@ package eu.vipatwork.learning.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+
 import eu.vipatwork.content.document.CitedSource;
 import eu.vipatwork.content.document.LearningUnit;
 import eu.vipatwork.content.document.Section;
@@ -10,14 +11,14 @@ import eu.vipatwork.content.document.SectionPart;
 import eu.vipatwork.learning.UnitWork;
 
 /**
- * One page of a unit.
+ * One section of a unit, as a page.
  *
  * @param language of the text, which may differ from that of the interface
  * @param number of this section, from 1
  * @param previous the id of the section before, or null
- * @param unanswered how many questions of the whole unit have no answer yet
- * @param newer the version of the newest release, when the person takes an older one; else null
- * @param missing questions to be answered before the unit can be finished, when somebody just tried; else empty
+ * @param unanswered the number of questions of the whole unit without an answer
+ * @param newer the version of the latest release, when the person is enrolled in an older one; else null
+ * @param missing the unanswered questions, when the learner just tried to finish; else empty
  */
 public record SectionView(
         String course,
@@ -48,27 +49,42 @@ public record SectionView(
     /** Text, or a question: one of the two is null. */
     public record Piece(String html, QuestionView question) {}
 
-    /** A question that still waits, and where. */
+    /** An unanswered question, with its section. */
     public record Missing(String section, String sectionTitle, String question) {}
 
     /**
-     * A source that this page leans on.
+     * A source that the section cites.
      *
-     * @param url where it stands, or null
+     * @param url of the source, or null
      */
     public record Cited(int number, String anchor, String title, String date, String url) {}
 
-    static SectionView of(
+    /** The section as it is. */
+    static SectionView of(UnitWork work, Section section, Optional<String> newer, Locale locale) {
+        return view(work, section, null, List.of(), newer, locale);
+    }
+
+    /** With an answer that was just rejected. */
+    static SectionView withRefused(
+            RefusedAnswer refused, UnitWork work, Section section, Optional<String> newer, Locale locale) {
+        return view(work, section, refused, List.of(), newer, locale);
+    }
+
+    /** With all unanswered questions of the unit, after an attempt to finish it. */
+    static SectionView withMissing(UnitWork work, Section section, Optional<String> newer, Locale locale) {
+        return view(work, section, null, missing(work), newer, locale);
+    }
+
+    private static SectionView view(
             UnitWork work,
             Section section,
             RefusedAnswer refused,
-            boolean tryingToFinish,
+            List<Missing> missing,
             Optional<String> newer,
             Locale locale) {
         LearningUnit unit = work.unit();
         int index = unit.sections().indexOf(section);
         QuestionViews questions = new QuestionViews(work, refused);
-        List<Missing> missing = missing(work);
         return new SectionView(
                 work.course().id().value(),
                 work.course().title().in(locale),
@@ -84,15 +100,15 @@ public record SectionView(
                 section.title(),
                 index + 1,
                 unit.sections().stream()
-                        .map(entry -> entry(work, entry, section))
+                        .map(each -> entry(work, each, each.id().equals(section.id())))
                         .toList(),
                 index == 0 ? null : unit.sections().get(index - 1).id(),
                 index == unit.sections().size() - 1,
-                missing.size(),
+                missing(work).size(),
                 section.parts().stream().map(part -> piece(part, questions)).toList(),
                 section.cited().stream().map(SectionView::cited).toList(),
                 newer.orElse(null),
-                tryingToFinish ? missing : List.of());
+                missing);
     }
 
     private static Cited cited(CitedSource source) {
@@ -104,11 +120,11 @@ public record SectionView(
                 source.url().orElse(null));
     }
 
-    private static Entry entry(UnitWork work, Section section, Section current) {
+    private static Entry entry(UnitWork work, Section section, boolean current) {
         int open = (int) section.questions().stream()
                 .filter(question -> work.given(question).isEmpty())
                 .count();
-        return new Entry(section.id(), section.title(), work.read().contains(section.id()), section == current, open);
+        return new Entry(section.id(), section.title(), work.read().contains(section.id()), current, open);
     }
 
     private static Piece piece(SectionPart part, QuestionViews questions) {

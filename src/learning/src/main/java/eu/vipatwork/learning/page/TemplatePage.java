@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.content.document.Course;
 import eu.vipatwork.content.http.FileResponse;
 import eu.vipatwork.content.id.CourseId;
@@ -21,13 +22,13 @@ import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.OpenToAll;
 import eu.vipatwork.site.http.PathId;
 
-/** A template of a course as a file: of the release that the person takes, or else of the latest. */
+/** Downloads a template of a course, from the release that the person is enrolled in, or else from the latest. */
 @Path("/courses/{course}/templates/{template}")
 @ApplicationScoped
 @OpenToAll
 public class TemplatePage {
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final Catalogue catalogue;
     private final FindLearning findLearning;
 
@@ -36,23 +37,28 @@ public class TemplatePage {
     }
 
     @Inject
-    public TemplatePage(RequestContext visit, Catalogue catalogue, FindLearning findLearning) {
-        this.visit = visit;
+    public TemplatePage(RequestContext request, Catalogue catalogue, FindLearning findLearning) {
+        this.request = request;
         this.catalogue = catalogue;
         this.findLearning = findLearning;
     }
 
     @GET
     public Response download(
-            @PathParam("course") String course, @PathParam("template") String template, @Context Request request) {
+            @PathParam("course") String course,
+            @PathParam("template") String template,
+            @Context Request preconditions) {
         return catalogue
-                .template(release(PathId.of(course, CourseId::new)), PathId.of(template, TemplateId::new), visit.locale())
-                .map(file -> FileResponse.current(file, request))
+                .template(
+                        release(PathId.of(course, CourseId::new)),
+                        PathId.of(template, TemplateId::new),
+                        request.locale())
+                .map(file -> FileResponse.current(file, preconditions))
                 .orElseThrow(NotFoundException::new);
     }
 
     private ReleaseId release(CourseId course) {
-        return visit.person()
+        return request.person()
                 .flatMap(person -> findLearning.course(person.person(), course))
                 .map(EnrolledCourse::course)
                 .or(() -> catalogue.latest(course))

@@ -1,9 +1,12 @@
 package eu.vipatwork.learning.page;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.content.document.Course;
 import eu.vipatwork.content.id.CourseId;
 import eu.vipatwork.content.id.QuestionId;
@@ -19,13 +22,14 @@ import eu.vipatwork.learning.SaveAnswerDraft;
 import eu.vipatwork.learning.enrolment.AttemptId;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.database.Retry;
+import eu.vipatwork.site.Form;
 import eu.vipatwork.site.RequestContext;
 
-/** The steps that the learner of this visit can do in a unit, each one transaction, done again when two meet. */
+/** What the learner of this request can do in a unit. Each is one transaction, retried after a conflict. */
 @Dependent
 public class UnitActions {
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final Catalogue catalogue;
     private final BeginAttempt beginAttempt;
     private final ReadSection readSection;
@@ -37,7 +41,7 @@ public class UnitActions {
 
     @Inject
     public UnitActions(
-            RequestContext visit,
+            RequestContext request,
             Catalogue catalogue,
             BeginAttempt beginAttempt,
             ReadSection readSection,
@@ -46,7 +50,7 @@ public class UnitActions {
             SaveAnswerDraft saveDraft,
             FinishUnit finishUnit,
             LeaveUnit leaveUnit) {
-        this.visit = visit;
+        this.request = request;
         this.catalogue = catalogue;
         this.beginAttempt = beginAttempt;
         this.readSection = readSection;
@@ -65,38 +69,35 @@ public class UnitActions {
         return Retry.onConflict(() -> readSection.read(person(), attempt, section, language()));
     }
 
-    AnswerQuestion.Result answer(AttemptId attempt, QuestionId question) {
-        return Retry.onConflict(() ->
-                answerQuestion.answer(person(), attempt, question, visit.form().fields(), language()));
+    AnswerQuestion.Result answer(AttemptId attempt, QuestionId question, Form form) {
+        return Retry.onConflict(() -> answerQuestion.answer(person(), attempt, question, form.fields(), language()));
     }
 
-    Optional<String> assess(AttemptId attempt, QuestionId question) {
-        return Retry.onConflict(() ->
-                assessOwnAnswer.assess(person(), attempt, question, visit.form().all("criterion"), language()));
+    Optional<String> assess(AttemptId attempt, QuestionId question, List<String> criteria) {
+        return Retry.onConflict(() -> assessOwnAnswer.assess(person(), attempt, question, criteria, language()));
     }
 
-    boolean draft(AttemptId attempt, QuestionId question) {
-        return Retry.onConflict(
-                () -> saveDraft.save(person(), attempt, question, visit.form().raw("answer"), language()));
+    boolean draft(AttemptId attempt, QuestionId question, String text) {
+        return Retry.onConflict(() -> saveDraft.save(person(), attempt, question, text, language()));
     }
 
     FinishUnit.Result finish(AttemptId attempt) {
         return Retry.onConflict(() -> finishUnit.finish(person(), attempt, language()));
     }
 
-    void leave(AttemptId attempt) {
+    void leave(AttemptId attempt, String section) {
         Retry.onConflict(() -> {
-            leaveUnit.leave(person(), attempt, visit.form().text("section"), language());
+            leaveUnit.leave(person(), attempt, section, language());
             return attempt;
         });
     }
 
     /** Whether the latest release of a course has such a unit. */
-    boolean knows(CourseId course, UnitId unit) {
+    boolean exists(CourseId course, UnitId unit) {
         return catalogue.latest(course).flatMap(found -> found.unit(unit)).isPresent();
     }
 
-    /** The version of the latest release of a course, if it is newer than this one. */
+    /** The version of the latest release of the course, if it is newer than this one. */
     Optional<String> newer(Course course) {
         return catalogue
                 .latest(course.id())
@@ -105,10 +106,10 @@ public class UnitActions {
     }
 
     private PersonId person() {
-        return visit.signedIn().person();
+        return request.signedIn().person();
     }
 
     private Locale language() {
-        return visit.locale();
+        return request.locale();
     }
 }

@@ -4,7 +4,7 @@ import eu.vipatwork.content.id.CourseId;
 import eu.vipatwork.content.id.QuestionId;
 import eu.vipatwork.content.id.UnitId;
 
-/** Where the pages of a unit stand. */
+/** The addresses of the pages of a unit. */
 final class UnitAddress {
 
     private UnitAddress() {}

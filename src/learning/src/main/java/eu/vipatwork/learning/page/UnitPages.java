@@ -1,7 +1,9 @@
 package eu.vipatwork.learning.page;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.content.document.Section;
 import eu.vipatwork.content.id.CourseId;
 import eu.vipatwork.content.id.QuestionId;
@@ -20,6 +23,7 @@ import eu.vipatwork.learning.FindLearning;
 import eu.vipatwork.learning.FinishUnit;
 import eu.vipatwork.learning.UnitWork;
 import eu.vipatwork.learning.enrolment.AttemptId;
+import eu.vipatwork.site.Form;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.AllowedTo;
 import eu.vipatwork.site.http.AuthorizationFilter;
@@ -28,31 +32,33 @@ import eu.vipatwork.site.http.Redirect;
 import eu.vipatwork.site.view.PageAddresses;
 import eu.vipatwork.site.view.View;
 
-/** A unit, one section a page: read, answer, see the feedback, go on, leave, finish. Reading alone writes nothing. */
+/** A unit, one section per page: read, answer, see the feedback, go on, leave, finish. A GET writes nothing. */
 @Path("/courses/{course}/units/{unit}")
 @ApplicationScoped
 @AllowedTo(AuthorizationFilter.ANYBODY_SIGNED_IN)
 public class UnitPages {
 
-    private final RequestContext visit;
+    private static final int CONFLICT = 409;
+    private static final int UNPROCESSABLE = 422;
+
+    private final RequestContext request;
     private final PageAddresses addresses;
     private final FindLearning findLearning;
-    private final UnitActions steps;
+    private final UnitActions actions;
 
     protected UnitPages() {
         this(null, null, null, null); // for the proxy
     }
 
     @Inject
-    public UnitPages(
-            RequestContext visit, PageAddresses addresses, FindLearning findLearning, UnitActions steps) {
-        this.visit = visit;
+    public UnitPages(RequestContext request, PageAddresses addresses, FindLearning findLearning, UnitActions actions) {
+        this.request = request;
         this.addresses = addresses;
         this.findLearning = findLearning;
-        this.steps = steps;
+        this.actions = actions;
     }
 
-    /** To the place where the learner stopped. */
+    /** Redirects to the section where the learner stopped, or to the result. */
     @GET
     public Response resume(@PathParam("course") String course, @PathParam("unit") String unit) {
         CourseId courseId = PathId.of(course, CourseId::new);
@@ -73,24 +79,24 @@ public class UnitPages {
     @Path("{section}")
     public Response section(
             @PathParam("course") String course, @PathParam("unit") String unit, @PathParam("section") String section) {
-        if (addresses.takesFormsOnly(visit.path())) {
-            return resume(course, unit); // an address of a form, opened again from the browser's history
+        if (addresses.takesFormsOnly(request.path())) {
+            return resume(course, unit); // the address of a form, opened from the browser's history
         }
         CourseId courseId = PathId.of(course, CourseId::new);
         UnitId unitId = PathId.of(unit, UnitId::new);
         Optional<UnitWork> work = work(courseId, unitId);
         return work.isEmpty()
                 ? notBegun(courseId, unitId)
-                : page(work.get(), section, null, false).status(200);
+                : page(work.get(), section, SectionView::of).status(200);
     }
 
-    /** Starts the unit, or takes it again; with an attempt under way, goes on. */
+    /** Begins the unit, or takes it again; continues an attempt that is under way. */
     @POST
     @Path("attempts")
     public Response begin(@PathParam("course") String course, @PathParam("unit") String unit) {
         CourseId courseId = PathId.of(course, CourseId::new);
         UnitId unitId = PathId.of(unit, UnitId::new);
-        BeginAttempt.Result result = steps.begin(courseId, unitId);
+        BeginAttempt.Result result = actions.begin(courseId, unitId);
         if (result instanceof BeginAttempt.Result.UnderWay underWay) {
             return Redirect.to(UnitAddress.section(courseId, unitId, underWay.section()));
         }
@@ -103,11 +109,11 @@ public class UnitPages {
         throw new NotFoundException();
     }
 
-    /** Goes on to the next section. */
+    /** Marks the section as read and goes on to the next. */
     @POST
     @Path("readings")
     public Response read(@PathParam("course") String course, @PathParam("unit") String unit) {
-        String next = steps.read(attempt(), visit.form().text("section")).orElseThrow(NotFoundException::new);
+        String next = actions.read(attempt(), request.form().text("section")).orElseThrow(NotFoundException::new);
         return Redirect.to(UnitAddress.section(PathId.of(course, CourseId::new), PathId.of(unit, UnitId::new), next));
     }
 
@@ -116,8 +122,8 @@ public class UnitPages {
     public Response answer(@PathParam("course") String course, @PathParam("unit") String unit) {
         CourseId courseId = PathId.of(course, CourseId::new);
         UnitId unitId = PathId.of(unit, UnitId::new);
-        QuestionId question = PathId.of(visit.form().text("question"), QuestionId::new);
-        AnswerQuestion.Result result = steps.answer(attempt(), question);
+        QuestionId question = PathId.of(request.form().text("question"), QuestionId::new);
+        AnswerQuestion.Result result = actions.answer(attempt(), question, request.form());
         if (result instanceof AnswerQuestion.Result.Answered answered) {
             return Redirect.to(UnitAddress.question(courseId, unitId, answered.section(), question));
         }
@@ -128,12 +134,17 @@ public class UnitPages {
             return Redirect.to(UnitAddress.result(courseId, unitId));
         }
         if (result instanceof AnswerQuestion.Result.Unreadable unreadable) {
-            RefusedAnswer refused = new RefusedAnswer(question, unreadable.reason(), visit.form());
-            return page(work(courseId, unitId).orElseThrow(), unreadable.section(), refused, false)
-                    .status(422);
+            RefusedAnswer refused = new RefusedAnswer(question, unreadable.reason(), request.form());
+            UnitWork work = work(courseId, unitId).orElseThrow();
+            return page(
+                            work,
+                            unreadable.section(),
+                            (own, section, newer, locale) ->
+                                    SectionView.withRefused(refused, own, section, newer, locale))
+                    .status(UNPROCESSABLE);
         }
         if (result instanceof AnswerQuestion.Result.NotInThisRelease) {
-            return View.refusal(409, "other-release");
+            return View.refusal(CONFLICT, "other-release");
         }
         throw new NotFoundException();
     }
@@ -141,17 +152,21 @@ public class UnitPages {
     @POST
     @Path("assessments")
     public Response assess(@PathParam("course") String course, @PathParam("unit") String unit) {
-        QuestionId question = PathId.of(visit.form().text("question"), QuestionId::new);
-        String section = steps.assess(attempt(), question).orElseThrow(NotFoundException::new);
-        return Redirect.to(UnitAddress.question(PathId.of(course, CourseId::new), PathId.of(unit, UnitId::new), section, question));
+        QuestionId question = PathId.of(request.form().text("question"), QuestionId::new);
+        String section = actions.assess(attempt(), question, request.form().all("criterion"))
+                .orElseThrow(NotFoundException::new);
+        return Redirect.to(UnitAddress.question(
+                PathId.of(course, CourseId::new), PathId.of(unit, UnitId::new), section, question));
     }
 
-    /** Keeps what is being written; for scripts, so the answer has no page. */
+    /** Saves the text of an open question; for scripts, so the response has no page. */
     @POST
     @Path("drafts")
     public Response draft() {
-        boolean kept = steps.draft(attempt(), PathId.of(visit.form().text("question"), QuestionId::new));
-        return Response.status(kept ? Response.Status.NO_CONTENT : Response.Status.CONFLICT)
+        Form form = request.form();
+        QuestionId question = PathId.of(form.text("question"), QuestionId::new);
+        boolean saved = actions.draft(attempt(), question, form.raw("answer"));
+        return Response.status(saved ? Response.Status.NO_CONTENT : Response.Status.CONFLICT)
                 .build();
     }
 
@@ -160,7 +175,7 @@ public class UnitPages {
     public Response finish(@PathParam("course") String course, @PathParam("unit") String unit) {
         CourseId courseId = PathId.of(course, CourseId::new);
         UnitId unitId = PathId.of(unit, UnitId::new);
-        FinishUnit.Result result = steps.finish(attempt());
+        FinishUnit.Result result = actions.finish(attempt());
         if (result instanceof FinishUnit.Result.Finished) {
             return Redirect.to(UnitAddress.result(courseId, unitId));
         }
@@ -170,7 +185,7 @@ public class UnitPages {
                     .sections()
                     .get(work.unit().sections().size() - 1)
                     .id();
-            return page(work, last, null, true).status(422);
+            return page(work, last, SectionView::withMissing).status(UNPROCESSABLE);
         }
         throw new NotFoundException();
     }
@@ -178,35 +193,36 @@ public class UnitPages {
     @POST
     @Path("leave")
     public Response leave(@PathParam("course") String course) {
-        steps.leave(attempt());
+        actions.leave(attempt(), request.form().text("section"));
         return Redirect.to("/courses/" + PathId.of(course, CourseId::new));
     }
 
-    private View page(UnitWork work, String section, RefusedAnswer refused, boolean tryingToFinish) {
-        Section found = work.unit().section(section).orElseThrow(NotFoundException::new);
-        visit.shows(UnitAddress.section(work.course().id(), work.unit().id(), section));
-        return new View(
-                "learning/section",
-                Map.of(
-                        "section",
-                        SectionView.of(
-                                work, found, refused, tryingToFinish, steps.newer(work.course()), visit.locale())));
+    /** How a section is shown: as it is, with a rejected answer, or with the unanswered questions. */
+    private interface Presentation {
+        SectionView of(UnitWork work, Section section, Optional<String> newer, Locale locale);
     }
 
-    /** To the course page, where a unit is begun; 404 when there is no such course or unit. */
+    private View page(UnitWork work, String section, Presentation presentation) {
+        Section found = work.unit().section(section).orElseThrow(NotFoundException::new);
+        request.shows(UnitAddress.section(work.course().id(), work.unit().id(), section));
+        return new View(
+                "learning/section",
+                Map.of("section", presentation.of(work, found, actions.newer(work.course()), request.locale())));
+    }
+
+    /** Redirects to the course page, where a unit is begun; 404 when there is no such course or unit. */
     private Response notBegun(CourseId course, UnitId unit) {
-        boolean known = steps.knows(course, unit);
-        if (!known) {
+        if (!actions.exists(course, unit)) {
             throw new NotFoundException();
         }
         return Redirect.to("/courses/" + course + "#unit-" + unit);
     }
 
     private Optional<UnitWork> work(CourseId course, UnitId unit) {
-        return findLearning.unit(visit.signedIn().person(), course, unit, visit.locale());
+        return findLearning.unit(request.signedIn().person(), course, unit, request.locale());
     }
 
     private AttemptId attempt() {
-        return PathId.of(visit.form().text("attempt"), AttemptId::of);
+        return PathId.of(request.form().text("attempt"), AttemptId::of);
     }
 }

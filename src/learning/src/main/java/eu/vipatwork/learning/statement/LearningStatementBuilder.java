@@ -8,15 +8,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.content.id.ActivityIri;
 import eu.vipatwork.content.id.ReleaseId;
 import eu.vipatwork.learning.enrolment.Enrolment;
 import eu.vipatwork.shared.Ids;
 
-/** One statement while it is being written: the parts that all statements of this room share, and steps to add more. */
+/** Builds one statement: the constructor sets what all statements about learning have, the methods add more. */
 final class LearningStatementBuilder {
 
     private static final String CMI5 = "https://w3id.org/xapi/cmi5/context/";
@@ -30,8 +32,8 @@ final class LearningStatementBuilder {
     private final LearningVerb verb;
 
     /**
-     * @param name what this statement is about, unlike any other: the same name gives the same statement id, so that
-     *     telling it twice records it once
+     * @param name unique among the statements with this verb: the same name gives the same statement id, so a statement
+     *     that is stored twice is stored once
      */
     LearningStatementBuilder(String name, String homePage, Enrolment enrolment, LearningVerb verb, Instant at) {
         this.verb = verb;
@@ -54,7 +56,7 @@ final class LearningStatementBuilder {
         }
     }
 
-    /** The activity that it was done to. */
+    /** The activity that is the object. */
     LearningStatementBuilder object(ActivityIri iri, String type, String name, Locale language) {
         ObjectNode object =
                 json.putObject("object").put("objectType", "Activity").put("id", iri.toString());
@@ -97,7 +99,7 @@ final class LearningStatementBuilder {
         return this;
     }
 
-    /** That the learner came from another release, and which units have to be taken again in this one. */
+    /** The release that the learner takes no longer, and the units that the new one requires a retake of. */
     LearningStatementBuilder movedFrom(ReleaseId release, List<ActivityIri> askedAgain) {
         extensions().put(PREVIOUS_REVISION, release.version());
         ArrayNode again = extensions().putArray(ASKS_AGAIN);
@@ -110,7 +112,7 @@ final class LearningStatementBuilder {
         return this;
     }
 
-    /** What cmi5 asks of {@code launched} (9.6.3). */
+    /** The context that cmi5 requires of {@code launched} (9.6.3). */
     LearningStatementBuilder launch(String address, String moveOn) {
         extensions()
                 .put(EXTENSIONS + "launchmode", "Normal")
@@ -148,7 +150,7 @@ final class LearningStatementBuilder {
         return this;
     }
 
-    /** To a hundredth of a second, as xAPI compares durations (1.0.3, Data, 4.6). */
+    /** In hundredths of a second, the precision in which xAPI compares durations (1.0.3, Data, 4.6). */
     LearningStatementBuilder duration(Duration duration) {
         long hundredths = Math.max(0, duration.toMillis()) / 10;
         result().put("duration", Duration.ofMillis(hundredths * 10).toString());

@@ -4,8 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import eu.vipatwork.content.document.Course;
 import eu.vipatwork.content.document.CourseBlock;
 import eu.vipatwork.content.document.LearningUnit;
@@ -21,12 +26,14 @@ import eu.vipatwork.learning.enrolment.ActiveAttempt;
 import eu.vipatwork.learning.enrolment.Enrolment;
 import eu.vipatwork.learning.enrolment.LearningSession;
 import eu.vipatwork.learning.enrolment.UnitResult;
+import eu.vipatwork.shared.Settings;
 
 /**
- * Writes down what a learner did, as xAPI statements with the verbs and the context of cmi5. Nothing here decides; the
- * use cases know when something happened.
+ * Makes the xAPI statements about what a learner did, with the verbs and the context of cmi5. The use cases decide
+ * which statement is due.
  */
-final class LearningStatements {
+@Dependent
+public class LearningStatements {
 
     private static final String LESSON = "http://adlnet.gov/expapi/activities/lesson";
     private static final String MODULE = "http://adlnet.gov/expapi/activities/module";
@@ -36,22 +43,23 @@ final class LearningStatements {
 
     private final String baseUrl;
 
-    LearningStatements(String baseUrl) {
-        this.baseUrl = baseUrl;
+    @Inject
+    public LearningStatements(Settings settings) {
+        this.baseUrl = settings.baseUrl().toString();
     }
 
-    ObjectNode registered(Enrolment enrolment, Course course, Locale language) {
+    public ObjectNode registered(Enrolment enrolment, Course course, Locale language) {
         return draft(enrolment.id().toString(), enrolment, LearningVerb.REGISTERED, enrolment.enrolledAt())
                 .object(ActivityIri.of(course.id()), CMI5_COURSE, course.title().in(language), language)
                 .json();
     }
 
     /**
-     * That the learner now takes a newer release: the same registration, registered for another revision.
+     * The learner moved to a newer release: {@code registered} again, with the same registration and another revision.
      *
-     * @param askedAgain the units that were begun and have to be taken again
+     * @param askedAgain the units that were begun and must be taken again
      */
-    ObjectNode moved(
+    public ObjectNode registeredAgain(
             Enrolment enrolment, Course course, ReleaseId from, List<UnitId> askedAgain, Locale language, Instant at) {
         return draft(enrolment.id() + "/" + course.version(), enrolment, LearningVerb.REGISTERED, at)
                 .object(ActivityIri.of(course.id()), CMI5_COURSE, course.title().in(language), language)
@@ -63,98 +71,99 @@ final class LearningStatements {
                 .json();
     }
 
-    List<ObjectNode> begun(ActiveAttempt sitting, LearningSession session, Instant at) {
-        String address = baseUrl + "/courses/" + sitting.course().id() + "/units/"
-                + sitting.unit().id();
+    public List<ObjectNode> sessionBegun(ActiveAttempt active, LearningSession session, Instant at) {
+        String address = baseUrl + "/courses/" + active.course().id() + "/units/"
+                + active.unit().id();
         return List.of(
-                ofUnit(sitting, session, LearningVerb.LAUNCHED, at)
-                        .launch(address, sitting.entry().moveOn().word())
-                        .masteryScore(sitting.entry().masteryScore())
+                ofUnit(active, session, LearningVerb.LAUNCHED, at)
+                        .launch(address, active.entry().moveOn().word())
+                        .masteryScore(active.entry().masteryScore())
                         .json(),
-                ofUnit(sitting, session, LearningVerb.INITIALIZED, at).json());
+                ofUnit(active, session, LearningVerb.INITIALIZED, at).json());
     }
 
-    ObjectNode experienced(ActiveAttempt sitting, LearningSession session, Section section, Instant at) {
+    public ObjectNode experienced(ActiveAttempt active, LearningSession session, Section section, Instant at) {
         ActivityIri iri =
-                ActivityIri.section(sitting.course().id(), sitting.unit().id(), section.id());
-        return inUnit(session.id() + "/" + section.id(), sitting, session, LearningVerb.EXPERIENCED, at)
-                .object(iri, MODULE, section.title(), sitting.unit().language())
+                ActivityIri.section(active.course().id(), active.unit().id(), section.id());
+        return inUnit(session.id() + "/" + section.id(), active, session, LearningVerb.EXPERIENCED, at)
+                .object(iri, MODULE, section.title(), active.unit().language())
                 .json();
     }
 
-    ObjectNode answered(
-            ActiveAttempt sitting, LearningSession session, Question question, Answer answer, Mark mark, Instant at) {
-        ActivityIri iri = ActivityIri.of(sitting.course().id(), sitting.unit().id(), question.id());
-        LearningStatementBuilder draft = inUnit(answerName(sitting, question), sitting, session, LearningVerb.ANSWERED, at)
-                .object(iri, INTERACTION, title(question), sitting.unit().language())
+    public ObjectNode answered(
+            ActiveAttempt active, LearningSession session, Question question, Answer answer, Mark mark, Instant at) {
+        ActivityIri iri = ActivityIri.of(active.course().id(), active.unit().id(), question.id());
+        LearningStatementBuilder draft = inUnit(
+                        answerName(active, question), active, session, LearningVerb.ANSWERED, at)
+                .object(iri, INTERACTION, title(question), active.unit().language())
                 .response(question.response(answer))
                 .success(mark.success())
                 .score(mark.score())
                 .duration(Duration.between(session.lastAt(), at));
-        describe(draft.definition(), question, sitting.unit());
+        describe(draft.definition(), question, active.unit());
         return draft.json();
     }
 
-    ObjectNode completed(ActiveAttempt sitting, LearningSession session, Instant at) {
-        return ofUnit(sitting, session, LearningVerb.COMPLETED, at)
+    public ObjectNode completed(ActiveAttempt active, LearningSession session, Instant at) {
+        return ofUnit(active, session, LearningVerb.COMPLETED, at)
                 .completion()
-                .duration(Duration.between(sitting.attempt().startedAt(), at))
+                .duration(Duration.between(active.attempt().startedAt(), at))
                 .json();
     }
 
-    /** {@code passed} or {@code failed}, as cmi5 means them. */
-    ObjectNode judged(ActiveAttempt sitting, LearningSession session, UnitResult result, Instant at) {
-        return ofUnit(sitting, session, result.failed() ? LearningVerb.FAILED : LearningVerb.PASSED, at)
+    /** {@code passed} or {@code failed} of cmi5 (9.3). */
+    public ObjectNode passedOrFailed(ActiveAttempt active, LearningSession session, UnitResult result, Instant at) {
+        return ofUnit(active, session, result.failed() ? LearningVerb.FAILED : LearningVerb.PASSED, at)
                 .success(result.passed())
                 .score(result.score())
-                .masteryScore(sitting.entry().masteryScore())
-                .duration(Duration.between(sitting.attempt().startedAt(), at))
+                .masteryScore(active.entry().masteryScore())
+                .duration(Duration.between(active.attempt().startedAt(), at))
                 .json();
     }
 
     /**
-     * The result of another attempt after a pass, when cmi5 allows neither {@code passed} nor {@code failed} a second
-     * time (9.3). It says whether the score would pass, for a release that asks for the unit again.
+     * The result of another attempt after a pass, where cmi5 allows neither {@code passed} nor {@code failed} (9.3). It
+     * says whether the score would pass, for a release that requires a retake.
      */
-    ObjectNode scored(ActiveAttempt sitting, LearningSession session, UnitResult result, Instant at) {
-        return ofUnit(sitting, session, LearningVerb.SCORED, at)
+    public ObjectNode scored(ActiveAttempt active, LearningSession session, UnitResult result, Instant at) {
+        return ofUnit(active, session, LearningVerb.SCORED, at)
                 .completion()
                 .success(result.passed())
                 .score(result.score())
-                .masteryScore(sitting.entry().masteryScore())
-                .duration(Duration.between(sitting.attempt().startedAt(), at))
+                .masteryScore(active.entry().masteryScore())
+                .duration(Duration.between(active.attempt().startedAt(), at))
                 .json();
     }
 
-    /** Done once more, where nothing is scored and cmi5 allows no second {@code completed} (9.3). */
-    ObjectNode completedAgain(ActiveAttempt sitting, LearningSession session, Instant at) {
-        return ofUnit(sitting, session, LearningVerb.EXPERIENCED, at)
+    /** Another attempt at a unit where nothing is scored: cmi5 allows no second {@code completed} (9.3). */
+    public ObjectNode completedAgain(ActiveAttempt active, LearningSession session, Instant at) {
+        return ofUnit(active, session, LearningVerb.EXPERIENCED, at)
                 .completion()
-                .duration(Duration.between(sitting.attempt().startedAt(), at))
+                .duration(Duration.between(active.attempt().startedAt(), at))
                 .json();
     }
 
-    ObjectNode ended(ActiveAttempt sitting, LearningSession session, LearningVerb how, Instant at) {
-        return ofUnit(sitting, session, how, at).duration(session.duration()).json();
+    public ObjectNode sessionEnded(ActiveAttempt active, LearningSession session, LearningVerb verb, Instant at) {
+        return ofUnit(active, session, verb, at).duration(session.duration()).json();
     }
 
-    ObjectNode satisfied(ActiveAttempt sitting, LearningSession session, CourseBlock block, Instant at) {
-        Locale language = sitting.unit().language();
-        return inSession(satisfiedBlock(sitting.enrolment(), sitting.course(), block, language, at), sitting, session);
+    public ObjectNode satisfied(ActiveAttempt active, LearningSession session, CourseBlock block, Instant at) {
+        Locale language = active.unit().language();
+        return inSession(satisfiedBlock(active.enrolment(), active.course(), block, language, at), active, session);
     }
 
-    ObjectNode satisfied(ActiveAttempt sitting, LearningSession session, Instant at) {
-        Locale language = sitting.unit().language();
-        return inSession(satisfiedCourse(sitting.enrolment(), sitting.course(), language, at), sitting, session);
+    public ObjectNode satisfied(ActiveAttempt active, LearningSession session, Instant at) {
+        Locale language = active.unit().language();
+        return inSession(satisfiedCourse(active.enrolment(), active.course(), language, at), active, session);
     }
 
-    /** By a move to a newer release alone, within no session. */
-    ObjectNode satisfied(Enrolment enrolment, Course course, CourseBlock block, Locale language, Instant at) {
+    /** By moving to a newer release, outside of a session. */
+    public ObjectNode satisfied(Enrolment enrolment, Course course, CourseBlock block, Locale language, Instant at) {
         return satisfiedBlock(enrolment, course, block, language, at).json();
     }
 
-    /** By a move to a newer release alone, within no session. */
-    ObjectNode satisfied(Enrolment enrolment, Course course, Locale language, Instant at) {
+    /** By moving to a newer release, outside of a session. */
+    public ObjectNode satisfied(Enrolment enrolment, Course course, Locale language, Instant at) {
         return satisfiedCourse(enrolment, course, language, at).json();
     }
 
@@ -173,9 +182,8 @@ final class LearningStatements {
                 .object(ActivityIri.of(course.id()), CMI5_COURSE, course.title().in(language), language);
     }
 
-    private static ObjectNode inSession(LearningStatementBuilder draft, ActiveAttempt sitting, LearningSession session) {
-        return draft.grouping(
-                        ActivityIri.of(sitting.course().id(), sitting.unit().id()))
+    private static ObjectNode inSession(LearningStatementBuilder draft, ActiveAttempt active, LearningSession session) {
+        return draft.grouping(ActivityIri.of(active.course().id(), active.unit().id()))
                 .session(session.id())
                 .json();
     }
@@ -184,31 +192,33 @@ final class LearningStatements {
         return new LearningStatementBuilder(name, baseUrl, enrolment, verb, at);
     }
 
-    /** A statement about the unit itself; its object is the unit, and the unit is its grouping (cmi5 9.6.2.2). */
-    private LearningStatementBuilder ofUnit(ActiveAttempt sitting, LearningSession session, LearningVerb verb, Instant at) {
-        ActivityIri iri = ActivityIri.of(sitting.course().id(), sitting.unit().id());
-        return draft(session.id().toString(), sitting.enrolment(), verb, at)
-                .object(iri, LESSON, sitting.unit().title(), sitting.unit().language())
+    /** A statement whose object is the unit, which is also its grouping (cmi5 9.6.2.2). */
+    private LearningStatementBuilder ofUnit(
+            ActiveAttempt active, LearningSession session, LearningVerb verb, Instant at) {
+        ActivityIri iri = ActivityIri.of(active.course().id(), active.unit().id());
+        return draft(session.id().toString(), active.enrolment(), verb, at)
+                .object(iri, LESSON, active.unit().title(), active.unit().language())
                 .grouping(iri)
-                .grouping(ActivityIri.of(sitting.course().id()))
+                .grouping(ActivityIri.of(active.course().id()))
                 .session(session.id())
-                .attempt(sitting.attempt().number());
+                .attempt(active.attempt().number());
     }
 
-    /** A statement about something within the unit. */
-    private LearningStatementBuilder inUnit(String name, ActiveAttempt sitting, LearningSession session, LearningVerb verb, Instant at) {
-        ActivityIri unit = ActivityIri.of(sitting.course().id(), sitting.unit().id());
-        return draft(name, sitting.enrolment(), verb, at)
+    /** A statement about something inside the unit. */
+    private LearningStatementBuilder inUnit(
+            String name, ActiveAttempt active, LearningSession session, LearningVerb verb, Instant at) {
+        ActivityIri unit = ActivityIri.of(active.course().id(), active.unit().id());
+        return draft(name, active.enrolment(), verb, at)
                 .parent(unit)
                 .grouping(unit)
-                .grouping(ActivityIri.of(sitting.course().id()))
+                .grouping(ActivityIri.of(active.course().id()))
                 .session(session.id())
-                .attempt(sitting.attempt().number());
+                .attempt(active.attempt().number());
     }
 
-    /** In another release the same question may ask something else. */
-    private static String answerName(ActiveAttempt sitting, Question question) {
-        return sitting.attempt().id() + "/" + sitting.course().version() + "/" + question.id();
+    /** With the version, as another release may have changed the question. */
+    private static String answerName(ActiveAttempt active, Question question) {
+        return active.attempt().id() + "/" + active.course().version() + "/" + question.id();
     }
 
     private static String title(Question question) {

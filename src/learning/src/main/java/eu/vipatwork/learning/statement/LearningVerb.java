@@ -1,7 +1,9 @@
 package eu.vipatwork.learning.statement;
 
-/** What a learner can be said to have done: the verbs of cmi5 (9.3), and four of the ADL vocabulary beside them. */
-enum LearningVerb {
+import java.util.Locale;
+
+/** The verbs of the statements: those of cmi5 (9.3) and four more of the ADL vocabulary. */
+public enum LearningVerb {
     REGISTERED("http://adlnet.gov/expapi/verbs/registered", false),
     LAUNCHED("http://adlnet.gov/expapi/verbs/launched", true),
     INITIALIZED("http://adlnet.gov/expapi/verbs/initialized", true),
@@ -27,18 +29,18 @@ enum LearningVerb {
         return iri;
     }
 
-    /** Whether cmi5 defines statements with this verb, so that they carry its category (cmi5 9.6.2.1). */
+    /** Whether it is a verb of cmi5, so that its statements carry the category of cmi5 (9.6.2.1). */
     boolean cmi5() {
         return cmi5;
     }
 
-    /** Whether it says something about moving on (cmi5 9.6.2.3). */
+    /** Whether its statements carry the category moveOn (cmi5 9.6.2.3). */
     boolean moveOn() {
         return this == COMPLETED || this == PASSED || this == FAILED;
     }
 
-    /** The word for people who read the record. */
+    /** The display text. */
     String display() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }
