@@ -2,18 +2,19 @@ package eu.vipatwork.progress;
 
 import java.time.Instant;
 import java.util.UUID;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
 import eu.vipatwork.content.id.CourseId;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 
 /**
- * The page of one registration: a person in a course. It is opened by {@code registered}, which also moves it to a newer
- * release, counts as started with the
- * first unit, counts the units whose latest attempt failed, and is closed by {@code satisfied} on the course.
+ * One registration: a person in a course. {@code registered} adds it, and again moves it to a newer release; the first
+ * statement about a unit starts it; {@code satisfied} on the course completes it.
  */
 @Entity
 @Table(name = "course_progress")
@@ -44,15 +45,14 @@ class CourseProgressRow {
     @Column(name = "started")
     private boolean started;
 
-    @Column(name = "failing")
-    private int failing;
+    @Column(name = "failed_units")
+    private int failedUnits;
 
     @Column(name = "satisfied_at")
     private Instant satisfiedAt;
 
     protected CourseProgressRow() {} // for JPA
 
-    /** Opened by {@code registered}. */
     CourseProgressRow(ProgressStatement registered, PersonId person, CourseId course) {
         this.registration = registered.registration().toString();
         this.person = person.toString();
@@ -63,21 +63,25 @@ class CourseProgressRow {
         this.lastAt = registered.timestamp();
     }
 
-    /** Something was done in a unit; how many more, or fewer, units now stand at failed. */
-    void moved(ProgressStatement statement, int failingMore) {
+    /**
+     * Applies a statement about a unit.
+     *
+     * @param failedUnitsChange how many more, or fewer, units are failed now
+     */
+    void unitChanged(ProgressStatement statement, int failedUnitsChange) {
         started = true;
-        failing += failingMore;
+        failedUnits += failedUnitsChange;
         lastAt = later(lastAt, statement.timestamp());
     }
 
-    /** The learner takes another release from now on; how many more, or fewer, units now stand at failed. */
-    void registeredAgain(ProgressStatement registered, int failingMore) {
+    /** The learner takes another release from now on. */
+    void registeredAgain(ProgressStatement registered, int failedUnitsChange) {
         revision = registered.revision();
-        failing += failingMore;
+        failedUnits += failedUnitsChange;
         lastAt = later(lastAt, registered.timestamp());
     }
 
-    /** The whole course is done. The first time counts. */
+    /** The course is satisfied; the first time counts. */
     void satisfied(ProgressStatement statement) {
         if (satisfiedAt == null) {
             satisfiedAt = statement.timestamp();
@@ -101,7 +105,7 @@ class CourseProgressRow {
         return OrganisationId.of(organisation);
     }
 
-    CourseProgress standing(Instant now) {
+    CourseProgress progress(Instant now) {
         return new CourseProgress(
                 registration(),
                 person(),
@@ -111,6 +115,6 @@ class CourseProgressRow {
                 enrolledAt,
                 lastAt,
                 satisfiedAt,
-                ProgressStatus.of(started, satisfiedAt != null, failing > 0, lastAt, now));
+                ProgressStatus.of(started, satisfiedAt != null, failedUnits > 0, lastAt, now));
     }
 }

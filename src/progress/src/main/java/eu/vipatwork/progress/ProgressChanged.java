@@ -1,14 +1,14 @@
 package eu.vipatwork.progress;
 
 import java.util.UUID;
+
 import eu.vipatwork.content.id.CourseId;
 import eu.vipatwork.shared.PersonId;
 
 /**
- * Somebody has reached something else in a unit than before: another status, or a better score. Fired within the
- * transaction that stores the statement from which it follows.
+ * The status or the best score of a learner in a unit has changed. Fired in the transaction that stores the statement
+ * that changed it.
  *
- * @param registration the page of the course in the book
- * @param unit where they stand in the unit now
+ * @param unit the progress from now on
  */
 public record ProgressChanged(UUID registration, PersonId person, CourseId course, UnitProgress unit) {}

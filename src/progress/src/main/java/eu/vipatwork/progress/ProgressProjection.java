@@ -1,10 +1,12 @@
 package eu.vipatwork.progress;
 
 import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.content.id.ActivityIri;
 import eu.vipatwork.content.id.CourseId;
 import eu.vipatwork.content.id.UnitId;
@@ -13,15 +15,16 @@ import eu.vipatwork.xapi.store.StatementsStored;
 import eu.vipatwork.xapi.store.StoredStatement;
 
 /**
- * Keeps the book: takes in statements in the order in which they were stored. A statement that is about none of our
- * registrations, or about something that no course here has, leaves the book as it is.
+ * Applies statements to the rows, in the order in which they were stored. A statement changes nothing if it is not
+ * about an activity of a course, has no registration, or comes from another organisation or person than the
+ * registration.
  *
- * <p>There is one for all: each statement that is stored anywhere asks for it.
+ * <p>It is application-scoped, as it is called for every stored statement.
  */
 @ApplicationScoped
 public class ProgressProjection {
 
-    private final ProgressRepository pages;
+    private final ProgressRepository repository;
     private final Event<ProgressChanged> changes;
 
     /** For the proxy. */
@@ -30,80 +33,82 @@ public class ProgressProjection {
     }
 
     @Inject
-    public ProgressProjection(ProgressRepository pages, Event<ProgressChanged> changes) {
-        this.pages = pages;
+    public ProgressProjection(ProgressRepository repository, Event<ProgressChanged> changes) {
+        this.repository = repository;
         this.changes = changes;
     }
 
-    /** In the transaction that stores them: either both are there, or neither. */
-    void heard(@Observes StatementsStored stored) {
-        stored.statements().forEach(statement -> take(statement).ifPresent(changes::fire));
+    /** In the transaction that stores the statements. */
+    void onStatementsStored(@Observes StatementsStored stored) {
+        stored.statements().forEach(statement -> apply(statement).ifPresent(changes::fire));
     }
 
-    /** @return the unit in which this changed what the person has reached */
-    Optional<ProgressChanged> take(StoredStatement statement) {
-        return ProgressStatement.of(statement).flatMap(this::take);
+    /** @return the unit, if its status or best score changed */
+    Optional<ProgressChanged> apply(StoredStatement statement) {
+        return ProgressStatement.of(statement).flatMap(this::apply);
     }
 
-    private Optional<ProgressChanged> take(ProgressStatement statement) {
+    private Optional<ProgressChanged> apply(ProgressStatement statement) {
         Optional<ActivityIri> object = ActivityIri.read(statement.object());
         if (object.isEmpty()) {
             return Optional.empty();
         }
-        Optional<CourseProgressRow> page =
-                pages.course(statement.registration()).filter(found -> mayWrite(found, statement));
+        Optional<CourseProgressRow> course =
+                repository.course(statement.registration()).filter(found -> mayChange(found, statement));
         if (statement.verb().equals(ProgressVerbs.REGISTERED)) {
-            register(object.get().course(), statement, page);
+            register(object.get().course(), statement, course);
         } else if (object.get().kind() == ActivityIri.Kind.COURSE) {
-            page.filter(found -> statement.verb().equals(ProgressVerbs.SATISFIED))
+            course.filter(found -> statement.verb().equals(ProgressVerbs.SATISFIED))
                     .ifPresent(found -> found.satisfied(statement));
         } else {
-            return page.flatMap(found ->
-                    object.get().unit().flatMap(unit -> take(found, object.get().course(), unit, statement)));
+            return course.flatMap(found -> object.get()
+                    .unit()
+                    .flatMap(unit -> apply(found, object.get().course(), unit, statement)));
         }
         return Optional.empty();
     }
 
-    private void register(CourseId course, ProgressStatement statement, Optional<CourseProgressRow> page) {
-        if (pages.course(statement.registration()).isEmpty()) {
-            pages.add(new CourseProgressRow(statement, PersonId.of(statement.actor()), course));
+    private void register(CourseId course, ProgressStatement statement, Optional<CourseProgressRow> own) {
+        if (repository.course(statement.registration()).isEmpty()) {
+            repository.add(new CourseProgressRow(statement, PersonId.of(statement.actor()), course));
         } else {
-            page.ifPresent(found -> found.registeredAgain(statement, askAgain(found, statement)));
+            own.ifPresent(found -> found.registeredAgain(statement, requireRetakes(found, statement)));
         }
     }
 
-    /** How many more, or fewer, units stand at failed. */
-    private int askAgain(CourseProgressRow course, ProgressStatement statement) {
-        int failingMore = 0;
-        for (String iri : statement.askedAgain()) {
+    /** @return the change of the number of failed units, 0 or less */
+    private int requireRetakes(CourseProgressRow course, ProgressStatement statement) {
+        int failedUnitsChange = 0;
+        for (String iri : statement.retakes()) {
             Optional<UnitProgressRow> unit = ActivityIri.read(iri)
                     .flatMap(ActivityIri::unit)
-                    .flatMap(found -> pages.unit(course.registration(), found));
-            failingMore -= unit.filter(UnitProgressRow::failing).isPresent() ? 1 : 0;
-            unit.ifPresent(UnitProgressRow::askAgain);
+                    .flatMap(found -> repository.unit(course.registration(), found));
+            failedUnitsChange -= unit.filter(UnitProgressRow::isFailed).isPresent() ? 1 : 0;
+            unit.ifPresent(UnitProgressRow::requireRetake);
         }
-        return failingMore;
+        return failedUnitsChange;
     }
 
-    /** A registration is written by its own organisation only, and tells of its own person only. */
-    private static boolean mayWrite(CourseProgressRow page, ProgressStatement statement) {
-        return page.organisation().equals(statement.organisation())
-                && page.person().toString().equals(statement.actor());
+    /** Only the registration's own organisation may tell of it, and only of its own person. */
+    private static boolean mayChange(CourseProgressRow course, ProgressStatement statement) {
+        return course.organisation().equals(statement.organisation())
+                && course.person().toString().equals(statement.actor());
     }
 
-    private Optional<ProgressChanged> take(CourseProgressRow page, CourseId course, UnitId unit, ProgressStatement statement) {
-        UnitProgressRow unitPage = pages.unit(page.registration(), unit).orElseGet(() -> {
-            UnitProgressRow opened = new UnitProgressRow(page.registration(), unit, statement.timestamp());
-            pages.add(opened);
+    private Optional<ProgressChanged> apply(
+            CourseProgressRow course, CourseId courseId, UnitId unitId, ProgressStatement statement) {
+        UnitProgressRow unit = repository.unit(course.registration(), unitId).orElseGet(() -> {
+            UnitProgressRow opened = new UnitProgressRow(course.registration(), unitId, statement.timestamp());
+            repository.add(opened);
             return opened;
         });
-        int failing = unitPage.failing() ? 1 : 0;
-        UnitProgress before = unitPage.standing();
-        unitPage.take(statement);
-        page.moved(statement, (unitPage.failing() ? 1 : 0) - failing);
-        UnitProgress now = unitPage.standing();
-        return before.reached(now)
+        boolean failedBefore = unit.isFailed();
+        UnitProgress before = unit.progress();
+        unit.apply(statement);
+        course.unitChanged(statement, (unit.isFailed() ? 1 : 0) - (failedBefore ? 1 : 0));
+        UnitProgress after = unit.progress();
+        return before.sameResult(after)
                 ? Optional.empty()
-                : Optional.of(new ProgressChanged(page.registration(), page.person(), course, now));
+                : Optional.of(new ProgressChanged(course.registration(), course.person(), courseId, after));
     }
 }

@@ -1,14 +1,23 @@
 package eu.vipatwork.progress;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+
+import eu.vipatwork.content.id.CourseId;
 import eu.vipatwork.content.id.UnitId;
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.database.ModuleUnit;
 
-/** The pages of the book, found, added and torn out. */
+/** Finds, adds and deletes the rows of the projection. */
 @Dependent
 public class ProgressRepository {
 
@@ -27,13 +36,108 @@ public class ProgressRepository {
         return Optional.ofNullable(entities.find(UnitProgressRow.class, new UnitProgressRow.Key(registration, unit)));
     }
 
-    void add(Object page) {
-        entities.persist(page);
+    void add(Object row) {
+        entities.persist(row);
+    }
+
+    /** The courses of a person, the one of the latest step first. */
+    List<CourseProgressRow> courses(PersonId person) {
+        return entities.createQuery(
+                        "select c from CourseProgressRow c where c.person = :person order by c.lastAt desc",
+                        CourseProgressRow.class)
+                .setParameter("person", person.toString())
+                .getResultList();
+    }
+
+    /** The units of a registration, in the order of their first statements. */
+    List<UnitProgressRow> units(UUID registration) {
+        return entities.createQuery(
+                        "select u from UnitProgressRow u where u.registration = :registration order by u.firstAt",
+                        UnitProgressRow.class)
+                .setParameter("registration", registration.toString())
+                .getResultList();
+    }
+
+    /** One unit of each of these registrations. */
+    List<UnitProgressRow> units(UnitId unit, Collection<UUID> registrations) {
+        return entities.createQuery(
+                        "select u from UnitProgressRow u where u.unit = :unit and u.registration in :registrations",
+                        UnitProgressRow.class)
+                .setParameter("unit", unit.value())
+                .setParameter(
+                        "registrations",
+                        registrations.stream().map(UUID::toString).toList())
+                .getResultList();
+    }
+
+    /** The courses in which an organisation has learners. */
+    List<CourseId> courseIds(OrganisationId organisation) {
+        return entities.createQuery(
+                        "select distinct c.course from CourseProgressRow c where c.organisation = :organisation"
+                                + " order by c.course",
+                        String.class)
+                .setParameter("organisation", organisation.toString())
+                .getResultStream()
+                .map(CourseId::new)
+                .toList();
+    }
+
+    int count(OrganisationId organisation, CourseId course, ProgressStatus status, Instant now) {
+        TypedQuery<Long> query =
+                entities.createQuery("select count(c) from CourseProgressRow c where " + condition(status), Long.class);
+        return bind(query, organisation, course, status, now).getSingleResult().intValue();
+    }
+
+    /** @param people null for all */
+    List<CourseProgressRow> list(
+            OrganisationId organisation,
+            CourseId course,
+            ProgressStatus status,
+            Collection<PersonId> people,
+            Instant now,
+            int from,
+            int most) {
+        TypedQuery<CourseProgressRow> query = entities.createQuery(
+                "select c from CourseProgressRow c where " + condition(status)
+                        + (people == null ? "" : " and c.person in :people")
+                        + " order by c.lastAt desc, c.registration",
+                CourseProgressRow.class);
+        bind(query, organisation, course, status, now);
+        if (people != null) {
+            query.setParameter("people", people.stream().map(PersonId::toString).toList());
+        }
+        return query.setFirstResult(from).setMaxResults(most).getResultList();
+    }
+
+    private static <T> TypedQuery<T> bind(
+            TypedQuery<T> query, OrganisationId organisation, CourseId course, ProgressStatus status, Instant now) {
+        query.setParameter("organisation", organisation.toString()).setParameter("course", course.value());
+        if (status == ProgressStatus.STALLED || status == ProgressStatus.IN_PROGRESS) {
+            query.setParameter("since", now.minus(ProgressStatus.STALLED_AFTER));
+        }
+        return query;
+    }
+
+    /** The same rules as {@link ProgressStatus#of}, in JPQL; all of a course when the status is null. */
+    private static String condition(ProgressStatus status) {
+        String course = "c.organisation = :organisation and c.course = :course";
+        String active = " and c.satisfiedAt is null and c.started = true and c.failedUnits = 0";
+        if (status == null) {
+            return course;
+        }
+        return course
+                + switch (status) {
+                    case PASSED -> " and c.satisfiedAt is not null";
+                    case NOT_STARTED -> " and c.satisfiedAt is null and c.started = false";
+                    case FAILED -> " and c.satisfiedAt is null and c.started = true and c.failedUnits > 0";
+                    case STALLED -> active + " and c.lastAt < :since";
+                    case IN_PROGRESS -> active + " and c.lastAt >= :since";
+                };
     }
 
     /**
-     * Tears out all pages and keeps others from writing until the transaction ends. A statement that is being stored
-     * meanwhile waits with its page, and finds the new one.
+     * Deletes all rows and keeps others from writing until the transaction ends. A statement that is stored meanwhile
+     * waits, and then finds the rebuilt row.
      */
     void clear() {
         entities.createNativeQuery("lock table course_progress in exclusive mode")
@@ -43,8 +147,8 @@ public class ProgressRepository {
         entities.clear();
     }
 
-    /** Sends what was written to the database and lets go of it, so that a long rebuilding needs little memory. */
-    void letGo() {
+    /** Writes the changes and releases the entities, so that rebuilding a long log needs little memory. */
+    void flushAndClear() {
         entities.flush();
         entities.clear();
     }

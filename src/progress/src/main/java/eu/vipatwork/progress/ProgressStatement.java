@@ -4,26 +4,29 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+
 import com.fasterxml.jackson.databind.JsonNode;
+
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.xapi.store.StoredStatement;
 
-/** What the book reads of a statement. It came in as valid xAPI; what it lacks is simply not told. */
+/** The parts of a statement that progress follows from. It is valid xAPI; parts that are missing have defaults. */
 record ProgressStatement(OrganisationId organisation, UUID registration, JsonNode json) {
 
     private static final String ATTEMPT = "urn:vipatwork:extension:attempt";
     private static final String ASKS_AGAIN = "urn:vipatwork:extension:asks-again";
 
-    /** Nothing when the statement belongs to no registration. */
+    /** Empty when the statement has no registration. */
     static Optional<ProgressStatement> of(StoredStatement statement) {
         JsonNode registration = statement.json().path("context").path("registration");
         return registration.isTextual()
-                ? Optional.of(
-                        new ProgressStatement(statement.tenant(), UUID.fromString(registration.textValue()), statement.json()))
+                ? Optional.of(new ProgressStatement(
+                        statement.tenant(), UUID.fromString(registration.textValue()), statement.json()))
                 : Optional.empty();
     }
 
@@ -35,25 +38,15 @@ record ProgressStatement(OrganisationId organisation, UUID registration, JsonNod
         return json.path("object").path("id").asText();
     }
 
-    /** The activity that an answer or a section belongs to, when the statement says so. */
-    String parent() {
-        return json.path("context")
-                .path("contextActivities")
-                .path("parent")
-                .path(0)
-                .path("id")
-                .asText();
-    }
-
     String actor() {
         return json.path("actor").path("account").path("name").asText();
     }
 
-    /** Kept to the microsecond, as both databases do. */
+    /** In microseconds, the precision of both databases. */
     Instant timestamp() {
-        Instant instant =
-                OffsetDateTime.parse(json.path("timestamp").textValue()).toInstant();
-        return instant.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        return OffsetDateTime.parse(json.path("timestamp").textValue())
+                .toInstant()
+                .truncatedTo(ChronoUnit.MICROS);
     }
 
     String revision() {
@@ -65,8 +58,8 @@ record ProgressStatement(OrganisationId organisation, UUID registration, JsonNod
         return json.path("context").path("extensions").path(ATTEMPT).asInt(1);
     }
 
-    /** The units that the learner has to take again in the revision that they registered for. */
-    List<String> askedAgain() {
+    /** The units that the learner must take again in the revision that they registered for. */
+    List<String> retakes() {
         List<String> units = new ArrayList<>();
         json.path("context").path("extensions").path(ASKS_AGAIN).forEach(unit -> units.add(unit.asText()));
         return units;
@@ -87,7 +80,7 @@ record ProgressStatement(OrganisationId organisation, UUID registration, JsonNod
         return scaled.isNumber() ? (Double) scaled.doubleValue() : null;
     }
 
-    /** Zero when there is none, or when it counts in months or years, which have no fixed length. */
+    /** Zero when there is none, or when it is in months or years, which have no fixed length. */
     Duration duration() {
         String text = json.path("result").path("duration").asText("PT0S");
         try {

@@ -3,21 +3,21 @@ package eu.vipatwork.progress;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Where somebody stands in a course, as a VET provider asks for it. */
+/** The status of a learner in a course, as a VET provider sees it. */
 public enum ProgressStatus {
-    /** Enrolled, and nothing opened yet. */
+    /** Enrolled, and no unit opened yet. */
     NOT_STARTED,
-    /** Something was done in the last fourteen days. */
+    /** There was a step in the last 14 days. */
     IN_PROGRESS,
-    /** Not done, and nothing was done for fourteen days. */
+    /** Not done, and no step in the last 14 days. */
     STALLED,
-    /** The latest attempt at a unit failed and was not made good since. */
+    /** The latest attempt at a unit failed, and it has no pass. */
     FAILED,
-    /** All that the course asks for is done. */
+    /** Everything that the course requires is done. */
     PASSED;
 
-    /** After so long without a step somebody counts as stalled. */
-    public static final Duration PATIENCE = Duration.ofDays(14);
+    /** After so long without a step a learner is stalled. */
+    static final Duration STALLED_AFTER = Duration.ofDays(14);
 
     static ProgressStatus of(boolean started, boolean satisfied, boolean failing, Instant lastAt, Instant now) {
         if (satisfied) {
@@ -29,6 +29,6 @@ public enum ProgressStatus {
         if (failing) {
             return FAILED;
         }
-        return lastAt.plus(PATIENCE).isBefore(now) ? STALLED : IN_PROGRESS;
+        return lastAt.plus(STALLED_AFTER).isBefore(now) ? STALLED : IN_PROGRESS;
     }
 }

@@ -1,6 +1,6 @@
 package eu.vipatwork.progress;
 
-/** The verbs that the book understands: those of cmi5 (9.3), and three of the ADL vocabulary. */
+/** The verbs that change progress: those of cmi5 (9.3) and three more of the ADL vocabulary. */
 final class ProgressVerbs {
 
     static final String REGISTERED = "http://adlnet.gov/expapi/verbs/registered";

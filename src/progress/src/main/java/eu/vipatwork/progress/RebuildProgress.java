@@ -3,37 +3,38 @@ package eu.vipatwork.progress;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.xapi.store.StatementLog;
 
-/** Writes the whole book again from the statements, in one transaction: readers see the old one until it is done. */
+/** Rebuilds the projection from the statements in one transaction: others read the old rows until it ends. */
 @Dependent
 public class RebuildProgress {
 
-    private static final int AT_ONCE = 500;
+    private static final int FLUSH_EVERY = 500;
 
-    private final ProgressRepository pages;
-    private final ProgressProjection book;
+    private final ProgressRepository repository;
+    private final ProgressProjection projection;
     private final StatementLog log;
 
     @Inject
-    public RebuildProgress(ProgressRepository pages, ProgressProjection book, StatementLog log) {
-        this.pages = pages;
-        this.book = book;
+    public RebuildProgress(ProgressRepository repository, ProgressProjection projection, StatementLog log) {
+        this.repository = repository;
+        this.projection = projection;
         this.log = log;
     }
 
     /** @return how many statements were read */
     @Transactional
     public long rebuild() {
-        pages.clear();
+        repository.clear();
         long[] read = {0};
         log.forEach(statement -> {
-            book.take(statement);
-            if (++read[0] % AT_ONCE == 0) {
-                pages.letGo();
+            projection.apply(statement);
+            if (++read[0] % FLUSH_EVERY == 0) {
+                repository.flushAndClear();
             }
         });
-        pages.letGo();
+        repository.flushAndClear();
         return read[0];
     }
 }

@@ -3,31 +3,32 @@ package eu.vipatwork.progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+
 import eu.vipatwork.content.id.UnitId;
 
 /**
- * Where somebody stands in one unit.
+ * The progress of a learner in one unit.
  *
- * @param attempts how many attempts were begun, 1 or more
- * @param answered how many answers were given, over all attempts
- * @param time how long the unit was open in front of them, over all sessions that ended
- * @param bestScore from 0 to 1 over all finished attempts, or null when none was scored
+ * @param attempts how many attempts were begun
+ * @param answered how many answers were given in all attempts
+ * @param time the duration of all sessions that ended
+ * @param bestScore the best of all finished attempts, from 0 to 1; null when none was scored
  */
 public record UnitProgress(
         UnitId unit, Status status, int attempts, int answered, Duration time, Instant lastAt, Double bestScore) {
 
-    /** The same in the words of a course. */
+    /** The status that a course with only this unit would have. */
     public ProgressStatus standing(Instant now) {
         boolean done = status == Status.PASSED || status == Status.COMPLETED;
         return ProgressStatus.of(true, done, status == Status.FAILED, lastAt, now);
     }
 
-    /** Whether somebody who stands there has reached the same: status and best score. */
-    boolean reached(UnitProgress other) {
+    /** Whether status and best score are the same. */
+    boolean sameResult(UnitProgress other) {
         return status == other.status && Objects.equals(bestScore, other.bestScore);
     }
 
-    /** What became of the unit so far. */
+    /** The result so far. */
     public enum Status {
         IN_PROGRESS,
         COMPLETED,

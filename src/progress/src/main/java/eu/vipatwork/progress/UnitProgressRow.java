@@ -5,17 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+
 import eu.vipatwork.content.id.UnitId;
 
 /**
- * The page of one unit within a registration. It is opened by the first statement about the unit and takes in each
- * further one. A pass stays a pass; a failure is forgotten by the next pass, or while a new attempt is under way. A newer
- * release may ask for the unit again: then the page begins anew, but for what it counts and the best score.
+ * One unit of a registration. The first statement about the unit adds it, each further one changes it. A pass is final;
+ * a failure ends with the next pass or with a new attempt. Where a newer release requires a retake, the status begins
+ * again, and counts, times and the best score stay.
  */
 @Entity
 @Table(name = "unit_progress")
@@ -45,8 +47,8 @@ class UnitProgressRow {
     @Column(name = "last_at")
     private Instant lastAt;
 
-    @Column(name = "under_way")
-    private boolean underWay;
+    @Column(name = "in_progress")
+    private boolean inProgress;
 
     @Column(name = "completed_at")
     private Instant completedAt;
@@ -63,8 +65,8 @@ class UnitProgressRow {
     @Column(name = "last_score")
     private Double lastScore;
 
-    @Column(name = "asked_again")
-    private boolean askedAgain;
+    @Column(name = "must_retake")
+    private boolean mustRetake;
 
     protected UnitProgressRow() {} // for JPA
 
@@ -75,8 +77,8 @@ class UnitProgressRow {
         this.lastAt = firstAt;
     }
 
-    /** Takes in one statement about this unit. Verbs that say nothing about progress only move the time on. */
-    void take(ProgressStatement statement) {
+    /** Applies one statement about this unit. Verbs that say nothing about progress only change the latest time. */
+    void apply(ProgressStatement statement) {
         lastAt = CourseProgressRow.later(lastAt, statement.timestamp());
         switch (statement.verb()) {
             case ProgressVerbs.INITIALIZED -> begin(statement);
@@ -88,34 +90,34 @@ class UnitProgressRow {
             case ProgressVerbs.TERMINATED, ProgressVerbs.ABANDONED ->
                 seconds += statement.duration().toSeconds();
             default -> {
-                // experienced, launched and whatever other tools say: they were there
+                // experienced, launched and the verbs of other tools
             }
         }
-        if (askedAgain && statement.completion()) {
-            doneAgain(statement);
+        if (mustRetake && statement.completion()) {
+            retaken(statement);
         }
     }
 
-    /** What was done does not count any more. */
-    void askAgain() {
+    /** A newer release requires a retake: the results so far no longer count. */
+    void requireRetake() {
         completedAt = null;
         passedAt = null;
         failed = false;
-        underWay = false;
-        askedAgain = true;
+        inProgress = false;
+        mustRetake = true;
     }
 
-    /** cmi5 allows no second {@code passed} (9.3), so the result of the new attempt stands in another statement. */
-    private void doneAgain(ProgressStatement statement) {
+    /** cmi5 allows no second {@code passed} (9.3), so another statement has the result of the new attempt. */
+    private void retaken(ProgressStatement statement) {
         complete(statement);
         if (Boolean.TRUE.equals(statement.success())) {
             passedAt = statement.timestamp();
         }
         failed = Boolean.FALSE.equals(statement.success());
-        askedAgain = false;
+        mustRetake = false;
     }
 
-    boolean failing() {
+    boolean isFailed() {
         return failed && passedAt == null;
     }
 
@@ -123,7 +125,7 @@ class UnitProgressRow {
         int attempt = statement.attempt();
         if (attempt > attempts) {
             attempts = attempt;
-            underWay = true;
+            inProgress = true;
             failed = false;
         }
     }
@@ -132,7 +134,7 @@ class UnitProgressRow {
         if (completedAt == null) {
             completedAt = statement.timestamp();
         }
-        underWay = false;
+        inProgress = false;
     }
 
     private void pass(ProgressStatement statement) {
@@ -140,15 +142,15 @@ class UnitProgressRow {
             passedAt = statement.timestamp();
         }
         failed = false;
-        underWay = false;
-        askedAgain = false;
+        inProgress = false;
+        mustRetake = false;
         score(statement);
     }
 
     private void fail(ProgressStatement statement) {
         failed = true;
-        underWay = false;
-        askedAgain = false;
+        inProgress = false;
+        mustRetake = false;
         score(statement);
     }
 
@@ -164,7 +166,7 @@ class UnitProgressRow {
         return UUID.fromString(registration);
     }
 
-    UnitProgress standing() {
+    UnitProgress progress() {
         return new UnitProgress(
                 new UnitId(unit), status(), attempts, answered, Duration.ofSeconds(seconds), lastAt, bestScore);
     }
@@ -176,10 +178,10 @@ class UnitProgressRow {
         if (failed) {
             return UnitProgress.Status.FAILED;
         }
-        return completedAt != null && !underWay ? UnitProgress.Status.COMPLETED : UnitProgress.Status.IN_PROGRESS;
+        return completedAt != null && !inProgress ? UnitProgress.Status.COMPLETED : UnitProgress.Status.IN_PROGRESS;
     }
 
-    /** Names a page. JPA asks for a class of this form (Jakarta Persistence 3.1, 2.4). */
+    /** The primary key; JPA requires a class of this form (Jakarta Persistence 3.1, 2.4). */
     static class Key implements Serializable {
 
         private static final long serialVersionUID = 1;

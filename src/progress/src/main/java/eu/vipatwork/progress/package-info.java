@@ -1,14 +1,14 @@
 /**
- * The progress book: who stands where, as it follows from the statements and from nothing else. {@link
- * eu.vipatwork.progress.ProgressProjection} hears of each statement that is stored, in the same transaction, and turns the
- * page; {@link eu.vipatwork.progress.RebuildProgress} tears all pages out and writes them again from the log, to the
- * same result. What a statement means for a page is said in one place, {@link eu.vipatwork.progress.CourseProgressRow}
- * and {@link eu.vipatwork.progress.UnitProgressRow}, and depends on nothing but the page and the statement.
+ * The progress of learners, a projection of the statements. {@link eu.vipatwork.progress.ProgressProjection} observes
+ * each stored statement, in the same transaction, and applies it to the rows; what a statement means for a row is
+ * defined in {@link eu.vipatwork.progress.CourseProgressRow} and {@link eu.vipatwork.progress.UnitProgressRow} and
+ * depends on nothing else. So {@link eu.vipatwork.progress.RebuildProgress} makes the same rows again from the log.
+ * Begin reading at the projection; {@link eu.vipatwork.progress.FindProgress} is what pages read.
  *
- * <p>What somebody has reached in a unit is of interest to others, too: {@link eu.vipatwork.progress.ProgressChanged} tells
- * of it in the same transaction, and not when the book is written again.
+ * <p>When the status or the best score of a unit changes, {@link eu.vipatwork.progress.ProgressChanged} is fired in the
+ * same transaction; a rebuild fires none.
  *
- * <p>Whether somebody is stalled depends on today, so it is not in the book; {@link
- * eu.vipatwork.progress.ProgressStatus} says it when asked.
+ * <p>A learner is stalled after 14 days without a step. That depends on today, so it is computed when it is read
+ * ({@link eu.vipatwork.progress.ProgressStatus}).
  */
 package eu.vipatwork.progress;

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import eu.vipatwork.content.authoring.ApproveDraft;
 import eu.vipatwork.content.authoring.EditDraft;
 import eu.vipatwork.content.authoring.ImportPublications;
@@ -53,40 +55,40 @@ class ProgressProjectionTest {
     private final MovableClock clock = MovableClock.atNine();
     private final OrganisationId organisation = OrganisationId.next();
     private final List<PersonId> people = new ArrayList<>();
-    private final TestApplication house;
+    private final TestApplication application;
 
     ProgressProjectionTest(TestDatabase database) {
-        house = TestApplication.of(database, clock, List.of("people", "content", "xapi", "learning", "progress"));
-        house.the(ImportPublications.class).importAll();
+        application = TestApplication.of(database, clock, List.of("people", "content", "xapi"));
+        application.get(ImportPublications.class).importAll();
     }
 
     @AfterEach
     void close() {
-        house.close();
+        application.close();
     }
 
     @Test
-    void theBookFollowsFromTheStatementsAloneAndIsRebuiltToTheSameResult() {
-        Random chance = new Random(7);
+    void rebuildingFromTheStatementsGivesTheSameProgress() {
+        Random random = new Random(7);
         enrol();
         for (int i = 0; i < 8; i++) {
             PersonId person = enrol();
-            int units = 1 + chance.nextInt(2);
+            int units = 1 + random.nextInt(2);
             for (AssignableUnit unit : course().units().subList(0, units)) {
-                take(person, unit, chance.nextInt(4) > 0, chance.nextInt(4) > 0);
+                take(person, unit, random.nextInt(4) > 0, random.nextInt(4) > 0);
             }
         }
-        List<Object> before = book();
+        List<Object> before = allProgress();
 
-        long read = house.the(RebuildProgress.class).rebuild();
+        long read = application.get(RebuildProgress.class).rebuild();
 
         assertThat(read).isGreaterThan(100);
-        assertThat(book()).isEqualTo(before);
+        assertThat(allProgress()).isEqualTo(before);
         assertThat(before.toString()).contains("NOT_STARTED", "FAILED", "PASSED", "IN_PROGRESS");
     }
 
     @Test
-    void everyStandingIsCountedAndListed() {
+    void learnersAreCountedAndListedByStatus() {
         enrol();
         take(enrol(), course().units().get(0), false, true);
         PersonId stalled = enrol();
@@ -94,7 +96,7 @@ class ProgressProjectionTest {
         clock.forward(Duration.ofDays(15));
         take(enrol(), course().units().get(0), true, false);
 
-        FindProgress find = house.the(FindProgress.class);
+        FindProgress find = application.get(FindProgress.class);
         Map<ProgressStatus, Integer> counts = find.count(organisation, COURSE);
 
         assertThat(counts)
@@ -110,86 +112,92 @@ class ProgressProjectionTest {
     }
 
     @Test
-    void aReleaseThatAsksForAUnitAgainOpensItsPageAgainAndARetakeClosesIt() {
+    void aRequiredRetakeBeginsTheUnitAgainAndItsResultCounts() {
         AssignableUnit unit = course().units().get(0);
         PersonId person = enrol();
         take(person, unit, true, true);
         assertThat(unit(person).status()).isEqualTo(UnitProgress.Status.PASSED);
 
-        ReleaseId newer = publishesWithARetakeOf(unit);
-        house.the(UpgradeEnrolment.class).move(person, COURSE, newer, Locale.ENGLISH);
+        ReleaseId newer = publishWithARetakeOf(unit);
+        application.get(UpgradeEnrolment.class).move(person, COURSE, newer, Locale.ENGLISH);
 
-        CourseProgress standing = house.the(FindProgress.class).ofPerson(person).get(0);
-        assertThat(standing.revision()).isEqualTo(newer.version());
+        CourseProgress course =
+                application.get(FindProgress.class).ofPerson(person).get(0);
+        assertThat(course.revision()).isEqualTo(newer.version());
         assertThat(unit(person).status()).isEqualTo(UnitProgress.Status.IN_PROGRESS);
         assertThat(unit(person).bestScore()).isEqualTo(1.0);
 
         take(person, unit, false, true);
         assertThat(unit(person).status()).isEqualTo(UnitProgress.Status.FAILED);
-        List<Object> before = book();
-        house.the(RebuildProgress.class).rebuild();
-        assertThat(book()).isEqualTo(before);
+        List<Object> before = allProgress();
+        application.get(RebuildProgress.class).rebuild();
+        assertThat(allProgress()).isEqualTo(before);
     }
 
     private UnitProgress unit(PersonId person) {
-        FindProgress find = house.the(FindProgress.class);
+        FindProgress find = application.get(FindProgress.class);
         return find.units(find.ofPerson(person).get(0).registration()).get(0);
     }
 
-    private ReleaseId publishesWithARetakeOf(AssignableUnit unit) {
-        DocumentText text = house.the(Catalogue.class)
+    private ReleaseId publishWithARetakeOf(AssignableUnit unit) {
+        DocumentText text = application
+                .get(Catalogue.class)
                 .source(course().release(), DocumentKind.UNIT, unit.id().value(), Locale.ENGLISH)
                 .orElseThrow();
         String changed = text.text().replaceFirst("(?m)^summary: (.*)$", "summary: $1 Changed.");
         DocumentText document = new DocumentText(text.kind(), text.name(), text.language(), changed);
         PersonId author = PersonId.next();
-        EditDraft.Saving saving = house.the(EditDraft.class)
+        EditDraft.Saving saving = application
+                .get(EditDraft.class)
                 .save(new EditDraft.Edit(
                         COURSE.value(), document, ChangeMark.MUST_RETAKE, "The summary says more.", 0, author));
         DraftId draft = ((EditDraft.Saving.Saved) saving).draft().id();
-        house.the(SubmitDraft.class).submit(draft);
-        house.the(ApproveDraft.class).approve(draft, PersonId.next(), false);
-        PublishResult published = house.the(PublishRelease.class).publish(COURSE.value(), "9.0", TranslatedText.NONE, author);
+        application.get(SubmitDraft.class).submit(draft);
+        application.get(ApproveDraft.class).approve(draft, PersonId.next(), false);
+        PublishResult published =
+                application.get(PublishRelease.class).publish(COURSE.value(), "9.0", TranslatedText.NONE, author);
         return ((PublishResult.Published) published).release();
     }
 
     private Course course() {
-        return house.the(Catalogue.class).latest(COURSE).orElseThrow();
+        return application.get(Catalogue.class).latest(COURSE).orElseThrow();
     }
 
     private PersonId enrol() {
         PersonId person = PersonId.next();
         people.add(person);
-        house.the(Enrol.class).enrol(person, organisation, COURSE, Locale.ENGLISH);
+        application.get(Enrol.class).enrol(person, organisation, COURSE, Locale.ENGLISH);
         return person;
     }
 
     private void take(PersonId person, AssignableUnit entry, boolean right, boolean toTheEnd) {
-        LearningUnit unit = house.the(Catalogue.class)
+        LearningUnit unit = application
+                .get(Catalogue.class)
                 .unit(course().release(), entry.id(), Locale.ENGLISH)
                 .orElseThrow();
         AttemptId attempt = ((BeginAttempt.Result.UnderWay)
-                        house.the(BeginAttempt.class).begin(person, COURSE, entry.id(), Locale.ENGLISH))
+                        application.get(BeginAttempt.class).begin(person, COURSE, entry.id(), Locale.ENGLISH))
                 .attempt();
         unit.sections().forEach(section -> {
             clock.forward(Duration.ofSeconds(70));
-            section.questions().forEach(question -> house.the(AnswerQuestion.class)
+            section.questions().forEach(question -> application
+                    .get(AnswerQuestion.class)
                     .answer(person, attempt, question.id(), SampleAnswer.to(question, right), Locale.ENGLISH));
-            house.the(ReadSection.class).read(person, attempt, section.id(), Locale.ENGLISH);
+            application.get(ReadSection.class).read(person, attempt, section.id(), Locale.ENGLISH);
         });
         if (toTheEnd) {
-            house.the(FinishUnit.class).finish(person, attempt, Locale.ENGLISH);
+            application.get(FinishUnit.class).finish(person, attempt, Locale.ENGLISH);
         }
     }
 
-    /** All that can be read in the book. */
-    private List<Object> book() {
-        FindProgress find = house.the(FindProgress.class);
+    /** The progress of all learners. */
+    private List<Object> allProgress() {
+        FindProgress find = application.get(FindProgress.class);
         List<Object> read = new ArrayList<>();
         for (PersonId person : people) {
-            for (CourseProgress standing : find.ofPerson(person)) {
-                read.add(standing);
-                read.addAll(find.units(standing.registration()));
+            for (CourseProgress course : find.ofPerson(person)) {
+                read.add(course);
+                read.addAll(find.units(course.registration()));
             }
         }
         return read;

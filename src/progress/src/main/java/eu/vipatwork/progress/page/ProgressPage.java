@@ -2,10 +2,12 @@ package eu.vipatwork.progress.page;
 
 import java.util.List;
 import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+
 import eu.vipatwork.learning.EnrolledCourse;
 import eu.vipatwork.learning.FindLearning;
 import eu.vipatwork.progress.FindProgress;
@@ -15,13 +17,13 @@ import eu.vipatwork.site.http.AllowedTo;
 import eu.vipatwork.site.http.AuthorizationFilter;
 import eu.vipatwork.site.view.View;
 
-/** A learner's own progress: each course, its units, scores, time, and what is next. */
+/** A learner's own progress: each course with its units, scores, time and next unit. */
 @Path("/progress")
 @ApplicationScoped
 @AllowedTo(AuthorizationFilter.ANYBODY_SIGNED_IN)
 public class ProgressPage {
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final FindLearning findLearning;
     private final FindProgress findProgress;
     private final ProgressViews views;
@@ -31,8 +33,9 @@ public class ProgressPage {
     }
 
     @Inject
-    public ProgressPage(RequestContext visit, FindLearning findLearning, FindProgress findProgress, ProgressViews views) {
-        this.visit = visit;
+    public ProgressPage(
+            RequestContext request, FindLearning findLearning, FindProgress findProgress, ProgressViews views) {
+        this.request = request;
         this.findLearning = findLearning;
         this.findProgress = findProgress;
         this.views = views;
@@ -40,10 +43,10 @@ public class ProgressPage {
 
     @GET
     public View show() {
-        PersonId person = visit.signedIn().person();
+        PersonId person = request.signedIn().person();
         List<EnrolledCourse> enrolled = findLearning.courses(person);
         List<ProgressView> courses = findProgress.ofPerson(person).stream()
-                .map(standing -> views.of(standing, findProgress.units(standing.registration()), visit.locale()))
+                .map(standing -> views.of(standing, findProgress.units(standing.registration()), request.locale()))
                 .toList();
         return new View("progress/progress", Map.of("courses", courses, "none", enrolled.isEmpty()));
     }

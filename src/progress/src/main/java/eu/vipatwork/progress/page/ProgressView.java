@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Where somebody stands in a course, unit by unit, in the order of the course.
+ * A person's progress in a course, with its units in the order of the course.
  *
- * @param standing as the progress book says: NOT_STARTED …
- * @param minutes spent, over all units
- * @param satisfiedAt when the course was done, or null
- * @param next the unit to go on with, or null
+ * @param standing of the projection, for example {@code NOT_STARTED}
+ * @param minutes spent on all units
+ * @param satisfiedAt when the course was completed, or null
+ * @param next the first unit that is not done, or null
  */
 public record ProgressView(
         String registration,
@@ -31,7 +31,7 @@ public record ProgressView(
      *
      * @param status not-started, in-progress, completed, failed or passed
      * @param percent the best score, or null
-     * @param lastAt the latest step, or null
+     * @param lastAt the time of the latest activity, or null
      */
     public record Unit(
             String id,

@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.content.document.AssignableUnit;
 import eu.vipatwork.content.document.Course;
 import eu.vipatwork.content.document.LearningUnit;
@@ -18,7 +20,7 @@ import eu.vipatwork.progress.CourseProgress;
 import eu.vipatwork.progress.UnitProgress;
 import eu.vipatwork.site.view.Percentage;
 
-/** Joins a page of the progress book with the course that it is about. */
+/** Builds views from the progress projection and the course that it is about. */
 @Dependent
 public class ProgressViews {
 
@@ -59,7 +61,7 @@ public class ProgressViews {
         return catalogue
                 .course(ReleaseId.of(standing.course().value(), standing.revision()))
                 .or(() -> catalogue.latest(standing.course()))
-                .orElseThrow(() -> new IllegalStateException("the course " + standing.course() + " is gone"));
+                .orElseThrow(() -> new IllegalStateException("no release of course " + standing.course()));
     }
 
     private ProgressView.Unit unit(Course course, AssignableUnit entry, UnitProgress standing, Locale locale) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+
 import eu.vipatwork.content.id.CourseId;
 import eu.vipatwork.content.release.Catalogue;
 import eu.vipatwork.people.FindPeople;
@@ -31,15 +33,15 @@ import eu.vipatwork.site.http.AllowedTo;
 import eu.vipatwork.site.http.PathId;
 import eu.vipatwork.site.view.View;
 
-/** What a VET provider sees: its trainees by course, who stands where, and each one in detail. */
+/** A VET provider's trainees: the number in each state by course, the list of a course, and each trainee in detail. */
 @Path("/trainees")
 @ApplicationScoped
 @AllowedTo("PROVIDER")
 public class TraineesPages {
 
-    private static final int SHEET = 50;
+    private static final int PAGE_SIZE = 50;
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final Catalogue catalogue;
     private final FindPeople findPeople;
     private final FindProgress findProgress;
@@ -51,15 +53,19 @@ public class TraineesPages {
 
     @Inject
     public TraineesPages(
-            RequestContext visit, Catalogue catalogue, FindPeople findPeople, FindProgress findProgress, ProgressViews views) {
-        this.visit = visit;
+            RequestContext request,
+            Catalogue catalogue,
+            FindPeople findPeople,
+            FindProgress findProgress,
+            ProgressViews views) {
+        this.request = request;
         this.catalogue = catalogue;
         this.findPeople = findPeople;
         this.findProgress = findProgress;
         this.views = views;
     }
 
-    /** A course and how many stand where in it. */
+    /** A course with the number of trainees in each state. */
     public record CourseCount(String id, String title, int total, Map<String, Integer> counts) {}
 
     /** One trainee in the list of a course. */
@@ -87,18 +93,25 @@ public class TraineesPages {
         int number = PathId.of(page, Integer::parseInt);
         ProgressStatus filter = standing(standing);
         List<CourseProgress> found = findProgress.list(
-                organisation, courseId, filter, named(organisation, name), Math.max(0, number - 1) * SHEET, SHEET + 1);
-        List<CourseProgress> sheet = found.subList(0, Math.min(SHEET, found.size()));
+                organisation,
+                courseId,
+                filter,
+                named(organisation, name),
+                Math.max(0, number - 1) * PAGE_SIZE,
+                PAGE_SIZE + 1);
+        List<CourseProgress> shown = found.subList(0, Math.min(PAGE_SIZE, found.size()));
         Map<PersonId, String> names =
-                findPeople.names(sheet.stream().map(CourseProgress::person).toList());
+                findPeople.names(shown.stream().map(CourseProgress::person).toList());
         Map<String, Object> model = new HashMap<>();
         model.put("course", count);
-        model.put("standings", Arrays.stream(ProgressStatus.values()).map(Enum::name).toList());
+        model.put(
+                "standings",
+                Arrays.stream(ProgressStatus.values()).map(Enum::name).toList());
         model.put("standing", standing);
         model.put("name", name);
         model.put("number", number);
-        model.put("more", found.size() > SHEET);
-        model.put("rows", sheet.stream().map(row -> row(row, names)).toList());
+        model.put("more", found.size() > PAGE_SIZE);
+        model.put("rows", shown.stream().map(row -> row(row, names)).toList());
         return new View("progress/trainees-course", model);
     }
 
@@ -118,11 +131,11 @@ public class TraineesPages {
                         "name", person.map(Person::name).orElse(""),
                         "email", person.map(Person::email).orElse(""),
                         "records", "/records/" + standing.organisation() + "/timeline/" + id,
-                        "progress", views.of(standing, findProgress.units(id), visit.locale())));
+                        "progress", views.of(standing, findProgress.units(id), request.locale())));
     }
 
     private OrganisationId organisation() {
-        return visit.signedIn().organisationAs(Role.PROVIDER).orElseThrow(ForbiddenException::new);
+        return request.signedIn().organisationAs(Role.PROVIDER).orElseThrow(ForbiddenException::new);
     }
 
     private CourseCount count(OrganisationId organisation, CourseId course) {
@@ -130,7 +143,7 @@ public class TraineesPages {
                 .latest(course)
                 .orElseThrow(NotFoundException::new)
                 .title()
-                .in(visit.locale());
+                .in(request.locale());
         Map<String, Integer> counts = new HashMap<>();
         findProgress.count(organisation, course).forEach((standing, number) -> counts.put(standing.name(), number));
         int total = counts.values().stream().mapToInt(Integer::intValue).sum();
@@ -141,7 +154,7 @@ public class TraineesPages {
         return text.isEmpty() ? null : PathId.of(text, ProgressStatus::valueOf);
     }
 
-    /** Those of the organisation's trainees whose name holds the text; null when there is none to look for. */
+    /** The organisation's trainees whose name contains the text; null for all, when the text is empty. */
     private List<PersonId> named(OrganisationId organisation, String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         return wanted.isEmpty()
