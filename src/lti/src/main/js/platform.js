@@ -1,17 +1,17 @@
-// On the pages between us and a learning platform, beside site.js.
+// For the pages of a launch from a learning platform, in addition to site.js.
 import { each } from "./page.js";
 
-// The storage that some platforms keep for their tools (LTI Client Side postMessages, Platform Storage): asks, and waits
-// a second for the answer.
+// Sends a message to the platform's storage (LTI Client Side postMessages, Platform Storage) and waits one second for the
+// answer.
 function storage(target, origin, message) {
   return new Promise((resolve) => {
     const id = crypto.randomUUID();
     const host = window.parent !== window ? window.parent : window.opener;
     const timer = setTimeout(() => resolve(null), 1000);
-    window.addEventListener("message", function hear(event) {
+    window.addEventListener("message", function receive(event) {
       if (event.origin === origin && event.data && event.data.message_id === id) {
         clearTimeout(timer);
-        window.removeEventListener("message", hear);
+        window.removeEventListener("message", receive);
         resolve(event.data.error ? null : event.data);
       }
     });
@@ -24,26 +24,26 @@ function storage(target, origin, message) {
   });
 }
 
-// On the way to the platform: have it keep the token, then go on, whether it did or not.
+// Login initiation: stores the token at the platform, then goes on, stored or not.
 async function keepAtPlatform(page) {
   const { ltiKeep, token, target, origin, next } = page.dataset;
   await storage(target, origin, { subject: "lti.put_data", key: ltiKeep, value: token });
   window.location.replace(next);
 }
 
-// Back from the platform without a cookie: what it kept shows that this browser began.
+// Launch without a cookie: the stored token proves that this browser began the launch.
 async function recallFromPlatform(form) {
   const { ltiRecall, target, origin } = form.dataset;
   const kept = await storage(target, origin, { subject: "lti.get_data", key: ltiRecall });
   form.elements.token.value = (kept && kept.value) || "";
 }
 
-// What was chosen goes back by itself; the button is for those without scripts.
+// Submits the form that returns the chosen content; without scripts there is a button.
 function sendBack(form) {
   form.submit();
 }
 
-// A registration is done: the platform may close the frame or the window.
+// The registration is complete: the platform may close the frame or window.
 function closeAtPlatform() {
   (window.opener || window.parent).postMessage({ subject: "org.imsglobal.lti.close" }, "*");
 }

@@ -5,66 +5,62 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
 import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.secret.SecretBox;
 
 /**
- * Hands things over where no cookie goes, sealed and for a time. A session within a platform's frame stays there
- * (partitioned cookies), so the button that opens a window of our own carries it in its form, never in an address. The
- * link for dynamic registration carries the organisation that it was made for: whoever has it may connect a platform.
+ * Encrypted tokens with an expiry, for places that no cookie reaches. A session inside a platform's frame has a
+ * partitioned cookie, so the button that opens a window carries the session in its form, never in an address. The link
+ * for dynamic registration carries its organisation: any holder of the link may register a platform with it.
  */
-@ApplicationScoped
+@Dependent
 public class SealedTokens {
 
     private static final Duration SESSION = Duration.ofHours(12);
     private static final Duration LINK = Duration.ofDays(7);
-    private static final String WINDOW = "window";
-    private static final String REGISTRATION = "registration";
+    private static final String WINDOW = "lti-window";
+    private static final String REGISTRATION = "lti-registration";
 
-    private final ToolSecret secret;
+    private final SecretBox box;
     private final InstantSource clock;
 
-    protected SealedTokens() {
-        this(null, null); // for the proxy
-    }
-
     @Inject
-    public SealedTokens(ToolSecret secret, InstantSource clock) {
-        this.secret = secret;
+    public SealedTokens(SecretBox box, InstantSource clock) {
+        this.box = box;
         this.clock = clock;
     }
 
-    /** A session that a new window may go on with, as long as it lasts. */
+    /** Seals a session token for a new window, for 12 hours. */
     public String session(String token) {
         return seal(WINDOW, token, SESSION);
     }
 
-    /** The session's token again. */
+    /** The session token; empty when the seal is invalid or has expired. */
     public Optional<String> openSession(String sealed) {
         return open(WINDOW, sealed);
     }
 
-    /** Lets whoever has this connect a platform with the organisation, for seven days. */
+    /** Seals an organisation for its dynamic registration link, for seven days. */
     public String registration(OrganisationId organisation) {
         return seal(REGISTRATION, organisation.toString(), LINK);
     }
 
-    /** The organisation again. */
+    /** The organisation; empty when the seal is invalid or has expired. */
     public Optional<OrganisationId> organisation(String sealed) {
         return open(REGISTRATION, sealed).map(OrganisationId::of);
     }
 
     private String seal(String purpose, String text, Duration validity) {
-        return secret.seal(purpose + " " + clock.instant().plus(validity).getEpochSecond() + " " + text);
+        return box.seal(clock.instant().plus(validity).getEpochSecond() + " " + text, purpose);
     }
 
     private Optional<String> open(String purpose, String sealed) {
-        return secret.open(sealed)
-                .map(text -> text.split(" ", 3))
-                .filter(parts -> parts.length == 3 && parts[0].equals(purpose))
-                .filter(parts -> Instant.ofEpochSecond(Long.parseLong(parts[1])).isAfter(clock.instant()))
-                .map(parts -> parts[2]);
+        return box.open(sealed, purpose)
+                .map(text -> text.split(" ", 2))
+                .filter(parts -> Instant.ofEpochSecond(Long.parseLong(parts[0])).isAfter(clock.instant()))
+                .map(parts -> parts[1]);
     }
 }

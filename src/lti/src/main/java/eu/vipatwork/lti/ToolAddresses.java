@@ -4,24 +4,20 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-import eu.vipatwork.shared.SiteAddress;
+import eu.vipatwork.shared.Settings;
 
-/** Every address that a platform asks us for when we are registered there. */
-@ApplicationScoped
+/** The addresses of this tool that a platform needs for a registration. */
+@Dependent
 public class ToolAddresses {
 
     private final URI site;
 
-    protected ToolAddresses() {
-        this.site = null; // for the proxy
-    }
-
     @Inject
-    public ToolAddresses(SiteAddress site) {
-        this.site = site.value();
+    public ToolAddresses(Settings site) {
+        this.site = site.baseUrl();
     }
 
     public URI site() {
@@ -33,7 +29,7 @@ public class ToolAddresses {
         return at("/lti/login");
     }
 
-    /** "Redirection URI", "tool URL" and "content selection URL": all launches arrive here. */
+    /** "Redirection URI", "tool URL" and "content selection URL": all messages arrive here. */
     public URI launch() {
         return at("/lti/launch");
     }
@@ -43,18 +39,18 @@ public class ToolAddresses {
         return at("/lti/tool/keys");
     }
 
-    /** "Dynamic registration": the one link to paste (LTI Dynamic Registration 1.0, 3.1). */
+    /** "Dynamic registration": the link to paste into the platform (LTI Dynamic Registration 1.0, 3.1). */
     public URI registration() {
         return at("/lti/register");
     }
 
-    /** The address, when it is one of this site: same scheme, host and port, and no trickery. */
+    /** The address if it is on this site: same origin, no user information, no dot segments (RFC 3986, 3.3). */
     public Optional<URI> own(String address) {
         try {
             URI uri = new URI(address);
             return Origins.origin(address).equals(Origins.origin(site.toString()))
                             && uri.getRawUserInfo() == null
-                            && Optional.ofNullable(uri.getPath()).orElse("").equals(normal(uri))
+                            && Optional.ofNullable(uri.getPath()).orElse("").equals(normalized(uri))
                     ? Optional.of(uri)
                     : Optional.empty();
         } catch (URISyntaxException e) {
@@ -62,7 +58,7 @@ public class ToolAddresses {
         }
     }
 
-    private static String normal(URI uri) {
+    private static String normalized(URI uri) {
         return Optional.ofNullable(uri.normalize().getPath()).orElse("");
     }
 

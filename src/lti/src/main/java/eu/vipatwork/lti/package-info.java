@@ -1,18 +1,23 @@
 /**
- * LTI 1.3 Advantage: our courses inside the learning platform (LMS) that a school or firm has already. A platform is
- * known by a {@link eu.vipatwork.lti.registration.Registration}: issuer and client id; each place where it was set up by a
- * deployment id. Who comes is known by issuer, client id and {@code sub} and by nothing else: no e-mail address joins two
- * accounts, and a platform may send neither name nor address.
+ * LTI 1.3 Advantage tool: our courses inside the learning platform (LMS) of a school or company. A user is identified by
+ * issuer, client id and {@code sub}, never by an e-mail address; a platform may send neither name nor address.
  *
- * <p>A launch takes three steps (IMS Security Framework 1.0, 5.1): the platform sends the browser to our login address
- * ({@link eu.vipatwork.lti.launch.BeginLogin}), we send it back with a state and a nonce that are kept here and good for one
- * answer, and the platform posts a signed {@code id_token} ({@link eu.vipatwork.lti.launch.CheckLaunch}), which is checked
- * clause by clause before anything is created.
+ * <p>The packages, from the bottom up:
  *
- * <p>{@code LinkOpened} tells the services ({@link eu.vipatwork.lti.grades}, {@link eu.vipatwork.lti.roster}) of each launch,
- * in its transaction.
+ * <ul>
+ *   <li>{@link eu.vipatwork.lti.outbound}: the HTTP client for requests to platforms
+ *   <li>{@link eu.vipatwork.lti.registration}: platforms and their deployments
+ *   <li>{@link eu.vipatwork.lti.link}: resource links and the users who launch them
+ *   <li>{@link eu.vipatwork.lti.message}: the verified contents of a launch, and the faults of a launch
+ *   <li>{@link eu.vipatwork.lti.key}: our signing keys and the platforms' key sets
+ *   <li>{@link eu.vipatwork.lti.deeplinking}: content selection
+ *   <li>{@link eu.vipatwork.lti.launch}: login and launch; begin here with {@link eu.vipatwork.lti.launch.BeginLogin}
+ *   <li>{@link eu.vipatwork.lti.services}: access tokens and calls of a platform's services
+ *   <li>{@link eu.vipatwork.lti.grade} and {@link eu.vipatwork.lti.membership}: those services
+ *   <li>{@link eu.vipatwork.lti.http}: our key set
+ * </ul>
  *
- * <p>Whatever is asked of a platform goes out by {@link eu.vipatwork.lti.outbound.OutboundHttpClient}, between transactions, never within
- * one.
+ * <p>This package has what the others share. Requests to platforms run between transactions, never inside one. The
+ * tables of a package are read and written by its repositories, which are beside their use cases.
  */
 package eu.vipatwork.lti;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import eu.vipatwork.content.authoring.ImportPublications;
 import eu.vipatwork.lti.key.ToolKeys;
 import eu.vipatwork.lti.outbound.OutboundHttpClient;
@@ -22,26 +23,26 @@ import eu.vipatwork.shared.test.MovableClock;
 import eu.vipatwork.shared.test.TestApplication;
 import eu.vipatwork.shared.test.TestDatabase;
 
-/** The rooms, the courses of this repository and a platform of its own that is registered with them. */
+/** The modules, the courses of this repository and a registered test platform. */
 public final class LtiFixture implements AutoCloseable {
 
-    /** One for each kind of database, until the tests of the room are over: what it knows, it learns once. */
-    private static final Map<String, TestApplication> HOUSES = new HashMap<>();
+    /** One application for each kind of database, shared by all tests of this module. */
+    private static final Map<String, TestApplication> APPLICATIONS = new HashMap<>();
 
     public final MovableClock clock;
     public final LtiPlatform platform;
     public final PlatformTool tool;
     public final OrganisationId organisation;
     public final RegistrationId registration;
-    private final TestApplication house;
+    private final TestApplication application;
 
-    private LtiFixture(TestApplication house) {
-        this.house = house;
+    private LtiFixture(TestApplication application) {
+        this.application = application;
         this.clock = (MovableClock) the(InstantSource.class);
         this.platform = LtiPlatform.start(clock);
         organisation = the(AddOrganisation.class).add("College");
         ToolAddresses ours = the(ToolAddresses.class);
-        // No server runs here, so the platform reads our key set by an address of its own.
+        // No server of ours runs here, so the platform itself serves our key set.
         platform.serve(
                 "/tool-keys",
                 exchange -> LtiPlatform.answer(
@@ -56,26 +57,26 @@ public final class LtiFixture implements AutoCloseable {
     }
 
     /**
-     * To make the tables and import the courses takes seconds, so all tests of the room share the rooms of one database
-     * of this kind; each ward has a platform of its own.
+     * The tests share one application for each kind of database, as creating the tables and importing the courses takes
+     * seconds. Each fixture has its own platform.
      */
     public static LtiFixture in(TestDatabase kind) {
-        return new LtiFixture(HOUSES.computeIfAbsent(kind.toString(), name -> house(kind)));
+        return new LtiFixture(APPLICATIONS.computeIfAbsent(kind.toString(), name -> start(kind)));
     }
 
-    private static TestApplication house(TestDatabase database) {
+    private static TestApplication start(TestDatabase database) {
         System.setProperty(
                 "vipatwork.data", Path.of("target", "data").toAbsolutePath().toString());
         System.setProperty(OutboundHttpClient.PRIVATE, "true");
-        TestApplication house = TestApplication.of(
+        TestApplication application = TestApplication.of(
                 database, MovableClock.atNine(), List.of("people", "content", "xapi", "learning", "progress", "lti"));
-        house.the(ImportPublications.class).importAll();
-        return house;
+        application.the(ImportPublications.class).importAll();
+        return application;
     }
 
-    /** That of the rooms, which an earlier test may have brought. */
+    /** The database of the shared application; an earlier test may have created it. */
     public TestDatabase database() {
-        return house.database();
+        return application.database();
     }
 
     public RegisterPlatform.Details details(String client, Set<String> deployments, boolean everyDeployment) {
@@ -92,7 +93,7 @@ public final class LtiFixture implements AutoCloseable {
     }
 
     public <T> T the(Class<T> type) {
-        return house.the(type);
+        return application.the(type);
     }
 
     @Override

@@ -2,6 +2,7 @@ package eu.vipatwork.lti;
 
 import java.util.Locale;
 import java.util.Optional;
+
 import eu.vipatwork.content.id.CourseId;
 import eu.vipatwork.content.id.UnitId;
 import eu.vipatwork.learning.AnswerQuestion;
@@ -21,7 +22,7 @@ import eu.vipatwork.lti.platform.PlatformLaunch;
 import eu.vipatwork.lti.platform.PlatformMember;
 import eu.vipatwork.shared.PersonId;
 
-/** Somebody who comes from the platform by real launches and takes a unit by the use cases of learning. */
+/** A user of the platform who launches links and takes units, by the real use cases. */
 public final class LtiLearner {
 
     public static final CourseId COURSE = new CourseId("intermediary");
@@ -29,37 +30,37 @@ public final class LtiLearner {
     private static final String SITE = "http://localhost:8080";
 
     public final PlatformMember member;
-    private final LtiFixture ward;
+    private final LtiFixture lti;
     private PersonId person;
 
-    public LtiLearner(LtiFixture ward, PlatformMember member) {
-        this.ward = ward;
+    public LtiLearner(LtiFixture lti, PlatformMember member) {
+        this.lti = lti;
         this.member = member;
     }
 
-    /** A launch of a link to the unit, as the test wants its claims. */
+    /** A launch of a link to the unit; the test may change its claims. */
     public PlatformLaunch link(String linkId) {
-        return ward.platform
-                .launch(ward.tool, member, SITE + "/courses/" + COURSE + "/units/" + UNIT)
+        return lti.platform
+                .launch(lti.tool, member, SITE + "/courses/" + COURSE + "/units/" + UNIT)
                 .link(linkId, "The broker's role");
     }
 
     /** A launch of a link to the whole course. */
     public PlatformLaunch linkToCourse(String linkId) {
-        return ward.platform
-                .launch(ward.tool, member, SITE + "/courses/" + COURSE)
+        return lti.platform
+                .launch(lti.tool, member, SITE + "/courses/" + COURSE)
                 .link(linkId, "The course");
     }
 
-    /** Goes through a launch and enrols in the course. */
+    /** Performs a launch and enrols in the course. */
     public ResourceLink open(PlatformLaunch launch) {
         try {
-            BeginLogin.GoTo goTo = ward.the(BeginLogin.class).begin(LaunchParameters.of(launch.initiation()));
+            BeginLogin.GoTo goTo = lti.the(BeginLogin.class).begin(LaunchParameters.of(launch.initiation()));
             CheckLaunch.Checked checked =
-                    ward.the(CheckLaunch.class).check(LaunchParameters.of(ward.platform.authorize(goTo.address())));
-            AcceptLaunch.Accepted accepted = ward.the(AcceptLaunch.class).accept(checked.launch());
+                    lti.the(CheckLaunch.class).check(LaunchParameters.of(lti.platform.authorize(goTo.address())));
+            AcceptLaunch.Accepted accepted = lti.the(AcceptLaunch.class).accept(checked.launch());
             person = accepted.person();
-            ward.the(Enrol.class).enrol(person, ward.organisation, COURSE, Locale.ENGLISH);
+            lti.the(Enrol.class).enrol(person, lti.organisation, COURSE, Locale.ENGLISH);
             return accepted.link().orElseThrow();
         } catch (LaunchRefused e) {
             throw new AssertionError(e);
@@ -70,7 +71,7 @@ public final class LtiLearner {
         return person;
     }
 
-    /** Takes the unit once, answering everything right, or everything wrong. */
+    /** Takes the unit once, with all answers right or all wrong. */
     public Optional<Double> take(boolean right) {
         return take(UNIT, right);
     }
@@ -78,14 +79,14 @@ public final class LtiLearner {
     /** @return the score, from 0 to 1 */
     public Optional<Double> take(UnitId unit, boolean right) {
         AttemptId attempt = ((BeginAttempt.Result.UnderWay)
-                        ward.the(BeginAttempt.class).begin(person, COURSE, unit, Locale.ENGLISH))
+                        lti.the(BeginAttempt.class).begin(person, COURSE, unit, Locale.ENGLISH))
                 .attempt();
-        var work = ward.the(FindLearning.class)
+        var work = lti.the(FindLearning.class)
                 .unit(person, COURSE, unit, Locale.ENGLISH)
                 .orElseThrow();
-        work.unit().sections().forEach(section -> section.questions().forEach(question -> ward.the(AnswerQuestion.class)
+        work.unit().sections().forEach(section -> section.questions().forEach(question -> lti.the(AnswerQuestion.class)
                 .answer(person, attempt, question.id(), SampleAnswer.to(question, right), Locale.ENGLISH)));
-        FinishUnit.Result finished = ward.the(FinishUnit.class).finish(person, attempt, Locale.ENGLISH);
+        FinishUnit.Result finished = lti.the(FinishUnit.class).finish(person, attempt, Locale.ENGLISH);
         return Optional.ofNullable(
                 ((FinishUnit.Result.Finished) finished).result().score());
     }

@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -18,6 +20,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+
 import eu.vipatwork.lti.ToolAddresses;
 import eu.vipatwork.lti.key.ToolKeys;
 import eu.vipatwork.lti.link.LinkedContent;
@@ -29,9 +32,9 @@ import eu.vipatwork.lti.registration.Registration;
 import eu.vipatwork.people.secret.SecretTokens;
 
 /**
- * Answers a content selection (LTI Deep Linking 2.0, 4.5): a signed message with the links that were chosen. Each link
- * names its document and its release policy in custom parameters, so that a copied course still leads to the same text,
- * and has the name of its document as {@code resourceId}, so that its grades are found again.
+ * Answers a content selection with a signed message that has the selected links (LTI Deep Linking 2.0, 4.5). Each link has
+ * its document and release policy as custom parameters, so that a copied course leads to the same content, and the name
+ * of its document as {@code resourceId} of its line item, so that the line item is found again.
  */
 @Dependent
 public class AnswerSelection {
@@ -54,23 +57,23 @@ public class AnswerSelection {
     }
 
     /**
-     * A link that was chosen.
+     * A selected link.
      *
-     * @param scoreMaximum of its line item; nothing for a link without a grade
+     * @param scoreMaximum of its line item; empty for a link without a grade
      */
     public record Choice(LinkedContent content, String title, Optional<Integer> scoreMaximum) {}
 
-    /** What the browser posts to the platform in the field {@code JWT}. */
+    /** The message that the browser posts to the platform in the field {@code JWT}. */
     public record Answer(URI address, String jwt) {}
 
     /**
-     * @param choices none when the person chose nothing after all; at most one when the platform does not take several
-     * @throws IllegalArgumentException when there are more than the platform takes
+     * @param choices empty when nothing was selected; at most one when the platform does not accept several
+     * @throws IllegalArgumentException when there are more than the platform accepts
      */
     public Answer answer(SelectionRepository.Selection selection, List<Choice> choices) {
         DeepLinkingSettings settings = selection.settings();
         if (choices.size() > 1 && !settings.multiple()) {
-            throw new IllegalArgumentException("the platform takes one item only");
+            throw new IllegalArgumentException("the platform accepts one item only");
         }
         Registration registration = registrations.byId(selection.registration()).orElseThrow();
         Instant now = clock.instant();
@@ -93,7 +96,7 @@ public class AnswerSelection {
     private Map<String, Object> item(Choice choice, DeepLinkingSettings settings) {
         LinkedContent content = choice.content();
         String name =
-                content.publication() + content.document().map(one -> "/" + one).orElse("");
+                content.publication() + content.document().map(id -> "/" + id).orElse("");
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("type", "ltiResourceLink");
         item.put("title", choice.title());

@@ -5,19 +5,21 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import eu.vipatwork.lti.SpaceDelimited;
 import eu.vipatwork.lti.message.DeepLinkingSettings;
 import eu.vipatwork.lti.message.Launch;
 import eu.vipatwork.lti.registration.RegistrationId;
-import eu.vipatwork.lti.registration.RegistrationRow;
 import eu.vipatwork.shared.Ids;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.database.ModuleUnit;
 
-/** Content selections under way, each for eight hours: a teacher may take the time to read. */
+/** Open content selections. Each is valid for eight hours, so that a teacher can read before choosing. */
 @Dependent
 public class SelectionRepository {
 
@@ -32,7 +34,7 @@ public class SelectionRepository {
         this.clock = clock;
     }
 
-    /** @param person who chooses; nobody else may answer for them */
+    /** @param person the teacher who chooses; the only one who may answer */
     public record Selection(
             UUID id, RegistrationId registration, String deployment, PersonId person, DeepLinkingSettings settings) {}
 
@@ -47,14 +49,14 @@ public class SelectionRepository {
         row.returnAddress = settings.returnAddress().toString();
         row.multiple = settings.multiple();
         row.lineItems = settings.lineItems();
-        row.documentTargets = RegistrationRow.joined(settings.documentTargets());
+        row.documentTargets = SpaceDelimited.join(settings.documentTargets());
         row.data = settings.data().orElse(null);
         row.expires = clock.instant().plus(VALID);
         lti.persist(row);
         return id;
     }
 
-    /** The selection of this person; nothing when it is another's, or over. */
+    /** The selection; empty when it is another person's, or has expired. */
     @Transactional
     public Optional<Selection> find(UUID id, PersonId person) {
         return Optional.ofNullable(lti.find(SelectionRow.class, id.toString()))
@@ -69,12 +71,12 @@ public class SelectionRepository {
                                 URI.create(row.returnAddress),
                                 row.multiple,
                                 row.lineItems,
-                                RegistrationRow.split(row.documentTargets),
+                                SpaceDelimited.split(row.documentTargets),
                                 Optional.ofNullable(row.data))));
     }
 
     @Transactional
-    public int forgetExpired() {
+    public int deleteExpired() {
         return lti.createQuery("delete from SelectionRow r where r.expires <= :now")
                 .setParameter("now", clock.instant())
                 .executeUpdate();

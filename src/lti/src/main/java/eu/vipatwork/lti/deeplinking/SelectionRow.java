@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A content selection under way: what the platform asked for, until somebody has chosen. */
+/** Table row of an open content selection. */
 @Entity
 @Table(name = "lti_selection")
 class SelectionRow {

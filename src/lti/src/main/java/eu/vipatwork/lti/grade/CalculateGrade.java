@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.content.document.AssignableUnit;
 import eu.vipatwork.content.document.Course;
 import eu.vipatwork.content.id.ReleaseId;
@@ -18,8 +20,8 @@ import eu.vipatwork.progress.CourseProgress;
 import eu.vipatwork.progress.UnitProgress;
 
 /**
- * What a result is worth in a gradebook. A unit: the score of the best attempt, or all of it when nothing is scored and
- * the unit is done. A course: the mean of its units, those that were not begun counting nothing.
+ * Calculates the grade of a result. A unit: the score of the best attempt, or 1 when nothing is scored and the unit is
+ * done. A course: the mean of its units; a unit without a result counts 0.
  */
 @Dependent
 class CalculateGrade {
@@ -35,16 +37,16 @@ class CalculateGrade {
      * A grade.
      *
      * @param score from 0 to 1
-     * @param complete whether there is nothing left to do
+     * @param complete whether everything is done
      */
     record Result(double score, boolean complete) {}
 
-    /** The grade of one unit; nothing while there is no result. */
+    /** The grade of one unit; empty until there is a result. */
     Optional<Result> ofUnit(CourseProgress standing, UnitProgress unit) {
         return course(standing).flatMap(course -> result(course, unit));
     }
 
-    /** The grade of the course; nothing before the first unit has a result. */
+    /** The grade of the course; empty until a unit has a result. */
     Optional<Result> ofCourse(CourseProgress standing, List<UnitProgress> standings) {
         Optional<Course> course = course(standing);
         Map<UnitId, UnitProgress> byUnit =
@@ -76,7 +78,7 @@ class CalculateGrade {
             double score = Math.min(1, Math.max(0, unit.bestScore()));
             return Optional.of(new Result(score, done || unit.status() == UnitProgress.Status.FAILED));
         }
-        // A unit with scored questions is told to be complete a moment before its score is.
+        // The statement that completes a unit with scored questions comes before the one with its score.
         return done && !isScored(course, unit.unit()) ? Optional.of(new Result(1, true)) : Optional.empty();
     }
 

@@ -3,33 +3,33 @@ package eu.vipatwork.lti.grade;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What came of the sending of a grade. */
+/** The result of one delivery of a grade. */
 sealed interface DeliveryResult {
 
-    /** The platform has it. */
+    /** The platform accepted it. */
     record Sent() implements DeliveryResult {}
 
     /**
-     * Not now.
+     * A temporary failure.
      *
-     * @param wholePlatform whether others for the same platform would fail as well
-     * @param retryAfter when the platform says how long
+     * @param wholePlatform whether other grades for the platform would fail, too
+     * @param retryAfter the pause that the platform requests
      */
     record Later(GradeFault fault, String detail, boolean wholePlatform, Optional<Duration> retryAfter)
             implements DeliveryResult {
 
-        static Later alone(GradeFault fault, String detail) {
+        static Later gradeOnly(GradeFault fault, String detail) {
             return new Later(fault, detail, false, Optional.empty());
         }
 
-        static Later all(GradeFault fault, String detail) {
+        static Later wholePlatform(GradeFault fault, String detail) {
             return new Later(fault, detail, true, Optional.empty());
         }
     }
 
-    /** There is no sense in trying again. */
+    /** A permanent failure. */
     record Refused(GradeFault fault, String detail) implements DeliveryResult {}
 
-    /** The turn ended before it was tried. */
+    /** The time of the delivery ended before it was sent. */
     record NotTried() implements DeliveryResult {}
 }

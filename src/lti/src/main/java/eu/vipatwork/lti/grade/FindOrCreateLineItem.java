@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.JSONArrayUtils;
 import com.nimbusds.jose.util.JSONObjectUtils;
+
 import eu.vipatwork.lti.link.ResourceLink;
 import eu.vipatwork.lti.outbound.OutboundRequestFailed;
 import eu.vipatwork.lti.registration.Registration;
@@ -23,15 +26,15 @@ import eu.vipatwork.lti.services.PlatformServiceClient;
 import eu.vipatwork.lti.services.TokenRefused;
 
 /**
- * Finds the line item of a link whose launches name none, or makes it where that is allowed (AGS 2.0, 3.2). Ours is known
- * by its {@code resourceId}, which is always the same for the same content, so that none is made twice.
+ * Finds the line item of a link whose launches name none, or creates it where that is allowed (AGS 2.0, 3.2). Ours is
+ * identified by its {@code resourceId}, which is the same for the same content, so that none is created twice.
  */
 @Dependent
 class FindOrCreateLineItem {
 
     private static final String CONTAINER = "application/vnd.ims.lis.v2.lineitemcontainer+json";
     private static final String LINE_ITEM = "application/vnd.ims.lis.v2.lineitem+json";
-    private static final int PAGES = 20;
+    private static final int MAX_PAGES = 20;
 
     private final PlatformServiceClient calls;
 
@@ -40,21 +43,21 @@ class FindOrCreateLineItem {
         this.calls = calls;
     }
 
-    /** @return its address; nothing when there is none and we may not make one */
-    Optional<URI> findOrMake(Registration registration, ResourceLink link, RSAKey key)
+    /** @return its address; empty when there is none and we may not create one */
+    Optional<URI> findOrCreate(Registration registration, ResourceLink link, RSAKey key)
             throws TokenRefused, OutboundRequestFailed, NotFound {
         Set<String> scopes = link.services().scopes();
-        boolean mayMake = scopes.contains(LtiScope.LINE_ITEM);
-        if (link.services().lineItems().isEmpty() || !(mayMake || scopes.contains(LtiScope.LINE_ITEM_READ))) {
+        boolean mayCreate = scopes.contains(LtiScope.LINE_ITEM);
+        if (link.services().lineItems().isEmpty() || !(mayCreate || scopes.contains(LtiScope.LINE_ITEM_READ))) {
             return Optional.empty();
         }
         URI lineItems = link.services().lineItems().get();
-        String scope = mayMake ? LtiScope.LINE_ITEM : LtiScope.LINE_ITEM_READ;
+        String scope = mayCreate ? LtiScope.LINE_ITEM : LtiScope.LINE_ITEM_READ;
         Optional<URI> found = find(registration, link, lineItems, scope, key);
-        return found.isPresent() || !mayMake ? found : Optional.of(make(registration, link, lineItems, key));
+        return found.isPresent() || !mayCreate ? found : Optional.of(create(registration, link, lineItems, key));
     }
 
-    /** The platform answered the search with something else than line items. */
+    /** The platform's response was not a line item, or a list of them. */
     static final class NotFound extends Exception {
 
         private static final long serialVersionUID = 1;
@@ -62,15 +65,15 @@ class FindOrCreateLineItem {
         final transient PlatformReply reply;
 
         NotFound(PlatformReply reply) {
-            super(reply.words());
+            super(reply.message());
             this.reply = reply;
         }
     }
 
     private Optional<URI> find(Registration registration, ResourceLink link, URI lineItems, String scope, RSAKey key)
             throws TokenRefused, OutboundRequestFailed, NotFound {
-        Optional<URI> page = Optional.of(with(lineItems, "resource_link_id", link.linkId()));
-        for (int i = 0; i < PAGES && page.isPresent(); i++) {
+        Optional<URI> page = Optional.of(withParameter(lineItems, "resource_link_id", link.linkId()));
+        for (int i = 0; i < MAX_PAGES && page.isPresent(); i++) {
             PlatformReply reply = calls.get(registration, scope, key, page.get(), CONTAINER);
             List<Object> items = items(reply);
             for (Object item : items) {
@@ -86,10 +89,10 @@ class FindOrCreateLineItem {
     private static List<Object> items(PlatformReply reply) throws NotFound {
         try {
             if (reply.isSuccess()) {
-                return JSONArrayUtils.parse(reply.answer().body());
+                return JSONArrayUtils.parse(reply.response().body());
             }
         } catch (ParseException e) {
-            // a page for people, or nothing
+            // an HTML page, or an empty body
         }
         throw new NotFound(reply);
     }
@@ -99,7 +102,7 @@ class FindOrCreateLineItem {
         return resourceId(link).equals(item.get("resourceId")) && (linkId == null || linkId.equals(link.linkId()));
     }
 
-    private URI make(Registration registration, ResourceLink link, URI lineItems, RSAKey key)
+    private URI create(Registration registration, ResourceLink link, URI lineItems, RSAKey key)
             throws TokenRefused, OutboundRequestFailed, NotFound {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("scoreMaximum", PostScore.MAXIMUM);
@@ -108,14 +111,14 @@ class FindOrCreateLineItem {
         item.put("resourceLinkId", link.linkId());
         PlatformReply reply = calls.post(
                 registration, LtiScope.LINE_ITEM, key, lineItems, LINE_ITEM, JSONObjectUtils.toJSONString(item));
-        Object id = reply.object().map(made -> made.get("id")).orElse(null);
+        Object id = reply.object().map(created -> created.get("id")).orElse(null);
         if (!reply.isSuccess() || !(id instanceof String address)) {
             throw new NotFound(reply);
         }
         return URI.create(address);
     }
 
-    /** The name of what is graded: {@code intermediary/broker-role}. */
+    /** Our id of the graded content: {@code intermediary/broker-role}. */
     static String resourceId(ResourceLink link) {
         return link.content()
                 .map(content -> content.publication()
@@ -123,7 +126,7 @@ class FindOrCreateLineItem {
                 .orElse("");
     }
 
-    static URI with(URI address, String name, String value) {
+    static URI withParameter(URI address, String name, String value) {
         String text = address.toString();
         String separator = text.contains("?") ? "&" : "?";
         return URI.create(text + separator + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));

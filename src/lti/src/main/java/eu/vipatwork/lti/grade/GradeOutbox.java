@@ -4,42 +4,38 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.lti.link.ResourceLinkId;
 import eu.vipatwork.lti.registration.RegistrationId;
-import eu.vipatwork.shared.database.ModuleUnit;
 
 /**
- * Gives out grades to be sent, each to one node at a time, and takes back what came of it. The timestamp of a sending is
- * kept when the grade is given out, so that it is never used again, not even after a crash.
+ * Leases grades that are due, each to one node, and stores the results. The timestamp of a delivery is stored with the
+ * lease, before the request, so that it is never used again, even after a crash.
  */
 @Dependent
 class GradeOutbox {
 
     private static final Duration LEASE = Duration.ofMinutes(3);
-    private static final String FREE = "g.nextAttempt <= :now and (g.leaseUntil is null or g.leaseUntil <= :now)";
 
-    private final EntityManager lti;
+    private final GradeRepository grades;
     private final InstantSource clock;
 
     @Inject
-    GradeOutbox(@ModuleUnit("lti") EntityManager lti, InstantSource clock) {
-        this.lti = lti;
+    GradeOutbox(GradeRepository grades, InstantSource clock) {
+        this.grades = grades;
         this.clock = clock;
     }
 
     /**
-     * A grade on a lease.
+     * A leased grade.
      *
-     * @param subject the user as the platform knows them
-     * @param timestamp of this sending, later than that of every earlier one
+     * @param subject {@code sub} of the user
+     * @param timestamp of this delivery, later than that of every earlier one
      */
     record Due(
             String id,
@@ -48,121 +44,70 @@ class GradeOutbox {
             double score,
             boolean complete,
             long version,
-            Instant timestamp) {}
+            Instant timestamp) {
 
-    /** The platforms for which something is due. */
+        static Due of(UserGrade found, Instant timestamp) {
+            GradeRow grade = found.grade();
+            return new Due(
+                    grade.id,
+                    ResourceLinkId.of(grade.link),
+                    found.subject(),
+                    grade.score,
+                    grade.complete,
+                    grade.version,
+                    timestamp);
+        }
+    }
+
+    /** The platforms that have grades due. */
     @Transactional
     public List<RegistrationId> platforms() {
-        return lti.createQuery("select distinct g.registration from GradeRow g where " + FREE, String.class)
-                .setParameter("now", clock.instant())
-                .getResultStream()
+        return grades.registrationsDue(clock.instant()).stream()
                 .map(RegistrationId::of)
                 .toList();
     }
 
-    /** Takes grades of a platform on a lease, those that wait longest first. */
+    /** Leases grades of a platform, the longest due first. */
     @Transactional
-    public List<Due> claim(RegistrationId registration, int most) {
+    public List<Due> lease(RegistrationId registration, int limit) {
         Instant now = clock.instant();
         Instant timestamp = now.truncatedTo(ChronoUnit.SECONDS);
-        List<String> free = lti.createQuery(
-                        "select g.id from GradeRow g where g.registration = :registration and " + FREE
-                                + " order by g.nextAttempt",
-                        String.class)
-                .setParameter("registration", registration.toString())
-                .setParameter("now", now)
-                .setMaxResults(most)
-                .getResultList();
-        List<Due> due = new ArrayList<>();
-        for (String id : free) {
-            int claimed = lti.createQuery("update GradeRow g set g.leaseUntil = :until, g.lastTimestamp = :timestamp"
-                            + " where g.id = :id and " + FREE
-                            + " and (g.lastTimestamp is null or g.lastTimestamp < :timestamp)")
-                    .setParameter("until", now.plus(LEASE))
-                    .setParameter("timestamp", timestamp)
-                    .setParameter("id", id)
-                    .setParameter("now", now)
-                    .executeUpdate();
-            if (claimed == 1) {
-                read(id, timestamp).ifPresent(due::add);
-            }
-        }
-        return due;
+        return grades.due(registration, limit, now).stream()
+                .filter(id -> grades.lease(id, now.plus(LEASE), timestamp, now))
+                .flatMap(id -> grades.withUser(id).stream())
+                .map(found -> Due.of(found, timestamp))
+                .toList();
     }
 
-    private Optional<Due> read(String id, Instant timestamp) {
-        return lti.createQuery(
-                        "select g.link, u.subject, g.score, g.complete, g.version from GradeRow g"
-                                + " join LtiUserRow u on u.id = g.user where g.id = :id",
-                        Object[].class)
-                .setParameter("id", id)
-                .getResultStream()
-                .map(row -> new Due(
-                        id,
-                        ResourceLinkId.of((String) row[0]),
-                        (String) row[1],
-                        (double) row[2],
-                        (boolean) row[3],
-                        (long) row[4],
-                        timestamp))
-                .findFirst();
-    }
-
-    /** Notes what came of a sending; unless the lease ended meanwhile and another node is at it. */
+    /** Stores the result of a delivery, unless its lease has ended and another node has leased the grade. */
     @Transactional
-    public void record(Due due, DeliveryResult outcome) {
-        GradeRow row = lti.find(GradeRow.class, due.id(), LockModeType.PESSIMISTIC_WRITE);
-        if (row == null || !due.timestamp().equals(row.lastTimestamp)) {
-            return;
-        }
-        Instant now = clock.instant();
-        if (outcome instanceof DeliveryResult.Sent) {
+    public void record(Due due, DeliveryResult result) {
+        grades.locked(due.id())
+                .filter(row -> due.timestamp().equals(row.lastTimestamp))
+                .ifPresent(row -> record(row, due, result, clock.instant()));
+    }
+
+    private void record(GradeRow row, Due due, DeliveryResult result, Instant now) {
+        if (result instanceof DeliveryResult.Sent) {
             boolean wasFailing = row.failures > 0;
             row.sent(due.version(), now);
             if (wasFailing) {
-                lti.flush();
-                wake(row.registration, now);
+                grades.advance(row.registration, now); // the platform works again
             }
-        } else if (outcome instanceof DeliveryResult.Later later) {
+        } else if (result instanceof DeliveryResult.Later later) {
             Duration pause = later.retryAfter().orElseGet(() -> Backoff.after(row.failures));
             row.later(later.fault(), later.detail(), pause, now);
-            lti.flush();
             if (later.wholePlatform()) {
-                putOff(
-                        row.registration,
-                        now,
-                        now.plus(later.retryAfter().orElseGet(() -> Backoff.ofOthers(row.failures))));
+                Duration others = later.retryAfter().orElseGet(() -> Backoff.ofOthers(row.failures));
+                grades.postpone(row.registration, now, now.plus(others));
             }
-        } else if (outcome instanceof DeliveryResult.Refused refused) {
+        } else if (result instanceof DeliveryResult.Refused refused) {
             row.refused(refused.fault(), refused.detail());
         } else {
             row.leaseUntil = null;
         }
-        again(row, due, now);
-    }
-
-    /** A newer version that came meanwhile does not inherit a final refusal. */
-    private static void again(GradeRow row, Due due, Instant now) {
         if (row.version > due.version() && row.nextAttempt == null) {
-            row.tryNow(now);
+            row.tryNow(now); // a refusal of an older version does not count for the newer one
         }
-    }
-
-    /** The platform works again: what waits for it need not wait longer. */
-    private void wake(String registration, Instant now) {
-        lti.createQuery("update GradeRow g set g.nextAttempt = :now where g.registration = :registration"
-                        + " and g.nextAttempt > :now")
-                .setParameter("registration", registration)
-                .setParameter("now", now)
-                .executeUpdate();
-    }
-
-    private void putOff(String registration, Instant now, Instant until) {
-        lti.createQuery("update GradeRow g set g.nextAttempt = :until where g.registration = :registration"
-                        + " and g.nextAttempt <= :now")
-                .setParameter("registration", registration)
-                .setParameter("until", until)
-                .setParameter("now", now)
-                .executeUpdate();
     }
 }

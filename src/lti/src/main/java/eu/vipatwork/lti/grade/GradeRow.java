@@ -14,16 +14,16 @@ import jakarta.persistence.Table;
 import eu.vipatwork.shared.Ids;
 
 /**
- * The grade of a user by a link. It begins with the first result and its version counts each change; it waits until the
- * platform has the latest version; it is refused when there is no sense in trying again, and waits again when it changes
- * or somebody asks.
+ * Table row: the grade of a user for a link, and its delivery. It begins with the first result; its version counts the
+ * changes. It waits until the platform has the latest version, or has refused it for good; then it waits again when it
+ * changes or an instructor asks for a retry.
  */
 @Entity
 @Table(name = "lti_grade")
 class GradeRow {
 
-    static final Duration PATIENCE = Duration.ofDays(14);
-    private static final int LONGEST_DETAIL = 500;
+    static final Duration RETRY_LIMIT = Duration.ofDays(14);
+    private static final int MAX_DETAIL_LENGTH = 500;
 
     @Id
     @Column(name = "id")
@@ -42,7 +42,7 @@ class GradeRow {
     @Column(name = "score")
     double score;
 
-    /** Whether all that the link leads to is done. */
+    /** Whether everything that the link leads to is done. */
     @Column(name = "complete")
     boolean complete;
 
@@ -52,14 +52,14 @@ class GradeRow {
     @Column(name = "changed")
     Instant changed;
 
-    /** The version that the platform has; 0 for none. */
+    /** The latest version that the platform has; 0 for none. */
     @Column(name = "sent_version")
     long sentVersion;
 
     @Column(name = "sent_at")
     Instant sentAt;
 
-    /** The timestamp of the latest sending, whatever came of it: a whole second. */
+    /** The timestamp of the latest delivery, with any result: a whole second. */
     @Column(name = "last_timestamp")
     Instant lastTimestamp;
 
@@ -67,7 +67,7 @@ class GradeRow {
     @Column(name = "next_attempt")
     Instant nextAttempt;
 
-    /** Until then one node is at it. */
+    /** The end of a node's lease. */
     @Column(name = "lease_until")
     Instant leaseUntil;
 
@@ -95,21 +95,21 @@ class GradeRow {
         this.user = user;
     }
 
-    /** Takes over a result unless it is worse, and no other than what is there. */
-    void reach(double reached, boolean done, Instant now) {
-        double best = version == 0 ? reached : Math.max(score, reached);
-        boolean all = complete || done;
-        if (version > 0 && best == score && all == complete) {
+    /** Applies a result: the grade never falls. */
+    void update(double newScore, boolean done, Instant now) {
+        double best = version == 0 ? newScore : Math.max(score, newScore);
+        boolean nowComplete = complete || done;
+        if (version > 0 && best == score && nowComplete == complete) {
             return;
         }
         score = best;
-        complete = all;
+        complete = nowComplete;
         version++;
         changed = now;
         tryNow(now);
     }
 
-    /** To be sent as soon as nobody is at it; earlier failures are forgotten. */
+    /** Makes the grade due, once no lease is open; clears earlier failures. */
     void tryNow(Instant now) {
         nextAttempt = now;
         failures = 0;
@@ -118,7 +118,7 @@ class GradeRow {
         detail = null;
     }
 
-    /** The platform has this version. */
+    /** The platform accepted this version. */
     void sent(long sent, Instant now) {
         sentVersion = sent;
         sentAt = now;
@@ -129,24 +129,24 @@ class GradeRow {
         }
     }
 
-    /** Not this time; after {@link #PATIENCE} not at all. */
-    void later(GradeFault why, String words, Duration pause, Instant now) {
+    /** A failed delivery: a retry after the pause, or none after {@link #RETRY_LIMIT} of failures. */
+    void later(GradeFault why, String message, Duration pause, Instant now) {
         failures++;
         failingSince = failingSince == null ? now : failingSince;
-        nextAttempt = failingSince.plus(PATIENCE).isBefore(now) ? null : now.plus(pause);
-        fail(why, words);
+        nextAttempt = failingSince.plus(RETRY_LIMIT).isBefore(now) ? null : now.plus(pause);
+        fail(why, message);
     }
 
-    void refused(GradeFault why, String words) {
+    void refused(GradeFault why, String message) {
         failures++;
         nextAttempt = null;
-        fail(why, words);
+        fail(why, message);
     }
 
-    private void fail(GradeFault why, String words) {
+    private void fail(GradeFault why, String message) {
         leaseUntil = null;
         fault = why;
-        detail = words.length() <= LONGEST_DETAIL ? words : words.substring(0, LONGEST_DETAIL);
+        detail = message.length() <= MAX_DETAIL_LENGTH ? message : message.substring(0, MAX_DETAIL_LENGTH);
     }
 
     GradeState state() {

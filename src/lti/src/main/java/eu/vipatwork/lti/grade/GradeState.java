@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How far a grade has come.
+ * A grade and its delivery.
  *
  * @param score from 0 to 1
- * @param sentAt when the platform last took a version of it
- * @param fault why the latest version has not arrived, when something went wrong
- * @param detail what the platform said then, in its own words
- * @param nextAttempt when it is tried again
+ * @param sentAt when the platform last accepted a version of it
+ * @param fault why the latest version was not delivered
+ * @param detail the platform's message
+ * @param nextAttempt when it is sent again
  */
 public record GradeState(
         String id,
@@ -21,7 +21,7 @@ public record GradeState(
         Optional<String> detail,
         Optional<Instant> nextAttempt) {
 
-    /** Where it is. */
+    /** The state of the delivery. */
     public enum Kind {
         WAITING,
         SENT,

@@ -5,16 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.lti.link.ResourceLink;
 import eu.vipatwork.lti.link.ResourceLinkId;
 import eu.vipatwork.shared.database.ModuleUnit;
 
-/** Remembers line items that we found or made; lets one node look for one at a time, so that none is made twice. */
+/** Stores line items that were found or created. One node at a time may search for one, so that none is created twice. */
 @Dependent
 class LineItemRepository {
 
@@ -29,7 +31,7 @@ class LineItemRepository {
         this.clock = clock;
     }
 
-    /** Where the grades of a link go, as far as it is known: the launch says it, or we found it before. */
+    /** The line item of a link, if the launch named it or it was found before. */
     @Transactional
     public Optional<URI> of(ResourceLink link) {
         return link.services().lineItem().or(() -> Optional.ofNullable(
@@ -38,9 +40,9 @@ class LineItemRepository {
                 .map(URI::create));
     }
 
-    /** Whether the caller alone may look for the line item of a link, or make it. */
+    /** Leases the search for a link's line item. @return false when another node has the lease */
     @Transactional
-    public boolean claim(ResourceLinkId link) {
+    public boolean lease(ResourceLinkId link) {
         Instant now = clock.instant();
         LineItemRow row = locked(link);
         if (row.leaseUntil != null && row.leaseUntil.isAfter(now)) {
@@ -50,9 +52,13 @@ class LineItemRepository {
         return true;
     }
 
-    /** Ends a claim. @param found nothing when there is none yet */
+    /**
+     * Stores the result of the search and ends its lease.
+     *
+     * @param found empty when there is no line item yet
+     */
     @Transactional
-    public void found(ResourceLinkId link, Optional<URI> found) {
+    public void store(ResourceLinkId link, Optional<URI> found) {
         LineItemRow row = locked(link);
         row.address = found.map(URI::toString).orElse(null);
         row.leaseUntil = null;

@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The line item that we found or made for a link whose launches name none; or that a node is about to. */
+/** Table row: the line item that was found or created for a link whose launches name none. */
 @Entity
 @Table(name = "lti_line_item")
 class LineItemRow {
@@ -16,11 +16,11 @@ class LineItemRow {
     @Column(name = "resource_link_id")
     String link;
 
-    /** Null as long as it is not found. */
+    /** Null until it is found. */
     @Column(name = "address")
     String address;
 
-    /** Until then one node looks for it. */
+    /** The end of a node's lease to find or create it. */
     @Column(name = "lease_until")
     Instant leaseUntil;
 

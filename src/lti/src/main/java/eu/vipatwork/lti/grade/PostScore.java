@@ -7,10 +7,13 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.JSONObjectUtils;
+
 import eu.vipatwork.lti.outbound.OutboundRequestFailed;
 import eu.vipatwork.lti.registration.Registration;
 import eu.vipatwork.lti.services.LtiScope;
@@ -20,8 +23,8 @@ import eu.vipatwork.lti.services.ScopeNotGranted;
 import eu.vipatwork.lti.services.TokenRefused;
 
 /**
- * Sends one score (AGS 2.0, 3.4). It is always {@code FullyGraded}: a score that is not wipes the grade that is there,
- * and what has no grade is not sent. It counts to {@value #MAXIMUM}; the platform converts it to its own maximum.
+ * Sends one score (AGS 2.0, 3.4), always as {@code FullyGraded}: any other value would delete the existing grade. The
+ * maximum is {@value #MAXIMUM}; the platform converts it to its own maximum.
  */
 @Dependent
 class PostScore {
@@ -35,8 +38,8 @@ class PostScore {
     private static final int FIRST_SERVER_ERROR = 500;
     private static final int FIRST_CLIENT_ERROR = 400;
 
-    /** The platform or what stands before it is out of order, whatever is sent. */
-    private static final Set<Integer> OUT_OF_ORDER = Set.of(408, 502, 503, 504);
+    /** The platform, or a proxy in front of it, is not available for any request. */
+    private static final Set<Integer> UNAVAILABLE = Set.of(408, 502, 503, 504);
 
     private final PlatformServiceClient calls;
     private final InstantSource clock;
@@ -50,48 +53,53 @@ class PostScore {
     DeliveryResult send(Registration registration, URI lineItem, GradeOutbox.Due grade, RSAKey key) {
         try {
             PlatformReply reply = calls.post(registration, LtiScope.SCORE, key, scores(lineItem), SCORE, body(grade));
-            return outcome(reply);
+            return result(reply);
         } catch (ScopeNotGranted e) {
             return new DeliveryResult.Refused(GradeFault.NO_PERMISSION, e.getMessage());
         } catch (TokenRefused e) {
-            return DeliveryResult.Later.all(GradeFault.NO_TOKEN, e.getMessage());
+            return DeliveryResult.Later.wholePlatform(GradeFault.NO_TOKEN, e.getMessage());
         } catch (OutboundRequestFailed e) {
-            return DeliveryResult.Later.all(GradeFault.UNREACHABLE, e.getMessage());
+            return DeliveryResult.Later.wholePlatform(GradeFault.UNREACHABLE, e.getMessage());
         }
     }
 
-    /** What an answer to a score, or on the way to one, means. */
-    DeliveryResult outcome(PlatformReply reply) {
-        int status = reply.answer().status();
+    /** The result of a delivery by its response, or by the response of a request that it needs. */
+    DeliveryResult result(PlatformReply reply) {
+        int status = reply.response().status();
         if (reply.isSuccess()) {
-            return reply.isPage() ? DeliveryResult.Later.all(GradeFault.NOT_TAKEN, reply.words()) : new DeliveryResult.Sent();
+            return reply.isPage()
+                    ? DeliveryResult.Later.wholePlatform(GradeFault.NOT_TAKEN, reply.message())
+                    : new DeliveryResult.Sent();
         }
         if (status == TOO_MANY || (status == FORBIDDEN && isRateLimit(reply))) {
-            return new DeliveryResult.Later(GradeFault.TOO_MANY, reply.words(), true, reply.retryAfter(clock.instant()));
+            return new DeliveryResult.Later(
+                    GradeFault.TOO_MANY, reply.message(), true, reply.retryAfter(clock.instant()));
         }
-        if (OUT_OF_ORDER.contains(status)) {
-            return new DeliveryResult.Later(GradeFault.UNREACHABLE, reply.words(), true, reply.retryAfter(clock.instant()));
+        if (UNAVAILABLE.contains(status)) {
+            return new DeliveryResult.Later(
+                    GradeFault.UNREACHABLE, reply.message(), true, reply.retryAfter(clock.instant()));
         }
         if (status >= FIRST_SERVER_ERROR) {
-            return DeliveryResult.Later.alone(GradeFault.UNREACHABLE, reply.words());
+            return DeliveryResult.Later.gradeOnly(GradeFault.UNREACHABLE, reply.message());
         }
         if (status < FIRST_CLIENT_ERROR) {
-            return DeliveryResult.Later.all(GradeFault.NOT_TAKEN, reply.words()); // sent on, to a sign-in for example
+            return DeliveryResult.Later.wholePlatform(
+                    GradeFault.NOT_TAKEN, reply.message()); // a redirect, for example to a sign-in page
         }
         return switch (status) {
-            case CONFLICT -> DeliveryResult.Later.alone(GradeFault.CONFLICT, reply.words());
-            case UNAUTHORIZED -> DeliveryResult.Later.all(GradeFault.NO_TOKEN, reply.words());
-            case FORBIDDEN -> new DeliveryResult.Refused(GradeFault.NO_PERMISSION, reply.words());
-            default -> new DeliveryResult.Refused(GradeFault.REFUSED, reply.words());
+            case CONFLICT -> DeliveryResult.Later.gradeOnly(GradeFault.CONFLICT, reply.message());
+            case UNAUTHORIZED -> DeliveryResult.Later.wholePlatform(GradeFault.NO_TOKEN, reply.message());
+            case FORBIDDEN -> new DeliveryResult.Refused(GradeFault.NO_PERMISSION, reply.message());
+            default -> new DeliveryResult.Refused(GradeFault.REFUSED, reply.message());
         };
     }
 
-    /** Canvas says it so. */
+    /** Canvas reports a rate limit with status 403. */
     private static boolean isRateLimit(PlatformReply reply) {
-        return reply.answer().body().contains("Rate Limit Exceeded");
+        return reply.response().body().contains("Rate Limit Exceeded");
     }
 
-    /** The query of a line item, such as Moodle's {@code ?type_id=1}, stays behind the path. */
+    /** Appends to the path and keeps the query of a line item, such as Moodle's {@code ?type_id=1} (AGS 2.0, 3.1). */
     static URI scores(URI lineItem) {
         String text = lineItem.toString();
         int query = text.indexOf('?');

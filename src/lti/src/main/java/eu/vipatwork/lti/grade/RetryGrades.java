@@ -3,38 +3,32 @@ package eu.vipatwork.lti.grade;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import eu.vipatwork.lti.link.ResourceLinkId;
-import eu.vipatwork.shared.database.ModuleUnit;
 
-/** Has the grades of a link that have not arrived sent once more, now: those refused for good, and those that wait. */
+import eu.vipatwork.lti.link.ResourceLinkId;
+
+/** Makes all grades of a link due that the platform does not have yet: those that wait and those that were refused. */
 @Dependent
 public class RetryGrades {
 
-    private final EntityManager lti;
+    private final GradeRepository grades;
     private final InstantSource clock;
 
     @Inject
-    public RetryGrades(@ModuleUnit("lti") EntityManager lti, InstantSource clock) {
-        this.lti = lti;
+    RetryGrades(GradeRepository grades, InstantSource clock) {
+        this.grades = grades;
         this.clock = clock;
     }
 
-    /** @return how many will be tried */
+    /** @return how many are due now */
     @Transactional
     public int retry(ResourceLinkId link) {
         Instant now = clock.instant();
-        List<String> ids = lti.createQuery(
-                        "select g.id from GradeRow g where g.link = :link and g.sentVersion < g.version order by g.id",
-                        String.class)
-                .setParameter("link", link.toString())
-                .getResultList();
-        ids.forEach(id ->
-                lti.find(GradeRow.class, id, LockModeType.PESSIMISTIC_WRITE).tryNow(now));
+        List<String> ids = grades.unsent(link);
+        ids.forEach(id -> grades.locked(id).ifPresent(row -> row.tryNow(now)));
         return ids.size();
     }
 }

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import com.nimbusds.jose.jwk.RSAKey;
+
 import eu.vipatwork.lti.link.ResourceLink;
 import eu.vipatwork.lti.link.ResourceLinkId;
 import eu.vipatwork.lti.outbound.OutboundRequestFailed;
@@ -18,7 +21,7 @@ import eu.vipatwork.lti.registration.Registration;
 import eu.vipatwork.lti.services.ScopeNotGranted;
 import eu.vipatwork.lti.services.TokenRefused;
 
-/** Takes some grades to one platform, one after the other; stops when the platform is out of order, or its turn ends. */
+/** Sends grades to one platform, one after the other, until it is not available or the time is over. */
 @Dependent
 class ScoreDelivery {
 
@@ -32,12 +35,12 @@ class ScoreDelivery {
     }
 
     /**
-     * All that is to be known: no database is asked on the way.
+     * The grades and everything that their delivery needs, so that it does not use the database.
      *
-     * @param known line items
-     * @param search the links whose line item is to be found, or made
+     * @param known the known line items
+     * @param search the links whose line item must be found or created
      */
-    record Parcel(
+    record Batch(
             Registration registration,
             RSAKey key,
             List<GradeOutbox.Due> grades,
@@ -45,65 +48,68 @@ class ScoreDelivery {
             Map<ResourceLinkId, URI> known,
             Set<ResourceLinkId> search) {}
 
-    /** @param found what the search for line items brought, for each that was searched for */
-    record Receipt(Map<GradeOutbox.Due, DeliveryResult> outcomes, Map<ResourceLinkId, Optional<URI>> found) {}
+    /** @param found the result of each search for a line item */
+    record Results(Map<GradeOutbox.Due, DeliveryResult> results, Map<ResourceLinkId, Optional<URI>> found) {}
 
-    Receipt deliver(Parcel parcel, Duration turn) {
-        long end = System.nanoTime() + turn.toNanos();
-        Map<GradeOutbox.Due, DeliveryResult> outcomes = new LinkedHashMap<>();
-        Map<ResourceLinkId, URI> items = new HashMap<>(parcel.known());
-        Map<ResourceLinkId, DeliveryResult> without = new HashMap<>();
+    Results deliver(Batch batch, Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        Map<GradeOutbox.Due, DeliveryResult> results = new LinkedHashMap<>();
+        Map<ResourceLinkId, URI> items = new HashMap<>(batch.known());
+        Map<ResourceLinkId, DeliveryResult> failed = new HashMap<>();
         Map<ResourceLinkId, Optional<URI>> found = new HashMap<>();
-        parcel.search().forEach(link -> found.put(link, Optional.empty()));
+        batch.search().forEach(link -> found.put(link, Optional.empty()));
         boolean stopped = false;
-        for (GradeOutbox.Due grade : parcel.grades()) {
+        for (GradeOutbox.Due grade : batch.grades()) {
             if (stopped || System.nanoTime() > end) {
-                outcomes.put(grade, new DeliveryResult.NotTried());
+                results.put(grade, new DeliveryResult.NotTried());
                 continue;
             }
             ResourceLinkId link = grade.link();
-            if (!items.containsKey(link) && !without.containsKey(link)) {
-                lookFor(parcel, link, items, without);
+            if (!items.containsKey(link) && !failed.containsKey(link)) {
+                findLineItem(batch, link, items, failed);
                 found.put(link, Optional.ofNullable(items.get(link)));
             }
-            DeliveryResult outcome = items.containsKey(link)
-                    ? post.send(parcel.registration(), items.get(link), grade, parcel.key())
-                    : without.get(link);
-            outcomes.put(grade, outcome);
-            stopped = outcome instanceof DeliveryResult.Later later && later.wholePlatform();
+            DeliveryResult result = items.containsKey(link)
+                    ? post.send(batch.registration(), items.get(link), grade, batch.key())
+                    : failed.get(link);
+            results.put(grade, result);
+            stopped = result instanceof DeliveryResult.Later later && later.wholePlatform();
         }
-        found.keySet().retainAll(parcel.search());
-        return new Receipt(outcomes, found);
+        found.keySet().retainAll(batch.search());
+        return new Results(results, found);
     }
 
-    private void lookFor(
-            Parcel parcel, ResourceLinkId link, Map<ResourceLinkId, URI> items, Map<ResourceLinkId, DeliveryResult> without) {
-        if (!parcel.search().contains(link)) {
-            without.put(link, new DeliveryResult.NotTried()); // another node is looking
+    private void findLineItem(
+            Batch batch,
+            ResourceLinkId link,
+            Map<ResourceLinkId, URI> items,
+            Map<ResourceLinkId, DeliveryResult> failed) {
+        if (!batch.search().contains(link)) {
+            failed.put(link, new DeliveryResult.NotTried()); // another node searches
             return;
         }
         try {
-            search.findOrMake(parcel.registration(), parcel.links().get(link), parcel.key())
+            search.findOrCreate(batch.registration(), batch.links().get(link), batch.key())
                     .ifPresentOrElse(
                             item -> items.put(link, item),
-                            () -> without.put(
+                            () -> failed.put(
                                     link,
                                     new DeliveryResult.Refused(
                                             GradeFault.NO_LINE_ITEM,
-                                            "the link has no line item, and we may not make one")));
+                                            "the link has no line item, and we may not create one")));
         } catch (FindOrCreateLineItem.NotFound e) {
-            DeliveryResult outcome = post.outcome(e.reply);
-            without.put(
+            DeliveryResult result = post.result(e.reply);
+            failed.put(
                     link,
-                    outcome instanceof DeliveryResult.Sent
-                            ? DeliveryResult.Later.all(GradeFault.NOT_TAKEN, e.getMessage())
-                            : outcome);
+                    result instanceof DeliveryResult.Sent
+                            ? DeliveryResult.Later.wholePlatform(GradeFault.NOT_TAKEN, e.getMessage())
+                            : result);
         } catch (ScopeNotGranted e) {
-            without.put(link, new DeliveryResult.Refused(GradeFault.NO_PERMISSION, e.getMessage()));
+            failed.put(link, new DeliveryResult.Refused(GradeFault.NO_PERMISSION, e.getMessage()));
         } catch (TokenRefused e) {
-            without.put(link, DeliveryResult.Later.all(GradeFault.NO_TOKEN, e.getMessage()));
+            failed.put(link, DeliveryResult.Later.wholePlatform(GradeFault.NO_TOKEN, e.getMessage()));
         } catch (OutboundRequestFailed e) {
-            without.put(link, DeliveryResult.Later.all(GradeFault.UNREACHABLE, e.getMessage()));
+            failed.put(link, DeliveryResult.Later.wholePlatform(GradeFault.UNREACHABLE, e.getMessage()));
         }
     }
 }

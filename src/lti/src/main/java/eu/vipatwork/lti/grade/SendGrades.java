@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.lti.key.ToolKeys;
 import eu.vipatwork.lti.link.FindResourceLinks;
 import eu.vipatwork.lti.link.ResourceLink;
@@ -24,16 +26,16 @@ import eu.vipatwork.lti.registration.RegistrationId;
 import eu.vipatwork.lti.services.PlatformExecutor;
 
 /**
- * Sends the grades that are due, a handful for each platform, in rounds. Several nodes may do so at the same time. What
- * the database has to say is read before and kept after; in between only HTTP happens, on threads of its own: a platform
- * that is slow keeps those of others waiting for half a minute at most, and learners not at all.
+ * Sends the grades that are due, in rounds of up to ten for each platform; several nodes may do so at the same time. The
+ * database is read before the requests and written after them; no transaction is open between. The requests of each
+ * platform run on a thread of their own, so that a slow platform delays those of others by half a minute at most.
  */
 @Dependent
 public class SendGrades {
 
-    private static final int AT_ONCE = 10;
-    private static final Duration TURN = Duration.ofSeconds(20);
-    private static final int ROUNDS = 20;
+    private static final int BATCH_SIZE = 10;
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
+    private static final int MAX_ROUNDS = 20;
 
     private final GradeOutbox outbox;
     private final LineItemRepository lineItems;
@@ -41,7 +43,7 @@ public class SendGrades {
     private final FindResourceLinks findResourceLinks;
     private final ToolKeys keys;
     private final ScoreDelivery delivery;
-    private final PlatformExecutor couriers;
+    private final PlatformExecutor executor;
 
     @Inject
     SendGrades(
@@ -51,45 +53,45 @@ public class SendGrades {
             FindResourceLinks findResourceLinks,
             ToolKeys keys,
             ScoreDelivery delivery,
-            PlatformExecutor couriers) {
+            PlatformExecutor executor) {
         this.outbox = outbox;
         this.lineItems = lineItems;
         this.findRegistrations = findRegistrations;
         this.findResourceLinks = findResourceLinks;
         this.keys = keys;
         this.delivery = delivery;
-        this.couriers = couriers;
+        this.executor = executor;
     }
 
     /**
-     * Tries each grade whose time has come. Not within a transaction.
+     * Sends all grades that are due. Must not run in a transaction.
      *
-     * @return how many the platforms took
+     * @return how many the platforms accepted
      */
     public int send() {
         int sent = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            List<ScoreDelivery.Parcel> parcels = new ArrayList<>();
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            List<ScoreDelivery.Batch> batches = new ArrayList<>();
             for (RegistrationId platform : outbox.platforms()) {
-                parcel(platform).ifPresent(parcels::add);
+                batch(platform).ifPresent(batches::add);
             }
-            if (parcels.isEmpty()) {
+            if (batches.isEmpty()) {
                 break;
             }
-            sent += deliver(parcels);
+            sent += deliver(batches);
         }
         return sent;
     }
 
-    private Optional<ScoreDelivery.Parcel> parcel(RegistrationId platform) {
-        List<GradeOutbox.Due> due = outbox.claim(platform, AT_ONCE);
+    private Optional<ScoreDelivery.Batch> batch(RegistrationId platform) {
+        List<GradeOutbox.Due> due = outbox.lease(platform, BATCH_SIZE);
         if (due.isEmpty()) {
             return Optional.empty();
         }
         Registration registration = findRegistrations.byId(platform).orElseThrow();
         if (!registration.active()) {
             due.forEach(grade -> outbox.record(
-                    grade, new DeliveryResult.Refused(GradeFault.SWITCHED_OFF, "the registration is switched off")));
+                    grade, new DeliveryResult.Refused(GradeFault.SWITCHED_OFF, "the registration is not active")));
             return Optional.empty();
         }
         Map<ResourceLinkId, ResourceLink> links = new HashMap<>();
@@ -101,30 +103,30 @@ public class SendGrades {
                 ResourceLink link = findResourceLinks.byId(id).orElseThrow();
                 links.put(id, link);
                 lineItems.of(link).ifPresentOrElse(item -> known.put(id, item), () -> {
-                    if (lineItems.claim(id)) {
+                    if (lineItems.lease(id)) {
                         search.add(id);
                     }
                 });
             }
         }
-        return Optional.of(new ScoreDelivery.Parcel(registration, keys.signing(), due, links, known, search));
+        return Optional.of(new ScoreDelivery.Batch(registration, keys.signing(), due, links, known, search));
     }
 
-    private int deliver(List<ScoreDelivery.Parcel> parcels) {
-        CompletionService<ScoreDelivery.Receipt> under = new ExecutorCompletionService<>(couriers.executor());
-        parcels.forEach(parcel -> under.submit(() -> delivery.deliver(parcel, TURN)));
+    private int deliver(List<ScoreDelivery.Batch> batches) {
+        CompletionService<ScoreDelivery.Results> running = new ExecutorCompletionService<>(executor.executor());
+        batches.forEach(batch -> running.submit(() -> delivery.deliver(batch, TIME_LIMIT)));
         int sent = 0;
-        for (int i = 0; i < parcels.size(); i++) {
+        for (int i = 0; i < batches.size(); i++) {
             try {
-                ScoreDelivery.Receipt receipt = under.take().get();
-                receipt.found().forEach(lineItems::found);
-                receipt.outcomes().forEach(outbox::record);
-                sent += (int) receipt.outcomes().values().stream()
+                ScoreDelivery.Results results = running.take().get();
+                results.found().forEach(lineItems::store);
+                results.results().forEach(outbox::record);
+                sent += (int) results.results().values().stream()
                         .filter(DeliveryResult.Sent.class::isInstance)
                         .count();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return sent; // the leases end by themselves
+                return sent; // the leases expire
             } catch (ExecutionException e) {
                 throw new IllegalStateException("grades could not be sent", e.getCause());
             }

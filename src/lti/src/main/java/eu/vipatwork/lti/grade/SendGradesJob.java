@@ -1,11 +1,13 @@
 package eu.vipatwork.lti.grade;
 
 import java.time.Duration;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.shared.ScheduledJob;
 
-/** Sends grades so often that a learner who goes back to the platform finds theirs. */
+/** Sends grades every two seconds, so that learners who return to the platform find theirs. */
 @Dependent
 public class SendGradesJob implements ScheduledJob {
 

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.lti.key.ToolKeys;
 
 /** Our public keys (RFC 7517, 5). */

@@ -2,7 +2,7 @@ package eu.vipatwork.lti.http;
 
 import java.util.Set;
 
-/** All resources of the room. */
+/** The JAX-RS resources of this module. */
 public final class LtiResources {
 
     public static final Set<Class<?>> CLASSES = Set.of(KeySetResource.class);

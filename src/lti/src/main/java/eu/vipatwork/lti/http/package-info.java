@@ -1,2 +1,2 @@
-/** What platforms read of us: our key set. It is open to everybody. */
+/** Our public key set, which platforms read without authentication. */
 package eu.vipatwork.lti.http;

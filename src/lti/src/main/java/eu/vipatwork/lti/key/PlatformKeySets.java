@@ -7,19 +7,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+
 import eu.vipatwork.lti.message.LaunchFault;
 import eu.vipatwork.lti.message.LaunchRefused;
 import eu.vipatwork.lti.outbound.OutboundHttpClient;
 import eu.vipatwork.lti.outbound.OutboundRequestFailed;
 
 /**
- * The public keys of platforms (IMS Security Framework 1.0, 6.3). A set is remembered for {@link #FRESH}; when a token
- * names a key that is not in it, the platform may have rotated and is asked again, but not more often than once in
- * {@link #PAUSE}, whatever anybody sends. When it does not answer, the set of before serves for {@link #STALE}.
+ * The public keys of platforms (IMS Security Framework 1.0, 6.3). A key set is cached for {@link #FRESH}. When a token
+ * names a key that is not in it, the platform may have rotated its keys and is asked again, at most once in
+ * {@link #PAUSE}. When it does not answer, the cached set is used for up to {@link #STALE}.
  */
 @ApplicationScoped
 public class PlatformKeySets {
@@ -27,7 +30,7 @@ public class PlatformKeySets {
     static final Duration FRESH = Duration.ofHours(1);
     static final Duration PAUSE = Duration.ofSeconds(30);
     static final Duration STALE = Duration.ofHours(24);
-    private static final int MOST_KEYS = 100;
+    private static final int MAX_KEYS = 100;
     private static final String MEDIA_TYPES = "application/jwk-set+json, application/json";
 
     private final OutboundHttpClient outbound;
@@ -45,28 +48,28 @@ public class PlatformKeySets {
     }
 
     /** The key with this {@code kid}. */
-    JWK key(URI address, String kid) throws LaunchRefused {
+    public JWK key(URI address, String kid) throws LaunchRefused {
         return entries.computeIfAbsent(address, missing -> new Entry(address)).key(kid);
     }
 
-    /** Asks now, for the self-test. @return how many keys there are */
+    /** Fetches the key set, for the self-test. @return the number of keys */
     int ask(URI address) throws LaunchRefused {
         return fetch(address).size();
     }
 
     private JWKSet fetch(URI address) throws LaunchRefused {
-        OutboundHttpClient.Answer answer;
+        OutboundHttpClient.Response answer;
         try {
             answer = outbound.send(OutboundHttpClient.Request.get(address, MEDIA_TYPES));
         } catch (OutboundRequestFailed e) {
-            throw new LaunchRefused(LaunchFault.KEY_SET_SILENT, e.getMessage());
+            throw new LaunchRefused(LaunchFault.KEY_SET_UNAVAILABLE, e.getMessage());
         }
         if (answer.status() != 200) {
-            throw new LaunchRefused(LaunchFault.KEY_SET_SILENT, address + " answers " + answer.status());
+            throw new LaunchRefused(LaunchFault.KEY_SET_UNAVAILABLE, address + " answers " + answer.status());
         }
         try {
             JWKSet keys = JWKSet.parse(answer.body());
-            if (keys.size() > MOST_KEYS) {
+            if (keys.size() > MAX_KEYS) {
                 throw new LaunchRefused(LaunchFault.KEY_SET_UNREADABLE, keys.size() + " keys");
             }
             return keys;
@@ -75,7 +78,7 @@ public class PlatformKeySets {
         }
     }
 
-    /** What is known of one address; one thread asks, the others wait for its answer. */
+    /** The cached key set of one address. One thread fetches, the others wait. */
     private final class Entry {
 
         private final URI address;
@@ -88,7 +91,7 @@ public class PlatformKeySets {
             this.address = address;
         }
 
-        JWK key(String kid) throws LaunchRefused {
+        public JWK key(String kid) throws LaunchRefused {
             JWK known = keys == null ? null : keys.getKeyByKeyId(kid);
             if (known != null && fetched.plus(FRESH).isAfter(clock.instant())) {
                 return known;

@@ -1,16 +1,22 @@
 package eu.vipatwork.lti.key;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** One of our key pairs: the public half as a JWK, the private one sealed. */
+import com.nimbusds.jose.jwk.RSAKey;
+
+import eu.vipatwork.shared.secret.SealedSecret;
+import eu.vipatwork.shared.secret.SecretBox;
+
+/** Table row of one of our key pairs: the public key as a JWK, the private one sealed. */
 @Entity
 @Table(name = "lti_tool_key")
-class ToolKeyRow {
+class ToolKeyRow implements SealedSecret {
 
     @Id
     @Column(name = "kid")
@@ -29,10 +35,29 @@ class ToolKeyRow {
         // for JPA
     }
 
-    ToolKeyRow(String kid, String publicKey, String sealedKey, Instant created) {
-        this.kid = kid;
-        this.publicKey = publicKey;
-        this.sealedKey = sealedKey;
+    ToolKeyRow(RSAKey key, SecretBox box, Instant created) {
+        this.kid = key.getKeyID();
+        this.publicKey = key.toPublicJWK().toJSONString();
         this.created = created;
+        seal(key.toJSONString(), box);
+    }
+
+    @Override
+    public boolean isUpToDate(SecretBox box) {
+        return box.isUpToDate(sealedKey);
+    }
+
+    @Override
+    public Optional<String> secret(SecretBox box) {
+        return box.open(sealedKey, owner());
+    }
+
+    @Override
+    public final void seal(String secret, SecretBox box) {
+        sealedKey = box.seal(secret, owner());
+    }
+
+    private String owner() {
+        return "lti-tool-key/" + kid;
     }
 }

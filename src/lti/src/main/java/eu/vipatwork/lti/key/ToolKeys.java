@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
@@ -17,75 +18,71 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import eu.vipatwork.lti.ToolSecret;
+
 import eu.vipatwork.shared.Ids;
-import eu.vipatwork.shared.database.ModuleUnit;
+import eu.vipatwork.shared.secret.SecretBox;
 
 /**
- * The keys by which platforms know that a message is ours (RFC 7517). A new one is made every {@link #LIFE}; it is
- * published for {@link #NOTICE} before it signs, and for {@link #AFTERLIFE} after its successor was made, so that no
- * platform's copy of the key set is too old. Platforms remember key sets for hours.
+ * The key pairs that sign our messages to platforms (RFC 7517). A new one is made every {@link #LIFETIME}. It is
+ * published {@link #NOTICE} before it signs, and until {@link #RETENTION} after its successor was made: platforms cache
+ * key sets for hours.
  */
 @Dependent
 public class ToolKeys {
 
-    static final Duration LIFE = Duration.ofDays(90);
+    static final Duration LIFETIME = Duration.ofDays(90);
     static final Duration NOTICE = Duration.ofDays(1);
-    static final Duration AFTERLIFE = Duration.ofDays(30);
+    static final Duration RETENTION = Duration.ofDays(30);
     private static final int BITS = 2048;
 
-    private final EntityManager lti;
+    private final ToolKeyRepository keys;
     private final InstantSource clock;
-    private final ToolSecret secret;
+    private final SecretBox box;
 
     @Inject
-    public ToolKeys(@ModuleUnit("lti") EntityManager lti, InstantSource clock, ToolSecret secret) {
-        this.lti = lti;
+    ToolKeys(ToolKeyRepository keys, InstantSource clock, SecretBox box) {
+        this.keys = keys;
         this.clock = clock;
-        this.secret = secret;
+        this.box = box;
     }
 
-    /** The public halves, as platforms fetch them; one at least. */
+    /** The public keys, as platforms fetch them; at least one. */
     @Transactional
     public JWKSet published() {
-        if (rows().isEmpty()) {
+        if (keys.newestFirst().isEmpty()) {
             make();
         }
-        return new JWKSet(rows().stream().map(row -> parsed(row.publicKey)).toList());
+        return new JWKSet(
+                keys.newestFirst().stream().map(row -> parsed(row.publicKey)).toList());
     }
 
-    /** The key to sign with; with a {@code kid}, which platforms insist on. */
+    /** The key pair to sign with; it has a {@code kid}, which platforms require. */
     @Transactional
     public RSAKey signing() {
-        List<ToolKeyRow> newestFirst = rows();
-        Instant known = clock.instant().minus(NOTICE);
-        Optional<RSAKey> announced = newestFirst.stream()
-                .filter(row -> !row.created.isAfter(known))
+        List<ToolKeyRow> newestFirst = keys.newestFirst();
+        Instant latest = clock.instant().minus(NOTICE);
+        Optional<RSAKey> published = newestFirst.stream()
+                .filter(row -> !row.created.isAfter(latest))
                 .flatMap(row -> opened(row).stream())
                 .findFirst();
-        return announced
+        return published
                 .or(() -> newestFirst.stream()
                         .flatMap(row -> opened(row).stream())
                         .reduce((newer, older) -> older))
                 .orElseGet(this::make);
     }
 
-    /** Makes the next key when the newest has lived long enough, and forgets those that nobody can have a use for. */
+    /** Makes the next key when the newest has reached {@link #LIFETIME}, and deletes those no longer published. */
     @Transactional
     public void rotate() {
         Instant now = clock.instant();
-        List<ToolKeyRow> newestFirst = rows();
-        if (!newestFirst.isEmpty() && !newestFirst.get(0).created.plus(LIFE).isAfter(now)) {
+        List<ToolKeyRow> newestFirst = keys.newestFirst();
+        if (!newestFirst.isEmpty() && !newestFirst.get(0).created.plus(LIFETIME).isAfter(now)) {
             make();
         }
         newestFirst.stream()
-                .filter(row -> row.created.plus(LIFE).plus(AFTERLIFE).isBefore(now))
-                .forEach(lti::remove);
-    }
-
-    private List<ToolKeyRow> rows() {
-        return lti.createQuery("select k from ToolKeyRow k order by k.created desc, k.kid desc", ToolKeyRow.class)
-                .getResultList();
+                .filter(row -> row.created.plus(LIFETIME).plus(RETENTION).isBefore(now))
+                .forEach(keys::delete);
     }
 
     private RSAKey make() {
@@ -95,12 +92,7 @@ public class ToolKeys {
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(JWSAlgorithm.RS256)
                     .generate();
-            lti.persist(new ToolKeyRow(
-                    key.getKeyID(),
-                    key.toPublicJWK().toJSONString(),
-                    secret.seal(key.toJSONString()),
-                    clock.instant()));
-            lti.flush();
+            keys.add(new ToolKeyRow(key, box, clock.instant()));
             return key;
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
@@ -108,14 +100,14 @@ public class ToolKeys {
     }
 
     private Optional<RSAKey> opened(ToolKeyRow row) {
-        return secret.open(row.sealedKey).map(ToolKeys::parsed).map(JWK::toRSAKey);
+        return row.secret(box).map(ToolKeys::parsed).map(JWK::toRSAKey);
     }
 
     private static JWK parsed(String json) {
         try {
             return JWK.parse(json);
         } catch (ParseException e) {
-            throw new IllegalStateException("a key of ours is not readable", e);
+            throw new IllegalStateException("a stored tool key is not readable", e);
         }
     }
 }

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.lti.ToolAddresses;
 import eu.vipatwork.lti.message.LaunchFault;
 import eu.vipatwork.lti.message.LaunchParameters;
@@ -20,13 +22,14 @@ import eu.vipatwork.lti.registration.Registration;
 import eu.vipatwork.people.secret.SecretTokens;
 
 /**
- * Third-party initiated login (IMS Security Framework 1.0, 5.1.1.1): a platform sends somebody, we ask it who that is.
+ * Third-party initiated login (IMS Security Framework 1.0, 5.1.1.1): answers a platform's login request with an OpenID
+ * Connect authentication request.
  */
 @Dependent
 public class BeginLogin {
 
-    private static final int LONGEST = 8_000;
-    private static final int LONGEST_TARGET = 2_000;
+    private static final int MAX_LENGTH = 8_000;
+    private static final int MAX_TARGET_LENGTH = 2_000;
     private static final Pattern FRAME_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,255}");
 
     private final FindRegistrations registrations;
@@ -41,18 +44,18 @@ public class BeginLogin {
     }
 
     /**
-     * Where the browser goes on to.
+     * The redirect of the browser to the platform.
      *
      * @param address the platform's authorization address with our request
-     * @param browser what the browser keeps until it comes back
-     * @param storageTarget the frame of the platform that offers to keep it (LTI Client Side postMessages, platform
+     * @param browser the token that the browser keeps until the platform's response
+     * @param storageTarget the platform's storage frame, which can keep the token (LTI Client Side postMessages, platform
      *     storage)
      */
     public record GoTo(URI address, BrowserToken browser, Optional<String> storageTarget) {}
 
-    /** @throws LaunchRefused when the request breaks a clause; nothing is kept then */
+    /** @throws LaunchRefused when the request breaks a clause; nothing is stored then */
     public GoTo begin(LaunchParameters request) throws LaunchRefused {
-        request.refuseTwice();
+        request.refuseRepeated();
         refuseLarge(request);
         String issuer = required(request, "iss", LaunchFault.LOGIN_ISSUER_MISSING);
         String loginHint = required(request, "login_hint", LaunchFault.LOGIN_HINT_MISSING);
@@ -68,13 +71,15 @@ public class BeginLogin {
             throw new LaunchRefused(LaunchFault.LOGIN_DEPLOYMENT_FOREIGN, deployment.get());
         }
         URI targetLink = ours.own(target)
-                .filter(link -> target.length() <= LONGEST_TARGET)
+                .filter(link -> target.length() <= MAX_TARGET_LENGTH)
                 .orElseThrow(() -> new LaunchRefused(LaunchFault.LOGIN_TARGET_OUTSIDE, target));
         BrowserToken browser = BrowserToken.next();
         String nonce = SecretTokens.next();
         Optional<String> storage = request.find("lti_storage_target")
                 .filter(name -> FRAME_NAME.matcher(name).matches());
-        logins.begin(browser.state(), new LoginRepository.Pending(registration.id(), nonce, targetLink, deployment, storage));
+        logins.begin(
+                browser.state(),
+                new LoginRepository.Pending(registration.id(), nonce, targetLink, deployment, storage));
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put("scope", "openid");
         asked.put("response_type", "id_token");
@@ -108,7 +113,7 @@ public class BeginLogin {
 
     private static void refuseLarge(LaunchParameters request) throws LaunchRefused {
         for (Map.Entry<String, List<String>> parameter : request.values().entrySet()) {
-            if (parameter.getValue().stream().anyMatch(value -> value.length() > LONGEST)) {
+            if (parameter.getValue().stream().anyMatch(value -> value.length() > MAX_LENGTH)) {
                 throw new LaunchRefused(LaunchFault.LOGIN_TOO_LARGE, parameter.getKey());
             }
         }

@@ -3,8 +3,8 @@ package eu.vipatwork.lti.launch;
 import eu.vipatwork.people.secret.SecretTokens;
 
 /**
- * What a browser keeps while it is at the platform, in a cookie or in the platform's storage. The state is derived from
- * it, so only the browser that began a launch can end it (RFC 6749, 10.12), and nobody learns it from the state.
+ * The token that a browser keeps during a login, in a cookie or in the platform's storage. The state is derived from it by
+ * a one-way function, so that only the browser that began a launch can end it (RFC 6749, 10.12).
  */
 public record BrowserToken(String value) {
 
@@ -19,12 +19,12 @@ public record BrowserToken(String value) {
         return SecretTokens.derive(value, PURPOSE);
     }
 
-    /** Whether the state was derived from this. */
+    /** Whether the state was derived from this token. */
     public boolean begins(String state) {
         return SecretTokens.same(state(), state);
     }
 
-    /** Under which name it is kept: another one for each launch, since a page may hold several of our frames. */
+    /** The name of the cookie or storage key, different for each launch: a page may have several of our frames. */
     public String name() {
         return name(state());
     }

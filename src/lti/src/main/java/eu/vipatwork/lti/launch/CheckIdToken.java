@@ -7,8 +7,10 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -24,18 +26,19 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+
 import eu.vipatwork.lti.key.PlatformKeySets;
 import eu.vipatwork.lti.message.LaunchFault;
 import eu.vipatwork.lti.message.LaunchRefused;
 import eu.vipatwork.lti.registration.Registration;
 
-/** What the security framework asks of an {@code id_token} (IMS Security Framework 1.0, 5.1.3), in its order. */
+/** Verifies an {@code id_token}, in the order of IMS Security Framework 1.0, 5.1.3. */
 @Dependent
 class CheckIdToken {
 
-    static final int MOST_CHARACTERS = 64 * 1024;
+    static final int MAX_CHARACTERS = 64 * 1024;
 
-    /** How far a platform's clock may be off. */
+    /** The tolerated difference between the clocks. */
     static final Duration SKEW = Duration.ofSeconds(30);
 
     private static final Set<JWSAlgorithm> SYMMETRIC =
@@ -47,9 +50,9 @@ class CheckIdToken {
             JWSAlgorithm.PS256,
             JWSAlgorithm.PS384,
             JWSAlgorithm.PS512);
-    private static final Set<JWSAlgorithm> ELLIPTIC =
+    private static final Set<JWSAlgorithm> ELLIPTIC_CURVE =
             Set.of(JWSAlgorithm.ES256, JWSAlgorithm.ES384, JWSAlgorithm.ES512);
-    private static final int LEAST_BITS = 2048;
+    private static final int MIN_RSA_BITS = 2048;
 
     private final PlatformKeySets keySets;
     private final InstantSource clock;
@@ -60,7 +63,7 @@ class CheckIdToken {
         this.clock = clock;
     }
 
-    /** The claims of a token that the platform made for us, now, in answer to this nonce. */
+    /** @return the claims of a valid token that the platform issued to us for this nonce */
     JWTClaimsSet check(String token, Registration registration, String nonce) throws LaunchRefused {
         SignedJWT signed = parse(token);
         checkSignature(signed, registration);
@@ -85,7 +88,7 @@ class CheckIdToken {
     }
 
     private static SignedJWT parse(String token) throws LaunchRefused {
-        if (token.length() > MOST_CHARACTERS) {
+        if (token.length() > MAX_CHARACTERS) {
             throw new LaunchRefused(LaunchFault.TOKEN_TOO_LARGE, token.length() + " characters");
         }
         JWT jwt;
@@ -109,7 +112,7 @@ class CheckIdToken {
         if (SYMMETRIC.contains(algorithm)) {
             throw new LaunchRefused(LaunchFault.ALGORITHM_SYMMETRIC, algorithm.getName());
         }
-        if (!RSA.contains(algorithm) && !ELLIPTIC.contains(algorithm)) {
+        if (!RSA.contains(algorithm) && !ELLIPTIC_CURVE.contains(algorithm)) {
             throw new LaunchRefused(LaunchFault.ALGORITHM_UNKNOWN, algorithm.getName());
         }
         if (header.getCriticalParams() != null) {
@@ -124,7 +127,7 @@ class CheckIdToken {
                 throw new LaunchRefused(LaunchFault.SIGNATURE_WRONG);
             }
         } catch (JOSEException e) {
-            throw new LaunchRefused(LaunchFault.KEY_UNFIT, header.getKeyID());
+            throw new LaunchRefused(LaunchFault.KEY_UNSUITABLE, header.getKeyID());
         }
     }
 
@@ -133,16 +136,16 @@ class CheckIdToken {
         boolean forThis =
                 key.getAlgorithm() == null || key.getAlgorithm().getName().equals(algorithm.getName());
         if (forSignatures && forThis && key instanceof RSAKey rsa && RSA.contains(algorithm)) {
-            if (rsa.size() >= LEAST_BITS) {
+            if (rsa.size() >= MIN_RSA_BITS) {
                 return new RSASSAVerifier(rsa);
             }
         } else if (forSignatures
                 && forThis
-                && ELLIPTIC.contains(algorithm)
+                && ELLIPTIC_CURVE.contains(algorithm)
                 && "EC".equals(key.getKeyType().getValue())) {
             return new ECDSAVerifier(key.toECKey());
         }
-        throw new LaunchRefused(LaunchFault.KEY_UNFIT, key.getKeyID());
+        throw new LaunchRefused(LaunchFault.KEY_UNSUITABLE, key.getKeyID());
     }
 
     private static void checkParties(JWTClaimsSet claims, Registration registration)
@@ -170,7 +173,7 @@ class CheckIdToken {
             throw new LaunchRefused(LaunchFault.EXPIRY_MISSING);
         }
         if (!expires.toInstant().plus(SKEW).isAfter(now)) {
-            throw new LaunchRefused(LaunchFault.EXPIRED, expires.toInstant() + ", it is " + now);
+            throw new LaunchRefused(LaunchFault.EXPIRED, expires.toInstant() + ", now " + now);
         }
         Date issued = claims.getIssueTime();
         if (issued == null) {
@@ -180,10 +183,10 @@ class CheckIdToken {
         Instant latest = now.plus(SKEW);
         if (issued.toInstant().isAfter(latest)
                 || (notBefore != null && notBefore.toInstant().isAfter(latest))) {
-            throw new LaunchRefused(LaunchFault.ISSUED_IN_FUTURE, issued.toInstant() + ", it is " + now);
+            throw new LaunchRefused(LaunchFault.ISSUED_IN_FUTURE, issued.toInstant() + ", now " + now);
         }
         if (issued.toInstant().plus(LoginRepository.VALID).plus(SKEW).isBefore(now)) {
-            throw new LaunchRefused(LaunchFault.ISSUED_LONG_AGO, issued.toInstant() + ", it is " + now);
+            throw new LaunchRefused(LaunchFault.ISSUED_LONG_AGO, issued.toInstant() + ", now " + now);
         }
     }
 }

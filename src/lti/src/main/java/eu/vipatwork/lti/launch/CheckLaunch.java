@@ -3,8 +3,10 @@ package eu.vipatwork.lti.launch;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.lti.message.Claims;
 import eu.vipatwork.lti.message.Launch;
 import eu.vipatwork.lti.message.LaunchFault;
@@ -14,14 +16,14 @@ import eu.vipatwork.lti.registration.FindRegistrations;
 import eu.vipatwork.lti.registration.Registration;
 
 /**
- * Checks what a platform posts at the end of a launch, clause by clause, and believes nothing before. The state is used
- * up by the first look at it, whatever comes of it. The platform's keys may have to be asked for, so this runs outside of
- * a transaction.
+ * Verifies a platform's authentication response, clause by clause; no claim is used before it is verified. The state is
+ * valid for one check, whatever its result. The platform's keys may have to be fetched, so this runs outside of a
+ * transaction.
  */
 @Dependent
 public class CheckLaunch {
 
-    private static final int LONGEST_STATE = 200;
+    private static final int MAX_STATE_LENGTH = 200;
 
     private final FindRegistrations registrations;
     private final LoginRepository logins;
@@ -29,7 +31,11 @@ public class CheckLaunch {
     private final CheckMessage checkMessage;
 
     @Inject
-    CheckLaunch(FindRegistrations registrations, LoginRepository logins, CheckIdToken checkToken, CheckMessage checkMessage) {
+    CheckLaunch(
+            FindRegistrations registrations,
+            LoginRepository logins,
+            CheckIdToken checkToken,
+            CheckMessage checkMessage) {
         this.registrations = registrations;
         this.logins = logins;
         this.checkToken = checkToken;
@@ -37,19 +43,21 @@ public class CheckLaunch {
     }
 
     /**
-     * @param launch what it asks for
-     * @param state which the browser must show that it began
-     * @param storageTarget the frame in which the platform offered to keep the browser's token
+     * A verified launch.
+     *
+     * @param state the caller must check that this browser began it
+     * @param storageTarget the platform's storage frame, which may keep the browser's token
      */
     public record Checked(Launch launch, String state, Optional<String> storageTarget) {}
 
-    /** @throws LaunchRefused at the first clause that is broken; nothing is created then */
+    /** @throws LaunchRefused at the first fault; nothing is created then */
     public Checked check(LaunchParameters response) throws LaunchRefused {
-        response.refuseTwice();
+        response.refuseRepeated();
         String state = response.find("state")
-                .filter(text -> text.length() <= LONGEST_STATE)
+                .filter(text -> text.length() <= MAX_STATE_LENGTH)
                 .orElseThrow(() -> new LaunchRefused(LaunchFault.STATE_MISSING));
-        LoginRepository.Pending login = logins.take(state).orElseThrow(() -> new LaunchRefused(LaunchFault.STATE_UNKNOWN));
+        LoginRepository.Pending login =
+                logins.take(state).orElseThrow(() -> new LaunchRefused(LaunchFault.STATE_UNKNOWN));
         if (response.find("error").isPresent()) {
             throw new LaunchRefused(
                     LaunchFault.PLATFORM_REFUSED,

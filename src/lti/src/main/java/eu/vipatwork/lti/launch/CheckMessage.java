@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.lti.ToolAddresses;
 import eu.vipatwork.lti.link.LinkedContent;
 import eu.vipatwork.lti.link.ResourceLink;
@@ -20,12 +22,12 @@ import eu.vipatwork.lti.message.LaunchRefused;
 import eu.vipatwork.lti.message.LinkTargets;
 import eu.vipatwork.lti.registration.Registration;
 
-/** What LTI asks of a launch whose token holds (LTI 1.3 Core, 5.3 and 5.4; Deep Linking 2.0, 4.4). */
+/** Checks the claims of LTI in a verified token (LTI 1.3 Core, 5.3 and 5.4; Deep Linking 2.0, 4.4). */
 @Dependent
 class CheckMessage {
 
-    private static final int LONGEST = 255;
-    private static final int LONGEST_TITLE = 500;
+    private static final int MAX_LENGTH = 255;
+    private static final int MAX_TITLE_LENGTH = 500;
     private static final String LINK_TYPE = "ltiResourceLink";
 
     private final ToolAddresses ours;
@@ -52,7 +54,7 @@ class CheckMessage {
         Optional<String> contextId = Optional.empty();
         if (context.isPresent()) {
             contextId = context.get().text("id");
-            required(contextId.filter(id -> id.length() <= LONGEST), LaunchFault.CONTEXT_WITHOUT_ID);
+            required(contextId.filter(id -> id.length() <= MAX_LENGTH), LaunchFault.CONTEXT_WITHOUT_ID);
         }
         Optional<Claims> presentation = claims.object(Claims.LTI + "launch_presentation");
         LaunchMessage message =
@@ -130,15 +132,15 @@ class CheckMessage {
                 required(settings.texts("accept_presentation_document_targets"), LaunchFault.ACCEPT_TARGETS);
         return new LaunchMessage.ChooseContent(new DeepLinkingSettings(
                 address,
-                settings.truth("accept_multiple").orElse(false),
-                settings.truth("accept_lineitem").orElse(true),
+                settings.bool("accept_multiple").orElse(false),
+                settings.bool("accept_lineitem").orElse(true),
                 Set.copyOf(documentTargets),
-                Optional.ofNullable((String) settings.text("data").orElse(null))));
+                settings.text("data")));
     }
 
     private static ResourceLink.Services services(Claims claims) throws LaunchRefused {
         Optional<Claims> grades = claims.object(Claims.GRADES);
-        Optional<Claims> names = claims.object(Claims.NAMES);
+        Optional<Claims> names = claims.object(Claims.MEMBERSHIPS);
         Optional<URI> memberships = names.isPresent()
                 ? names.get().address("context_memberships_url", LaunchFault.SERVICE_ADDRESS)
                 : Optional.empty();
@@ -153,9 +155,9 @@ class CheckMessage {
     }
 
     private static Optional<String> name(Claims claims) throws LaunchRefused {
-        Optional<String> whole = claims.text("name");
-        if (whole.isPresent()) {
-            return whole;
+        Optional<String> full = claims.text("name");
+        if (full.isPresent()) {
+            return full;
         }
         String parts = (claims.text("given_name").orElse("") + " "
                         + claims.text("family_name").orElse(""))
@@ -168,11 +170,11 @@ class CheckMessage {
     }
 
     private static Optional<String> title(Claims object) throws LaunchRefused {
-        return object.text("title").map(title -> title.substring(0, Math.min(LONGEST_TITLE, title.length())));
+        return object.text("title").map(title -> title.substring(0, Math.min(MAX_TITLE_LENGTH, title.length())));
     }
 
     private static void refuseLong(String text, LaunchFault fault) throws LaunchRefused {
-        if (text.length() > LONGEST) {
+        if (text.length() > MAX_LENGTH) {
             throw new LaunchRefused(fault, text.length() + " characters");
         }
     }

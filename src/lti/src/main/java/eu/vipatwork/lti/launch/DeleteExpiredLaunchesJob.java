@@ -1,27 +1,26 @@
 package eu.vipatwork.lti.launch;
 
 import java.time.Duration;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.lti.deeplinking.SelectionRepository;
-import eu.vipatwork.lti.key.ToolKeys;
 import eu.vipatwork.shared.ScheduledJob;
 
-/** Forgets launches that nobody ended, and sees to it that our keys do not grow old. */
+/** Deletes logins, launch tickets and content selections that have expired. */
 @Dependent
 class DeleteExpiredLaunchesJob implements ScheduledJob {
 
     private final LoginRepository logins;
-    private final LaunchTicketRepository arrivals;
+    private final LaunchTicketRepository tickets;
     private final SelectionRepository selections;
-    private final ToolKeys keys;
 
     @Inject
-    DeleteExpiredLaunchesJob(LoginRepository logins, LaunchTicketRepository arrivals, SelectionRepository selections, ToolKeys keys) {
+    DeleteExpiredLaunchesJob(LoginRepository logins, LaunchTicketRepository tickets, SelectionRepository selections) {
         this.logins = logins;
-        this.arrivals = arrivals;
+        this.tickets = tickets;
         this.selections = selections;
-        this.keys = keys;
     }
 
     @Override
@@ -31,9 +30,8 @@ class DeleteExpiredLaunchesJob implements ScheduledJob {
 
     @Override
     public void run() {
-        logins.forgetExpired();
-        arrivals.forgetExpired();
-        selections.forgetExpired();
-        keys.rotate();
+        logins.deleteExpired();
+        tickets.deleteExpired();
+        selections.deleteExpired();
     }
 }

@@ -3,17 +3,19 @@ package eu.vipatwork.lti.launch;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.database.ModuleUnit;
 
 /**
- * Tickets for people whose browser keeps no cookie for us within the platform's page. A ticket is good for five minutes
- * and one window.
+ * Tickets for launches whose browser stores no cookie of ours inside the platform's frame: the launch goes on in a new
+ * window. A ticket is valid for five minutes and one use.
  */
 @Dependent
 public class LaunchTicketRepository {
@@ -30,18 +32,20 @@ public class LaunchTicketRepository {
     }
 
     /**
-     * @param platform the name of the registration
-     * @param destination a path of ours
+     * A verified launch that waits for its window.
+     *
+     * @param platform the registration's name
+     * @param destination a path of this site
      */
     public record Arrival(PersonId person, String platform, String destination, String stateHash) {
 
-        /** Whether this browser began the launch, by what the platform's storage kept for it. */
+        /** Whether the token, kept in the platform's storage, shows that this browser began the launch. */
         public boolean isOf(BrowserToken browser) {
             return SecretTokens.same(stateHash, SecretTokens.hash(browser.state()));
         }
     }
 
-    /** @return the ticket */
+    /** Stores a verified launch. @return its ticket */
     @Transactional
     public String wait(PersonId person, String platform, String destination, String state) {
         String ticket = SecretTokens.next();
@@ -56,7 +60,7 @@ public class LaunchTicketRepository {
         return ticket;
     }
 
-    /** Looks without using the ticket up. */
+    /** Reads the launch; the ticket stays valid. */
     @Transactional
     public Optional<Arrival> find(String ticket) {
         return Optional.ofNullable(lti.find(LaunchTicketRow.class, SecretTokens.hash(ticket)))
@@ -64,7 +68,7 @@ public class LaunchTicketRepository {
                 .map(row -> new Arrival(PersonId.of(row.person), row.platform, row.destination, row.stateHash));
     }
 
-    /** The arrival; from now on the ticket is worth nothing. */
+    /** Reads the launch and deletes the ticket. */
     @Transactional
     public Optional<Arrival> take(String ticket) {
         Optional<Arrival> found = find(ticket);
@@ -75,7 +79,7 @@ public class LaunchTicketRepository {
     }
 
     @Transactional
-    public int forgetExpired() {
+    public int deleteExpired() {
         return lti.createQuery("delete from LaunchTicketRow r where r.expires <= :now")
                 .setParameter("now", clock.instant())
                 .executeUpdate();

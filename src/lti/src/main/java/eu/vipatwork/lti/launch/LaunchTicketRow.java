@@ -7,9 +7,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Somebody whose launch holds and whose browser kept no cookie: on the way to a window of their own. */
+/** Table row of a launch ticket; the ticket and the state are stored as hashes. */
 @Entity
-@Table(name = "lti_arrival")
+@Table(name = "lti_launch_ticket")
 class LaunchTicketRow {
 
     @Id

@@ -4,15 +4,17 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.lti.registration.RegistrationId;
 import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.shared.database.ModuleUnit;
 
-/** Remembers whose browser is at a platform, each for ten minutes and one answer. */
+/** Logins that wait for the platform's response: each is valid for ten minutes and one response. */
 @Dependent
 class LoginRepository {
 
@@ -28,9 +30,9 @@ class LoginRepository {
     }
 
     /**
-     * What has to be remembered until the browser comes back.
+     * The state of a login.
      *
-     * @param storageTarget the frame in which the platform stores for us
+     * @param storageTarget the name of the platform's storage frame, {@code lti_storage_target}
      */
     record Pending(
             RegistrationId registration,
@@ -52,7 +54,7 @@ class LoginRepository {
         lti.persist(row);
     }
 
-    /** What was remembered; from now on it is not any more. */
+    /** Removes the login of this state and returns it. */
     @Transactional
     public Optional<Pending> take(String state) {
         String hash = SecretTokens.hash(state);
@@ -71,7 +73,7 @@ class LoginRepository {
     }
 
     @Transactional
-    public int forgetExpired() {
+    public int deleteExpired() {
         return lti.createQuery("delete from LoginRow r where r.expires <= :now")
                 .setParameter("now", clock.instant())
                 .executeUpdate();

@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A launch that is under way: the browser is at the platform and will come back with this state, once. */
+/** Table row of a login that waits for the platform's response. The state is stored as a hash. */
 @Entity
 @Table(name = "lti_login")
 class LoginRow {

@@ -1,9 +1,13 @@
 package eu.vipatwork.lti.launch;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.content.id.CourseId;
 import eu.vipatwork.content.id.ReleaseId;
 import eu.vipatwork.content.id.UnitId;
@@ -22,8 +26,8 @@ import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.database.Retry;
 
 /**
- * Where a launch leads: a learner to the unit, enrolled and begun, an instructor to the class of the link, who chooses
- * content to the selection.
+ * Prepares what a launch leads to, and returns its path. A learner is enrolled and the unit begun; an instructor comes
+ * to the class of the link; a content selection is opened.
  */
 @Dependent
 public class PrepareLaunchDestination {
@@ -36,15 +40,16 @@ public class PrepareLaunchDestination {
     private final FindLearning findLearning;
 
     @Inject
-    public PrepareLaunchDestination(SelectionRepository selections, Enrol enrol, BeginAttempt beginAttempt, FindLearning findLearning) {
+    public PrepareLaunchDestination(
+            SelectionRepository selections, Enrol enrol, BeginAttempt beginAttempt, FindLearning findLearning) {
         this.selections = selections;
         this.enrol = enrol;
         this.beginAttempt = beginAttempt;
         this.findLearning = findLearning;
     }
 
-    /** A path of ours; what has to be begun for it is begun. */
-    String of(Launch launch, AcceptLaunch.Accepted accepted, Locale language) {
+    /** Prepares the destination of a launch. */
+    public String prepare(Launch launch, AcceptLaunch.Accepted accepted, Locale language) {
         if (launch.message() instanceof LaunchMessage.ChooseContent choice) {
             return "/lti/selections/" + selections.begin(launch, choice.settings(), accepted.person());
         }
@@ -55,13 +60,13 @@ public class PrepareLaunchDestination {
                     : "/lti/links/" + link.id();
         }
         return link.content()
-                .map(content -> learner(
+                .map(content -> content(
                         content, accepted.person(), launch.registration().organisation(), language))
                 .orElse(COURSES);
     }
 
-    /** Enrols the person and begins the unit, where there is one to begin. */
-    String learner(LinkedContent content, PersonId person, OrganisationId organisation, Locale language) {
+    /** Enrols the person in a linked course and begins the linked unit. Other content needs no preparation. */
+    public String content(LinkedContent content, PersonId person, OrganisationId organisation, Locale language) {
         String path = LinkTargets.path(content);
         if (!path.startsWith(COURSES + "/")) {
             return path;
@@ -82,6 +87,6 @@ public class PrepareLaunchDestination {
     }
 
     private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -3,29 +3,21 @@ package eu.vipatwork.lti.link;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import eu.vipatwork.people.PersonErased;
-import eu.vipatwork.shared.database.ModuleUnit;
 
-/** Forgets who a person was in a platform when the person is erased; a next launch makes a new person. */
+import eu.vipatwork.people.PersonErased;
+
+/** Deletes a person's platform users when the person is erased; their next launch creates a new person. */
 @Dependent
 class EraseLtiUser {
 
-    private final EntityManager lti;
+    private final LtiUserRepository users;
 
     @Inject
-    EraseLtiUser(@ModuleUnit("lti") EntityManager lti) {
-        this.lti = lti;
+    EraseLtiUser(LtiUserRepository users) {
+        this.users = users;
     }
 
-    void forget(@Observes PersonErased erased) {
-        String person = erased.person().toString();
-        lti.createQuery("delete from ParticipantRow p where p.user in"
-                        + " (select u.id from LtiUserRow u where u.person = :person)")
-                .setParameter("person", person)
-                .executeUpdate();
-        lti.createQuery("delete from LtiUserRow u where u.person = :person")
-                .setParameter("person", person)
-                .executeUpdate();
+    void onPersonErased(@Observes PersonErased erased) {
+        users.delete(erased.person());
     }
 }

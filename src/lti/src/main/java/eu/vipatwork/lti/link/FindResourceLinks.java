@@ -2,52 +2,38 @@ package eu.vipatwork.lti.link;
 
 import java.util.List;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import eu.vipatwork.lti.registration.RegistrationId;
-import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.database.ModuleUnit;
 
-/** Finds the links by which somebody comes and goes. */
+import eu.vipatwork.shared.PersonId;
+
+/** Finds resource links that were launched. */
 @Dependent
 public class FindResourceLinks {
 
-    private final EntityManager lti;
+    private final ResourceLinkRepository links;
 
     @Inject
-    public FindResourceLinks(@ModuleUnit("lti") EntityManager lti) {
-        this.lti = lti;
+    public FindResourceLinks(ResourceLinkRepository links) {
+        this.links = links;
     }
 
     @Transactional
     public Optional<ResourceLink> byId(ResourceLinkId id) {
-        return Optional.ofNullable(lti.find(ResourceLinkRow.class, id.toString()))
-                .map(ResourceLinkRow::toResourceLink);
+        return links.find(id);
     }
 
-    /** The links by which a person came, the latest launch first. */
+    /** The links that a person launched, the latest launch first. */
     @Transactional
     public List<Visit> of(PersonId person) {
-        return lti.createQuery(
-                        "select l, u, p.instructor from ParticipantRow p join LtiUserRow u on u.id = p.user"
-                                + " join ResourceLinkRow l on l.id = p.link where u.person = :person"
-                                + " order by p.lastLaunch desc",
-                        Object[].class)
-                .setParameter("person", person.toString())
-                .getResultStream()
-                .map(row -> visit((ResourceLinkRow) row[0], (LtiUserRow) row[1], (boolean) row[2]))
+        return links.launchedBy(person).stream()
+                .map(launched -> new Visit(
+                        launched.link().toResourceLink(), launched.user().toLtiUser(), launched.instructor()))
                 .toList();
     }
 
-    private static Visit visit(ResourceLinkRow link, LtiUserRow user, boolean instructor) {
-        return new Visit(
-                link.toResourceLink(),
-                new LtiUser(RegistrationId.of(user.registration), user.subject, PersonId.of(user.person)),
-                instructor);
-    }
-
-    /** Who came by which link, and as what at the latest launch. */
+    /** A user's latest launch of a link. */
     public record Visit(ResourceLink link, LtiUser user, boolean instructor) {}
 }

@@ -2,5 +2,5 @@ package eu.vipatwork.lti.link;
 
 import eu.vipatwork.shared.PersonId;
 
-/** Somebody has come by a link: fired within the transaction that keeps who they are and what the launch told. */
+/** Event: a person launched a resource link. Fired inside the launch's transaction, after link and user are stored. */
 public record LinkOpened(ResourceLinkId link, PersonId person, boolean instructor) {}

@@ -5,12 +5,12 @@ import java.util.Optional;
 import eu.vipatwork.shared.Required;
 
 /**
- * What a resource link leads to, and in which release (the policy is chosen with the content and never changed by a new
- * release).
+ * What a resource link leads to, and its release policy. The policy is selected with the content; a new release does not
+ * change it.
  *
- * @param publication its permanent name: {@code intermediary}, {@code handbook}
- * @param document a unit, chapter or case within it; nothing for the whole
- * @param pinnedVersion the version to stay with; nothing for always the latest
+ * @param publication the publication's permanent name: {@code intermediary}, {@code handbook}
+ * @param document a unit, chapter or case of it; empty for the whole publication
+ * @param pinnedVersion the version that the link keeps; empty for the latest
  */
 public record LinkedContent(String publication, Optional<String> document, Optional<String> pinnedVersion) {
 

@@ -1,15 +1,17 @@
 package eu.vipatwork.lti.link;
 
 import java.time.Instant;
+import java.util.UUID;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
 import eu.vipatwork.lti.registration.RegistrationId;
-import eu.vipatwork.shared.Ids;
 import eu.vipatwork.shared.PersonId;
 
-/** Which of our people a platform's user is: by registration, that is issuer and client, and {@code sub}. */
+/** Table row of an {@link LtiUser}: one for each registration (issuer and client id) and {@code sub}. */
 @Entity
 @Table(name = "lti_user")
 class LtiUserRow {
@@ -34,11 +36,15 @@ class LtiUserRow {
         // for JPA
     }
 
-    LtiUserRow(RegistrationId registration, String subject, PersonId person, Instant now) {
-        this.id = Ids.next().toString();
-        this.registration = registration.toString();
-        this.subject = subject;
-        this.person = person.toString();
+    LtiUserRow(LtiUser user, Instant now) {
+        this.id = user.id().toString();
+        this.registration = user.registration().toString();
+        this.subject = user.subject();
+        this.person = user.person().toString();
         this.created = now;
+    }
+
+    LtiUser toLtiUser() {
+        return new LtiUser(UUID.fromString(id), RegistrationId.of(registration), subject, PersonId.of(person));
     }
 }

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 
 import eu.vipatwork.shared.Ids;
 
-/** Somebody came by a resource link, as a learner or as an instructor: theirs are the grades that go back by it. */
+/** Table row: a user launched a resource link, as a learner or as an instructor. Learners' grades go back by it. */
 @Entity
 @Table(name = "lti_participant")
 class ParticipantRow {
@@ -21,7 +21,7 @@ class ParticipantRow {
     @Column(name = "resource_link_id")
     String link;
 
-    /** An {@link LtiUserRow}. */
+    /** The id of an {@link LtiUserRow}. */
     @Column(name = "user_id")
     String user;
 
@@ -35,9 +35,9 @@ class ParticipantRow {
         // for JPA
     }
 
-    ParticipantRow(String link, String user) {
+    ParticipantRow(ResourceLinkId link, LtiUser user) {
         this.id = Ids.next().toString();
-        this.link = link;
-        this.user = user;
+        this.link = link.toString();
+        this.user = user.id().toString();
     }
 }

@@ -3,16 +3,17 @@ package eu.vipatwork.lti.link;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+
 import eu.vipatwork.lti.registration.RegistrationId;
 
 /**
- * A place in a platform's course that leads to something of ours (LTI 1.3 Core, 5.3.5), as it was at its latest launch.
+ * A link in a platform's course that leads to our content (LTI 1.3 Core, 5.3.5), as of its latest launch.
  *
  * @param deployment the deployment id
- * @param linkId the platform's name of it, unique within the deployment
- * @param contextId the platform's course; a link may stand outside of one
- * @param content what it leads to; nothing when nobody has chosen yet
- * @param services where grades and the class list of this link are
+ * @param linkId the platform's id of the link, unique within the deployment
+ * @param contextId the platform's course; empty for a link outside of a course
+ * @param content what it leads to; empty until content is selected
+ * @param services the addresses of the grade and membership services of this link
  */
 public record ResourceLink(
         ResourceLinkId id,
@@ -26,12 +27,12 @@ public record ResourceLink(
         Services services) {
 
     /**
-     * What the platform offers for a link (AGS 2.0, 3.1; NRPS 2.0, 3.6.1.1).
+     * The services that the platform offers for a link (AGS 2.0, 3.1; NRPS 2.0, 3.6.1.1).
      *
-     * @param lineItem where its grades go; missing when the link has none, or several
-     * @param lineItems where line items are found and made
-     * @param scopes what we may do with grades
-     * @param memberships where the class list is
+     * @param lineItem the line item for its grades; empty when the link has none, or several
+     * @param lineItems the container of line items
+     * @param scopes the AGS scopes that we may use
+     * @param memberships the address of the membership service
      */
     public record Services(
             Optional<URI> lineItem, Optional<URI> lineItems, Set<String> scopes, Optional<URI> memberships) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import eu.vipatwork.shared.Ids;
 import eu.vipatwork.shared.Required;
 
-/** The name of a resource link in our own tables; the platform calls it by another. */
+/** Our own id of a resource link; the platform has another one. */
 public record ResourceLinkId(UUID value) {
 
     public ResourceLinkId {

@@ -3,14 +3,16 @@ package eu.vipatwork.lti.link;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import eu.vipatwork.lti.registration.RegistrationId;
-import eu.vipatwork.lti.registration.RegistrationRow;
 
-/** A resource link as kept. Each launch brings it up to date. */
+import eu.vipatwork.lti.SpaceDelimited;
+import eu.vipatwork.lti.registration.RegistrationId;
+
+/** Table row of a {@link ResourceLink}; each launch updates it. */
 @Entity
 @Table(name = "lti_resource_link")
 class ResourceLinkRow {
@@ -68,16 +70,16 @@ class ResourceLinkRow {
         // for JPA
     }
 
-    ResourceLinkRow(ResourceLinkId id, RegistrationId registration, String deployment, String linkId, Instant now) {
-        this.id = id.toString();
-        this.registration = registration.toString();
-        this.deployment = deployment;
-        this.linkId = linkId;
+    ResourceLinkRow(ResourceLink link, Instant now) {
+        this.id = link.id().toString();
+        this.registration = link.registration().toString();
+        this.deployment = link.deployment();
+        this.linkId = link.linkId();
         this.created = now;
     }
 
-    /** Takes over what the latest launch says. */
-    void take(ResourceLink link, Instant now) {
+    /** Sets what a launch may change. */
+    void update(ResourceLink link, Instant now) {
         title = link.title().orElse(null);
         contextId = link.contextId().orElse(null);
         contextTitle = link.contextTitle().orElse(null);
@@ -87,7 +89,7 @@ class ResourceLinkRow {
         ResourceLink.Services services = link.services();
         lineItem = services.lineItem().map(URI::toString).orElse(null);
         lineItems = services.lineItems().map(URI::toString).orElse(null);
-        scopes = RegistrationRow.joined(services.scopes());
+        scopes = SpaceDelimited.join(services.scopes());
         memberships = services.memberships().map(URI::toString).orElse(null);
         changed = now;
     }
@@ -107,7 +109,7 @@ class ResourceLinkRow {
                 new ResourceLink.Services(
                         Optional.ofNullable(lineItem).map(URI::create),
                         Optional.ofNullable(lineItems).map(URI::create),
-                        RegistrationRow.split(scopes),
+                        SpaceDelimited.split(scopes),
                         Optional.ofNullable(memberships).map(URI::create)));
     }
 }

@@ -1,5 +1,7 @@
 package eu.vipatwork.lti.membership;
 
+import java.util.Optional;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -7,9 +9,9 @@ import jakarta.persistence.Table;
 
 import eu.vipatwork.shared.Ids;
 
-/** Somebody on a class list. */
+/** Table row of a member. */
 @Entity
-@Table(name = "lti_class_member")
+@Table(name = "lti_context_member")
 class ContextMemberRow {
 
     @Id
@@ -42,5 +44,9 @@ class ContextMemberRow {
         this.name = member.name().orElse(null);
         this.instructor = member.instructor();
         this.active = member.active();
+    }
+
+    ContextMembership.Member toMember() {
+        return new ContextMembership.Member(subject, Optional.ofNullable(name), instructor, active);
     }
 }

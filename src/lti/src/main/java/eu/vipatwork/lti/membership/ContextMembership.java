@@ -5,24 +5,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A class list as last read.
+ * The members of a link's course (NRPS: context), as last read.
  *
- * @param readAt nothing when it was never read
- * @param refreshing whether a newer one is on its way
- * @param fault why it could not be read last time, in the platform's words
+ * @param readAt empty when it was never read
+ * @param refreshing whether a new one is requested
+ * @param fault why the latest reading failed: the platform's message
  */
-public record ContextMembership(List<Member> members, Optional<Instant> readAt, boolean refreshing, Optional<String> fault) {
+public record ContextMembership(
+        List<Member> members, Optional<Instant> readAt, boolean refreshing, Optional<String> fault) {
 
     public ContextMembership {
         members = List.copyOf(members);
     }
 
     /**
-     * Somebody in the platform's course.
+     * A member of the platform's course.
      *
      * @param subject {@code sub}: the same as in a launch
-     * @param name if the platform tells it
-     * @param active whether they can come at present
+     * @param name if the platform sends one
+     * @param active whether their status is Active
      */
     public record Member(String subject, Optional<String> name, boolean instructor, boolean active) {}
 }

@@ -7,16 +7,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** When the class list of a link was read, and when it is to be read again. */
+/** Table row: when the membership of a link was read, and when it is read again. */
 @Entity
-@Table(name = "lti_class_list")
+@Table(name = "lti_context_membership")
 class ContextMembershipRow {
 
     @Id
     @Column(name = "resource_link_id")
     String link;
 
-    /** Null when nobody has asked for a newer one. */
+    /** Null unless a new one is requested. */
     @Column(name = "next_attempt")
     Instant nextAttempt;
 
@@ -29,7 +29,7 @@ class ContextMembershipRow {
     @Column(name = "failures")
     int failures;
 
-    /** Why it could not be read last time. */
+    /** Why the latest reading failed; null when it did not. */
     @Column(name = "detail")
     String detail;
 

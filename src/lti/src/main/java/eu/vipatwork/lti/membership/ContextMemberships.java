@@ -3,147 +3,107 @@ package eu.vipatwork.lti.membership;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.lti.link.LinkOpened;
 import eu.vipatwork.lti.link.ResourceLinkId;
-import eu.vipatwork.shared.database.ModuleUnit;
 
-/** The class lists as kept: shown, asked for anew when they are old, given out to be read, replaced. */
+/** The stored memberships: shown, requested again when they are old, leased to a node that reads them, replaced. */
 @Dependent
 public class ContextMemberships {
 
     static final Duration FRESH = Duration.ofMinutes(10);
-    static final Duration KEPT = Duration.ofDays(30);
+    static final Duration RETENTION = Duration.ofDays(30);
     private static final Duration LEASE = Duration.ofMinutes(3);
-    private static final int LONGEST_DETAIL = 500;
+    private static final int MAX_DETAIL_LENGTH = 500;
 
-    private final EntityManager lti;
+    private final ContextMembershipRepository memberships;
     private final InstantSource clock;
 
     @Inject
-    public ContextMemberships(@ModuleUnit("lti") EntityManager lti, InstantSource clock) {
-        this.lti = lti;
+    ContextMemberships(ContextMembershipRepository memberships, InstantSource clock) {
+        this.memberships = memberships;
         this.clock = clock;
     }
 
-    /** The list of a link as it was last read; when it is old, a newer one will be there in some seconds. */
+    /** The membership of a link as last read. When it is older than {@link #FRESH}, a new one is requested. */
     @Transactional
     public ContextMembership show(ResourceLinkId link) {
-        ContextMembershipRow row = wanted(link);
-        List<ContextMembership.Member> members = lti.createQuery(
-                        "select m from ContextMemberRow m where m.link = :link order by m.name, m.subject",
-                        ContextMemberRow.class)
-                .setParameter("link", link.toString())
-                .getResultStream()
-                .map(member -> new ContextMembership.Member(
-                        member.subject, Optional.ofNullable(member.name), member.instructor, member.active))
-                .toList();
+        ContextMembershipRow row = requested(link);
         return new ContextMembership(
-                members,
+                memberships.members(link).stream()
+                        .map(ContextMemberRow::toMember)
+                        .toList(),
                 Optional.ofNullable(row.readAt),
                 row.nextAttempt != null && row.failures == 0,
                 Optional.ofNullable(row.detail));
     }
 
-    /** Whoever teaches will want to see the list soon. */
-    void opened(@Observes LinkOpened opened) {
+    /** Requests the membership when an instructor launches the link: they are likely to look at it. */
+    void onLinkOpened(@Observes LinkOpened opened) {
         if (opened.instructor()) {
-            wanted(opened.link());
+            requested(opened.link());
         }
     }
 
-    private ContextMembershipRow wanted(ResourceLinkId link) {
+    private ContextMembershipRow requested(ResourceLinkId link) {
         Instant now = clock.instant();
-        ContextMembershipRow row = lti.find(ContextMembershipRow.class, link.toString(), LockModeType.PESSIMISTIC_WRITE);
-        if (row == null) {
-            row = new ContextMembershipRow(link.toString());
-            lti.persist(row);
-        }
+        ContextMembershipRow row = memberships.locked(link).orElseGet(() -> added(link));
         boolean old = row.readAt == null || !row.readAt.plus(FRESH).isAfter(now);
-        if (old && row.nextAttempt == null && mayBeRead(link)) {
+        if (old && row.nextAttempt == null && memberships.hasService(link)) {
             row.nextAttempt = now;
         }
         return row;
     }
 
-    private boolean mayBeRead(ResourceLinkId link) {
-        return !lti.createQuery("select l.id from ResourceLinkRow l where l.id = :link and l.memberships is not null")
-                .setParameter("link", link.toString())
-                .getResultList()
-                .isEmpty();
+    private ContextMembershipRow added(ResourceLinkId link) {
+        ContextMembershipRow row = new ContextMembershipRow(link.toString());
+        memberships.add(row);
+        return row;
     }
 
-    /** Takes lists that are to be read on a lease. */
+    /** Leases memberships that are due. */
     @Transactional
-    public List<ResourceLinkId> claim(int most) {
+    public List<ResourceLinkId> lease(int limit) {
         Instant now = clock.instant();
-        String free = "c.nextAttempt <= :now and (c.leaseUntil is null or c.leaseUntil <= :now)";
-        List<ResourceLinkId> claimed = new ArrayList<>();
-        for (String link : lti.createQuery(
-                        "select c.link from ContextMembershipRow c where " + free + " order by c.nextAttempt", String.class)
-                .setParameter("now", now)
-                .setMaxResults(most)
-                .getResultList()) {
-            int taken = lti.createQuery(
-                            "update ContextMembershipRow c set c.leaseUntil = :until where c.link = :link and " + free)
-                    .setParameter("until", now.plus(LEASE))
-                    .setParameter("link", link)
-                    .setParameter("now", now)
-                    .executeUpdate();
-            if (taken == 1) {
-                claimed.add(ResourceLinkId.of(link));
-            }
-        }
-        return claimed;
+        return memberships.due(limit, now).stream()
+                .filter(link -> memberships.lease(link, now.plus(LEASE), now))
+                .map(ResourceLinkId::of)
+                .toList();
     }
 
     @Transactional
     public void replace(ResourceLinkId link, List<ContextMembership.Member> members) {
-        ContextMembershipRow row = lti.find(ContextMembershipRow.class, link.toString(), LockModeType.PESSIMISTIC_WRITE);
-        if (row == null) {
-            return;
-        }
-        lti.createQuery("delete from ContextMemberRow m where m.link = :link")
-                .setParameter("link", link.toString())
-                .executeUpdate();
-        members.forEach(member -> lti.persist(new ContextMemberRow(link.toString(), member)));
-        row.readAt = clock.instant();
-        row.nextAttempt = null;
-        row.leaseUntil = null;
-        row.failures = 0;
-        row.detail = null;
+        memberships.locked(link).ifPresent(row -> {
+            memberships.replaceMembers(link, members);
+            row.readAt = clock.instant();
+            row.nextAttempt = null;
+            row.leaseUntil = null;
+            row.failures = 0;
+            row.detail = null;
+        });
     }
 
-    /** @param pause until the next attempt; nothing when there is no sense in one before somebody asks again */
+    /** @param pause until the next attempt; empty when a retry makes no sense before the membership is requested again */
     @Transactional
-    public void failed(ResourceLinkId link, String why, Optional<Duration> pause) {
-        ContextMembershipRow row = lti.find(ContextMembershipRow.class, link.toString(), LockModeType.PESSIMISTIC_WRITE);
-        if (row != null) {
+    public void failed(ResourceLinkId link, String message, Optional<Duration> pause) {
+        memberships.locked(link).ifPresent(row -> {
             row.failures++;
-            row.detail = why.length() <= LONGEST_DETAIL ? why : why.substring(0, LONGEST_DETAIL);
+            row.detail = message.length() <= MAX_DETAIL_LENGTH ? message : message.substring(0, MAX_DETAIL_LENGTH);
             row.leaseUntil = null;
             row.nextAttempt = pause.map(clock.instant()::plus).orElse(null);
-        }
+        });
     }
 
-    /** Forgets the people of lists that nobody has looked at for a month. */
+    /** Deletes memberships that were last read more than {@link #RETENTION} ago. */
     @Transactional
-    public void forgetOld() {
-        Instant old = clock.instant().minus(KEPT);
-        lti.createQuery("delete from ContextMemberRow m where m.link in"
-                        + " (select c.link from ContextMembershipRow c where c.readAt < :old)")
-                .setParameter("old", old)
-                .executeUpdate();
-        lti.createQuery("delete from ContextMembershipRow c where c.readAt < :old")
-                .setParameter("old", old)
-                .executeUpdate();
+    public void deleteOld() {
+        memberships.deleteReadBefore(clock.instant().minus(RETENTION));
     }
 }

@@ -1,21 +1,23 @@
 package eu.vipatwork.lti.membership;
 
 import java.time.Duration;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.shared.ScheduledJob;
 
-/** Forgets class lists that nobody has looked at for a month. */
+/** Deletes memberships that were last read more than 30 days ago. */
 @Dependent
 public class DeleteOldMembershipsJob implements ScheduledJob {
 
     private static final Duration PAUSE = Duration.ofHours(1);
 
-    private final ContextMemberships lists;
+    private final ContextMemberships memberships;
 
     @Inject
-    public DeleteOldMembershipsJob(ContextMemberships lists) {
-        this.lists = lists;
+    public DeleteOldMembershipsJob(ContextMemberships memberships) {
+        this.memberships = memberships;
     }
 
     @Override
@@ -25,6 +27,6 @@ public class DeleteOldMembershipsJob implements ScheduledJob {
 
     @Override
     public void run() {
-        lists.forgetOld();
+        memberships.deleteOld();
     }
 }

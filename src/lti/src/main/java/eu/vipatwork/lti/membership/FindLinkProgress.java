@@ -3,23 +3,24 @@ package eu.vipatwork.lti.membership;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.content.id.CourseId;
 import eu.vipatwork.content.id.UnitId;
 import eu.vipatwork.lti.grade.FindGrades;
 import eu.vipatwork.lti.grade.GradeState;
 import eu.vipatwork.lti.link.LinkedContent;
 import eu.vipatwork.lti.link.ResourceLink;
+import eu.vipatwork.lti.link.ResourceLinkRepository;
 import eu.vipatwork.lti.registration.FindRegistrations;
 import eu.vipatwork.people.FindPeople;
 import eu.vipatwork.progress.CourseProgress;
@@ -28,18 +29,17 @@ import eu.vipatwork.progress.ProgressStatus;
 import eu.vipatwork.progress.UnitProgress;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.database.ModuleUnit;
 
 /**
- * The class of a link as its instructor sees it: the platform's list joined, by {@code sub}, with who came, where they
- * stand and how far their grades have come. Who came but is not on the list, or not yet, is there, too.
+ * The progress of a link's learners, for its instructors: the platform's membership joined by {@code sub} with the users
+ * who launched the link, their progress and their grades. Users who are not in the membership are included.
  */
 @Dependent
 public class FindLinkProgress {
 
-    private final EntityManager lti;
+    private final ResourceLinkRepository links;
     private final InstantSource clock;
-    private final ContextMemberships lists;
+    private final ContextMemberships memberships;
     private final FindRegistrations findRegistrations;
     private final FindGrades findGrades;
     private final FindPeople findPeople;
@@ -47,33 +47,33 @@ public class FindLinkProgress {
 
     @Inject
     FindLinkProgress(
-            @ModuleUnit("lti") EntityManager lti,
+            ResourceLinkRepository links,
             InstantSource clock,
-            ContextMemberships lists,
+            ContextMemberships memberships,
             FindRegistrations findRegistrations,
             FindGrades findGrades,
             FindPeople findPeople,
             FindProgress findProgress) {
-        this.lti = lti;
+        this.links = links;
         this.clock = clock;
-        this.lists = lists;
+        this.memberships = memberships;
         this.findRegistrations = findRegistrations;
         this.findGrades = findGrades;
         this.findPeople = findPeople;
         this.findProgress = findProgress;
     }
 
-    /** @param list when and whether the platform's list could be read */
+    /** @param list the platform's membership, with the time and the result of its reading */
     public record ClassOfLink(List<Learner> learners, ContextMembership list) {}
 
     /**
-     * A learner of the class.
+     * A learner of the link.
      *
-     * @param name nothing when the platform tells none
-     * @param came whether they have opened the link
-     * @param standing where they stand in what the link leads to
-     * @param lastAt their latest step
-     * @param grade nothing while there is no result
+     * @param name empty when the platform sends none
+     * @param came whether they launched the link
+     * @param standing their progress in the link's content
+     * @param lastAt the time of their latest activity
+     * @param grade empty until there is a result
      */
     public record Learner(
             String subject,
@@ -83,34 +83,34 @@ public class FindLinkProgress {
             Optional<Instant> lastAt,
             Optional<GradeState> grade) {
 
-        /** The latest attempt failed, or nothing was done for a long time. */
+        /** Whether the latest attempt failed or there was no activity for a long time. */
         public boolean stuck() {
             return standing == ProgressStatus.FAILED || standing == ProgressStatus.STALLED;
         }
     }
 
-    /** Those who are stuck first, then by name. */
+    /** Learners who are stuck first, then by name. */
     @Transactional
     public ClassOfLink of(ResourceLink link) {
-        ContextMembership list = lists.show(link.id());
-        Map<String, PersonId> came = came(link);
-        Map<PersonId, String> names = findPeople.names(List.copyOf(came.values()));
-        Map<PersonId, Where> standings = standings(link, came);
+        ContextMembership list = memberships.show(link.id());
+        Map<String, PersonId> launched = links.learners(link.id());
+        Map<PersonId, String> names = findPeople.names(List.copyOf(launched.values()));
+        Map<PersonId, Progress> standings = standings(link, launched);
         Map<String, GradeState> grades = findGrades.of(link.id());
         Map<String, Optional<String>> learners = new LinkedHashMap<>();
         list.members().stream()
                 .filter(member -> !member.instructor())
                 .forEach(member -> learners.put(member.subject(), member.name()));
-        came.forEach((subject, person) -> learners.merge(
+        launched.forEach((subject, person) -> learners.merge(
                 subject,
                 Optional.ofNullable(names.get(person)).filter(name -> !name.isBlank()),
-                (told, known) -> told.or(() -> known)));
+                (sent, known) -> sent.or(() -> known)));
         return new ClassOfLink(
                 learners.entrySet().stream()
                         .map(entry -> learner(
                                 entry.getKey(),
                                 entry.getValue(),
-                                Optional.ofNullable(came.get(entry.getKey())),
+                                Optional.ofNullable(launched.get(entry.getKey())),
                                 standings,
                                 grades))
                         .sorted(Comparator.comparing((Learner learner) -> !learner.stuck())
@@ -119,51 +119,39 @@ public class FindLinkProgress {
                 list);
     }
 
-    private record Where(ProgressStatus standing, Instant lastAt) {}
+    private record Progress(ProgressStatus standing, Instant lastAt) {}
 
     private static Learner learner(
             String subject,
             Optional<String> name,
             Optional<PersonId> person,
-            Map<PersonId, Where> standings,
+            Map<PersonId, Progress> standings,
             Map<String, GradeState> grades) {
-        Optional<Where> where = person.map(standings::get);
+        Optional<Progress> progress = person.map(standings::get);
         return new Learner(
                 subject,
                 name,
                 person.isPresent(),
-                where.map(Where::standing).orElse(ProgressStatus.NOT_STARTED),
-                where.map(Where::lastAt),
+                progress.map(Progress::standing).orElse(ProgressStatus.NOT_STARTED),
+                progress.map(Progress::lastAt),
                 Optional.ofNullable(grades.get(subject)));
     }
 
-    /** Those who opened the link as learners, by {@code sub}. */
-    private Map<String, PersonId> came(ResourceLink link) {
-        Map<String, PersonId> came = new HashMap<>();
-        lti.createQuery(
-                        "select u.subject, u.person from ParticipantRow p join LtiUserRow u on u.id = p.user"
-                                + " where p.link = :link and p.instructor = false",
-                        Object[].class)
-                .setParameter("link", link.id().toString())
-                .getResultList()
-                .forEach(row -> came.put((String) row[0], PersonId.of((String) row[1])));
-        return came;
-    }
-
-    private Map<PersonId, Where> standings(ResourceLink link, Map<String, PersonId> came) {
+    /** The progress of the persons who have any. */
+    private Map<PersonId, Progress> standings(ResourceLink link, Map<String, PersonId> launched) {
         Optional<LinkedContent> content = link.content();
-        if (content.isEmpty() || came.isEmpty()) {
+        if (content.isEmpty() || launched.isEmpty()) {
             return Map.of();
         }
         OrganisationId organisation =
                 findRegistrations.byId(link.registration()).orElseThrow().organisation();
         List<CourseProgress> courses = findProgress.list(
-                organisation, new CourseId(content.get().publication()), null, came.values(), 0, came.size());
+                organisation, new CourseId(content.get().publication()), null, launched.values(), 0, launched.size());
         Instant now = clock.instant();
         if (content.get().document().isEmpty()) {
             return courses.stream()
                     .collect(Collectors.toMap(
-                            CourseProgress::person, course -> new Where(course.standing(), course.lastAt())));
+                            CourseProgress::person, course -> new Progress(course.standing(), course.lastAt())));
         }
         Map<UUID, PersonId> people =
                 courses.stream().collect(Collectors.toMap(CourseProgress::registration, CourseProgress::person));
@@ -172,7 +160,7 @@ public class FindLinkProgress {
         return units.entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> people.get(entry.getKey()),
-                        entry -> new Where(
+                        entry -> new Progress(
                                 entry.getValue().standing(now), entry.getValue().lastAt())));
     }
 }

@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+
 import eu.vipatwork.lti.message.ContextRole;
 
-/** Reads a membership container (NRPS 2.0, 3.6.1): whatever a platform leaves out is simply not told. */
+/** Reads a membership container (NRPS 2.0, 3.6.1); members may lack everything but {@code user_id}. */
 final class MembershipContainer {
 
-    private static final int LONGEST = 255;
+    private static final int MAX_LENGTH = 255;
 
     private MembershipContainer() {}
 
-    /** Nothing when it is no membership container. */
+    /** Empty when it is not a membership container. */
     static Optional<List<ContextMembership.Member>> members(Map<String, Object> container) {
         if (!(container.get("members") instanceof List<?> list)) {
             return Optional.empty();
@@ -29,7 +30,7 @@ final class MembershipContainer {
     }
 
     private static Optional<ContextMembership.Member> member(Map<?, ?> member) {
-        Optional<String> subject = text(member.get("user_id")).filter(id -> id.length() <= LONGEST);
+        Optional<String> subject = text(member.get("user_id")).filter(id -> id.length() <= MAX_LENGTH);
         String status = text(member.get("status")).orElse("Active");
         if (subject.isEmpty() || status.equalsIgnoreCase("Deleted")) {
             return Optional.empty();
@@ -39,7 +40,7 @@ final class MembershipContainer {
                 : List.of();
         return Optional.of(new ContextMembership.Member(
                 subject.get(),
-                name(member).map(name -> name.length() <= LONGEST ? name : name.substring(0, LONGEST)),
+                name(member).map(name -> name.length() <= MAX_LENGTH ? name : name.substring(0, MAX_LENGTH)),
                 ContextRole.of(roles) == ContextRole.INSTRUCTOR,
                 status.equalsIgnoreCase("Active")));
     }

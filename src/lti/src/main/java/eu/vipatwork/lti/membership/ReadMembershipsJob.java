@@ -1,21 +1,23 @@
 package eu.vipatwork.lti.membership;
 
 import java.time.Duration;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.shared.ScheduledJob;
 
-/** Reads class lists while somebody waits for them. */
+/** Reads requested memberships every two seconds: a user may be waiting for one. */
 @Dependent
 public class ReadMembershipsJob implements ScheduledJob {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private final ReadMemberships readClassLists;
+    private final ReadMemberships readMemberships;
 
     @Inject
-    public ReadMembershipsJob(ReadMemberships readClassLists) {
-        this.readClassLists = readClassLists;
+    public ReadMembershipsJob(ReadMemberships readMemberships) {
+        this.readMemberships = readMemberships;
     }
 
     @Override
@@ -25,6 +27,6 @@ public class ReadMembershipsJob implements ScheduledJob {
 
     @Override
     public void run() {
-        readClassLists.read();
+        readMemberships.read();
     }
 }

@@ -5,27 +5,28 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import eu.vipatwork.lti.Origins;
 
-/** Reads claims by type: what is there with another type is a fault, never a surprise. */
-record Claims(Map<String, Object> values) {
+/** The claims of a message, read by type. A claim of another type ends the check with {@link LaunchFault#CLAIM_TYPE}. */
+public record Claims(Map<String, Object> values) {
 
-    static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
-    static final String DEEP_LINKING = "https://purl.imsglobal.org/spec/lti-dl/claim/";
-    static final String GRADES = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
-    static final String NAMES = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
+    public static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
+    public static final String DEEP_LINKING = "https://purl.imsglobal.org/spec/lti-dl/claim/";
+    public static final String GRADES = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
+    public static final String MEMBERSHIPS = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
 
-    Optional<String> text(String name) throws LaunchRefused {
+    public Optional<String> text(String name) throws LaunchRefused {
         return find(name, String.class).filter(text -> !text.isBlank());
     }
 
-    Optional<Boolean> truth(String name) throws LaunchRefused {
+    public Optional<Boolean> bool(String name) throws LaunchRefused {
         Object value = values.get(name);
         // Some platforms send booleans as text.
         return value instanceof String text ? Optional.of(Boolean.valueOf(text)) : find(name, Boolean.class);
     }
 
-    Optional<Claims> object(String name) throws LaunchRefused {
+    public Optional<Claims> object(String name) throws LaunchRefused {
         Optional<Map<?, ?>> found = find(name, Map.class).map(map -> (Map<?, ?>) map);
         if (found.isEmpty()) {
             return Optional.empty();
@@ -35,8 +36,8 @@ record Claims(Map<String, Object> values) {
         return Optional.of(new Claims(inner));
     }
 
-    /** A list of texts; nothing when it is missing. */
-    Optional<List<String>> texts(String name) throws LaunchRefused {
+    /** A list of strings; empty when the claim is missing. */
+    public Optional<List<String>> texts(String name) throws LaunchRefused {
         Optional<List<?>> found = find(name, List.class).map(list -> (List<?>) list);
         if (found.isEmpty()) {
             return Optional.empty();
@@ -50,7 +51,7 @@ record Claims(Map<String, Object> values) {
     }
 
     /** An absolute http address. */
-    Optional<URI> address(String name, LaunchFault fault) throws LaunchRefused {
+    public Optional<URI> address(String name, LaunchFault fault) throws LaunchRefused {
         Optional<String> text = text(name);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -63,7 +64,7 @@ record Claims(Map<String, Object> values) {
                 return Optional.of(uri);
             }
         } catch (URISyntaxException e) {
-            // said below
+            // reported below
         }
         throw new LaunchRefused(fault, name);
     }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 
 /**
- * What somebody is in the platform's course (LTI 1.3 Core, A.2.3). Roles come as full URIs, with sub-roles, or as short
+ * The role of a user in the platform's course (LTI 1.3 Core, A.2.3). Roles come as full URIs, with sub-roles, or as short
  * names, and one person may have several.
  */
 public enum ContextRole {
@@ -18,37 +18,36 @@ public enum ContextRole {
             "http://purl.imsglobal.org/vocab/lis/v2/system/person#Administrator";
 
     /**
-     * The role of a person with these roles. Instructors, course administrators, content developers and managers see the
-     * class; everybody else learns, also mentors and whoever has no role or only one that nobody knows. What somebody is
-     * in the institution does not count, except that its administrators see the class where they have no role of their
-     * own.
+     * The role of a user with these roles. Instructors, teaching assistants, course administrators, content developers
+     * and managers are instructors; all others are learners: mentors, too, and users without a known role. Roles in the
+     * institution do not count, except that its administrators are instructors where they have no role in the course.
      */
     public static ContextRole of(Collection<String> roles) {
-        boolean inCourse = roles.stream().anyMatch(role -> !kind(role).isEmpty());
-        boolean instructs = roles.stream().map(ContextRole::kind).anyMatch(ContextRole::teaches);
+        boolean inCourse = roles.stream().anyMatch(role -> !principal(role).isEmpty());
+        boolean instructs = roles.stream().map(ContextRole::principal).anyMatch(ContextRole::isInstructor);
         boolean administers = roles.contains(INSTITUTION_ADMINISTRATOR) || roles.contains(SYSTEM_ADMINISTRATOR);
         return instructs || (administers && !inCourse) ? INSTRUCTOR : LEARNER;
     }
 
-    private static boolean teaches(String kind) {
-        return switch (kind) {
+    private static boolean isInstructor(String principal) {
+        return switch (principal) {
             case "instructor", "administrator", "contentdeveloper", "manager", "teachingassistant" -> true;
             default -> false;
         };
     }
 
-    /** The principal role within the course, in lower case; empty when it is none. */
-    private static String kind(String role) {
-        String kind = role;
+    /** The principal role in the course, in lower case; empty when it is not a course role. */
+    private static String principal(String role) {
+        String principal = role;
         if (role.startsWith(MEMBERSHIP + "#")) {
-            kind = role.substring(MEMBERSHIP.length() + 1);
+            principal = role.substring(MEMBERSHIP.length() + 1);
         } else if (role.startsWith(MEMBERSHIP + "/")) {
-            // A sub-role, ".../membership/Instructor#Grader", is told beside its principal role, or instead of it.
+            // A sub-role, ".../membership/Instructor#Grader", comes with its principal role, or instead of it.
             int hash = role.indexOf('#');
-            kind = role.substring(MEMBERSHIP.length() + 1, hash < 0 ? role.length() : hash);
+            principal = role.substring(MEMBERSHIP.length() + 1, hash < 0 ? role.length() : hash);
         } else if (role.contains(":") || role.contains("/")) {
             return "";
         }
-        return kind.toLowerCase(Locale.ROOT);
+        return principal.toLowerCase(Locale.ROOT);
     }
 }

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a platform takes from a content selection (LTI Deep Linking 2.0, 4.4.1).
+ * What a platform accepts from a content selection (LTI Deep Linking 2.0, 4.4.1).
  *
- * @param returnAddress where the browser posts the answer
- * @param multiple whether more than one item is taken
- * @param lineItems whether line items are taken; unknown counts as yes, as the specification leaves it to the platform
+ * @param returnAddress where the browser posts the response
+ * @param multiple whether more than one item is accepted
+ * @param lineItems whether line items are accepted; true when the platform does not say
  * @param documentTargets where the platform can show a link: "iframe", "window"
- * @param data to be echoed
+ * @param data returned unchanged
  */
 public record DeepLinkingSettings(
         URI returnAddress, boolean multiple, boolean lineItems, Set<String> documentTargets, Optional<String> data) {

@@ -2,16 +2,17 @@ package eu.vipatwork.lti.message;
 
 import java.util.Locale;
 import java.util.Optional;
+
 import eu.vipatwork.lti.registration.Registration;
 
 /**
- * A launch that was checked: all of it is true as far as the platform can be believed.
+ * A verified launch.
  *
  * @param subject {@code sub}
- * @param name as the platform tells it, if it does
- * @param locale the language of the platform's page, if it tells
+ * @param name the name, if the platform sends one
+ * @param locale the language of the platform's page, if it sends one
  * @param contextId the platform's course
- * @param window whether the platform opened a window for us rather than a frame
+ * @param window whether the platform opened a window rather than a frame
  */
 public record Launch(
         Registration registration,

@@ -1,8 +1,8 @@
 package eu.vipatwork.lti.message;
 
 /**
- * Why a login request or a launch is refused, each by the clause that it breaks. The names are stable: they stand on the
- * page, in the log and in the folders of the test cases.
+ * The reasons for refusing a login request or a launch, each with the clause that it breaks. The names are stable: they
+ * are on the page, in the log and in the test cases.
  */
 public enum LaunchFault {
     LOGIN_ISSUER_MISSING(
@@ -19,8 +19,8 @@ public enum LaunchFault {
             Remedy.CORRECT_ADDRESSES,
             "target_link_uri of the login request is not an address of this site",
             "LTI 1.3 Core, 4.1.1"),
-    PARAMETER_TWICE(Remedy.REPORT_PLATFORM, "a parameter is there more than once", "RFC 6749, 3.1"),
-    LOGIN_TOO_LARGE(Remedy.REPORT_PLATFORM, "a parameter of the login request is longer than we take", ""),
+    PARAMETER_REPEATED(Remedy.REPORT_PLATFORM, "a parameter is repeated", "RFC 6749, 3.1"),
+    LOGIN_TOO_LARGE(Remedy.REPORT_PLATFORM, "a parameter of the login request is longer than 8,000 characters", ""),
     ISSUER_UNKNOWN(Remedy.REGISTER, "no platform with this issuer is registered here", "LTI 1.3 Core, 3.1.3"),
     CLIENT_UNKNOWN(Remedy.REGISTER, "this issuer is registered here with another client_id", "LTI 1.3 Core, 4.1.3"),
     CLIENT_AMBIGUOUS(
@@ -29,12 +29,12 @@ public enum LaunchFault {
             Remedy.ADD_DEPLOYMENT,
             "lti_deployment_id of the login request is not registered here",
             "LTI 1.3 Core, 4.1.2"),
-    REGISTRATION_INACTIVE(Remedy.ACTIVATE, "the registration is switched off here", ""),
-    PLATFORM_REFUSED(Remedy.ASK_PLATFORM, "the platform answers with an error", "OpenID Connect Core 1.0, 3.1.2.6"),
+    REGISTRATION_INACTIVE(Remedy.ACTIVATE, "the registration is not active here", ""),
+    PLATFORM_REFUSED(Remedy.ASK_PLATFORM, "the platform returned an error", "OpenID Connect Core 1.0, 3.1.2.6"),
     STATE_MISSING(Remedy.REPORT_PLATFORM, "state is missing from the launch", "IMS Security Framework 1.0, 5.1.1.3"),
     STATE_UNKNOWN(
             Remedy.OPEN_AGAIN,
-            "state is not one that we gave out within ten minutes, or was used before",
+            "state was not issued here within the last ten minutes, or was used before",
             "RFC 6749, 10.12"),
     BROWSER_CHANGED(Remedy.OPEN_AGAIN, "the launch comes from another browser than the login", "RFC 6749, 10.12"),
     TOKEN_MISSING(Remedy.REPORT_PLATFORM, "id_token is missing from the launch", "IMS Security Framework 1.0, 5.1.1.3"),
@@ -48,7 +48,7 @@ public enum LaunchFault {
             "IMS Security Framework 1.0, 5.1.3"),
     ALGORITHM_UNKNOWN(
             Remedy.CORRECT_SETTINGS,
-            "id_token is signed by an algorithm that we do not take",
+            "id_token is signed by an algorithm that is not supported",
             "IMS Security Framework 1.0, 5.1.3"),
     HEADER_CRITICAL(
             Remedy.REPORT_PLATFORM,
@@ -59,23 +59,23 @@ public enum LaunchFault {
             Remedy.CORRECT_KEYS,
             "no key with this kid is in the key set of the platform",
             "IMS Security Framework 1.0, 6.3"),
-    KEY_SET_SILENT(
+    KEY_SET_UNAVAILABLE(
             Remedy.CORRECT_KEYS, "the key set of the platform cannot be fetched", "IMS Security Framework 1.0, 6.3"),
     KEY_SET_UNREADABLE(
-            Remedy.CORRECT_KEYS, "what stands at the address of the key set is not a key set", "RFC 7517, 5"),
-    KEY_UNFIT(
-            Remedy.CORRECT_KEYS,
-            "the key is not one to check signatures of this algorithm with, or is too short",
-            "RFC 7518, 3.3"),
+            Remedy.CORRECT_KEYS, "the response from the address of the key set is not a key set", "RFC 7517, 5"),
+    KEY_UNSUITABLE(
+            Remedy.CORRECT_KEYS, "the key cannot check signatures of this algorithm, or is too short", "RFC 7518, 3.3"),
     SIGNATURE_WRONG(
-            Remedy.CORRECT_KEYS, "the signature of id_token does not hold", "IMS Security Framework 1.0, 5.1.3, 1"),
+            Remedy.CORRECT_KEYS, "the signature of id_token is invalid", "IMS Security Framework 1.0, 5.1.3, 1"),
     ISSUER_WRONG(
             Remedy.CORRECT_SETTINGS,
             "iss is not the issuer that began the launch",
             "IMS Security Framework 1.0, 5.1.3, 2"),
     AUDIENCE_WRONG(Remedy.CORRECT_SETTINGS, "aud does not name our client_id", "IMS Security Framework 1.0, 5.1.3, 3"),
     AZP_MISSING(
-            Remedy.REPORT_PLATFORM, "aud names several, and azp is missing", "IMS Security Framework 1.0, 5.1.3, 4"),
+            Remedy.REPORT_PLATFORM,
+            "aud has several values, and azp is missing",
+            "IMS Security Framework 1.0, 5.1.3, 4"),
     AZP_WRONG(Remedy.CORRECT_SETTINGS, "azp is not our client_id", "IMS Security Framework 1.0, 5.1.3, 5"),
     EXPIRY_MISSING(Remedy.REPORT_PLATFORM, "exp is missing", "IMS Security Framework 1.0, 5.1.2"),
     EXPIRED(Remedy.SET_CLOCKS, "exp has passed", "IMS Security Framework 1.0, 5.1.3, 7"),
@@ -84,11 +84,12 @@ public enum LaunchFault {
     ISSUED_LONG_AGO(Remedy.SET_CLOCKS, "iat is more than ten minutes ago", "IMS Security Framework 1.0, 5.1.3, 8"),
     NONCE_MISSING(Remedy.REPORT_PLATFORM, "nonce is missing", "IMS Security Framework 1.0, 5.1.2"),
     NONCE_WRONG(Remedy.OPEN_AGAIN, "nonce is not the one of this launch", "IMS Security Framework 1.0, 5.1.3, 9"),
-    CLAIM_TYPE(Remedy.REPORT_PLATFORM, "a claim has another type than the specification says", "RFC 7519, 4"),
-    SUBJECT_MISSING(Remedy.SEND_USER, "sub is missing: the platform does not tell who comes", "LTI 1.3 Core, 5.3.6.1"),
+    CLAIM_TYPE(Remedy.REPORT_PLATFORM, "a claim does not have the type that the specification requires", "RFC 7519, 4"),
+    SUBJECT_MISSING(
+            Remedy.SEND_USER, "sub is missing: the platform does not identify the user", "LTI 1.3 Core, 5.3.6.1"),
     SUBJECT_TOO_LONG(Remedy.REPORT_PLATFORM, "sub has more than 255 characters", "LTI 1.3 Core, 5.3.6.1"),
     MESSAGE_TYPE_MISSING(Remedy.REPORT_PLATFORM, "message_type is missing", "LTI 1.3 Core, 5.3.1"),
-    MESSAGE_TYPE_UNKNOWN(Remedy.OTHER_MESSAGE, "message_type is not one that we answer", "LTI 1.3 Core, 5.3.1"),
+    MESSAGE_TYPE_UNKNOWN(Remedy.OTHER_MESSAGE, "message_type is not supported", "LTI 1.3 Core, 5.3.1"),
     VERSION_MISSING(Remedy.REPORT_PLATFORM, "version is missing", "LTI 1.3 Core, 5.3.2"),
     VERSION_WRONG(Remedy.REPORT_PLATFORM, "version is not 1.3.0", "LTI 1.3 Core, 5.3.2"),
     DEPLOYMENT_MISSING(Remedy.REPORT_PLATFORM, "deployment_id is missing", "LTI 1.3 Core, 5.3.3"),
@@ -109,18 +110,18 @@ public enum LaunchFault {
     CONTEXT_WITHOUT_ID(Remedy.REPORT_PLATFORM, "context has no id", "LTI 1.3 Core, 5.4.1"),
     SERVICE_ADDRESS(
             Remedy.REPORT_PLATFORM,
-            "an address of grades or of the class list is not a web address",
+            "the address of a grade or membership service is not a web address",
             "LTI-AGS 2.0, 3.1"),
     SETTINGS_MISSING(Remedy.REPORT_PLATFORM, "deep_linking_settings are missing", "LTI-DL 2.0, 4.4.1"),
     RETURN_ADDRESS(Remedy.REPORT_PLATFORM, "deep_link_return_url is missing or not a web address", "LTI-DL 2.0, 4.4.1"),
     ACCEPT_TYPES(Remedy.REPORT_PLATFORM, "accept_types are missing", "LTI-DL 2.0, 4.4.1"),
     ACCEPT_NO_LINKS(
             Remedy.OTHER_MESSAGE,
-            "accept_types do not contain ltiResourceLink, and we have nothing else to give",
+            "accept_types do not contain ltiResourceLink, the only type offered here",
             "LTI-DL 2.0, 4.4.1"),
     ACCEPT_TARGETS(Remedy.REPORT_PLATFORM, "accept_presentation_document_targets are missing", "LTI-DL 2.0, 4.4.1"),
     FOR_USER_MISSING(Remedy.REPORT_PLATFORM, "for_user, or its user_id, is missing", "LTI Submission Review 1.0, 3.3"),
-    CONTENT_GONE(Remedy.CHOOSE_AGAIN, "the link leads to something that is not published here", ""),
+    CONTENT_GONE(Remedy.CHOOSE_AGAIN, "the content of the link is not published here", ""),
     PERSON_LOCKED(Remedy.ACTIVATE, "the account of this person is locked here", "");
 
     private final Remedy remedy;
@@ -137,12 +138,12 @@ public enum LaunchFault {
         return remedy;
     }
 
-    /** What is wrong, in English, for those who run a platform. */
+    /** The fault in English, for administrators of platforms. */
     public String reason() {
         return reason;
     }
 
-    /** Where it is written; empty when it is a rule of our own. */
+    /** The clause of the specification; empty for a rule of our own. */
     public String clause() {
         return clause;
     }

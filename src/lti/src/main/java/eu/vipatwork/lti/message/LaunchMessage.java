@@ -1,6 +1,7 @@
 package eu.vipatwork.lti.message;
 
 import java.util.Optional;
+
 import eu.vipatwork.lti.link.LinkedContent;
 import eu.vipatwork.lti.link.ResourceLink;
 
@@ -8,19 +9,19 @@ import eu.vipatwork.lti.link.ResourceLink;
 public sealed interface LaunchMessage {
 
     /**
-     * Somebody opened a link.
+     * A user opened a link (LTI 1.3 Core, 5.3.5).
      *
-     * @param content what it leads to; nothing when nobody has chosen yet
+     * @param content what it leads to; empty until content is selected
      */
     record OpenLink(
             String linkId, Optional<String> title, Optional<LinkedContent> content, ResourceLink.Services services)
             implements LaunchMessage {}
 
-    /** Somebody wants to choose content. */
+    /** A teacher selects content (LTI Deep Linking 2.0, 4.4). */
     record ChooseContent(DeepLinkingSettings settings) implements LaunchMessage {}
 
     /**
-     * A teacher wants to see what a learner handed in (LTI Submission Review 1.0, 3.3).
+     * A teacher reviews a learner's submission (LTI Submission Review 1.0, 3.3).
      *
      * @param learner the {@code sub} of the learner
      */

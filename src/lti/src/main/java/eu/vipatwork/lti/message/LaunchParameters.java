@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The parameters of a request, of which none may be there twice (RFC 6749, 3.1). */
+/** The parameters of a login request or a launch. None may be repeated (RFC 6749, 3.1). */
 public record LaunchParameters(Map<String, List<String>> values) {
 
     public LaunchParameters {
@@ -17,15 +17,15 @@ public record LaunchParameters(Map<String, List<String>> values) {
                 .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, one -> List.of(one.getValue()))));
     }
 
-    /** The value; nothing when it is missing or empty. */
-    Optional<String> find(String name) {
+    /** The value; empty when the parameter is missing or blank. */
+    public Optional<String> find(String name) {
         return values.getOrDefault(name, List.of()).stream().findFirst().filter(value -> !value.isBlank());
     }
 
-    void refuseTwice() throws LaunchRefused {
+    public void refuseRepeated() throws LaunchRefused {
         for (Map.Entry<String, List<String>> parameter : values.entrySet()) {
             if (parameter.getValue().size() > 1) {
-                throw new LaunchRefused(LaunchFault.PARAMETER_TWICE, parameter.getKey());
+                throw new LaunchRefused(LaunchFault.PARAMETER_REPEATED, parameter.getKey());
             }
         }
     }

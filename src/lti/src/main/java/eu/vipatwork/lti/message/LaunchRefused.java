@@ -2,7 +2,7 @@ package eu.vipatwork.lti.message;
 
 import eu.vipatwork.shared.Required;
 
-/** Ends the checking of a launch at the first clause that it breaks. */
+/** Ends the check of a launch at the first fault. */
 public class LaunchRefused extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -15,8 +15,8 @@ public class LaunchRefused extends Exception {
         this(fault, "");
     }
 
-    /** @param detail what was found, for the log and the administrator; never a token or a secret */
-    LaunchRefused(LaunchFault fault, String detail) {
+    /** @param detail the value found, for the log and the administrator; never a token or a secret */
+    public LaunchRefused(LaunchFault fault, String detail) {
         super(Required.notNull(fault, "the fault") + (detail.isEmpty() ? "" : ": " + detail), null, false, false);
         this.fault = fault;
         this.detail = detail;

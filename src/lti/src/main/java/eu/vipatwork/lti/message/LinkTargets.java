@@ -4,8 +4,10 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.content.document.Publication;
 import eu.vipatwork.content.id.DocumentId;
 import eu.vipatwork.content.id.ReleaseId;
@@ -13,8 +15,8 @@ import eu.vipatwork.content.release.Catalogue;
 import eu.vipatwork.lti.link.LinkedContent;
 
 /**
- * Finds out what a link leads to. The custom parameters {@value #DOCUMENT} and {@value #RELEASE}, which a content
- * selection writes, say it; without them the address itself does, so that somebody may also paste the address of a page.
+ * Finds the content of a link: by the custom parameters {@value #DOCUMENT} and {@value #RELEASE}, which a content
+ * selection sets, or by the target address, so that a teacher can also paste the address of a page.
  */
 @Dependent
 public class LinkTargets {
@@ -41,8 +43,8 @@ public class LinkTargets {
         this.catalogue = catalogue;
     }
 
-    /** @throws LaunchRefused when it leads to something that is not there */
-    Optional<LinkedContent> of(URI target, Optional<Claims> custom) throws LaunchRefused {
+    /** @throws LaunchRefused when the content is not published */
+    public Optional<LinkedContent> of(URI target, Optional<Claims> custom) throws LaunchRefused {
         Optional<String> document = custom.isPresent() ? parameter(custom.get(), DOCUMENT) : Optional.empty();
         Optional<LinkedContent> content;
         if (document.isPresent()) {
@@ -64,8 +66,8 @@ public class LinkTargets {
     }
 
     /**
-     * Where a link to this content stands on our site. A book has an address for each release; a course has one, which
-     * leads everybody to the release of their enrolment.
+     * The path of this content on our site. A book has a path for each release; a course has one, which leads each
+     * learner to the release of their enrolment.
      */
     public static String path(LinkedContent content) {
         String publication = content.publication();
@@ -81,7 +83,7 @@ public class LinkTargets {
                         .orElse("");
     }
 
-    /** Whether it is published here, in the version that it is pinned to. */
+    /** Whether the content is published, in the pinned version if there is one. */
     private boolean exists(LinkedContent content) {
         Optional<Publication> publication = content.pinnedVersion().isPresent()
                 ? release(content).flatMap(catalogue::publication)
@@ -112,7 +114,7 @@ public class LinkTargets {
                 : Optional.empty();
     }
 
-    /** A variable that the platform does not know arrives as it was written, "$Nope": that says nothing. */
+    /** Ignores a variable that the platform has not substituted, such as "$Nope" (LTI 1.3 Core, 5.4.6). */
     private static Optional<String> parameter(Claims custom, String name) throws LaunchRefused {
         return custom.text(name).filter(value -> !value.startsWith("$"));
     }

@@ -1,6 +1,6 @@
 package eu.vipatwork.lti.message;
 
-/** What has to be done about a fault, and by whom; the pages have words for each in every language. */
+/** How a fault is corrected, and by whom; the pages have a text for each in every language. */
 public enum Remedy {
     /** Register the platform, or correct its registration here. */
     REGISTER,
@@ -14,18 +14,18 @@ public enum Remedy {
     CORRECT_SETTINGS,
     /** Correct the address of the platform's key set here, or make the platform publish its key. */
     CORRECT_KEYS,
-    /** Set the clocks. */
+    /** Correct the clock of this server or of the platform. */
     SET_CLOCKS,
-    /** Go back to the platform and open the link again: nothing is wrongly set up. */
+    /** Go back to the platform and open the link again: the settings are correct. */
     OPEN_AGAIN,
-    /** Have the platform send who comes. */
+    /** Make the platform send the user. */
     SEND_USER,
-    /** Report to the platform's maker: its message breaks the specification. */
+    /** Report to the platform's vendor: its message breaks the specification. */
     REPORT_PLATFORM,
-    /** Use a message that we know. */
+    /** Use a message type that this tool supports. */
     OTHER_MESSAGE,
-    /** Choose the content of this link again. */
+    /** Select the content of this link again. */
     CHOOSE_AGAIN,
-    /** Look at what the platform itself says. */
+    /** Read the platform's error message. */
     ASK_PLATFORM
 }

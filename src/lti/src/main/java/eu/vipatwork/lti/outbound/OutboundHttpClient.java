@@ -35,27 +35,26 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * The one way out to platforms. Addresses come from whoever registers a platform, and must not be turned against our own
- * network (OWASP: server-side request forgery). So only https goes out; the address that a connection is made to is
- * checked when it is made ({@link PublicDnsResolver}); redirects are not followed; and an answer is read up to
- * {@value #LIMIT} bytes and waited for fifteen seconds altogether. The system property {@value #PRIVATE} allows http and
- * private addresses, as on a machine where one tries things out. Nothing is sent twice by itself, and cookies are not
- * kept.
+ * The HTTP client for all requests to platforms, safe against server-side request forgery (OWASP): the addresses come from
+ * users who register platforms. Only https is allowed; the address is checked when the connection is made ({@link
+ * PublicDnsResolver}); redirects are not followed; a response has at most {@value #LIMIT} bytes and 15 seconds in all.
+ * Requests are not repeated, and cookies are not stored. The system property {@value #PRIVATE} allows http and private
+ * addresses, for development.
  */
 @ApplicationScoped
 public class OutboundHttpClient {
 
-    /** A system property of the installation. */
+    /** System property: allows http and private addresses. */
     public static final String PRIVATE = "vipatwork.allow-private-platforms";
 
     static final int LIMIT = 512 * 1024;
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final Timeout SILENCE = Timeout.ofSeconds(10);
-    private static final int CONNECTIONS = 40;
-    private static final int CONNECTIONS_TO_ONE = 8;
+    private static final Duration TOTAL_TIMEOUT = Duration.ofSeconds(15);
+    private static final Timeout TIMEOUT = Timeout.ofSeconds(10);
+    private static final int MAX_CONNECTIONS = 40;
+    private static final int MAX_CONNECTIONS_PER_ROUTE = 8;
 
     private final boolean allowPrivate;
-    private final Duration patience;
+    private final Duration timeout;
     private final CloseableHttpClient client;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "outbound-deadlines");
@@ -69,27 +68,27 @@ public class OutboundHttpClient {
 
     /** For tests. */
     OutboundHttpClient(boolean allowPrivate) {
-        this(allowPrivate, allowPrivate ? SystemDefaultDnsResolver.INSTANCE : new PublicDnsResolver(), PATIENCE);
+        this(allowPrivate, allowPrivate ? SystemDefaultDnsResolver.INSTANCE : new PublicDnsResolver(), TOTAL_TIMEOUT);
     }
 
     /** For tests. */
-    OutboundHttpClient(boolean allowPrivate, DnsResolver names, Duration patience) {
+    OutboundHttpClient(boolean allowPrivate, DnsResolver names, Duration timeout) {
         this.allowPrivate = allowPrivate;
-        this.patience = patience;
+        this.timeout = timeout;
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(names)
-                        .setMaxConnTotal(CONNECTIONS)
-                        .setMaxConnPerRoute(CONNECTIONS_TO_ONE)
+                        .setMaxConnTotal(MAX_CONNECTIONS)
+                        .setMaxConnPerRoute(MAX_CONNECTIONS_PER_ROUTE)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(SILENCE)
-                                .setSocketTimeout(SILENCE)
+                                .setConnectTimeout(TIMEOUT)
+                                .setSocketTimeout(TIMEOUT)
                                 .setTimeToLive(1, TimeUnit.MINUTES)
                                 .build())
                         .build())
                 .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(SILENCE)
-                        .setResponseTimeout(SILENCE)
+                        .setConnectionRequestTimeout(TIMEOUT)
+                        .setResponseTimeout(TIMEOUT)
                         .build())
                 .setUserAgent("VIP-at-Work")
                 .disableAutomaticRetries()
@@ -108,8 +107,8 @@ public class OutboundHttpClient {
         }
     }
 
-    /** What came back, whatever its status. */
-    public record Answer(int status, Map<String, List<String>> headers, String body) {
+    /** A response with any status. */
+    public record Response(int status, Map<String, List<String>> headers, String body) {
 
         /** The first header of this name, in lower case. */
         public Optional<String> header(String name) {
@@ -117,8 +116,8 @@ public class OutboundHttpClient {
         }
     }
 
-    /** @throws OutboundRequestFailed when the address is refused, or nothing came back */
-    public Answer send(Request request) throws OutboundRequestFailed {
+    /** @throws OutboundRequestFailed when the address is refused, or no response came */
+    public Response send(Request request) throws OutboundRequestFailed {
         URI address = request.address();
         check(address);
         HttpUriRequestBase out = new HttpUriRequestBase(request.method(), address);
@@ -126,39 +125,39 @@ public class OutboundHttpClient {
         if (request.body() != null) {
             out.setEntity(new ByteArrayEntity(request.body().getBytes(StandardCharsets.UTF_8), null));
         }
-        Future<?> deadline = deadlines.schedule(out::cancel, patience.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> deadline = deadlines.schedule(out::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return client.execute(out, response -> read(out, response));
+            return client.execute(out, found -> read(out, found));
         } catch (PublicDnsResolver.Refused e) {
             throw new OutboundRequestFailed(e.getMessage());
         } catch (TooLarge e) {
-            throw new OutboundRequestFailed(address + " answers with more than " + LIMIT + " bytes");
+            throw new OutboundRequestFailed(address + " returned more than " + LIMIT + " bytes");
         } catch (UnknownHostException e) {
-            throw new OutboundRequestFailed(address.getHost() + " is not known");
+            throw new OutboundRequestFailed(address.getHost() + " has no address");
         } catch (IOException e) {
-            String why = out.isCancelled() ? "not within " + patience.toSeconds() + " seconds" : e.getMessage();
+            String why = out.isCancelled() ? "no response within " + timeout.toSeconds() + " seconds" : e.getMessage();
             throw new OutboundRequestFailed(address + " does not answer: " + why);
         } finally {
             deadline.cancel(false);
         }
     }
 
-    private static Answer read(HttpUriRequestBase out, ClassicHttpResponse response) throws IOException {
+    private static Response read(HttpUriRequestBase out, ClassicHttpResponse found) throws IOException {
         Map<String, List<String>> headers = new HashMap<>();
-        for (Header header : response.getHeaders()) {
+        for (Header header : found.getHeaders()) {
             headers.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
                     .add(header.getValue());
         }
-        if (response.getEntity() == null) {
-            return new Answer(response.getCode(), headers, "");
+        if (found.getEntity() == null) {
+            return new Response(found.getCode(), headers, "");
         }
-        InputStream in = response.getEntity().getContent();
+        InputStream in = found.getEntity().getContent();
         byte[] body = in.readNBytes(LIMIT + 1);
         if (body.length > LIMIT) {
-            out.cancel(); // else the rest is read, too, to use the connection again
+            out.cancel(); // otherwise the client reads the rest to reuse the connection
             throw new TooLarge();
         }
-        return new Answer(response.getCode(), headers, new String(body, StandardCharsets.UTF_8));
+        return new Response(found.getCode(), headers, new String(body, StandardCharsets.UTF_8));
     }
 
     private static final class TooLarge extends IOException {

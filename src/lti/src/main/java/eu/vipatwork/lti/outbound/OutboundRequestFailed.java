@@ -1,6 +1,6 @@
 package eu.vipatwork.lti.outbound;
 
-/** A platform could not be asked; the message says why, in words for an administrator. */
+/** A request was refused or not answered; the message gives the reason for an administrator. */
 public class OutboundRequestFailed extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -5,14 +5,14 @@ import java.net.UnknownHostException;
 import java.util.List;
 
 /**
- * Tells addresses of the public internet from those that lead into somebody's own network (the IANA special-purpose
- * registries, RFC 6890). An IPv6 address that carries an IPv4 address within is as public as that one.
+ * Distinguishes addresses of the public internet from special-purpose ones, such as private networks (IANA registries, RFC
+ * 6890). An IPv6 address that embeds an IPv4 address is public if that one is.
  */
 final class PublicAddress {
 
     private static final int IPV4_BYTES = 4;
 
-    /** Not for anybody outside, and not covered by what Java knows of an address. */
+    /** Special-purpose blocks that the methods of {@link InetAddress} do not cover. */
     private static final List<Block> NOT_PUBLIC = List.of(
             Block.of("0.0.0.0", 8), // this network
             Block.of("100.64.0.0", 10), // carrier-grade NAT, RFC 6598
@@ -31,11 +31,11 @@ final class PublicAddress {
             Block.of("3fff::", 20), // documentation
             Block.of("5f00::", 16)); // segment routing, RFC 9602
 
-    /** IPv6 addresses with an IPv4 address within, and where it begins. */
-    private static final List<Carrier> CARRIERS = List.of(
-            new Carrier(Block.of("::", 96), 12), // IPv4-compatible
-            new Carrier(Block.of("64:ff9b::", 96), 12), // NAT64, RFC 6052
-            new Carrier(Block.of("2002::", 16), 2)); // 6to4, RFC 3056
+    /** IPv6 blocks that embed an IPv4 address, with the index of its first byte. */
+    private static final List<Embedding> EMBEDDING = List.of(
+            new Embedding(Block.of("::", 96), 12), // IPv4-compatible
+            new Embedding(Block.of("64:ff9b::", 96), 12), // NAT64, RFC 6052
+            new Embedding(Block.of("2002::", 16), 2)); // 6to4, RFC 3056
 
     private PublicAddress() {}
 
@@ -48,18 +48,18 @@ final class PublicAddress {
             return false;
         }
         byte[] bytes = address.getAddress();
-        return NOT_PUBLIC.stream().noneMatch(block -> block.holds(bytes))
-                && CARRIERS.stream()
-                        .filter(carrier -> carrier.block().holds(bytes))
-                        .allMatch(carrier -> is(carrier.inner(bytes)));
+        return NOT_PUBLIC.stream().noneMatch(block -> block.contains(bytes))
+                && EMBEDDING.stream()
+                        .filter(embedding -> embedding.block().contains(bytes))
+                        .allMatch(embedding -> is(embedding.embedded(bytes)));
     }
 
-    private record Carrier(Block block, int start) {
+    private record Embedding(Block block, int start) {
 
-        InetAddress inner(byte[] bytes) {
-            byte[] inner = new byte[IPV4_BYTES];
-            System.arraycopy(bytes, start, inner, 0, IPV4_BYTES);
-            return address(inner);
+        InetAddress embedded(byte[] bytes) {
+            byte[] ipv4 = new byte[IPV4_BYTES];
+            System.arraycopy(bytes, start, ipv4, 0, IPV4_BYTES);
+            return address(ipv4);
         }
     }
 
@@ -74,7 +74,7 @@ final class PublicAddress {
             }
         }
 
-        boolean holds(byte[] address) {
+        boolean contains(byte[] address) {
             if (address.length != base.length) {
                 return false;
             }

@@ -7,10 +7,9 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
- * Finds the addresses of a host for the connection that is about to be made, and gives none that leads into a private
- * network. The connection goes to what is given here: no second look-up lies between the check and the connection, so a
- * name that changes its address in between (DNS rebinding) gains nothing. One private address among several refuses the
- * name.
+ * Resolves host names and refuses those with an address that is not public. The connection is made to the address
+ * returned here, without a second look-up, so that DNS rebinding has no effect. One private address among several
+ * refuses the name.
  */
 final class PublicDnsResolver implements DnsResolver {
 
@@ -41,7 +40,7 @@ final class PublicDnsResolver implements DnsResolver {
         return host;
     }
 
-    /** The name leads into a private network. */
+    /** The name has an address of a private network. */
     static final class Refused extends UnknownHostException {
 
         private static final long serialVersionUID = 1;

@@ -2,33 +2,36 @@ package eu.vipatwork.lti.page;
 
 import java.time.Instant;
 import java.util.List;
+
 import eu.vipatwork.lti.grade.GradeState;
 import eu.vipatwork.lti.membership.FindLinkProgress;
 
 /**
- * A class as the template shows it; null stands for what is not known.
+ * The class of a link. Unknown values are null.
  *
- * @param stuck how many need help
- * @param unsent how many grades have not arrived
+ * @param stuck the number of learners who need help
+ * @param unsent the number of grades that the platform does not have yet
  */
 public record ClassView(
         List<Learner> learners, int stuck, int unsent, Instant readAt, boolean refreshing, String fault) {
 
     /**
-     * Somebody in the class.
+     * A learner of the class.
      *
-     * @param percent the grade, or null while there is none
+     * @param percent the grade; null while there is none
      */
     public record Learner(
             String subject, String name, boolean came, String standing, Instant lastAt, Integer percent, Grade grade) {}
 
-    /** How far a grade has come. */
+    /** The state of sending a grade. */
     public record Grade(String kind, Instant sentAt, String fault, String detail) {}
 
     static ClassView of(FindLinkProgress.ClassOfLink found) {
         return new ClassView(
                 found.learners().stream().map(ClassView::learner).toList(),
-                (int) found.learners().stream().filter(FindLinkProgress.Learner::stuck).count(),
+                (int) found.learners().stream()
+                        .filter(FindLinkProgress.Learner::stuck)
+                        .count(),
                 (int) found.learners().stream()
                         .flatMap(learner -> learner.grade().stream())
                         .filter(grade -> grade.kind() != GradeState.Kind.SENT)
@@ -57,7 +60,7 @@ public record ClassView(
                 grade.detail().orElse(null));
     }
 
-    /** Whole percents, rounded down as on the page of the result. */
+    /** Whole percent, rounded down as on the result page. */
     private static int percent(GradeState grade) {
         return (int) Math.floor(grade.score() * 100 + 1e-9);
     }

@@ -1,9 +1,10 @@
 package eu.vipatwork.lti.page;
 
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.lti.SealedTokens;
 import eu.vipatwork.lti.registration.ConnectPlatform;
 import eu.vipatwork.people.FindOrganisations;
@@ -22,8 +24,8 @@ import eu.vipatwork.site.http.OpenToAll;
 import eu.vipatwork.site.view.View;
 
 /**
- * Dynamic registration: the address that an administrator pastes into their platform, which opens it here. The link
- * itself is the proof that they may; it was made for one organisation and for seven days.
+ * Dynamic registration, at the address that an administrator pastes into their platform, which opens it. The link
+ * itself authorises the registration; it is for one organisation and valid for seven days.
  */
 @Path("/lti/register/{link}")
 @ApplicationScoped
@@ -33,7 +35,7 @@ public class DynamicRegistrationPages {
     private static final Logger LOG = System.getLogger(DynamicRegistrationPages.class.getName());
     private static final int BAD_GATEWAY = 502;
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final SealedTokens handover;
     private final ConnectPlatform connect;
     private final FindOrganisations findOrganisations;
@@ -44,8 +46,11 @@ public class DynamicRegistrationPages {
 
     @Inject
     public DynamicRegistrationPages(
-            RequestContext visit, SealedTokens handover, ConnectPlatform connect, FindOrganisations findOrganisations) {
-        this.visit = visit;
+            RequestContext request,
+            SealedTokens handover,
+            ConnectPlatform connect,
+            FindOrganisations findOrganisations) {
+        this.request = request;
         this.handover = handover;
         this.connect = connect;
         this.findOrganisations = findOrganisations;
@@ -58,7 +63,7 @@ public class DynamicRegistrationPages {
             @QueryParam("registration_token") String token) {
         Optional<OrganisationId> organisation = handover.organisation(link);
         if (organisation.isEmpty()) {
-            return gone();
+            return expired();
         }
         if (configuration == null) {
             return new View("lti/register", Map.of("state", "paste")).status(200);
@@ -92,11 +97,11 @@ public class DynamicRegistrationPages {
     public Response connect(@PathParam("link") String link) {
         Optional<OrganisationId> organisation = handover.organisation(link);
         if (organisation.isEmpty()) {
-            return gone();
+            return expired();
         }
         try {
-            String token = visit.form().text("token");
-            ConnectPlatform.Platform platform = connect.ask(visit.form().text("configuration"), token);
+            String token = request.form().text("token");
+            ConnectPlatform.Platform platform = connect.ask(request.form().text("configuration"), token);
             connect.connect(platform, token, organisation.get());
             LOG.log(Level.INFO, "learning platform connected: {0}", platform.issuer());
             return new View("lti/register", Map.of("state", "done", "issuer", platform.issuer())).status(200);
@@ -118,7 +123,7 @@ public class DynamicRegistrationPages {
         return new View("lti/register", Map.of("state", "failed", "why", e.getMessage())).status(BAD_GATEWAY);
     }
 
-    private static Response gone() {
+    private static Response expired() {
         return new View("lti/register", Map.of("state", "gone")).status(Response.Status.GONE.getStatusCode());
     }
 }

@@ -1,13 +1,15 @@
 package eu.vipatwork.lti.page;
 
 import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.lti.SealedTokens;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.ViewExtension;
 
-/** Lets a page in a platform's frame be opened in a window of its own: the session goes along, sealed, in a form. */
+/** Adds a form to pages in a platform's frame that opens them in a new window; it sends the sealed session along. */
 @ApplicationScoped
 public class FullWindowButton implements ViewExtension {
 

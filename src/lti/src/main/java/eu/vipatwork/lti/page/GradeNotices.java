@@ -1,8 +1,10 @@
 package eu.vipatwork.lti.page;
 
 import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.content.id.CourseId;
 import eu.vipatwork.content.id.UnitId;
 import eu.vipatwork.learning.page.ResultNotices;
@@ -10,7 +12,7 @@ import eu.vipatwork.lti.grade.FindGrades;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.site.view.Percentage;
 
-/** Tells a learner whether the grade of a unit has reached the learning platform. */
+/** Notices for a learner whether the grade of a unit has been sent to the learning platform. */
 @ApplicationScoped
 public class GradeNotices implements ResultNotices {
 

@@ -3,6 +3,7 @@ package eu.vipatwork.lti.page;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+
 import eu.vipatwork.account.page.SignInResponse;
 import eu.vipatwork.lti.launch.AcceptLaunch;
 import eu.vipatwork.lti.launch.BeginLogin;
@@ -37,24 +39,24 @@ import eu.vipatwork.site.http.SiteCookies;
 import eu.vipatwork.site.view.View;
 
 /**
- * The way in from a learning platform. That the browser which ends a launch began it is shown by a cookie that also comes
- * back within a frame; where none does, by what the platform's storage kept; where there is none, the person goes on in
- * a window of our own and sees there as whom.
+ * Login initiation and launch (LTI 1.3, OpenID Connect third-party login). A cookie, allowed in frames, proves that the
+ * browser that ends a launch began it; without the cookie, the platform's storage does; without that, the person
+ * continues in a new window and confirms who they are.
  */
 @Path("/lti")
 @ApplicationScoped
 @OpenToAll
 public class LaunchPages {
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final SiteCookies cookies;
     private final BeginLogin beginLogin;
     private final CheckLaunch checkLaunch;
     private final AcceptLaunch acceptLaunch;
-    private final PrepareLaunchDestination destinations;
+    private final PrepareLaunchDestination prepareDestination;
     private final CompleteSignIn completeSignIn;
     private final LaunchTicketRepository arrivals;
-    private final SignInResponse welcome;
+    private final SignInResponse signInResponse;
 
     protected LaunchPages() {
         this(null, null, null, null, null, null, null, null, null); // for the proxy
@@ -62,24 +64,24 @@ public class LaunchPages {
 
     @Inject
     public LaunchPages(
-            RequestContext visit,
+            RequestContext request,
             SiteCookies cookies,
             BeginLogin beginLogin,
             CheckLaunch checkLaunch,
             AcceptLaunch acceptLaunch,
-            PrepareLaunchDestination destinations,
+            PrepareLaunchDestination prepareDestination,
             CompleteSignIn completeSignIn,
             LaunchTicketRepository arrivals,
-            SignInResponse welcome) {
-        this.visit = visit;
+            SignInResponse signInResponse) {
+        this.request = request;
         this.cookies = cookies;
         this.beginLogin = beginLogin;
         this.checkLaunch = checkLaunch;
         this.acceptLaunch = acceptLaunch;
-        this.destinations = destinations;
+        this.prepareDestination = prepareDestination;
         this.completeSignIn = completeSignIn;
         this.arrivals = arrivals;
-        this.welcome = welcome;
+        this.signInResponse = signInResponse;
     }
 
     @GET
@@ -92,10 +94,10 @@ public class LaunchPages {
     @Path("login")
     @CrossSite
     public Response loginByPost() {
-        return login(new LaunchParameters(visit.form().fields()));
+        return login(new LaunchParameters(request.form().fields()));
     }
 
-    /** Somebody opened the address by hand. */
+    /** The address was opened without a launch. */
     @GET
     @Path("launch")
     public View explain() {
@@ -105,9 +107,9 @@ public class LaunchPages {
     @POST
     @Path("launch")
     @CrossSite
-    public Response launch(@Context HttpServletRequest request) {
+    public Response launch(@Context HttpServletRequest servletRequest) {
         try {
-            return arrive(checkLaunch.check(new LaunchParameters(visit.form().fields())), request);
+            return signIn(checkLaunch.check(new LaunchParameters(request.form().fields())), servletRequest);
         } catch (LaunchRefused refused) {
             return RefusedLaunchView.page(refused);
         }
@@ -118,7 +120,7 @@ public class LaunchPages {
             BeginLogin.GoTo goTo = beginLogin.begin(parameters);
             BrowserToken browser = goTo.browser();
             Response way = goTo.storageTarget()
-                    .map(target -> keep(goTo, target))
+                    .map(target -> storeAtPlatform(goTo, target))
                     .orElseGet(() -> Response.status(Response.Status.FOUND)
                             .location(goTo.address())
                             .build());
@@ -130,8 +132,8 @@ public class LaunchPages {
         }
     }
 
-    /** The platform offers to keep the browser's token: a script asks it to, then goes on; a link does without. */
-    private static Response keep(BeginLogin.GoTo goTo, String target) {
+    /** The platform offers storage: a script stores the browser's token there, then goes on; a link goes on without. */
+    private static Response storeAtPlatform(BeginLogin.GoTo goTo, String target) {
         return new View(
                         "lti/keep-session",
                         Map.of(
@@ -143,55 +145,61 @@ public class LaunchPages {
                 .status(200);
     }
 
-    /** Messages to the storage go to the origin of the authorization address, to nobody else. */
+    /** The origin of the authorization address, the only one that messages to the storage are sent to. */
     private static String origin(URI authorization) {
         return authorization.getScheme() + "://" + authorization.getRawAuthority();
     }
 
-    private Response arrive(CheckLaunch.Checked checked, HttpServletRequest request) throws LaunchRefused {
+    private Response signIn(CheckLaunch.Checked checked, HttpServletRequest servletRequest) throws LaunchRefused {
         Launch launch = checked.launch();
-        Optional<String> kept = cookies.atPlatform(request, BrowserToken.name(checked.state()));
+        Optional<String> kept = cookies.atPlatform(servletRequest, BrowserToken.name(checked.state()));
         if (kept.filter(token -> !new BrowserToken(token).begins(checked.state()))
                 .isPresent()) {
             throw new LaunchRefused(LaunchFault.BROWSER_CHANGED);
         }
-        launch.locale().ifPresent(visit::speak);
+        launch.locale().ifPresent(request::speak);
         AcceptLaunch.Accepted accepted = Retry.onConflict(() -> acceptLaunch.accept(launch));
-        String destination = destinations.of(launch, accepted, visit.locale());
+        String destination = prepareDestination.prepare(launch, accepted, request.locale());
         if (kept.isEmpty()) {
-            return waiting(checked, accepted, destination, false);
+            return inWindow(checked, accepted, destination, WindowReason.NO_COOKIE);
         }
-        SignInResult result =
-                completeSignIn.complete(accepted.person(), cookies.visitor(request), AuditDetail.of("by-platform"));
-        if (result instanceof SignInResult.Accepted in) {
-            return framed(launch, request)
+        SignInResult result = completeSignIn.complete(
+                accepted.person(), cookies.visitor(servletRequest), AuditDetail.of("by-platform"));
+        if (result instanceof SignInResult.Accepted signedIn) {
+            return framed(launch, servletRequest)
                     ? Response.fromResponse(Redirect.to(destination))
-                            .header("Set-Cookie", cookies.framedSession(in.sessionToken()))
+                            .header("Set-Cookie", cookies.framedSession(signedIn.sessionToken()))
                             .build()
                     : Response.fromResponse(Redirect.to(destination))
-                            .cookie(cookies.session(in.sessionToken()))
+                            .cookie(cookies.session(signedIn.sessionToken()))
                             .build();
         }
         if (result instanceof SignInResult.SecondFactorNeeded) {
-            // The platform vouches for who they are, not for the second step that they have here. Browsers keep nothing
-            // for the code's page within a frame, so there a window asks for it.
-            return framed(launch, request)
-                    ? waiting(checked, accepted, destination, true)
-                    : welcome.after(result, InterruptedForm.carriedBy(Form.EMPTY), destination);
+            // The platform authenticates the person, but not the second factor of this site. The page for the code
+            // needs
+            // cookies, which browsers do not keep within a frame: there it is opened in a window.
+            return framed(launch, servletRequest)
+                    ? inWindow(checked, accepted, destination, WindowReason.SECOND_FACTOR)
+                    : signInResponse.after(result, InterruptedForm.carriedBy(Form.EMPTY), destination);
         }
         throw new LaunchRefused(LaunchFault.PERSON_LOCKED);
     }
 
-    /** @param code whether a window is needed for the code of a second factor, and not for want of cookies */
-    private Response waiting(
-            CheckLaunch.Checked checked, AcceptLaunch.Accepted accepted, String destination, boolean code) {
+    private enum WindowReason {
+        NO_COOKIE,
+        SECOND_FACTOR
+    }
+
+    /** Continues the launch in a new window. */
+    private Response inWindow(
+            CheckLaunch.Checked checked, AcceptLaunch.Accepted accepted, String destination, WindowReason reason) {
         Launch launch = checked.launch();
         String ticket = arrivals.wait(accepted.person(), launch.registration().name(), destination, checked.state());
         return new View(
                         "lti/window",
                         Map.of(
                                 "ticket", ticket,
-                                "code", code,
+                                "code", reason == WindowReason.SECOND_FACTOR,
                                 "name", BrowserToken.name(checked.state()),
                                 "target", checked.storageTarget().orElse(""),
                                 "origin",
@@ -199,9 +207,9 @@ public class LaunchPages {
                 .status(200);
     }
 
-    /** Browsers say where a page will stand (Fetch Metadata); for those that do not, the platform does. */
-    private static boolean framed(Launch launch, HttpServletRequest request) {
-        String place = request.getHeader("Sec-Fetch-Dest");
-        return place == null ? !launch.window() : !place.equals("document");
+    /** Browsers send where a page will be shown (Fetch Metadata); for others, the launch says it. */
+    private static boolean framed(Launch launch, HttpServletRequest servletRequest) {
+        String destination = servletRequest.getHeader("Sec-Fetch-Dest");
+        return destination == null ? !launch.window() : !destination.equals("document");
     }
 }

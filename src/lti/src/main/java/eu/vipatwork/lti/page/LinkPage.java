@@ -3,6 +3,7 @@ package eu.vipatwork.lti.page;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.lti.grade.RetryGrades;
 import eu.vipatwork.lti.launch.PrepareLaunchDestination;
 import eu.vipatwork.lti.link.FindResourceLinks;
@@ -26,19 +28,19 @@ import eu.vipatwork.site.http.Redirect;
 import eu.vipatwork.site.view.View;
 
 /**
- * What an instructor sees first behind a link of theirs: what it leads to, a way to take it as a learner would, and the
- * class: who stands where, who is stuck, and how far each grade has come.
+ * The page of a link for its instructors: the linked content, a preview as a learner, and the class with the progress
+ * and the grade of each learner.
  */
 @Path("/lti/links/{link}")
 @ApplicationScoped
 @AllowedTo(AuthorizationFilter.ANYBODY_SIGNED_IN)
 public class LinkPage {
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final FindResourceLinks links;
     private final FindRegistrations registrations;
     private final SelectableContent contents;
-    private final PrepareLaunchDestination destinations;
+    private final PrepareLaunchDestination prepareDestination;
     private final FindLinkProgress findClass;
     private final RetryGrades retryGrades;
 
@@ -48,18 +50,18 @@ public class LinkPage {
 
     @Inject
     public LinkPage(
-            RequestContext visit,
+            RequestContext request,
             FindResourceLinks links,
             FindRegistrations registrations,
             SelectableContent contents,
-            PrepareLaunchDestination destinations,
+            PrepareLaunchDestination prepareDestination,
             FindLinkProgress findClass,
             RetryGrades retryGrades) {
-        this.visit = visit;
+        this.request = request;
         this.links = links;
         this.registrations = registrations;
         this.contents = contents;
-        this.destinations = destinations;
+        this.prepareDestination = prepareDestination;
         this.findClass = findClass;
         this.retryGrades = retryGrades;
     }
@@ -70,15 +72,17 @@ public class LinkPage {
         Map<String, Object> model = new HashMap<>();
         model.put("link", id);
         model.put("place", link.contextTitle().orElse(""));
-        Optional<SelectableContent.Item> content = link.content().flatMap(one -> contents.find(one, visit.locale()));
-        model.put("title", content.map(SelectableContent.Item::title).or(link::title).orElse(""));
+        Optional<SelectableContent.Item> content = link.content().flatMap(one -> contents.find(one, request.locale()));
+        model.put(
+                "title",
+                content.map(SelectableContent.Item::title).or(link::title).orElse(""));
         content.ifPresent(item -> model.put("content", item));
         link.content().flatMap(LinkedContent::pinnedVersion).ifPresent(version -> model.put("version", version));
         model.put("class", ClassView.of(Retry.onConflict(() -> findClass.of(link))));
         return new View("lti/link", model);
     }
 
-    /** Has the grades that have not arrived sent once more. */
+    /** Sends the grades again that the platform does not have yet. */
     @POST
     @Path("grades")
     public Response retry(@PathParam("link") String id) {
@@ -86,22 +90,22 @@ public class LinkPage {
         return Redirect.to("/lti/links/" + id);
     }
 
-    /** As a learner: the instructor's own steps, which are nobody's grade. */
+    /** Opens the content as a learner would see it. The instructor's own attempt is not graded. */
     @POST
     @Path("preview")
     public Response preview(@PathParam("link") String id) {
         ResourceLink link = own(id);
         LinkedContent content = link.content().orElseThrow(NotFoundException::new);
-        return Redirect.to(destinations.learner(
+        return Redirect.to(prepareDestination.content(
                 content,
-                visit.signedIn().person(),
+                request.signedIn().person(),
                 registrations.byId(link.registration()).orElseThrow().organisation(),
-                visit.locale()));
+                request.locale()));
     }
 
-    /** The link, for who came by it as an instructor; for everybody else there is no such page. */
+    /** The link, for those who launched it as instructors; 404 for all others. */
     private ResourceLink own(String id) {
-        return links.of(visit.signedIn().person()).stream()
+        return links.of(request.signedIn().person()).stream()
                 .filter(FindResourceLinks.Visit::instructor)
                 .map(FindResourceLinks.Visit::link)
                 .filter(link -> link.id().toString().equals(id))

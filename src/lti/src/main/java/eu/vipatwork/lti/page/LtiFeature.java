@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import eu.vipatwork.site.Feature;
 import eu.vipatwork.site.NavigationEntry;
 
-/** Pages of learning platforms: launches, content selection, registration. */
+/** The pages of learning platforms: launches, content selection, registration. */
 @ApplicationScoped
 public class LtiFeature implements Feature {
 
@@ -25,7 +25,7 @@ public class LtiFeature implements Feature {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(
-                NavigationEntry.card(50, "lti.platforms.title", "lti.platforms.text", "/administration/platforms", "people"));
+        return List.of(NavigationEntry.card(
+                50, "lti.platforms.title", "lti.platforms.text", "/administration/platforms", "people"));
     }
 }

@@ -2,10 +2,11 @@ package eu.vipatwork.lti.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.lti.registration.FrameAncestors;
 import eu.vipatwork.site.Embedding;
 
-/** Lets the sites of registered learning platforms show pages in their frames. */
+/** Allows the sites of registered learning platforms to show pages in frames (Content-Security-Policy). */
 @ApplicationScoped
 public class PlatformEmbedding implements Embedding {
 

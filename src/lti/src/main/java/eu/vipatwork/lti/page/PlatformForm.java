@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import eu.vipatwork.lti.registration.PlatformAddresses;
 import eu.vipatwork.lti.registration.RegisterPlatform;
 import eu.vipatwork.shared.OrganisationId;
@@ -15,14 +16,14 @@ import eu.vipatwork.site.Form;
 /** The form by which an administrator registers a platform by hand. */
 record PlatformForm(Form form) {
 
-    private static final List<String> NEEDED = List.of("name", "issuer", "client");
+    private static final List<String> REQUIRED = List.of("name", "issuer", "client");
     private static final List<String> ADDRESSES = List.of("authorization", "token", "key-set");
     private static final String SITES = "sites";
 
     /** What is wrong, by the name of the field in their order: "missing" or "address". */
     Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();
-        NEEDED.stream().filter(name -> form.text(name).isBlank()).forEach(name -> problems.put(name, "missing"));
+        REQUIRED.stream().filter(name -> form.text(name).isBlank()).forEach(name -> problems.put(name, "missing"));
         ADDRESSES.stream().filter(name -> !isAddress(form.text(name))).forEach(name -> problems.put(name, "address"));
         if (!words(SITES).stream().allMatch(PlatformForm::isAddress)) {
             problems.put(SITES, "address");
@@ -30,12 +31,12 @@ record PlatformForm(Form form) {
         return problems;
     }
 
-    /** What was typed, to be shown again. */
+    /** The submitted values, to be shown again. */
     Map<String, String> typed() {
         return form.fields().keySet().stream().collect(Collectors.toMap(name -> name, form::text));
     }
 
-    /** Only when there are no problems. */
+    /** The registration; only when there are no problems. */
     RegisterPlatform.Details details(OrganisationId organisation) {
         Set<String> deployments = words("deployments");
         return new RegisterPlatform.Details(

@@ -3,6 +3,7 @@ package eu.vipatwork.lti.page;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.lti.SealedTokens;
 import eu.vipatwork.lti.ToolAddresses;
 import eu.vipatwork.lti.registration.FindRegistrations;
@@ -27,7 +29,7 @@ import eu.vipatwork.site.http.AllowedTo;
 import eu.vipatwork.site.http.Redirect;
 import eu.vipatwork.site.view.View;
 
-/** Where an administrator connects learning platforms: by one link, by a form, and with a test of what was set up. */
+/** Administrators connect learning platforms, by a link for dynamic registration or by a form, and test them. */
 @Path("/administration/platforms")
 @ApplicationScoped
 @AllowedTo("ADMINISTRATOR")
@@ -35,12 +37,12 @@ public class PlatformPages {
 
     private static final int UNPROCESSABLE = 422;
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final FindRegistrations registrations;
     private final RegisterPlatform register;
     private final SetRegistrationActive setActive;
     private final TestRegistration test;
-    private final ToolAddresses ours;
+    private final ToolAddresses addresses;
     private final SealedTokens handover;
     private final FindOrganisations findOrganisations;
 
@@ -50,20 +52,20 @@ public class PlatformPages {
 
     @Inject
     public PlatformPages(
-            RequestContext visit,
+            RequestContext request,
             FindRegistrations registrations,
             RegisterPlatform register,
             SetRegistrationActive setActive,
             TestRegistration test,
-            ToolAddresses ours,
+            ToolAddresses addresses,
             SealedTokens handover,
             FindOrganisations findOrganisations) {
-        this.visit = visit;
+        this.request = request;
         this.registrations = registrations;
         this.register = register;
         this.setActive = setActive;
         this.test = test;
-        this.ours = ours;
+        this.addresses = addresses;
         this.handover = handover;
         this.findOrganisations = findOrganisations;
     }
@@ -72,34 +74,34 @@ public class PlatformPages {
     public View show(@QueryParam("organisation") String organisation) {
         Map<String, Object> more = new HashMap<>();
         if (organisation != null) {
-            more.put("link", ours.registration() + "/" + handover.registration(organisation(organisation)));
+            more.put("link", addresses.registration() + "/" + handover.registration(organisation(organisation)));
         }
         return page(more);
     }
 
     @POST
     public Response register() {
-        PlatformForm form = new PlatformForm(visit.form());
+        PlatformForm form = new PlatformForm(request.form());
         Map<String, String> problems = form.problems();
         if (!problems.isEmpty()) {
             return page(Map.of("problems", problems, "form", form.typed())).status(UNPROCESSABLE);
         }
         RegistrationId id = register.register(
-                form.details(organisation(visit.form().text("organisation"))),
-                Optional.of(visit.signedIn().person()));
+                form.details(organisation(request.form().text("organisation"))),
+                Optional.of(request.signedIn().person()));
         return Redirect.to("/administration/platforms/" + id);
     }
 
     @GET
     @Path("{id}")
     public View registration(@PathParam("id") String id) {
-        return registration(own(id), Map.of());
+        return registration(find(id), Map.of());
     }
 
     @POST
     @Path("{id}/test")
     public View test(@PathParam("id") String id) {
-        Registration registration = own(id);
+        Registration registration = find(id);
         return registration(registration, Map.of("findings", test.test(registration.id())));
     }
 
@@ -107,9 +109,9 @@ public class PlatformPages {
     @Path("{id}/active")
     public Response active(@PathParam("id") String id) {
         setActive.set(
-                own(id).id(),
-                visit.form().text("active").equals("yes"),
-                Optional.of(visit.signedIn().person()));
+                find(id).id(),
+                request.form().text("active").equals("yes"),
+                Optional.of(request.signedIn().person()));
         return Redirect.to("/administration/platforms/" + id);
     }
 
@@ -123,15 +125,15 @@ public class PlatformPages {
         Map<String, Object> model = new HashMap<>(more);
         model.put("registrations", registrations.all());
         model.put("organisations", findOrganisations.all());
-        model.put("tool", ours.launch().toString());
-        model.put("login", ours.login().toString());
-        model.put("keys", ours.keySet().toString());
+        model.put("tool", addresses.launch().toString());
+        model.put("login", addresses.login().toString());
+        model.put("keys", addresses.keySet().toString());
         model.putIfAbsent("form", Map.of());
         model.putIfAbsent("problems", Map.of());
         return new View("lti/platforms", model);
     }
 
-    private Registration own(String id) {
+    private Registration find(String id) {
         try {
             return registrations.byId(RegistrationId.of(id)).orElseThrow(NotFoundException::new);
         } catch (IllegalArgumentException e) {

@@ -1,17 +1,19 @@
 package eu.vipatwork.lti.page;
 
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Map;
+
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.lti.message.LaunchFault;
 import eu.vipatwork.lti.message.LaunchRefused;
 import eu.vipatwork.shared.Ids;
 import eu.vipatwork.site.view.View;
 
 /**
- * Says why a launch is refused and who has to mend what: in the words of the page's language for the person who wanted to
- * learn, with the clause for the administrator, and under a reference that stands in the log with what was found.
+ * The page that explains why a launch was refused: for the learner, what to do; for the administrator, the reason and
+ * the clause. Its reference leads to the log entry with the details.
  */
 final class RefusedLaunchView {
 
@@ -38,7 +40,7 @@ final class RefusedLaunchView {
                 .status(Response.Status.BAD_REQUEST.getStatusCode());
     }
 
-    /** One line, whatever somebody sent. */
+    /** One line of at most 500 characters, without control characters: the detail comes from outside. */
     private static String printable(String detail) {
         String line = detail.replaceAll("\\p{Cntrl}", "?");
         return line.length() <= 500 ? line : line.substring(0, 500);

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.content.document.Article;
 import eu.vipatwork.content.document.LearningUnit;
 import eu.vipatwork.content.document.Publication;
@@ -18,7 +20,7 @@ import eu.vipatwork.content.release.Catalogue;
 import eu.vipatwork.lti.link.LinkedContent;
 import eu.vipatwork.lti.message.LinkTargets;
 
-/** What may be linked to from a platform: courses and their units, the handbook and its chapters, the cases. */
+/** The content that a platform can link to: courses and their units, the handbook and its chapters, the cases. */
 @Dependent
 public class SelectableContent {
 
@@ -33,11 +35,11 @@ public class SelectableContent {
     }
 
     /**
-     * Something to link to.
+     * A course, a unit, a handbook, a chapter or a case.
      *
-     * @param name {@code intermediary/broker-role}, stable over releases
-     * @param version the latest
-     * @param graded whether it gives a score
+     * @param name {@code publication/document}, the same in all releases
+     * @param version of the latest release
+     * @param graded whether it has a score
      */
     public record Item(String name, String title, String version, boolean graded, String path) {}
 
@@ -60,7 +62,7 @@ public class SelectableContent {
                 .toList();
     }
 
-    /** As the link names it, in its release. */
+    /** The content of a link, in the release that it is pinned to, or else the latest. */
     Optional<Item> find(LinkedContent content, Locale language) {
         Optional<Publication> publication = content.pinnedVersion()
                 .map(version -> ReleaseId.of(content.publication(), version))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.lti.deeplinking.AnswerSelection;
 import eu.vipatwork.lti.deeplinking.SelectionRepository;
 import eu.vipatwork.lti.link.LinkedContent;
@@ -26,16 +28,16 @@ import eu.vipatwork.site.http.AuthorizationFilter;
 import eu.vipatwork.site.http.SecurityHeadersFilter;
 import eu.vipatwork.site.view.View;
 
-/** A teacher chooses, within the platform, what a link of their course leads to. */
+/** An instructor chooses the content of a link of their course (LTI deep linking). */
 @Path("/lti/selections/{id}")
 @ApplicationScoped
 @AllowedTo(AuthorizationFilter.ANYBODY_SIGNED_IN)
 public class SelectionPages {
 
     private static final int UNPROCESSABLE = 422;
-    private static final int MAXIMUM = 100;
+    private static final int SCORE_MAXIMUM = 100;
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final SelectionRepository selections;
     private final SelectableContent contents;
     private final AnswerSelection answer;
@@ -47,9 +49,13 @@ public class SelectionPages {
 
     @Inject
     public SelectionPages(
-            RequestContext visit, SelectionRepository selections, SelectableContent contents, AnswerSelection answer, FrameAncestors sites) {
+            RequestContext request,
+            SelectionRepository selections,
+            SelectableContent contents,
+            AnswerSelection answer,
+            FrameAncestors sites) {
         this.sites = sites;
-        this.visit = visit;
+        this.request = request;
         this.selections = selections;
         this.contents = contents;
         this.answer = answer;
@@ -57,15 +63,15 @@ public class SelectionPages {
 
     @GET
     public View show(@PathParam("id") String id) {
-        return page(own(id), Map.of());
+        return page(find(id), Map.of());
     }
 
     @POST
     public Response choose(@PathParam("id") String id) {
-        SelectionRepository.Selection selection = own(id);
-        Form form = visit.form();
+        SelectionRepository.Selection selection = find(id);
+        Form form = request.form();
         if (!form.text("cancel").isEmpty()) {
-            return back(answer.answer(selection, List.of()));
+            return returnTo(answer.answer(selection, List.of()));
         }
         List<String> names = form.all("document");
         if (names.isEmpty()) {
@@ -78,7 +84,7 @@ public class SelectionPages {
         boolean graded = form.text("graded").equals("yes");
         List<AnswerSelection.Choice> choices = new ArrayList<>();
         for (String name : names) {
-            SelectableContent.Item item = contents.all(visit.locale()).stream()
+            SelectableContent.Item item = contents.all(request.locale()).stream()
                     .flatMap(SelectableContent.Group::items)
                     .filter(one -> one.name().equals(name))
                     .findFirst()
@@ -86,9 +92,9 @@ public class SelectionPages {
             choices.add(new AnswerSelection.Choice(
                     content(item, pinned),
                     item.title(),
-                    graded && item.graded() ? Optional.of(MAXIMUM) : Optional.empty()));
+                    graded && item.graded() ? Optional.of(SCORE_MAXIMUM) : Optional.empty()));
         }
-        return back(answer.answer(selection, choices));
+        return returnTo(answer.answer(selection, choices));
     }
 
     private static LinkedContent content(SelectableContent.Item item, boolean pinned) {
@@ -99,28 +105,32 @@ public class SelectionPages {
                 pinned ? Optional.of(item.version()) : Optional.empty());
     }
 
-    /** A form that goes back to the platform by itself; this one page may send to its address. */
-    private Response back(AnswerSelection.Answer made) {
+    /** A form that a script submits to the platform; the policy of this page allows its address. */
+    private Response returnTo(AnswerSelection.Answer made) {
         URI address = made.address();
         String origin = address.getScheme() + "://" + address.getRawAuthority();
         return new View("lti/return", Map.of("address", address.toString(), "jwt", made.jwt()))
-                .status(200, Map.of(SecurityHeadersFilter.POLICY_HEADER, SecurityHeadersFilter.sendingTo(origin, sites.sources())));
+                .status(
+                        200,
+                        Map.of(
+                                SecurityHeadersFilter.POLICY_HEADER,
+                                SecurityHeadersFilter.sendingTo(origin, sites.sources())));
     }
 
     private View page(SelectionRepository.Selection selection, Map<String, ?> more) {
         Map<String, Object> model = new HashMap<>(more);
         model.put("id", selection.id().toString());
-        model.put("groups", contents.all(visit.locale()));
+        model.put("groups", contents.all(request.locale()));
         model.put("multiple", selection.settings().multiple());
         model.put("lineItems", selection.settings().lineItems());
-        model.put("chosen", visit.form().all("document"));
+        model.put("chosen", request.form().all("document"));
         return new View("lti/selection", model);
     }
 
-    private SelectionRepository.Selection own(String id) {
+    private SelectionRepository.Selection find(String id) {
         try {
             return selections
-                    .find(UUID.fromString(id), visit.signedIn().person())
+                    .find(UUID.fromString(id), request.signedIn().person())
                     .orElseThrow(NotFoundException::new);
         } catch (IllegalArgumentException e) {
             throw new NotFoundException(e);

@@ -2,6 +2,7 @@ package eu.vipatwork.lti.page;
 
 import java.util.Map;
 import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.account.page.SignInResponse;
 import eu.vipatwork.lti.SealedTokens;
 import eu.vipatwork.lti.launch.BrowserToken;
@@ -29,21 +31,21 @@ import eu.vipatwork.site.http.SiteCookies;
 import eu.vipatwork.site.view.View;
 
 /**
- * Leads out of a platform's frame into a window of our own. A session within a frame stays there, so the window gets one
- * of its own.
+ * Continues in a new window what began in a platform's frame. Cookies of a frame are not sent by a window, so the
+ * window gets a session of its own.
  */
 @Path("/lti")
 @ApplicationScoped
 public class WindowPages {
 
-    private final RequestContext visit;
+    private final RequestContext request;
     private final SiteCookies cookies;
     private final LaunchTicketRepository arrivals;
     private final CompleteSignIn completeSignIn;
     private final FindPeople findPeople;
     private final FindSession findSession;
     private final SealedTokens handover;
-    private final SignInResponse welcome;
+    private final SignInResponse signInResponse;
 
     protected WindowPages() {
         this(null, null, null, null, null, null, null, null); // for the proxy
@@ -51,40 +53,41 @@ public class WindowPages {
 
     @Inject
     public WindowPages(
-            RequestContext visit,
+            RequestContext request,
             SiteCookies cookies,
             LaunchTicketRepository arrivals,
             CompleteSignIn completeSignIn,
             FindPeople findPeople,
             FindSession findSession,
             SealedTokens handover,
-            SignInResponse welcome) {
-        this.visit = visit;
+            SignInResponse signInResponse) {
+        this.request = request;
         this.cookies = cookies;
         this.arrivals = arrivals;
         this.completeSignIn = completeSignIn;
         this.findPeople = findPeople;
         this.findSession = findSession;
         this.handover = handover;
-        this.welcome = welcome;
+        this.signInResponse = signInResponse;
     }
 
     /**
-     * Somebody's browser kept nothing within the frame. Whose storage shows that they began the launch goes in at once;
-     * everybody else is asked whether they are who the platform says, lest a stranger's link signs them in as somebody.
+     * The browser kept no cookie within the frame. If the platform's storage shows that this browser began the launch,
+     * the person is signed in at once. Otherwise they confirm the name that the platform sent: a link from another
+     * person must not sign them in as that person.
      */
     @POST
     @Path("arrivals")
     @OpenToAll
-    public Response arrive(@Context HttpServletRequest request) {
-        Form form = visit.form();
+    public Response arrive(@Context HttpServletRequest servletRequest) {
+        Form form = request.form();
         String ticket = form.text("ticket");
         Optional<LaunchTicketRepository.Arrival> arrival = arrivals.find(ticket);
         if (arrival.isEmpty()) {
-            return gone();
+            return expired();
         }
-        boolean shown = !form.text("token").isEmpty() && arrival.get().isOf(new BrowserToken(form.text("token")));
-        if (!shown && !form.text("confirmed").equals("yes")) {
+        boolean proven = !form.text("token").isEmpty() && arrival.get().isOf(new BrowserToken(form.text("token")));
+        if (!proven && !form.text("confirmed").equals("yes")) {
             return new View(
                             "lti/confirm",
                             Map.of(
@@ -94,35 +97,36 @@ public class WindowPages {
                     .status(200);
         }
         return arrivals.take(ticket)
-                .map(taken -> in(taken.person(), taken.destination(), request))
-                .orElseGet(WindowPages::gone);
+                .map(taken -> signIn(taken.person(), taken.destination(), servletRequest))
+                .orElseGet(WindowPages::expired);
     }
 
-    /** The button of a framed page sends its session to the window that it opens. */
+    /** The form of {@link FullWindowButton} sends the session of the frame. */
     @POST
     @Path("windows")
     @OpenToAll
-    public Response open(@Context HttpServletRequest request) {
-        Form form = visit.form();
+    public Response open(@Context HttpServletRequest servletRequest) {
+        Form form = request.form();
         return handover.openSession(form.text("handover"))
                 .flatMap(findSession::find)
-                .map(person -> in(person.person(), form.text("next"), request))
-                .orElseGet(WindowPages::gone);
+                .map(person -> signIn(person.person(), form.text("next"), servletRequest))
+                .orElseGet(WindowPages::expired);
     }
 
-    private Response in(PersonId person, String destination, HttpServletRequest request) {
-        SignInResult result = completeSignIn.complete(person, cookies.visitor(request), AuditDetail.of("by-platform"));
+    private Response signIn(PersonId person, String destination, HttpServletRequest servletRequest) {
+        SignInResult result =
+                completeSignIn.complete(person, cookies.visitor(servletRequest), AuditDetail.of("by-platform"));
         if (result instanceof SignInResult.SecondFactorNeeded) {
-            return welcome.after(result, InterruptedForm.carriedBy(Form.EMPTY), destination);
+            return signInResponse.after(result, InterruptedForm.carriedBy(Form.EMPTY), destination);
         }
-        return result instanceof SignInResult.Accepted in
+        return result instanceof SignInResult.Accepted accepted
                 ? Response.fromResponse(Redirect.to(Redirect.safe(destination, "/courses")))
-                        .cookie(cookies.session(in.sessionToken()))
+                        .cookie(cookies.session(accepted.sessionToken()))
                         .build()
-                : gone();
+                : expired();
     }
 
-    private static Response gone() {
+    private static Response expired() {
         return new View("lti/expired-ticket").status(Response.Status.GONE.getStatusCode());
     }
 

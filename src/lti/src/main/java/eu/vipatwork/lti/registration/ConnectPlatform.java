@@ -9,19 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import com.nimbusds.jose.util.JSONObjectUtils;
+
 import eu.vipatwork.lti.Origins;
+import eu.vipatwork.lti.SpaceDelimited;
 import eu.vipatwork.lti.ToolAddresses;
 import eu.vipatwork.lti.outbound.OutboundHttpClient;
 import eu.vipatwork.lti.outbound.OutboundRequestFailed;
 import eu.vipatwork.shared.OrganisationId;
 
 /**
- * Connects us with a platform by itself (LTI Dynamic Registration 1.0): reads what the platform says of itself, tells it
- * what we are, and keeps what it gives us. Deployments that it names are let in; when it names none, as several
- * platforms do, each is noted at its first launch.
+ * Registers this tool with a platform (LTI Dynamic Registration 1.0): reads the platform's configuration, sends ours and
+ * stores the registration. When the platform names no deployment, as several platforms do, every deployment is accepted
+ * and stored at its first launch.
  */
 @Dependent
 public class ConnectPlatform {
@@ -48,11 +52,11 @@ public class ConnectPlatform {
         this.register = register;
     }
 
-    /** What a platform says of itself (LTI Dynamic Registration 1.0, 3.3). */
+    /** A platform's configuration (LTI Dynamic Registration 1.0, 3.3). */
     public record Platform(
             String issuer, String product, PlatformAddresses addresses, URI registration, Set<String> scopes) {}
 
-    /** Why it did not work, in English, for an administrator. */
+    /** The registration failed; the message is English text for an administrator. */
     public static class NotConnected extends Exception {
 
         private static final long serialVersionUID = 1;
@@ -63,52 +67,53 @@ public class ConnectPlatform {
     }
 
     /**
-     * Asks the platform who it is. Its address must be one of its issuer's (3.3), so that nobody speaks for another.
+     * Reads the platform's configuration. Its address must have the origin of its issuer (3.3), so that one platform
+     * cannot register as another.
      *
-     * @param registrationToken empty when the platform gave none; Canvas wants it here, too
+     * @param registrationToken empty when the platform sent none; Canvas requires it here, too
      */
-    public Platform ask(String configuration, String registrationToken) throws NotConnected {
-        Optional<URI> origin = Origins.origin(configuration);
+    public Platform ask(String address, String registrationToken) throws NotConnected {
+        Optional<URI> origin = Origins.origin(address);
         if (origin.isEmpty()) {
             throw new NotConnected("openid_configuration is not a web address");
         }
-        Map<String, Object> said =
-                send(new OutboundHttpClient.Request("GET", URI.create(configuration), headers(registrationToken), null));
-        String issuer = text(said, "issuer");
+        Map<String, Object> configuration =
+                send(new OutboundHttpClient.Request("GET", URI.create(address), headers(registrationToken), null));
+        String issuer = text(configuration, "issuer");
         if (!Origins.origin(issuer).equals(origin)) {
             throw new NotConnected("the issuer " + issuer + " is not at " + origin.get());
         }
-        Object product = said.get(PLATFORM) instanceof Map<?, ?> own ? own.get("product_family_code") : null;
+        Object product = configuration.get(PLATFORM) instanceof Map<?, ?> own ? own.get("product_family_code") : null;
         Set<String> scopes = new TreeSet<>(WANTED);
-        if (said.get("scopes_supported") instanceof List<?> supported) {
+        if (configuration.get("scopes_supported") instanceof List<?> supported) {
             scopes.removeIf(scope -> !supported.contains(scope));
         }
         return new Platform(
                 issuer,
                 String.valueOf(product == null ? origin.get().getHost() : product),
                 new PlatformAddresses(
-                        address(said, "authorization_endpoint"),
-                        address(said, "token_endpoint"),
-                        Optional.ofNullable((String) said.get("authorization_server")),
-                        address(said, "jwks_uri")),
-                address(said, "registration_endpoint"),
+                        address(configuration, "authorization_endpoint"),
+                        address(configuration, "token_endpoint"),
+                        Optional.ofNullable((String) configuration.get("authorization_server")),
+                        address(configuration, "jwks_uri")),
+                address(configuration, "registration_endpoint"),
                 scopes);
     }
 
-    /** Registers with the platform and keeps the registration. */
+    /** Registers with the platform and stores the registration. */
     public RegistrationId connect(Platform platform, String registrationToken, OrganisationId organisation)
             throws NotConnected {
         Map<String, String> headers = headers(registrationToken);
         headers.put("Content-Type", "application/json");
-        Map<String, Object> given = send(new OutboundHttpClient.Request(
+        Map<String, Object> response = send(new OutboundHttpClient.Request(
                 "POST", platform.registration(), headers, JSONObjectUtils.toJSONString(description(platform))));
-        String client = text(given, "client_id");
+        String client = text(response, "client_id");
         Set<String> deployments =
-                given.get(TOOL) instanceof Map<?, ?> tool && tool.get("deployment_id") instanceof String deployment
+                response.get(TOOL) instanceof Map<?, ?> tool && tool.get("deployment_id") instanceof String deployment
                         ? Set.of(deployment)
                         : Set.of();
         Set<String> scopes =
-                given.get("scope") instanceof String granted ? RegistrationRow.split(granted) : platform.scopes();
+                response.get("scope") instanceof String granted ? SpaceDelimited.split(granted) : platform.scopes();
         return register.register(
                 new RegisterPlatform.Details(
                         organisation,
@@ -133,7 +138,7 @@ public class ConnectPlatform {
         return headers;
     }
 
-    /** What we are (3.4 and 3.5). */
+    /** Our configuration (3.4 and 3.5). */
     private Map<String, Object> description(Platform platform) {
         Map<String, Object> tool = new LinkedHashMap<>();
         tool.put("domain", ours.site().getRawAuthority());
@@ -164,16 +169,16 @@ public class ConnectPlatform {
 
     private Map<String, Object> send(OutboundHttpClient.Request request) throws NotConnected {
         try {
-            OutboundHttpClient.Answer answer = outbound.send(request);
+            OutboundHttpClient.Response answer = outbound.send(request);
             if (answer.status() != OK && answer.status() != CREATED) {
-                throw new NotConnected(request.address() + " answers " + answer.status() + ": "
+                throw new NotConnected(request.address() + " returns " + answer.status() + ": "
                         + answer.body().substring(0, Math.min(200, answer.body().length())));
             }
             return JSONObjectUtils.parse(answer.body());
         } catch (OutboundRequestFailed e) {
             throw new NotConnected(e.getMessage());
         } catch (ParseException e) {
-            throw new NotConnected(request.address() + " does not answer with JSON");
+            throw new NotConnected(request.address() + " does not return JSON");
         }
     }
 
@@ -181,7 +186,7 @@ public class ConnectPlatform {
         if (object.get(name) instanceof String text && !text.isBlank() && text.length() <= 255) {
             return text;
         }
-        throw new NotConnected(name + " is missing in what the platform says");
+        throw new NotConnected(name + " is missing in the platform's response");
     }
 
     private static URI address(Map<String, Object> object, String name) throws NotConnected {

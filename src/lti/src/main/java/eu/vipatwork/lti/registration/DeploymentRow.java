@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 
 import eu.vipatwork.shared.Ids;
 
-/** One place in a platform where the tool was set up (LTI 1.3 Core, 3.1.3). */
+/** Table row of a deployment: one installation of the tool in a platform (LTI 1.3 Core, 3.1.3). */
 @Entity
 @Table(name = "lti_deployment")
 class DeploymentRow {

@@ -9,21 +9,21 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** The origins in whose pages we may be framed: those of the active registrations, looked up at most every ten seconds. */
+/** The origins whose pages may frame us: those of the active registrations, read at most every ten seconds. */
 @ApplicationScoped
 public class FrameAncestors {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
-    private static final String NOBODY = "'none'";
+    private static final String NONE = "'none'";
 
     private final FindRegistrations registrations;
     private final InstantSource clock;
-    private volatile Known known = new Known(Instant.EPOCH, NOBODY);
+    private volatile Cached cached = new Cached(Instant.EPOCH, NONE);
 
-    private record Known(Instant until, String sources) {}
+    private record Cached(Instant until, String sources) {}
 
     protected FrameAncestors() {
-        this(null, null); // for the proxy
+        this(null, null); // for the client proxy
     }
 
     @Inject
@@ -35,7 +35,7 @@ public class FrameAncestors {
     /** The value of {@code frame-ancestors} (CSP Level 3, 6.4.2): the sites, or {@code 'none'}. */
     public String sources() {
         Instant now = clock.instant();
-        Known found = known;
+        Cached found = cached;
         if (!found.until().isAfter(now)) {
             List<String> sites = registrations.all().stream()
                     .filter(Registration::active)
@@ -44,8 +44,8 @@ public class FrameAncestors {
                     .distinct()
                     .sorted()
                     .collect(Collectors.toList());
-            found = new Known(now.plus(FRESH), sites.isEmpty() ? NOBODY : String.join(" ", sites));
-            known = found;
+            found = new Cached(now.plus(FRESH), sites.isEmpty() ? NONE : String.join(" ", sites));
+            cached = found;
         }
         return found.sources();
     }

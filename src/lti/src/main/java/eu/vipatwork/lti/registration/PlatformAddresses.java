@@ -6,11 +6,11 @@ import java.util.Optional;
 import eu.vipatwork.shared.Required;
 
 /**
- * Where a platform is asked.
+ * The endpoints of a platform.
  *
- * @param authorization where the browser is sent to prove who it is (OpenID Connect Core 1.0, 3.1.2)
- * @param token where access tokens are given out (RFC 6749, 3.2)
- * @param tokenAudience what the token endpoint wants as audience when that is not its address
+ * @param authorization where the browser is sent for authentication (OpenID Connect Core 1.0, 3.1.2)
+ * @param token where access tokens are issued (RFC 6749, 3.2)
+ * @param tokenAudience the audience that the token endpoint requires, if it is not its address
  * @param keySet the platform's public keys (RFC 7517, 5)
  */
 public record PlatformAddresses(URI authorization, URI token, Optional<String> tokenAudience, URI keySet) {

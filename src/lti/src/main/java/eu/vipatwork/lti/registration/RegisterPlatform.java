@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.lti.Origins;
 import eu.vipatwork.people.audit.AuditDetail;
 import eu.vipatwork.people.audit.AuditEvent;
@@ -16,24 +20,23 @@ import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.Required;
-import eu.vipatwork.shared.database.ModuleUnit;
 
 /**
- * Registers a platform, or brings its registration up to date: issuer and client id together are known once. Who may do
- * so is the caller's to ask.
+ * Registers a platform, or updates its registration: issuer and client id together identify it. The caller checks that
+ * the person may do so.
  */
 @Dependent
 public class RegisterPlatform {
 
     private static final String REGISTERED = "platform.registered";
 
-    private final EntityManager lti;
+    private final RegistrationRepository registrations;
     private final InstantSource clock;
     private final RecordAuditEvent recordAct;
 
     @Inject
-    public RegisterPlatform(@ModuleUnit("lti") EntityManager lti, InstantSource clock, RecordAuditEvent recordAct) {
-        this.lti = lti;
+    public RegisterPlatform(RegistrationRepository registrations, InstantSource clock, RecordAuditEvent recordAct) {
+        this.registrations = registrations;
         this.clock = clock;
         this.recordAct = recordAct;
     }
@@ -41,7 +44,7 @@ public class RegisterPlatform {
     /**
      * What is registered.
      *
-     * @param sites the origins in whose pages we may be framed, besides those of the issuer and the authorization address
+     * @param sites further origins whose pages may frame us, besides those of the issuer and the authorization address
      */
     public record Details(
             OrganisationId organisation,
@@ -61,22 +64,26 @@ public class RegisterPlatform {
             Required.notBlank(clientId, "the client id");
             Required.notNull(addresses, "the addresses");
         }
+
+        /** The origins whose pages may frame us. */
+        private Set<URI> frameAncestors() {
+            return Stream.concat(
+                            sites.stream().map(URI::toString),
+                            Stream.of(issuer, addresses.authorization().toString()))
+                    .flatMap(address -> Origins.origin(address).stream())
+                    .collect(Collectors.toSet());
+        }
     }
 
-    /** @param by who registers; nobody for the shell and for dynamic registration */
+    /** @param by the person who registers; empty for the command line and for dynamic registration */
     @Transactional
     public RegistrationId register(Details details, Optional<PersonId> by) {
         Instant now = clock.instant();
-        RegistrationRow row = lti.createQuery(
-                        "select r from RegistrationRow r where r.issuer = :issuer and r.clientId = :client",
-                        RegistrationRow.class)
-                .setParameter("issuer", details.issuer())
-                .setParameter("client", details.clientId())
-                .getResultStream()
-                .findFirst()
+        RegistrationRow row = registrations
+                .find(details.issuer(), details.clientId())
                 .orElseGet(() -> new RegistrationRow(RegistrationId.next(), now));
         RegistrationId id = RegistrationId.of(row.id);
-        row.take(
+        row.update(
                 new Registration(
                         id,
                         details.organisation(),
@@ -84,31 +91,20 @@ public class RegisterPlatform {
                         details.issuer(),
                         details.clientId(),
                         details.addresses(),
-                        Origins.of(details),
+                        details.frameAncestors(),
                         details.scopes(),
                         Set.of(),
                         details.everyDeployment(),
                         true),
                 now);
-        lti.persist(row);
-        lti.flush();
-        details.deployments().forEach(deployment -> add(id, deployment, now));
-        recordAct.record(
-                AuditEvent.named(REGISTERED).by(by).in(details.organisation()).saying(AuditDetail.of("issuer", details.issuer())));
+        registrations.store(row);
+        Set<String> missing = new TreeSet<>(details.deployments());
+        registrations.deployments(row.id).forEach(missing::remove);
+        missing.forEach(deployment -> registrations.addDeployment(id, deployment, now));
+        recordAct.record(AuditEvent.named(REGISTERED)
+                .by(by)
+                .in(details.organisation())
+                .saying(AuditDetail.of("issuer", details.issuer())));
         return id;
-    }
-
-    private void add(RegistrationId registration, String deployment, Instant now) {
-        boolean known = !lti.createQuery(
-                        "select d.id from DeploymentRow d where d.registration = :registration"
-                                + " and d.deployment = :deployment",
-                        String.class)
-                .setParameter("registration", registration.toString())
-                .setParameter("deployment", deployment)
-                .getResultList()
-                .isEmpty();
-        if (!known) {
-            lti.persist(new DeploymentRow(registration, deployment, now));
-        }
     }
 }

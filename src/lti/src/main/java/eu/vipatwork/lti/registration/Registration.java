@@ -7,15 +7,15 @@ import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.Required;
 
 /**
- * What we and a platform agreed upon (LTI 1.3 Core, 3.1.3): one issuer and client id, for one of our organisations,
- * whose people its users become.
+ * A registration of this tool with a platform (LTI 1.3 Core, 3.1.3): one issuer and client id, for one organisation.
+ * The platform's users become members of that organisation.
  *
  * @param name for administrators, for example "Moodle of the college"
- * @param sites the origins in whose pages we may be framed
- * @param scopes what the platform grants, as far as it told; empty when unknown
- * @param deployments those that are let in
- * @param everyDeployment whether the platform may add deployments by itself: they are noted at their first launch
- * @param active whether it lets anybody in
+ * @param sites the origins whose pages may frame us
+ * @param scopes the scopes that the platform grants; empty when unknown
+ * @param deployments the known deployments
+ * @param everyDeployment whether unknown deployments are accepted; each is stored at its first launch
+ * @param active whether launches are accepted
  */
 public record Registration(
         RegistrationId id,

@@ -5,7 +5,7 @@ import java.util.UUID;
 import eu.vipatwork.shared.Ids;
 import eu.vipatwork.shared.Required;
 
-/** The name of a registration in our own tables. */
+/** The id of a registration. */
 public record RegistrationId(UUID value) {
 
     public RegistrationId {

@@ -2,11 +2,9 @@ package eu.vipatwork.lti.registration;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.Column;
@@ -14,9 +12,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import eu.vipatwork.lti.SpaceDelimited;
 import eu.vipatwork.shared.OrganisationId;
 
-/** A registration as kept; its deployments have rows of their own. */
+/** Table row of a registration; its deployments are {@link DeploymentRow}s. */
 @Entity
 @Table(name = "lti_registration")
 class RegistrationRow {
@@ -76,8 +75,8 @@ class RegistrationRow {
         this.created = now;
     }
 
-    /** Takes over everything but the id and the deployments. */
-    void take(Registration registration, Instant now) {
+    /** Sets everything but the id, the creation time and the deployments. */
+    void update(Registration registration, Instant now) {
         organisation = registration.organisation().toString();
         name = registration.name();
         issuer = registration.issuer();
@@ -86,8 +85,9 @@ class RegistrationRow {
         token = registration.addresses().token().toString();
         tokenAudience = registration.addresses().tokenAudience().orElse(null);
         keySet = registration.addresses().keySet().toString();
-        sites = joined(registration.sites().stream().map(URI::toString).toList());
-        scopes = joined(registration.scopes());
+        sites = SpaceDelimited.join(
+                registration.sites().stream().map(URI::toString).toList());
+        scopes = SpaceDelimited.join(registration.scopes());
         everyDeployment = registration.everyDeployment();
         active = registration.active();
         changed = now;
@@ -105,19 +105,10 @@ class RegistrationRow {
                         URI.create(token),
                         Optional.ofNullable(tokenAudience),
                         URI.create(keySet)),
-                split(sites).stream().map(URI::create).collect(Collectors.toSet()),
-                split(scopes),
+                SpaceDelimited.split(sites).stream().map(URI::create).collect(Collectors.toSet()),
+                SpaceDelimited.split(scopes),
                 Set.copyOf(deployments),
                 everyDeployment,
                 active);
-    }
-
-    /** Words in one column. */
-    static String joined(Collection<String> words) {
-        return String.join(" ", new TreeSet<>(words));
-    }
-
-    static Set<String> split(String words) {
-        return Arrays.stream(words.split(" ")).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
     }
 }

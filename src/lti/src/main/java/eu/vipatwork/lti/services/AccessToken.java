@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * A bearer token (RFC 6750).
  *
- * @param granted the scopes that the platform granted, which may be fewer than those that were asked for
- * @param until from then on it is not used any more
+ * @param granted the scopes that the platform granted; some requested ones may be missing
+ * @param until the end of its use
  */
 public record AccessToken(String value, Set<String> granted, Instant until) {
 
@@ -19,7 +19,7 @@ public record AccessToken(String value, Set<String> granted, Instant until) {
         return granted.contains(scope);
     }
 
-    /** It is a secret: it must not be found in a log. */
+    /** Without the value: it is a secret and must not be logged. */
     @Override
     public String toString() {
         return "AccessToken" + granted;

@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -23,6 +25,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+
 import eu.vipatwork.lti.outbound.OutboundHttpClient;
 import eu.vipatwork.lti.outbound.OutboundRequestFailed;
 import eu.vipatwork.lti.registration.Registration;
@@ -30,8 +33,8 @@ import eu.vipatwork.lti.registration.RegistrationId;
 import eu.vipatwork.shared.Ids;
 
 /**
- * Gets access tokens from platforms (IMS Security Framework 1.0, 4.1: client credentials, with an assertion that we sign,
- * RFC 7523) and remembers each until a minute before it ends.
+ * Requests access tokens from platforms (IMS Security Framework 1.0, 4.1: client credentials with a signed assertion, RFC
+ * 7523) and caches each until a minute before it expires.
  */
 @ApplicationScoped
 public class AccessTokens {
@@ -39,14 +42,14 @@ public class AccessTokens {
     private static final Duration MARGIN = Duration.ofMinutes(1);
     private static final long HOUR = 3_600;
 
-    /** Platforms refuse what was issued in their future, so ours is a little old: clocks differ by seconds. */
+    /** {@code iat} is set back: platforms refuse an assertion from their future, and clocks differ by seconds. */
     private static final Duration AGE = Duration.ofSeconds(5);
 
     private static final Duration ASSERTION_LIFE = Duration.ofMinutes(5);
 
     private final OutboundHttpClient outbound;
     private final InstantSource clock;
-    private final Map<Purpose, AccessToken> known = new ConcurrentHashMap<>();
+    private final Map<CacheKey, AccessToken> known = new ConcurrentHashMap<>();
 
     protected AccessTokens() {
         this(null, null); // for the proxy
@@ -58,10 +61,10 @@ public class AccessTokens {
         this.clock = clock;
     }
 
-    private record Purpose(RegistrationId registration, String clientId, String address, Set<String> scopes) {
+    private record CacheKey(RegistrationId registration, String clientId, String address, Set<String> scopes) {
 
-        static Purpose of(Registration registration, Set<String> scopes) {
-            return new Purpose(
+        static CacheKey of(Registration registration, Set<String> scopes) {
+            return new CacheKey(
                     registration.id(),
                     registration.clientId(),
                     registration.addresses().token().toString(),
@@ -73,12 +76,12 @@ public class AccessTokens {
      * A token for these scopes, as far as the platform grants them. Not within a transaction.
      *
      * @param key to sign with
-     * @throws TokenRefused when the platform answers, but not with a token
+     * @throws TokenRefused when the platform returns no token
      * @throws OutboundRequestFailed when it does not answer
      */
     public AccessToken token(Registration registration, Set<String> scopes, RSAKey key)
             throws TokenRefused, OutboundRequestFailed {
-        Purpose purpose = Purpose.of(registration, scopes);
+        CacheKey purpose = CacheKey.of(registration, scopes);
         AccessToken found = known.get(purpose);
         if (found == null || !found.until().isAfter(clock.instant())) {
             found = ask(registration, scopes, key);
@@ -87,7 +90,7 @@ public class AccessTokens {
         return found;
     }
 
-    /** The platform does not take a token any more: the next one is asked for anew. */
+    /** Removes the cached tokens of a platform that refused one. */
     public void forget(Registration registration) {
         known.keySet().removeIf(purpose -> purpose.registration().equals(registration.id()));
     }
@@ -107,7 +110,7 @@ public class AccessTokens {
                 encoded(form))));
         Map<String, Object> body = reply.object().orElse(Map.of());
         if (!reply.isSuccess() || !(body.get("access_token") instanceof String value)) {
-            throw new TokenRefused(reply.words());
+            throw new TokenRefused(reply.message());
         }
         return new AccessToken(
                 value,
@@ -115,7 +118,7 @@ public class AccessTokens {
                 asked.plusSeconds(seconds(body.get("expires_in"))).minus(MARGIN));
     }
 
-    /** What is not mentioned was granted as asked (RFC 6749, 5.1). */
+    /** A missing scope means that all requested scopes are granted (RFC 6749, 5.1). */
     private static Set<String> granted(Object scope, Set<String> asked) {
         return scope instanceof String text && !text.isBlank()
                 ? Set.copyOf(List.of(text.strip().split("\\s+")))

@@ -1,6 +1,6 @@
 package eu.vipatwork.lti.services;
 
-/** What we ask to be allowed (AGS 2.0, 3.1; NRPS 2.0, 3.6.1.2). */
+/** The scopes of the services that we use (AGS 2.0, 3.1; NRPS 2.0, 3.6.1.2). */
 public final class LtiScope {
 
     private static final String AGS = "https://purl.imsglobal.org/spec/lti-ags/scope/";
@@ -14,7 +14,7 @@ public final class LtiScope {
     /** To find line items. */
     public static final String LINE_ITEM_READ = AGS + "lineitem.readonly";
 
-    /** To read the class list. */
+    /** To read memberships. */
     public static final String MEMBERSHIP = "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";
 
     private LtiScope() {}

@@ -13,49 +13,51 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
 import com.nimbusds.jose.util.JSONObjectUtils;
+
 import eu.vipatwork.lti.outbound.OutboundHttpClient;
 
-/** Reads an answer of a platform by what is in it: what it calls itself by its media type is often wrong. */
-public record PlatformReply(OutboundHttpClient.Answer answer) {
+/** A platform's response, read by its body: the media types that platforms send are often wrong. */
+public record PlatformReply(OutboundHttpClient.Response response) {
 
-    private static final int LONGEST_TEXT = 200;
-    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+    private static final int MAX_TEXT = 200;
+    private static final Duration MAX_PAUSE = Duration.ofDays(1);
     private static final Pattern MARKUP = Pattern.compile("(?is)<(script|style)\\b.*?</\\1>|<[^>]*>");
     private static final Pattern HTML = Pattern.compile("(?is)^\\s*(<!--.*?-->\\s*)*<(!doctype|html|head|body)\\b.*");
     private static final Pattern LINK = Pattern.compile("<([^>]*)>\\s*;([^,<]*)");
     private static final Pattern NEXT = Pattern.compile("(?i)\\brel\\s*=\\s*[\"“”']?next\\b");
 
     public boolean isSuccess() {
-        return answer.status() >= 200 && answer.status() < 300;
+        return response.status() >= 200 && response.status() < 300;
     }
 
-    /** A page for people where a machine asked: a sign-in, an error, a maintenance notice. */
+    /** Whether it is an HTML page: a sign-in, an error, a maintenance notice. */
     public boolean isPage() {
-        return HTML.matcher(answer.body()).matches();
+        return HTML.matcher(response.body()).matches();
     }
 
-    /** The body as a JSON object; nothing when it is none. */
+    /** The body as a JSON object; empty when it is not one. */
     public Optional<Map<String, Object>> object() {
         try {
-            return Optional.of(JSONObjectUtils.parse(answer.body()));
+            return Optional.of(JSONObjectUtils.parse(response.body()));
         } catch (ParseException e) {
             return Optional.empty();
         }
     }
 
-    /** What it says to people: an error in JSON by its words, a page by its text, cut to {@value #LONGEST_TEXT} characters. */
-    public String words() {
-        String said = object().flatMap(PlatformReply::error)
-                .orElseGet(() -> MARKUP.matcher(answer.body()).replaceAll(" "));
-        String text = said.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-        String whole = text.isEmpty() ? "HTTP " + answer.status() : "HTTP " + answer.status() + ": " + text;
-        return whole.length() <= LONGEST_TEXT ? whole : whole.substring(0, LONGEST_TEXT - 1) + "…";
+    /** The message for people: the error of a JSON body, or the text of a page; at most {@value #MAX_TEXT} characters. */
+    public String message() {
+        String raw = object().flatMap(PlatformReply::error)
+                .orElseGet(() -> MARKUP.matcher(response.body()).replaceAll(" "));
+        String text = raw.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        String full = text.isEmpty() ? "HTTP " + response.status() : "HTTP " + response.status() + ": " + text;
+        return full.length() <= MAX_TEXT ? full : full.substring(0, MAX_TEXT - 1) + "…";
     }
 
-    /** The next page of a list (RFC 8288). Platforms have been seen to write it with HTML entities and curly quotes. */
+    /** The next page of a list (RFC 8288). Some platforms write the header with HTML entities and curly quotes. */
     public Optional<URI> next() {
-        for (String header : answer.headers().getOrDefault("link", List.of())) {
+        for (String header : response.headers().getOrDefault("link", List.of())) {
             Matcher link = LINK.matcher(header);
             while (link.find()) {
                 if (NEXT.matcher(link.group(2)).find()) {
@@ -66,13 +68,13 @@ public record PlatformReply(OutboundHttpClient.Answer answer) {
         return Optional.empty();
     }
 
-    /** How long the platform wants to be left alone (RFC 9110, 10.2.3), a day at most. */
+    /** The pause that the platform requests (RFC 9110, 10.2.3), at most a day. */
     public Optional<Duration> retryAfter(Instant now) {
-        return answer.header("retry-after")
+        return response.header("retry-after")
                 .flatMap(text -> pause(text.strip(), now))
                 .map(pause -> {
                     Duration positive = pause.isNegative() ? Duration.ZERO : pause;
-                    return positive.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : positive;
+                    return positive.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : positive;
                 });
     }
 

@@ -4,14 +4,17 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import com.nimbusds.jose.jwk.RSAKey;
+
 import eu.vipatwork.lti.outbound.OutboundHttpClient;
 import eu.vipatwork.lti.outbound.OutboundRequestFailed;
 import eu.vipatwork.lti.registration.Registration;
 
-/** Asks a platform's services with an access token; once more with a new one when the platform has forgotten the old. */
+/** Calls a platform's services with an access token; repeats a call once with a new token after status 401. */
 @Dependent
 public class PlatformServiceClient {
 
@@ -26,14 +29,19 @@ public class PlatformServiceClient {
         this.tokens = tokens;
     }
 
-    /** @param accept the exact media type: platforms refuse others */
+    /** @param accept the exact media type; platforms refuse others */
     public PlatformReply get(Registration registration, String scope, RSAKey key, URI address, String accept)
             throws TokenRefused, OutboundRequestFailed {
-        return send(registration, scope, key, new OutboundHttpClient.Request("GET", address, Map.of("Accept", accept), null));
+        return send(
+                registration,
+                scope,
+                key,
+                new OutboundHttpClient.Request("GET", address, Map.of("Accept", accept), null));
     }
 
-    /** @param type the exact media type of what is sent, and of what is wanted back */
-    public PlatformReply post(Registration registration, String scope, RSAKey key, URI address, String type, String body)
+    /** @param type the exact media type of the request and of the response */
+    public PlatformReply post(
+            Registration registration, String scope, RSAKey key, URI address, String type, String body)
             throws TokenRefused, OutboundRequestFailed {
         return send(
                 registration,
@@ -45,7 +53,7 @@ public class PlatformServiceClient {
     private PlatformReply send(Registration registration, String scope, RSAKey key, OutboundHttpClient.Request request)
             throws TokenRefused, OutboundRequestFailed {
         PlatformReply reply = once(registration, scope, key, request);
-        if (reply.answer().status() == UNAUTHORIZED) {
+        if (reply.response().status() == UNAUTHORIZED) {
             tokens.forget(registration);
             reply = once(registration, scope, key, request);
         }
@@ -60,7 +68,7 @@ public class PlatformServiceClient {
         }
         Map<String, String> headers = new HashMap<>(request.headers());
         headers.put("Authorization", "Bearer " + token.value());
-        return new PlatformReply(
-                outbound.send(new OutboundHttpClient.Request(request.method(), request.address(), headers, request.body())));
+        return new PlatformReply(outbound.send(
+                new OutboundHttpClient.Request(request.method(), request.address(), headers, request.body())));
     }
 }

@@ -1,6 +1,6 @@
 package eu.vipatwork.lti.services;
 
-/** The platform gave a token that does not allow what we want to do. */
+/** The platform issued a token without the requested scope. */
 public class ScopeNotGranted extends TokenRefused {
 
     private static final long serialVersionUID = 1;

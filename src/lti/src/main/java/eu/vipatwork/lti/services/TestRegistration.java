@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import com.nimbusds.jose.jwk.JWKSet;
+
 import eu.vipatwork.lti.ToolAddresses;
 import eu.vipatwork.lti.key.ToolKeys;
 import eu.vipatwork.lti.outbound.OutboundHttpClient;
@@ -22,7 +25,7 @@ import eu.vipatwork.lti.registration.FindRegistrations;
 import eu.vipatwork.lti.registration.Registration;
 import eu.vipatwork.lti.registration.RegistrationId;
 
-/** Tries out a registration as far as that goes without a launch, and says what it found. */
+/** Tests a registration as far as possible without a launch. */
 @Dependent
 public class TestRegistration {
 
@@ -52,7 +55,7 @@ public class TestRegistration {
         this.clock = clock;
     }
 
-    /** What is looked at; the pages have words for each. */
+    /** The checks; the pages have a text for each. */
     public enum Check {
         ACTIVE,
         DEPLOYMENTS,
@@ -63,10 +66,10 @@ public class TestRegistration {
         COOKIES
     }
 
-    /** @param detail what was found, in English; may be empty */
+    /** @param detail the value found, in English; may be empty */
     public record Finding(Check check, boolean good, String detail) {}
 
-    /** Asks the platform, so it may take some seconds; nothing when there is no such registration. */
+    /** Sends requests to the platform, so it takes up to 15 seconds for each; empty for an unknown registration. */
     public List<Finding> test(RegistrationId id) {
         Optional<Registration> found = registrations.byId(id);
         if (found.isEmpty()) {
@@ -81,7 +84,7 @@ public class TestRegistration {
                 String.join(" ", registration.deployments())));
         keySet(registration, findings);
         token(registration, findings);
-        // Browsers let a cookie into a frame of another site only over TLS, save on this very machine.
+        // Browsers accept a cookie in a cross-site frame only over TLS, except on localhost.
         boolean secure = "https".equals(ours.site().getScheme())
                 || "localhost".equals(ours.site().getHost());
         findings.add(new Finding(Check.COOKIES, secure, ours.site().toString()));
@@ -90,8 +93,8 @@ public class TestRegistration {
 
     private void keySet(Registration registration, List<Finding> findings) {
         try {
-            OutboundHttpClient.Answer answer =
-                    outbound.send(OutboundHttpClient.Request.get(registration.addresses().keySet(), "application/json"));
+            OutboundHttpClient.Response answer = outbound.send(
+                    OutboundHttpClient.Request.get(registration.addresses().keySet(), "application/json"));
             int count = JWKSet.parse(answer.body()).size();
             findings.add(new Finding(Check.KEY_SET, answer.status() == 200 && count > 0, count + " keys"));
             answer.header("date").ifPresent(date -> findings.add(clocks(date)));
@@ -105,16 +108,16 @@ public class TestRegistration {
 
     private Finding clocks(String date) {
         try {
-            Instant theirs = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+            Instant platformTime = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
-            Duration apart = Duration.between(theirs, clock.instant()).abs();
+            Duration apart = Duration.between(platformTime, clock.instant()).abs();
             return new Finding(Check.CLOCK, apart.compareTo(CLOCK_TOLERANCE) < 0, apart.toSeconds() + " s");
         } catch (DateTimeParseException e) {
             return new Finding(Check.CLOCK, false, date);
         }
     }
 
-    /** A token asked for anew, with the key that platforms know; the platform says which scopes it grants. */
+    /** Requests a new token, signed with a published key, and compares the granted scopes. */
     private void token(Registration registration, List<Finding> findings) {
         try {
             tokens.forget(registration);

@@ -1,6 +1,6 @@
 package eu.vipatwork.lti.services;
 
-/** A platform gave no access token; the message says what it said, in words for an administrator. */
+/** A platform issued no access token; the message has its response, for an administrator. */
 public class TokenRefused extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -1,6 +1,6 @@
 /**
- * What the services of a platform have in common (LTI Advantage): {@link
- * eu.vipatwork.lti.services.AccessTokens} prove who asks, {@link eu.vipatwork.lti.services.PlatformReply} reads what came back, be
- * it what the specification says or not.
+ * What the services of platforms have in common (LTI Advantage): {@link eu.vipatwork.lti.services.AccessTokens} authorise
+ * requests, {@link eu.vipatwork.lti.services.PlatformServiceClient} sends them, {@link
+ * eu.vipatwork.lti.services.PlatformReply} reads the responses, also those that differ from the specification.
  */
 package eu.vipatwork.lti.services;

@@ -8,13 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import com.nimbusds.jose.util.JSONObjectUtils;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+
 import eu.vipatwork.lti.LtiFixture;
 import eu.vipatwork.lti.launch.AcceptLaunch;
 import eu.vipatwork.lti.launch.BeginLogin;
@@ -31,7 +34,7 @@ import eu.vipatwork.lti.platform.PlatformMember;
 import eu.vipatwork.shared.test.Databases;
 import eu.vipatwork.shared.test.TestDatabase;
 
-/** What goes back to a platform from a content selection: what it takes, and nothing else (LTI Deep Linking 2.0). */
+/** The response to a content selection has only what the platform accepts (LTI Deep Linking 2.0, 4.5). */
 @ParameterizedClass
 @MethodSource(Databases.ALL)
 class AnswerSelectionTest {
@@ -43,20 +46,20 @@ class AnswerSelectionTest {
     @Parameter
     TestDatabase database;
 
-    private LtiFixture ward;
+    private LtiFixture lti;
 
     @BeforeEach
     void open() {
-        ward = LtiFixture.in(database);
+        lti = LtiFixture.in(database);
     }
 
     @AfterEach
     void close() {
-        ward.close();
+        lti.close();
     }
 
     @Test
-    void aPlatformThatTakesOneItemGetsNoSecondOne() throws Exception {
+    void aPlatformThatAcceptsOneItemGetsOne() throws Exception {
         SelectionRepository.Selection selection = selection(Map.of("accept_multiple", false));
 
         assertThat(selection.settings().multiple()).isFalse();
@@ -66,7 +69,7 @@ class AnswerSelectionTest {
     }
 
     @Test
-    void aPlatformThatSaysNothingOfSeveralItemsTakesOne() throws Exception {
+    void withoutAcceptMultipleOneItemIsAccepted() throws Exception {
         Map<String, Object> settings = new HashMap<>();
         settings.put("accept_multiple", null);
 
@@ -74,7 +77,7 @@ class AnswerSelectionTest {
     }
 
     @Test
-    void aPlatformThatTakesNoLineItemsGetsNone() throws Exception {
+    void aPlatformThatAcceptsNoLineItemsGetsNone() throws Exception {
         assertThat(answer(selection(Map.of("accept_lineitem", false)), choice(UNIT))
                         .get(0))
                 .doesNotContainKey("lineItem");
@@ -82,15 +85,16 @@ class AnswerSelectionTest {
     }
 
     @Test
-    void aPlatformWithoutFramesIsToldNoSizeOfOne() throws Exception {
-        SelectionRepository.Selection selection = selection(Map.of("accept_presentation_document_targets", List.of("window")));
+    void aPlatformWithoutFramesGetsNoFrameSize() throws Exception {
+        SelectionRepository.Selection selection =
+                selection(Map.of("accept_presentation_document_targets", List.of("window")));
 
         assertThat(answer(selection, choice(UNIT)).get(0)).doesNotContainKey("iframe");
     }
 
     @Test
-    void aPinnedChapterStandsAtTheAddressOfItsRelease() throws Exception {
-        var handbook = ward.the(eu.vipatwork.content.release.Catalogue.class)
+    void aPinnedChapterHasTheAddressOfItsRelease() throws Exception {
+        var handbook = lti.the(eu.vipatwork.content.release.Catalogue.class)
                 .latestPublication("handbook")
                 .orElseThrow();
         LinkedContent pinned = new LinkedContent(
@@ -104,39 +108,39 @@ class AnswerSelectionTest {
                 + handbook.documents().get(0);
         assertThat(item.get("url")).isEqualTo("http://localhost:8080" + path);
         assertThat(item.get("custom").toString()).contains("vip_release=" + handbook.version());
-        // A platform that lost the custom parameters still leads there.
-        assertThat(ward.the(LinkTargets.class).of(java.net.URI.create(path), Optional.empty()))
+        // The address alone leads to the chapter, too, for platforms that drop custom parameters.
+        assertThat(lti.the(LinkTargets.class).of(java.net.URI.create(path), Optional.empty()))
                 .contains(pinned);
     }
 
     private SelectionRepository.Selection selection(Map<String, Object> changed) throws LaunchRefused {
-        Map<String, Object> settings = new HashMap<>(PlatformDeepLinking.settings(ward.platform));
+        Map<String, Object> settings = new HashMap<>(PlatformDeepLinking.settings(lti.platform));
         settings.putAll(changed);
         settings.values().removeIf(java.util.Objects::isNull);
-        PlatformLaunch launch = ward.platform
-                .launch(ward.tool, PlatformMember.instructor("1", "Tuula"), "http://localhost:8080/lti/launch")
+        PlatformLaunch launch = lti.platform
+                .launch(lti.tool, PlatformMember.instructor("1", "Tuula"), "http://localhost:8080/lti/launch")
                 .deepLinking(settings);
-        BeginLogin.GoTo goTo = ward.the(BeginLogin.class).begin(LaunchParameters.of(launch.initiation()));
-        var checked = ward.the(CheckLaunch.class)
-                .check(LaunchParameters.of(ward.platform.authorize(goTo.address())))
+        BeginLogin.GoTo goTo = lti.the(BeginLogin.class).begin(LaunchParameters.of(launch.initiation()));
+        var checked = lti.the(CheckLaunch.class)
+                .check(LaunchParameters.of(lti.platform.authorize(goTo.address())))
                 .launch();
-        var person = ward.the(AcceptLaunch.class).accept(checked).person();
+        var person = lti.the(AcceptLaunch.class).accept(checked).person();
         DeepLinkingSettings wanted = ((LaunchMessage.ChooseContent) checked.message()).settings();
-        SelectionRepository selections = ward.the(SelectionRepository.class);
+        SelectionRepository selections = lti.the(SelectionRepository.class);
         return selections
                 .find(selections.begin(checked, wanted, person), person)
                 .orElseThrow();
     }
 
-    /** The items, as the platform reads them after it has checked the message. */
+    /** The items, as the platform reads them from the verified message. */
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> answer(SelectionRepository.Selection selection, AnswerSelection.Choice... choices)
             throws ParseException {
-        String jwt = ward.the(AnswerSelection.class)
+        String jwt = lti.the(AnswerSelection.class)
                 .answer(selection, List.of(choices))
                 .jwt();
         Object items = JSONObjectUtils.parse(JSONObjectUtils.toJSONString(
-                        ward.platform.returns().checked(jwt).toJSONObject()))
+                        lti.platform.returns().checked(jwt).toJSONObject()))
                 .get("https://purl.imsglobal.org/spec/lti-dl/claim/content_items");
         return (List<Map<String, Object>>) items;
     }

@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 
+import eu.vipatwork.lti.message.LaunchFault;
+
 /**
- * A launch with one thing wrong, as its folder under {@code launches} describes it: changes of the parameters of the
- * login and of the response, and of the claims (null takes one away), and what is done besides.
+ * A launch with one fault, described by {@code launches/NAME/case.json}: changes of the parameters of the login and of
+ * the response, changes of the claims (null removes one), and an {@code act} of {@link LaunchMutation}.
  */
 record LaunchCase(String name, Map<String, Object> text) {
 
@@ -39,12 +41,12 @@ record LaunchCase(String name, Map<String, Object> text) {
         }
     }
 
-    /** The fault, or "platform: " and the complaint of the platform. */
+    /** The expected {@link LaunchFault}, or "platform: " and the rule by which the platform rejects the request. */
     String refused() {
         return (String) text.get("refused");
     }
 
-    /** What is done besides; empty for nothing. */
+    /** An act of {@link LaunchMutation}; may be empty. */
     String act() {
         return (String) text.getOrDefault("act", "");
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWEAlgorithm;
@@ -17,6 +18,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSAEncrypter;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.opts.AllowWeakRSAKey;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -29,6 +31,7 @@ import com.nimbusds.jwt.EncryptedJWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+
 import eu.vipatwork.lti.LtiFixture;
 import eu.vipatwork.lti.message.LaunchParameters;
 import eu.vipatwork.lti.message.LaunchRefused;
@@ -39,24 +42,24 @@ import eu.vipatwork.lti.registration.PlatformAddresses;
 import eu.vipatwork.lti.registration.RegisterPlatform;
 import eu.vipatwork.lti.registration.SetRegistrationActive;
 
-/** Does what a case names under {@code act}: the wrongs that no change of a parameter or a claim brings about. */
+/** Applies the {@code act} of a case: faults that no change of a parameter or a claim produces. */
 final class LaunchMutation {
 
     static final String TARGET = "http://localhost:8080/courses/intermediary/units/broker-role";
 
     private static final RSAKey OWN_KEY = LtiPlatform.newKey();
 
-    final LaunchCase one;
+    final LaunchCase launchCase;
     PlatformLaunch launch;
-    private final LtiFixture ward;
+    private final LtiFixture lti;
     private RSAKey shortKey;
 
-    LaunchMutation(LtiFixture ward, LaunchCase one) {
-        this.ward = ward;
-        this.one = one;
+    LaunchMutation(LtiFixture lti, LaunchCase launchCase) {
+        this.lti = lti;
+        this.launchCase = launchCase;
     }
 
-    /** Changes texts: null takes one away. */
+    /** Changes values; null removes one. */
     static void apply(Map<String, Object> changes, Map<String, String> texts) {
         changes.forEach((name, value) -> {
             if (value == null) {
@@ -67,24 +70,24 @@ final class LaunchMutation {
         });
     }
 
-    /** What is wrong before anybody comes. */
+    /** Prepares a fault before the login. */
     void before() {
-        switch (one.act()) {
+        switch (launchCase.act()) {
             case "second-client" -> register("client-2", "/keys");
-            case "inactive" -> ward.the(SetRegistrationActive.class).set(ward.registration, false, Optional.empty());
-            case "keys-silent" -> serveKeys(503, "text/plain", "later");
+            case "inactive" -> lti.the(SetRegistrationActive.class).set(lti.registration, false, Optional.empty());
+            case "keys-unavailable" -> serveKeys(503, "text/plain", "unavailable");
             case "keys-html" -> serveKeys(200, "text/html", "<html>Welcome</html>");
             case "keys-large" ->
                 serveKeys(200, "application/json", "{\"keys\":[],\"x\":\"" + "x".repeat(600_000) + "\"}");
             case "keys-redirect" -> {
-                ward.platform.serve("/other-keys", exchange -> {
-                    exchange.getResponseHeaders().set("Location", ward.platform.issuer() + "/keys");
+                lti.platform.serve("/other-keys", exchange -> {
+                    exchange.getResponseHeaders().set("Location", lti.platform.issuer() + "/keys");
                     LtiPlatform.answer(exchange, 302, "text/plain", "");
                 });
                 register("client-1", "/other-keys");
             }
             case "key-for-encryption" ->
-                serveKey(new RSAKey.Builder(ward.platform.key())
+                serveKey(new RSAKey.Builder(lti.platform.key())
                         .keyUse(KeyUse.ENCRYPTION)
                         .build());
             case "key-short" -> serveKey(shortKey());
@@ -98,13 +101,13 @@ final class LaunchMutation {
     }
 
     private void serveKeys(int status, String type, String body) {
-        ward.platform.serve("/other-keys", exchange -> LtiPlatform.answer(exchange, status, type, body));
+        lti.platform.serve("/other-keys", exchange -> LtiPlatform.answer(exchange, status, type, body));
         register("client-1", "/other-keys");
     }
 
     private void register(String client, String keys) {
-        RegisterPlatform.Details details = ward.details(client, Set.of("d-1"), false);
-        ward.the(RegisterPlatform.class)
+        RegisterPlatform.Details details = lti.details(client, Set.of("d-1"), false);
+        lti.the(RegisterPlatform.class)
                 .register(
                         new RegisterPlatform.Details(
                                 details.organisation(),
@@ -112,9 +115,9 @@ final class LaunchMutation {
                                 details.issuer(),
                                 client,
                                 new PlatformAddresses(
-                                        ward.platform.at("/authorize"),
-                                        ward.platform.at("/token"),
-                                        ward.platform.at(keys)),
+                                        lti.platform.at("/authorize"),
+                                        lti.platform.at("/token"),
+                                        lti.platform.at(keys)),
                                 Set.of(),
                                 Set.of(),
                                 details.deployments(),
@@ -124,8 +127,8 @@ final class LaunchMutation {
 
     LaunchParameters login(Map<String, String> parameters) {
         Map<String, List<String>> all = lists(parameters);
-        switch (one.act()) {
-            case "login-twice" -> all.put("iss", List.of(ward.platform.issuer(), "https://evil.example"));
+        switch (launchCase.act()) {
+            case "login-repeated" -> all.put("iss", List.of(lti.platform.issuer(), "https://evil.example"));
             case "login-large" -> all.put("lti_message_hint", List.of("x".repeat(8_001)));
             default -> {}
         }
@@ -133,21 +136,21 @@ final class LaunchMutation {
     }
 
     URI authorization(URI address) {
-        return one.act().equals("redirect-unregistered")
+        return launchCase.act().equals("redirect-unregistered")
                 ? URI.create(address.toString().replace("%2Flti%2Flaunch", "%2Flti%2Felsewhere"))
                 : address;
     }
 
     LaunchParameters response(Map<String, String> parameters) throws LaunchRefused {
         Map<String, List<String>> all = lists(parameters);
-        switch (one.act()) {
-            case "response-twice" -> all.put("state", List.of(parameters.get("state"), "another"));
+        switch (launchCase.act()) {
+            case "response-repeated" -> all.put("state", List.of(parameters.get("state"), "another"));
             case "state-long" -> all.put("state", List.of("s".repeat(201)));
-            case "wait-eleven-minutes" -> ward.clock.forward(Duration.ofMinutes(11));
-            case "replay" -> ward.the(CheckLaunch.class).check(new LaunchParameters(all));
+            case "wait-eleven-minutes" -> lti.clock.forward(Duration.ofMinutes(11));
+            case "replay" -> lti.the(CheckLaunch.class).check(new LaunchParameters(all));
             case "withdrawn-key" -> {
-                ward.platform.rotateKey();
-                ward.platform.forgetOldKeys();
+                lti.platform.rotateKey();
+                lti.platform.forgetOldKeys();
             }
             case "token-of-another-launch" -> all.put("id_token", List.of(tokenOfAnotherLaunch()));
             default -> {}
@@ -156,9 +159,9 @@ final class LaunchMutation {
     }
 
     JWSHeader.Builder header(JWSHeader.Builder header) {
-        return switch (one.act()) {
+        return switch (launchCase.act()) {
             case "no-kid" -> header.keyID(null);
-            case "unknown-kid" -> header.keyID("nobody");
+            case "unknown-kid" -> header.keyID("unknown");
             case "crit" -> header.criticalParams(Set.of("exp")).customParam("exp", 1);
             default -> header;
         };
@@ -168,16 +171,16 @@ final class LaunchMutation {
         try {
             SignedJWT token = SignedJWT.parse(signed);
             JWTClaimsSet claims = token.getJWTClaimsSet();
-            String[] parts = signed.split("\\.");
-            return switch (one.act()) {
-                case "token-large" -> signed + "x".repeat(CheckIdToken.MOST_CHARACTERS);
+            String[] parts = signed.split("\\.", -1);
+            return switch (launchCase.act()) {
+                case "token-large" -> signed + "x".repeat(CheckIdToken.MAX_CHARACTERS);
                 case "token-two-parts" -> parts[0] + "." + parts[1];
                 case "alg-none" -> new PlainJWT(claims).serialize();
                 case "encrypted" -> encrypted(claims);
                 case "hs256-public-key" -> hmac(claims);
                 case "alg-eddsa" ->
                     Base64URL.encode("{\"alg\":\"EdDSA\",\"kid\":\""
-                                    + ward.platform.key().getKeyID() + "\"}") + "." + parts[1] + "." + parts[2];
+                                    + lti.platform.key().getKeyID() + "\"}") + "." + parts[1] + "." + parts[2];
                 case "foreign-key" -> signed(token.getHeader(), claims, OWN_KEY);
                 case "key-short" -> signed(token.getHeader(), claims, shortKey);
                 case "claims-changed" ->
@@ -189,7 +192,7 @@ final class LaunchMutation {
                     Map<String, Object> payload =
                             new HashMap<>(token.getPayload().toJSONObject());
                     payload.put("exp", "tomorrow");
-                    yield signed(token.getHeader(), payload, ward.platform.key());
+                    yield signed(token.getHeader(), payload, lti.platform.key());
                 }
                 default -> signed;
             };
@@ -199,22 +202,21 @@ final class LaunchMutation {
     }
 
     private String tokenOfAnotherLaunch() throws LaunchRefused {
-        PlatformLaunch other = ward.platform
-                .launch(ward.tool, PlatformMember.learner("17", "Aino Virtanen"), TARGET)
+        PlatformLaunch other = lti.platform
+                .launch(lti.tool, PlatformMember.learner("17", "Aino Virtanen"), TARGET)
                 .link("link-1", "The broker's role");
-        BeginLogin.GoTo goTo = ward.the(BeginLogin.class).begin(LaunchParameters.of(other.initiation()));
-        return ward.platform.authorize(goTo.address()).get("id_token");
+        BeginLogin.GoTo goTo = lti.the(BeginLogin.class).begin(LaunchParameters.of(other.initiation()));
+        return lti.platform.authorize(goTo.address()).get("id_token");
     }
 
-    /** The attack in which a tool takes the public key for a shared secret. */
+    /** Algorithm confusion (RFC 8725, 2.1): the public key as a shared secret. */
     private String hmac(JWTClaimsSet claims) throws JOSEException {
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.HS256)
-                        .keyID(ward.platform.key().getKeyID())
+                        .keyID(lti.platform.key().getKeyID())
                         .build(),
                 claims);
-        token.sign(
-                new MACSigner(ward.platform.key().toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8)));
+        token.sign(new MACSigner(lti.platform.key().toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8)));
         return token.serialize();
     }
 
@@ -227,7 +229,7 @@ final class LaunchMutation {
 
     private static String signed(JWSHeader header, JWTClaimsSet claims, RSAKey key) throws JOSEException {
         SignedJWT token = new SignedJWT(header, claims);
-        token.sign(new RSASSASigner(key.toPrivateKey(), true));
+        token.sign(new RSASSASigner(key.toPrivateKey(), Set.of(AllowWeakRSAKey.getInstance())));
         return token.serialize();
     }
 
@@ -240,7 +242,7 @@ final class LaunchMutation {
     private JWK shortKey() {
         try {
             shortKey = new RSAKeyGenerator(1024, true)
-                    .keyID(ward.platform.key().getKeyID())
+                    .keyID(lti.platform.key().getKeyID())
                     .generate();
             return shortKey;
         } catch (JOSEException e) {
@@ -251,7 +253,7 @@ final class LaunchMutation {
     private JWK ellipticKey() {
         try {
             return new ECKeyGenerator(Curve.P_256)
-                    .keyID(ward.platform.key().getKeyID())
+                    .keyID(lti.platform.key().getKeyID())
                     .generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);

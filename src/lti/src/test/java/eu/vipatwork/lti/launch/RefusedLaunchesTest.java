@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import com.nimbusds.jwt.JWTClaimsSet;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +21,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+
 import eu.vipatwork.lti.LtiFixture;
 import eu.vipatwork.lti.link.LinkedContent;
 import eu.vipatwork.lti.link.ResourceLink;
@@ -34,7 +37,7 @@ import eu.vipatwork.lti.platform.PlatformRejection;
 import eu.vipatwork.shared.test.Databases;
 import eu.vipatwork.shared.test.TestDatabase;
 
-/** Each clause that a launch can break, broken once: it is refused for that reason, and nothing is created. */
+/** Each fault of a launch: the launch is refused for that reason, and nothing is created. */
 @ParameterizedClass
 @MethodSource(Databases.ALL)
 class RefusedLaunchesTest {
@@ -48,23 +51,23 @@ class RefusedLaunchesTest {
             "lti_participant",
             "lti_deployment");
 
-    /** What no folder can describe: they are refused elsewhere, and tested there. */
+    /** Faults that are found in the pages, and tested there. */
     private static final Set<LaunchFault> ELSEWHERE =
             EnumSet.of(LaunchFault.BROWSER_CHANGED, LaunchFault.PERSON_LOCKED);
 
     @Parameter
     TestDatabase database;
 
-    private LtiFixture ward;
+    private LtiFixture lti;
 
     @BeforeEach
     void open() {
-        ward = LtiFixture.in(database);
+        lti = LtiFixture.in(database);
     }
 
     @AfterEach
     void close() {
-        ward.close();
+        lti.close();
     }
 
     static List<LaunchCase> cases() {
@@ -73,18 +76,18 @@ class RefusedLaunchesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void aBrokenLaunchIsRefusedForItsReasonAndCreatesNothing(LaunchCase one) {
-        LaunchMutation bending = new LaunchMutation(ward, one);
-        bending.before();
+    void aLaunchWithAFaultIsRefusedAndCreatesNothing(LaunchCase launchCase) {
+        LaunchMutation mutation = new LaunchMutation(lti, launchCase);
+        mutation.before();
         String before = rows();
 
-        if (one.refused().startsWith("platform: ")) {
-            PlatformRejection complaint = catchThrowableOfType(PlatformRejection.class, () -> play(bending));
-            assertThat(complaint.getMessage()).isEqualTo(one.refused().substring("platform: ".length()));
+        if (launchCase.refused().startsWith("platform: ")) {
+            PlatformRejection rejection = catchThrowableOfType(PlatformRejection.class, () -> play(mutation));
+            assertThat(rejection.getMessage()).isEqualTo(launchCase.refused().substring("platform: ".length()));
         } else {
-            LaunchRefused refused = catchThrowableOfType(LaunchRefused.class, () -> play(bending));
+            LaunchRefused refused = catchThrowableOfType(LaunchRefused.class, () -> play(mutation));
             assertThat(refused).as("refused").isNotNull();
-            assertThat(refused.fault()).as(refused.detail()).isEqualTo(LaunchFault.valueOf(one.refused()));
+            assertThat(refused.fault()).as(refused.detail()).isEqualTo(LaunchFault.valueOf(launchCase.refused()));
         }
         assertThat(rows()).isEqualTo(before);
     }
@@ -98,40 +101,40 @@ class RefusedLaunchesTest {
                 .allMatch(seen::contains);
     }
 
-    private void play(LaunchMutation bending) throws LaunchRefused {
-        bending.launch = ward.platform
-                .launch(ward.tool, PlatformMember.learner("17", "Aino Virtanen"), LaunchMutation.TARGET)
+    private void play(LaunchMutation mutation) throws LaunchRefused {
+        mutation.launch = lti.platform
+                .launch(lti.tool, PlatformMember.learner("17", "Aino Virtanen"), LaunchMutation.TARGET)
                 .link("link-1", "The broker's role")
-                .initiating(parameters -> LaunchMutation.apply(bending.one.changes("login"), parameters))
-                .bending(this.claims(bending.one))
-                .bendingHeader(bending::header)
-                .bendingToken(bending::token);
-        BeginLogin.GoTo goTo = ward.the(BeginLogin.class).begin(bending.login(bending.launch.initiation()));
-        Map<String, String> response = new HashMap<>(ward.platform.authorize(bending.authorization(goTo.address())));
-        LaunchMutation.apply(bending.one.changes("response"), response);
-        ward.the(CheckLaunch.class).check(bending.response(response));
+                .initiating(parameters -> LaunchMutation.apply(mutation.launchCase.changes("login"), parameters))
+                .bending(this.claims(mutation.launchCase))
+                .bendingHeader(mutation::header)
+                .bendingToken(mutation::token);
+        BeginLogin.GoTo goTo = lti.the(BeginLogin.class).begin(mutation.login(mutation.launch.initiation()));
+        Map<String, String> response = new HashMap<>(lti.platform.authorize(mutation.authorization(goTo.address())));
+        LaunchMutation.apply(mutation.launchCase.changes("response"), response);
+        lti.the(CheckLaunch.class).check(mutation.response(response));
     }
 
-    private java.util.function.UnaryOperator<JWTClaimsSet.Builder> claims(LaunchCase one) {
+    private java.util.function.UnaryOperator<JWTClaimsSet.Builder> claims(LaunchCase launchCase) {
         return claims -> {
-            one.changes("claims").forEach((name, value) -> claims.claim(name, timed(value)));
+            launchCase.changes("claims").forEach((name, value) -> claims.claim(name, timed(value)));
             return claims;
         };
     }
 
     private Object timed(Object value) {
         return value instanceof String text && text.matches("now[+-]\\d+")
-                ? Date.from(ward.clock.instant().plusSeconds(Long.parseLong(text.substring(3))))
+                ? Date.from(lti.clock.instant().plusSeconds(Long.parseLong(text.substring(3))))
                 : value;
     }
 
     private String rows() {
-        return ward.database()
+        return lti.database()
                 .inTransaction(() -> TABLES.stream().map(this::count).collect(Collectors.joining(" ")));
     }
 
     private String count(String table) {
-        try (var connection = ward.database().dataSource().getConnection();
+        try (var connection = lti.database().dataSource().getConnection();
                 var statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
             rows.next();
@@ -142,14 +145,14 @@ class RefusedLaunchesTest {
     }
 
     @Test
-    void theSameLaunchUnbentIsTaken() throws LaunchRefused {
-        var launch = ward.platform
-                .launch(ward.tool, PlatformMember.learner("17", "Aino Virtanen"), LaunchMutation.TARGET)
+    void aLaunchWithoutAFaultIsAccepted() throws LaunchRefused {
+        var launch = lti.platform
+                .launch(lti.tool, PlatformMember.learner("17", "Aino Virtanen"), LaunchMutation.TARGET)
                 .link("link-1", "The broker's role");
-        BeginLogin.GoTo goTo = ward.the(BeginLogin.class).begin(LaunchParameters.of(launch.initiation()));
+        BeginLogin.GoTo goTo = lti.the(BeginLogin.class).begin(LaunchParameters.of(launch.initiation()));
 
         CheckLaunch.Checked checked =
-                ward.the(CheckLaunch.class).check(LaunchParameters.of(ward.platform.authorize(goTo.address())));
+                lti.the(CheckLaunch.class).check(LaunchParameters.of(lti.platform.authorize(goTo.address())));
 
         assertThat(goTo.browser().begins(checked.state())).isTrue();
         assertThat(checked.launch().subject()).isEqualTo("17");

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import eu.vipatwork.lti.LtiFixture;
 import eu.vipatwork.lti.LtiLearner;
 import eu.vipatwork.lti.link.ResourceLink;
@@ -19,7 +21,7 @@ import eu.vipatwork.lti.platform.PlatformMemberships;
 import eu.vipatwork.shared.test.Databases;
 import eu.vipatwork.shared.test.TestDatabase;
 
-/** The class list: read page by page, kept, refreshed when it is old. */
+/** Memberships: read page by page, stored, read again when they are old. */
 @ParameterizedClass
 @MethodSource(Databases.ALL)
 class ReadMembershipsTest {
@@ -29,16 +31,16 @@ class ReadMembershipsTest {
     @Parameter
     TestDatabase database;
 
-    private LtiFixture ward;
+    private LtiFixture lti;
     private PlatformMemberships members;
     private LtiLearner teacher;
 
     @BeforeEach
     void open() {
-        ward = LtiFixture.in(database);
-        members = ward.platform.members();
+        lti = LtiFixture.in(database);
+        members = lti.platform.members();
         PlatformMember instructor = PlatformMember.instructor("1", "Tuula Opettaja");
-        teacher = new LtiLearner(ward, instructor);
+        teacher = new LtiLearner(lti, instructor);
         members.enrol(instructor);
         members.enrol(PlatformMember.learner("17", "Aino Virtanen"));
         members.enrol(PlatformMember.nameless("18"));
@@ -48,13 +50,13 @@ class ReadMembershipsTest {
 
     @AfterEach
     void close() {
-        ward.close();
+        lti.close();
     }
 
     @Test
-    void aTeachersLaunchHasTheWholeListReadPageByPage() {
+    void anInstructorsLaunchReadsAllPagesOfTheMembership() {
         ResourceLink link = open("link-1");
-        ward.the(ReadMemberships.class).read();
+        lti.the(ReadMemberships.class).read();
 
         ContextMembership list = show(link);
         assertThat(list.members())
@@ -65,47 +67,47 @@ class ReadMembershipsTest {
                         new ContextMembership.Member("1", Optional.of("Tuula Opettaja"), true, true),
                         new ContextMembership.Member("18", Optional.empty(), false, true),
                         new ContextMembership.Member("19", Optional.of("Cem Yılmaz"), false, true));
-        assertThat(list.readAt()).contains(ward.clock.instant());
+        assertThat(list.readAt()).contains(lti.clock.instant());
         assertThat(list.refreshing()).isFalse();
-        assertThat(ward.platform.complaints()).isEmpty();
+        assertThat(lti.platform.complaints()).isEmpty();
     }
 
     @Test
-    void anOldListIsShownWhileANewerOneIsRead() {
+    void anOldMembershipIsShownWhileANewOneIsRead() {
         ResourceLink link = open("link-1");
-        ward.the(ReadMemberships.class).read();
+        lti.the(ReadMemberships.class).read();
         members.leave("20");
-        ward.clock.forward(Duration.ofMinutes(9));
+        lti.clock.forward(Duration.ofMinutes(9));
         assertThat(show(link).refreshing()).isFalse();
 
-        ward.clock.forward(Duration.ofMinutes(1));
+        lti.clock.forward(Duration.ofMinutes(1));
         ContextMembership old = show(link);
         assertThat(old.refreshing()).isTrue();
         assertThat(old.members()).hasSize(5);
-        ward.the(ReadMemberships.class).read();
+        lti.the(ReadMemberships.class).read();
         assertThat(show(link).members()).hasSize(4);
     }
 
     @Test
-    void aPlatformThatDoesNotAnswerIsNamedAndTriedAgain() {
+    void aFailedReadingIsReportedAndRepeated() {
         ResourceLink link = open("link-1");
-        ward.platform
+        lti.platform
                 .trouble()
                 .at(
                         PlatformFaults.Where.MEMBERSHIPS,
                         PlatformFaults.Kind.LYING,
-                        ward.clock.instant().plus(Duration.ofMinutes(1)));
-        ward.the(ReadMemberships.class).read();
+                        lti.clock.instant().plus(Duration.ofMinutes(1)));
+        lti.the(ReadMemberships.class).read();
         assertThat(show(link).fault().orElseThrow()).contains("Maintenance");
 
-        ward.clock.forward(Duration.ofMinutes(3));
-        ward.the(ReadMemberships.class).read();
+        lti.clock.forward(Duration.ofMinutes(3));
+        lti.the(ReadMemberships.class).read();
         assertThat(show(link).members()).hasSize(5);
         assertThat(show(link).fault()).isEmpty();
     }
 
     @Test
-    void aPlatformThatOffersNoListIsNotAsked() {
+    void aPlatformWithoutTheMembershipServiceIsNotCalled() {
         ResourceLink link = teacher.open(teacher.link("link-2"));
 
         ContextMembership list = show(link);
@@ -114,11 +116,11 @@ class ReadMembershipsTest {
     }
 
     @Test
-    void aListThatNobodyLooksAtIsForgotten() {
+    void anOldMembershipIsDeleted() {
         ResourceLink link = open("link-1");
-        ward.the(ReadMemberships.class).read();
-        ward.clock.forward(ContextMemberships.KEPT.plusSeconds(1));
-        ward.the(ContextMemberships.class).forgetOld();
+        lti.the(ReadMemberships.class).read();
+        lti.clock.forward(ContextMemberships.RETENTION.plusSeconds(1));
+        lti.the(ContextMemberships.class).deleteOld();
 
         assertThat(show(link).members()).isEmpty();
     }
@@ -128,6 +130,6 @@ class ReadMembershipsTest {
     }
 
     private ContextMembership show(ResourceLink link) {
-        return ward.the(ContextMemberships.class).show(link.id());
+        return lti.the(ContextMemberships.class).show(link.id());
     }
 }

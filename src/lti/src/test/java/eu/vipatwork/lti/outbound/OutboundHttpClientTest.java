@@ -27,10 +27,10 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 
-/** What goes out to platforms, and what does not. */
+/** Requests to platforms: which are allowed, and their limits. */
 class OutboundHttpClientTest {
 
-    private final List<String> arrived = new CopyOnWriteArrayList<>();
+    private final List<String> requested = new CopyOnWriteArrayList<>();
     private HttpServer server;
     private String base;
 
@@ -112,13 +112,13 @@ class OutboundHttpClientTest {
                 "64:ff9b::808:808",
                 "2002:808:808::1"
             })
-    void anAddressOfThePublicInternetIsNot(String literal) throws Exception {
+    void anAddressOfThePublicInternetIsAllowed(String literal) throws Exception {
         assertThat(PublicAddress.is(InetAddress.getByName(literal))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "2130706433", "0"})
-    void aNameOrANumberOfOurselvesIsRefused(String host) {
+    void aNameOrNumberOfThisMachineIsRefused(String host) {
         assertThatThrownBy(() -> get(new OutboundHttpClient(false), "https://" + host + "/"))
                 .isInstanceOf(OutboundRequestFailed.class)
                 .hasMessageContaining("private network");
@@ -134,48 +134,48 @@ class OutboundHttpClientTest {
                 "https://127.1/",
                 "x"
             })
-    void onlyHttpsGoesOut(String address) {
+    void onlyHttpsIsAllowed(String address) {
         assertThatThrownBy(() -> get(new OutboundHttpClient(false), address)).isInstanceOf(OutboundRequestFailed.class);
     }
 
     @Test
     void onePrivateAddressAmongSeveralRefusesTheName() {
-        PublicDnsResolver names = new PublicDnsResolver(new Names(List.of("8.8.8.8", "10.0.0.1")));
+        PublicDnsResolver dns = new PublicDnsResolver(new FakeDns(List.of("8.8.8.8", "10.0.0.1")));
 
-        assertThatThrownBy(() -> names.resolve("platform.example")).isInstanceOf(PublicDnsResolver.Refused.class);
+        assertThatThrownBy(() -> dns.resolve("platform.example")).isInstanceOf(PublicDnsResolver.Refused.class);
     }
 
-    /** DNS rebinding: what the name says after the check does not matter, for nobody asks again. */
+    /** DNS rebinding has no effect: the name is resolved once. */
     @Test
     void aConnectionGoesToTheAddressThatWasChecked() throws Exception {
         serve("/", answering(200, "here"));
-        Names names = new Names(List.of("127.0.0.1"), List.of("192.0.2.1"));
-        OutboundHttpClient outbound = new OutboundHttpClient(true, names, Duration.ofSeconds(5));
+        FakeDns dns = new FakeDns(List.of("127.0.0.1"), List.of("192.0.2.1"));
+        OutboundHttpClient outbound = new OutboundHttpClient(true, dns, Duration.ofSeconds(5));
 
-        OutboundHttpClient.Answer answer =
+        OutboundHttpClient.Response answer =
                 get(outbound, "http://platform.example:" + server.getAddress().getPort() + "/");
 
         assertThat(answer.body()).isEqualTo("here");
-        assertThat(names.asked).containsExactly("platform.example");
+        assertThat(dns.asked).containsExactly("platform.example");
     }
 
-    /** So a token does not travel, and no redirect leads into a private network. */
+    /** So no token is sent to another address, and no redirect leads into a private network. */
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST"})
     void aRedirectIsNotFollowed(String method) throws Exception {
         serve("/here", redirecting("/there"));
         serve("/there", answering(200, "there"));
 
-        OutboundHttpClient.Answer answer = new OutboundHttpClient(true)
+        OutboundHttpClient.Response answer = new OutboundHttpClient(true)
                 .send(new OutboundHttpClient.Request(
                         method, URI.create(base + "/here"), Map.of("Authorization", "Bearer secret"), null));
 
         assertThat(answer.status()).isEqualTo(302);
-        assertThat(arrived).containsExactly("/here");
+        assertThat(requested).containsExactly("/here");
     }
 
     @Test
-    void anAnswerWithoutEndIsCutOff() {
+    void anEndlessResponseIsCutOff() {
         serve("/", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             byte[] block = new byte[64 * 1024];
@@ -186,11 +186,12 @@ class OutboundHttpClientTest {
             }
         });
 
-        assertThatThrownBy(() -> get(new OutboundHttpClient(true), base + "/")).hasMessageContaining("more than 524288 bytes");
+        assertThatThrownBy(() -> get(new OutboundHttpClient(true), base + "/"))
+                .hasMessageContaining("more than 524288 bytes");
     }
 
     @Test
-    void anAnswerThatTricklesIsNotWaitedForWithoutEnd() {
+    void aResponseThatArrivesSlowlyIsCancelled() {
         serve("/", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             try (OutputStream out = exchange.getResponseBody()) {
@@ -203,7 +204,8 @@ class OutboundHttpClientTest {
                 Thread.currentThread().interrupt();
             }
         });
-        OutboundHttpClient outbound = new OutboundHttpClient(true, new Names(List.of("127.0.0.1")), Duration.ofMillis(500));
+        OutboundHttpClient outbound =
+                new OutboundHttpClient(true, new FakeDns(List.of("127.0.0.1")), Duration.ofMillis(500));
         long began = System.nanoTime();
 
         assertThatThrownBy(() -> get(outbound, base + "/")).hasMessageContaining("does not answer");
@@ -211,18 +213,19 @@ class OutboundHttpClientTest {
     }
 
     @Test
-    void aHostThatNobodyKnowsIsNamed() {
+    void anUnknownHostIsNamed() {
         assertThatThrownBy(() -> get(new OutboundHttpClient(false), "https://platform.invalid/"))
-                .hasMessage("platform.invalid is not known");
+                .hasMessage("platform.invalid has no address");
     }
 
-    private static OutboundHttpClient.Answer get(OutboundHttpClient outbound, String address) throws OutboundRequestFailed {
+    private static OutboundHttpClient.Response get(OutboundHttpClient outbound, String address)
+            throws OutboundRequestFailed {
         return outbound.send(OutboundHttpClient.Request.get(URI.create(address), "application/json"));
     }
 
     private void serve(String path, HttpHandler handler) {
         server.createContext(path, exchange -> {
-            arrived.add(exchange.getRequestURI().getPath());
+            requested.add(exchange.getRequestURI().getPath());
             try {
                 handler.handle(exchange);
             } finally {
@@ -251,14 +254,15 @@ class OutboundHttpClientTest {
         }
     }
 
-    /** A name server that says these things, one after the other. */
-    private static final class Names implements DnsResolver {
+    /** A name server with these responses, one after the other. */
+    private static final class FakeDns implements DnsResolver {
 
         private final List<List<String>> answers;
         private final List<String> asked = new ArrayList<>();
 
         @SafeVarargs
-        Names(List<String>... answers) {
+        @SuppressWarnings("varargs")
+        FakeDns(List<String>... answers) {
             this.answers = List.of(answers);
         }
 

@@ -30,18 +30,19 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * A platform on this machine: signs real tokens, serves its key set, asks for what the specifications ask for and
- * complains about everything else. Tests of the rooms call {@link #authorize} as the browser would; a real browser uses
- * the pages of {@link PlatformWebPages}.
+ * A platform on this machine: signs real tokens, serves its key set and rejects every request that breaks the
+ * specifications. Tests of this module call {@link #authorize} in place of a browser; browser tests use the pages of
+ * {@link PlatformWebPages}.
  */
 public final class LtiPlatform implements AutoCloseable {
 
     static {
-        // The JDK's server sends head and body apart; unless told so, it waits 40 ms in between for the other side.
+        // The JDK's server sends headers and body apart; without this, 40 ms pass between them (delayed
+        // acknowledgement).
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    /** Making a key takes half a second, so all platforms begin with the same one. */
+    /** Generating a key takes half a second, so all platforms begin with the same one. */
     private static final RSAKey FIRST = newKey();
 
     private final HttpServer server;
@@ -111,7 +112,7 @@ public final class LtiPlatform implements AutoCloseable {
         return tool;
     }
 
-    /** Adds an address; the handler may throw a {@link PlatformRejection}, which is answered by 400 and kept. */
+    /** Adds an address; a {@link PlatformRejection} of the handler is answered by 400 and recorded. */
     public void serve(String path, HttpHandler handler) {
         server.createContext(path, exchange -> {
             try {
@@ -128,13 +129,14 @@ public final class LtiPlatform implements AutoCloseable {
         });
     }
 
-    /** What the platform did not take. */
+    /** The rules by which requests were rejected. */
     public List<String> complaints() {
         return List.copyOf(complaints);
     }
 
     public PlatformLaunch launch(PlatformTool tool, PlatformMember member, String target) {
-        PlatformLaunch launch = new PlatformLaunch(Integer.toString(numbers.incrementAndGet()), tool, member, issuer(), target);
+        PlatformLaunch launch =
+                new PlatformLaunch(Integer.toString(numbers.incrementAndGet()), tool, member, issuer(), target);
         launches.put(launch.id, launch);
         return launch;
     }
@@ -145,17 +147,17 @@ public final class LtiPlatform implements AutoCloseable {
         return launch;
     }
 
-    /** Signs with a new key from now on; the old ones stay in the key set. */
+    /** Signs with a new key from now on; the old ones remain in the key set. */
     public void rotateKey() {
         keys.add(newKey());
     }
 
-    /** Takes the older keys out of the key set. */
+    /** Removes the older keys from the key set. */
     public void forgetOldKeys() {
         keys.subList(0, keys.size() - 1).clear();
     }
 
-    /** The key with which the platform signs now, with its private half. */
+    /** The current signing key, with its private part. */
     public RSAKey key() {
         return keys.get(keys.size() - 1);
     }
@@ -203,7 +205,8 @@ public final class LtiPlatform implements AutoCloseable {
                         String.valueOf(one.initiation.get("lti_message_hint")).equals(asked.get("lti_message_hint")))
                 .findFirst()
                 .orElseThrow(() -> new PlatformRejection("lti_message_hint is not echoed verbatim"));
-        PlatformRejection.unless(launch.member.subject().equals(asked.get("login_hint")), "login_hint is not echoed verbatim");
+        PlatformRejection.unless(
+                launch.member.subject().equals(asked.get("login_hint")), "login_hint is not echoed verbatim");
         Set<String> known = new HashSet<>(Set.of(
                 "scope",
                 "response_type",
@@ -215,7 +218,7 @@ public final class LtiPlatform implements AutoCloseable {
                 "client_id",
                 "login_hint",
                 "lti_message_hint"));
-        PlatformRejection.unless(known.containsAll(asked.keySet()), "there are parameters that nobody asked for");
+        PlatformRejection.unless(known.containsAll(asked.keySet()), "there are unknown parameters");
         Map<String, String> form = new LinkedHashMap<>();
         form.put("id_token", idToken(launch, asked.get("nonce")));
         form.put("state", asked.get("state"));
@@ -230,7 +233,7 @@ public final class LtiPlatform implements AutoCloseable {
                         one.pause && one.initiation.get("lti_message_hint").equals(hint));
     }
 
-    /** A token for this launch, as bent as the test wants it. */
+    /** A token for this launch, with the changes of the test. */
     public String idToken(PlatformLaunch launch, String nonce) {
         Instant now = clock.instant();
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
@@ -254,7 +257,7 @@ public final class LtiPlatform implements AutoCloseable {
         }
     }
 
-    /** How its services misbehave. */
+    /** The faults of its services. */
     public PlatformFaults trouble() {
         return trouble;
     }

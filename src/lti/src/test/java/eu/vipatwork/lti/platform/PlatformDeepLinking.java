@@ -18,7 +18,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 
-/** Where content that was chosen comes back (LTI Deep Linking 2.0, 4.5). */
+/** The platform's return address of content selections (LTI Deep Linking 2.0, 4.5). */
 public final class PlatformDeepLinking {
 
     private static final String RETURN = "/deep-linking/return";
@@ -34,7 +34,7 @@ public final class PlatformDeepLinking {
         platform.serve(RETURN, this::take);
     }
 
-    /** Settings of a platform that takes several links with line items. */
+    /** Settings of a platform that accepts several links with line items. */
     public static Map<String, Object> settings(LtiPlatform platform) {
         return Map.of(
                 "deep_link_return_url",
@@ -67,7 +67,7 @@ public final class PlatformDeepLinking {
                         + "</pre></html>");
     }
 
-    /** The message of a tool, checked by signature and clause. */
+    /** Verifies a tool's message. @return its claims */
     public JWTClaimsSet checked(String jwt) {
         try {
             SignedJWT token = SignedJWT.parse(jwt);
@@ -77,20 +77,24 @@ public final class PlatformDeepLinking {
             JWK key = JWKSet.load(tool.keySet().toURL())
                     .getKeyByKeyId(String.valueOf(token.getHeader().getKeyID()));
             PlatformRejection.unless(key != null, "kid is not in the tool's key set");
-            PlatformRejection.unless(token.verify(new RSASSAVerifier(key.toRSAKey())), "the signature does not hold");
+            PlatformRejection.unless(token.verify(new RSASSAVerifier(key.toRSAKey())), "the signature is invalid");
             PlatformRejection.unless(claims.getAudience().equals(List.of(platform.issuer())), "aud must be the issuer");
             Instant now = platform.now();
-            PlatformRejection.unless(!claims.getIssueTime().toInstant().isAfter(now.plusSeconds(1)), "iat is in the future");
+            PlatformRejection.unless(
+                    !claims.getIssueTime().toInstant().isAfter(now.plusSeconds(1)), "iat is in the future");
             PlatformRejection.unless(claims.getExpirationTime().toInstant().isAfter(now), "exp has passed");
-            PlatformRejection.unless(seen.add(String.valueOf(claims.getStringClaim("nonce"))), "nonce is missing or replayed");
+            PlatformRejection.unless(
+                    seen.add(String.valueOf(claims.getStringClaim("nonce"))), "nonce is missing or replayed");
             PlatformRejection.unless(
                     "LtiDeepLinkingResponse".equals(claims.getClaim(PlatformLaunch.CLAIM + "message_type")),
                     "message_type must be LtiDeepLinkingResponse");
-            PlatformRejection.unless("1.3.0".equals(claims.getClaim(PlatformLaunch.CLAIM + "version")), "version must be 1.3.0");
+            PlatformRejection.unless(
+                    "1.3.0".equals(claims.getClaim(PlatformLaunch.CLAIM + "version")), "version must be 1.3.0");
             PlatformRejection.unless(
                     tool.deployment().equals(claims.getClaim(PlatformLaunch.CLAIM + "deployment_id")),
                     "deployment_id is not the one of the request");
-            PlatformRejection.unless("opaque:{é}".equals(claims.getClaim(PlatformLaunch.DEEP_LINKING + "data")), "data is not echoed");
+            PlatformRejection.unless(
+                    "opaque:{é}".equals(claims.getClaim(PlatformLaunch.DEEP_LINKING + "data")), "data is not echoed");
             for (Object item : claims.getListClaim(PlatformLaunch.DEEP_LINKING + "content_items")) {
                 check((Map<?, ?>) item);
             }
@@ -101,7 +105,7 @@ public final class PlatformDeepLinking {
     }
 
     private static void check(Map<?, ?> item) {
-        PlatformRejection.unless("ltiResourceLink".equals(item.get("type")), "type must be one that is accepted");
+        PlatformRejection.unless("ltiResourceLink".equals(item.get("type")), "type must be an accepted one");
         if (item.get("lineItem") instanceof Map<?, ?> lineItem) {
             PlatformRejection.unless(
                     lineItem.get("scoreMaximum") instanceof Number maximum && maximum.doubleValue() > 0,

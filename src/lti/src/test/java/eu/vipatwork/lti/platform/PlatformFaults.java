@@ -9,18 +9,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpExchange;
 
-/** How a platform misbehaves: each service by itself, until a time of the test's clock. */
+/** Faults of the platform's services: each service by itself, until a time of the test's clock. */
 public final class PlatformFaults {
 
-    /** What somebody who asks gets. */
+    /** The kind of fault. */
     public enum Kind {
-        /** The connection ends without an answer. */
+        /** The connection ends without a response. */
         DOWN,
-        /** The answer comes after a while, and is right. */
+        /** The right response comes after a delay. */
         SLOW,
-        /** 200, and a page for people. */
+        /** Status 200 with an HTML page. */
         LYING,
-        /** 409, as when a newer score is there. */
+        /** Status 409, as when there is a newer score. */
         CONFLICT,
         TOO_MANY,
         ERROR,
@@ -35,39 +35,39 @@ public final class PlatformFaults {
         MEMBERSHIPS
     }
 
-    static final long SLOWNESS_MILLIS = 500;
+    static final long DELAY_MILLIS = 500;
     private static final String PAGE =
             "<!DOCTYPE html>\n<html lang=\"en\"><title>Error</title><h1>Maintenance</h1></html>";
 
     private final LtiPlatform platform;
     private final AtomicInteger met = new AtomicInteger();
-    private final Map<Where, Spell> spells = new ConcurrentHashMap<>();
+    private final Map<Where, Fault> faults = new ConcurrentHashMap<>();
 
     PlatformFaults(LtiPlatform platform) {
         this.platform = platform;
     }
 
-    private record Spell(Kind kind, Instant until) {}
+    private record Fault(Kind kind, Instant until) {}
 
-    /** From now until then. */
+    /** Starts a fault that lasts until this time. */
     public void at(Where where, Kind kind, Instant until) {
-        spells.put(where, new Spell(kind, until));
+        faults.put(where, new Fault(kind, until));
     }
 
     public void over() {
-        spells.clear();
+        faults.clear();
     }
 
-    /** How many requests have met it. */
+    /** The number of requests that had a fault as response. */
     public int met() {
         return met.get();
     }
 
-    /** Whether the request was answered by trouble. */
-    boolean strikes(Where where, HttpExchange exchange) throws IOException {
-        Optional<Kind> kind = Optional.ofNullable(spells.get(where))
-                .filter(spell -> platform.now().isBefore(spell.until()))
-                .map(Spell::kind);
+    /** Whether the request was answered by a fault. */
+    boolean intercepts(Where where, HttpExchange exchange) throws IOException {
+        Optional<Kind> kind = Optional.ofNullable(faults.get(where))
+                .filter(fault -> platform.now().isBefore(fault.until()))
+                .map(Fault::kind);
         if (kind.isEmpty()) {
             return false;
         }
@@ -79,7 +79,7 @@ public final class PlatformFaults {
                 return false;
             }
             case LYING -> LtiPlatform.answer(exchange, 200, "text/html", PAGE);
-            case CONFLICT -> LtiPlatform.answer(exchange, 409, "text/plain", "a newer score is there");
+            case CONFLICT -> LtiPlatform.answer(exchange, 409, "text/plain", "there is a newer score");
             case TOO_MANY -> {
                 exchange.getResponseHeaders().set("Retry-After", "120");
                 LtiPlatform.answer(exchange, 429, "text/plain", "slow down");
@@ -92,7 +92,7 @@ public final class PlatformFaults {
 
     private static void pause() {
         try {
-            Thread.sleep(SLOWNESS_MILLIS);
+            Thread.sleep(DELAY_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -20,9 +20,9 @@ import com.nimbusds.jose.util.JSONObjectUtils;
 import com.sun.net.httpserver.HttpExchange;
 
 /**
- * Line items and scores (AGS 2.0), as Moodle keeps them: addresses with {@code ?type_id=1}, exact media types only, 409
- * for a score that is not newer by a second, a future timestamp that blocks all earlier ones, a score that is not graded
- * wipes the grade, and 400 for whoever is no learner of the course.
+ * Line items and scores (AGS 2.0), as in Moodle: addresses have {@code ?type_id=1}; media types must be exact; a score that
+ * is not newer by a second gets 409, so a timestamp in the future blocks earlier ones; a score that is not {@code
+ * FullyGraded} deletes the grade; a user who is not a learner of the course gets 400.
  */
 public final class PlatformGradebook {
 
@@ -30,11 +30,11 @@ public final class PlatformGradebook {
     private static final String LINE_ITEM = "application/vnd.ims.lis.v2.lineitem+json";
     private static final String CONTAINER = "application/vnd.ims.lis.v2.lineitemcontainer+json";
     private static final String SCORE = "application/vnd.ims.lis.v1.score+json";
-    private static final int SHEET = 2;
+    private static final int PAGE_SIZE = 2;
 
     private final LtiPlatform platform;
     private final Map<String, Item> items = new LinkedHashMap<>();
-    private final Set<String> strangers = ConcurrentHashMap.newKeySet();
+    private final Set<String> expelled = ConcurrentHashMap.newKeySet();
     private final List<Score> taken = new CopyOnWriteArrayList<>();
     private final List<String> refusals = new CopyOnWriteArrayList<>();
 
@@ -42,11 +42,11 @@ public final class PlatformGradebook {
         this.platform = platform;
     }
 
-    /** A line item; its grades are counted to its own maximum. */
+    /** A line item; its grades have its own maximum. */
     public record Item(
             String number, double maximum, String label, String resourceId, String linkId, Map<String, Score> scores) {}
 
-    /** @param grade in the line item's own maximum; null when the score wiped it */
+    /** @param grade in the line item's own maximum; null when the score deleted it */
     public record Score(String item, String user, Double grade, String activityProgress, Instant timestamp) {}
 
     void serve() {
@@ -60,7 +60,7 @@ public final class PlatformGradebook {
         return number;
     }
 
-    /** What a launch claims of the services of a link ({@code lti-ags/claim/endpoint}). */
+    /** A launch's claim of the grade service of a link ({@code lti-ags/claim/endpoint}). */
     public Map<String, Object> claim(Optional<String> item, String... scopes) {
         Map<String, Object> claim = new LinkedHashMap<>();
         claim.put("scope", List.of(scopes).stream().map(scope -> SCOPE + scope).toList());
@@ -78,23 +78,23 @@ public final class PlatformGradebook {
         return Optional.ofNullable(items.get(item).scores().get(user)).map(Score::grade);
     }
 
-    /** All scores that were taken, in the order in which they came. */
+    /** All accepted scores in the order of their arrival. */
     public List<Score> taken() {
         return List.copyOf(taken);
     }
 
-    /** Scores that were refused with 400 or 409, and why. */
+    /** The reasons of scores that were refused with 400 or 409. */
     public List<String> refusals() {
         return List.copyOf(refusals);
     }
 
-    /** This user is no learner of the course any more. */
+    /** Removes a user from the learners of the course. */
     public void expel(String user) {
-        strangers.add(user);
+        expelled.add(user);
     }
 
     public void readmit(String user) {
-        strangers.remove(user);
+        expelled.remove(user);
     }
 
     private String address(String number) {
@@ -104,7 +104,8 @@ public final class PlatformGradebook {
     private void handle(HttpExchange exchange) throws IOException {
         URI uri = exchange.getRequestURI();
         Map<String, String> query = PlatformQuery.of(uri.getRawQuery());
-        PlatformRejection.unless("1".equals(query.get("type_id")), "type_id is missing: the query of the address was lost");
+        PlatformRejection.unless(
+                "1".equals(query.get("type_id")), "type_id is missing: the query of the address was lost");
         String path = uri.getPath().substring("/ags/lineitems".length());
         if (path.isEmpty() && exchange.getRequestMethod().equals("GET")) {
             list(exchange, query);
@@ -112,12 +113,12 @@ public final class PlatformGradebook {
             make(exchange);
         } else {
             PlatformRejection.unless(path.matches("/\\d+/lineitem/scores"), "no such service: " + path);
-            score(exchange, path.split("/")[1]);
+            score(exchange, path.split("/", -1)[1]);
         }
     }
 
     private void list(HttpExchange exchange, Map<String, String> query) throws IOException {
-        if (platform.trouble().strikes(PlatformFaults.Where.LINE_ITEMS, exchange)
+        if (platform.trouble().intercepts(PlatformFaults.Where.LINE_ITEMS, exchange)
                 || !platform.tokens().allows(exchange, List.of(SCOPE + "lineitem", SCOPE + "lineitem.readonly"))) {
             return;
         }
@@ -128,22 +129,22 @@ public final class PlatformGradebook {
                         || query.get("resource_link_id").equals(item.linkId()))
                 .toList();
         int from = Integer.parseInt(query.getOrDefault("from", "0"));
-        List<Map<String, Object>> sheet = new ArrayList<>();
-        found.stream().skip(from).limit(SHEET).forEach(item -> sheet.add(json(item)));
-        if (from + SHEET < found.size()) {
-            // As Moodle writes it: with an entity, and curly quotes.
+        List<Map<String, Object>> page = new ArrayList<>();
+        found.stream().skip(from).limit(PAGE_SIZE).forEach(item -> page.add(json(item)));
+        if (from + PAGE_SIZE < found.size()) {
+            // As Moodle writes it: with HTML entities.
             exchange.getResponseHeaders()
                     .set(
                             "Link",
                             "<" + platform.issuer() + "/ags/lineitems?type_id=1&amp;resource_link_id="
-                                    + query.getOrDefault("resource_link_id", "") + "&amp;from=" + (from + SHEET)
+                                    + query.getOrDefault("resource_link_id", "") + "&amp;from=" + (from + PAGE_SIZE)
                                     + ">; rel=next");
         }
-        LtiPlatform.answer(exchange, 200, CONTAINER, JSONArrayUtils.toJSONString(sheet));
+        LtiPlatform.answer(exchange, 200, CONTAINER, JSONArrayUtils.toJSONString(page));
     }
 
     private void make(HttpExchange exchange) throws IOException {
-        if (platform.trouble().strikes(PlatformFaults.Where.LINE_ITEMS, exchange)
+        if (platform.trouble().intercepts(PlatformFaults.Where.LINE_ITEMS, exchange)
                 || !platform.tokens().allows(exchange, List.of(SCOPE + "lineitem"))) {
             return;
         }
@@ -176,7 +177,7 @@ public final class PlatformGradebook {
     }
 
     private void score(HttpExchange exchange, String number) throws IOException {
-        if (platform.trouble().strikes(PlatformFaults.Where.SCORES, exchange)
+        if (platform.trouble().intercepts(PlatformFaults.Where.SCORES, exchange)
                 || !platform.tokens().allows(exchange, List.of(SCOPE + "score"))) {
             return;
         }
@@ -205,12 +206,12 @@ public final class PlatformGradebook {
         PlatformRejection.unless(
                 Set.of("FullyGraded", "Pending", "PendingManual", "Failed", "NotReady")
                         .contains(grading),
-                "gradingProgress is none of AGS");
+                "gradingProgress is not a value of AGS");
         String activity = String.valueOf(json.get("activityProgress"));
         PlatformRejection.unless(
                 Set.of("Initialized", "Started", "InProgress", "Submitted", "Completed")
                         .contains(activity),
-                "activityProgress is none of AGS");
+                "activityProgress is not a value of AGS");
         PlatformRejection.unless(json.get("timestamp") instanceof String, "timestamp is missing");
         Instant timestamp = OffsetDateTime.parse((String) json.get("timestamp")).toInstant();
         Double grade = null;
@@ -226,14 +227,14 @@ public final class PlatformGradebook {
     }
 
     private String refusal(Item item, Score score) {
-        if (strangers.contains(score.user())) {
-            return "400 the user is no learner of this course";
+        if (expelled.contains(score.user())) {
+            return "400 the user is not a learner of this course";
         }
         Score before = item.scores().get(score.user());
         return before != null
                         && score.timestamp().getEpochSecond()
                                 <= before.timestamp().getEpochSecond()
-                ? "409 a score of the same second or later is there"
+                ? "409 there is a score of the same second or later"
                 : "";
     }
 

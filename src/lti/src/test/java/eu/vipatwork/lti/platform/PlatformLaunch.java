@@ -11,7 +11,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.JWTClaimsSet;
 
-/** What happens when somebody clicks a link in the platform; a test may bend any of it. */
+/** A launch of a link in the platform; a test may change any part of it. */
 public final class PlatformLaunch {
 
     static final String CLAIM = "https://purl.imsglobal.org/spec/lti/claim/";
@@ -53,14 +53,14 @@ public final class PlatformLaunch {
         claim("tool_platform", Map.of("guid", "test", "name", "Test platform"));
     }
 
-    /** As somebody clicks the activity with this id in the course. */
+    /** A launch of the resource link with this id. */
     public PlatformLaunch link(String linkId, String title) {
         claim("message_type", "LtiResourceLinkRequest");
         claim("resource_link", Map.of("id", linkId, "title", title));
         return this;
     }
 
-    /** As a teacher opens the content selection. */
+    /** A launch of the content selection. */
     public PlatformLaunch deepLinking(Map<String, Object> settings) {
         claim("message_type", "LtiDeepLinkingRequest");
         claims.put(DEEP_LINKING + "deep_linking_settings", settings);
@@ -72,13 +72,13 @@ public final class PlatformLaunch {
         return this;
     }
 
-    /** Sets a claim of LTI by the last part of its name; null takes it away. */
+    /** Sets an LTI claim by the last part of its name; null removes it. */
     public PlatformLaunch claim(String name, Object value) {
         claims.put(CLAIM + name, value);
         return this;
     }
 
-    /** Sets a claim by its whole name. */
+    /** Sets a claim by its full name. */
     public PlatformLaunch claimed(String name, Object value) {
         claims.put(name, value);
         return this;
@@ -90,14 +90,14 @@ public final class PlatformLaunch {
         return this;
     }
 
-    /** With {@code lti_storage_target}, as a platform that stores for its tools. */
+    /** With {@code lti_storage_target}, as a platform with storage for tools. */
     public PlatformLaunch withStorage() {
         storage = true;
         initiation.put("lti_storage_target", "storage");
         return this;
     }
 
-    /** The authorization page waits for a click, so that a test can do something in between. */
+    /** The authorization page waits for a click, so that a test can act before the launch goes on. */
     public PlatformLaunch pausing() {
         pause = true;
         return this;
@@ -119,7 +119,7 @@ public final class PlatformLaunch {
         return this;
     }
 
-    /** Changes the token after it was signed, or puts another in its place. */
+    /** Changes the signed token, or replaces it. */
     public PlatformLaunch bendingToken(UnaryOperator<String> how) {
         bendToken = how;
         return this;
@@ -130,7 +130,7 @@ public final class PlatformLaunch {
         return Map.copyOf(initiation);
     }
 
-    /** As in the address of its page. */
+    /** The id in the address of its page. */
     public String id() {
         return id;
     }

@@ -10,12 +10,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.sun.net.httpserver.HttpExchange;
 
-/** The class list (NRPS 2.0): two members a page, the v2 media type only, names only where the platform tells them. */
+/** The membership service (NRPS 2.0): two members a page, only the media type of version 2. */
 public final class PlatformMemberships {
 
     private static final String SCOPE = "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";
     private static final String CONTAINER = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
-    private static final int SHEET = 2;
+    private static final int PAGE_SIZE = 2;
 
     private final LtiPlatform platform;
     private final List<PlatformMember> members = new CopyOnWriteArrayList<>();
@@ -36,7 +36,7 @@ public final class PlatformMemberships {
         members.removeIf(member -> member.subject().equals(subject));
     }
 
-    /** What a launch claims ({@code lti-nrps/claim/namesroleservice}). */
+    /** A launch's claim of the service ({@code lti-nrps/claim/namesroleservice}). */
     public Map<String, Object> claim() {
         return Map.of(
                 "context_memberships_url",
@@ -46,7 +46,7 @@ public final class PlatformMemberships {
     }
 
     private void list(HttpExchange exchange) throws IOException {
-        if (platform.trouble().strikes(PlatformFaults.Where.MEMBERSHIPS, exchange)
+        if (platform.trouble().intercepts(PlatformFaults.Where.MEMBERSHIPS, exchange)
                 || !platform.tokens().allows(exchange, List.of(SCOPE))) {
             return;
         }
@@ -55,13 +55,13 @@ public final class PlatformMemberships {
         Map<String, String> query = PlatformQuery.of(exchange.getRequestURI().getRawQuery());
         PlatformRejection.unless("1".equals(query.get("course")), "the query of the address was lost");
         int from = Integer.parseInt(query.getOrDefault("from", "0"));
-        List<Map<String, Object>> sheet = new ArrayList<>();
-        members.stream().skip(from).limit(SHEET).forEach(member -> sheet.add(json(member)));
-        if (from + SHEET < members.size()) {
+        List<Map<String, Object>> page = new ArrayList<>();
+        members.stream().skip(from).limit(PAGE_SIZE).forEach(member -> page.add(json(member)));
+        if (from + PAGE_SIZE < members.size()) {
             exchange.getResponseHeaders()
                     .set(
                             "Link",
-                            "<" + platform.issuer() + "/nrps/members?course=1&from=" + (from + SHEET)
+                            "<" + platform.issuer() + "/nrps/members?course=1&from=" + (from + PAGE_SIZE)
                                     + ">; rel=\"next\", <" + platform.issuer()
                                     + "/nrps/members?since=1>; rel=\"differences\"");
         }
@@ -75,7 +75,7 @@ public final class PlatformMemberships {
                         "context",
                         Map.of("id", "course-1"),
                         "members",
-                        sheet)));
+                        page)));
     }
 
     private static Map<String, Object> json(PlatformMember member) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 import com.sun.net.httpserver.HttpExchange;
 
-/** Parameters, as in a query or a form. */
+/** The parameters of a query or a form. */
 public final class PlatformQuery {
 
     private PlatformQuery() {}
@@ -18,12 +18,12 @@ public final class PlatformQuery {
     public static Map<String, String> of(String encoded) {
         Map<String, String> parameters = new LinkedHashMap<>();
         if (encoded != null && !encoded.isEmpty()) {
-            for (String pair : encoded.split("&")) {
+            for (String pair : encoded.split("&", -1)) {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);
                 String value = equals < 0 ? "" : pair.substring(equals + 1);
                 String before = parameters.put(decoded(name), decoded(value));
-                PlatformRejection.unless(before == null, "the parameter " + name + " came twice");
+                PlatformRejection.unless(before == null, "the parameter " + name + " is repeated");
             }
         }
         return parameters;

@@ -13,7 +13,7 @@ import java.util.Set;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.sun.net.httpserver.HttpExchange;
 
-/** Takes tools that register themselves (LTI Dynamic Registration 1.0, 3.4 to 3.6). */
+/** Dynamic registration of tools (LTI Dynamic Registration 1.0, 3.4 to 3.6). */
 final class PlatformRegistrations {
 
     static final String TOKEN = "registration-token-1";
@@ -28,7 +28,7 @@ final class PlatformRegistrations {
     }
 
     void serve() {
-        // As Canvas, it tells who it is to whom an administrator has sent only.
+        // As in Canvas, the configuration requires the registration token.
         platform.serve("/.well-known/openid-configuration", exchange -> {
             checkToken(exchange);
             LtiPlatform.answer(exchange, 200, "application/json", JSONObjectUtils.toJSONString(configuration()));

@@ -1,6 +1,6 @@
 package eu.vipatwork.lti.platform;
 
-/** The platform does not take what a tool sent; the message names the rule. */
+/** The platform rejects a request of the tool; the message names the rule. */
 public class PlatformRejection extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -9,8 +9,8 @@ public class PlatformRejection extends RuntimeException {
         super(rule);
     }
 
-    static void unless(boolean holds, String rule) {
-        if (!holds) {
+    static void unless(boolean accepted, String rule) {
+        if (!accepted) {
             throw new PlatformRejection(rule);
         }
     }

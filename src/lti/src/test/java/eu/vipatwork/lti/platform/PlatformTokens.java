@@ -22,8 +22,8 @@ import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 
 /**
- * Gives out access tokens (IMS Security Framework 1.0, 4.1), as Moodle does: the answer calls itself text/html, scopes
- * that are not allowed are dropped without a word, and an assertion from the future is refused.
+ * Issues access tokens (IMS Security Framework 1.0, 4.1), as Moodle does: the media type is text/html, scopes that are not
+ * allowed are omitted, and an assertion from the future is refused.
  */
 public final class PlatformTokens {
 
@@ -50,17 +50,17 @@ public final class PlatformTokens {
         platform.serve("/token", this::token);
     }
 
-    /** From now on the administrator does not allow this. */
+    /** Revokes a scope. */
     public void disallow(String scope) {
         allowed.remove(scope);
     }
 
-    /** Forgets all tokens, as after a restart. */
+    /** Invalidates all tokens, as after a restart. */
     public void forget() {
         tokens.clear();
     }
 
-    /** How many tokens were given out. */
+    /** The number of issued tokens. */
     public int given() {
         return given.get();
     }
@@ -81,12 +81,13 @@ public final class PlatformTokens {
     }
 
     private void token(HttpExchange exchange) throws IOException {
-        if (platform.trouble().strikes(PlatformFaults.Where.TOKEN, exchange)) {
+        if (platform.trouble().intercepts(PlatformFaults.Where.TOKEN, exchange)) {
             return;
         }
         Map<String, String> form = PlatformQuery.posted(exchange);
-        PlatformRejection.unless("client_credentials".equals(form.get("grant_type")), "grant_type must be client_credentials");
-        PlatformRejection.unless(ASSERTION.equals(form.get("client_assertion_type")), "client_assertion_type is another");
+        PlatformRejection.unless(
+                "client_credentials".equals(form.get("grant_type")), "grant_type must be client_credentials");
+        PlatformRejection.unless(ASSERTION.equals(form.get("client_assertion_type")), "client_assertion_type is wrong");
         String fault = fault(form.get("client_assertion"));
         if (!fault.isEmpty()) {
             LtiPlatform.answer(
@@ -100,7 +101,7 @@ public final class PlatformTokens {
                 new TreeSet<>(List.of(form.getOrDefault("scope", "").split(" ")));
         granted.retainAll(allowed);
         if (granted.isEmpty()) {
-            LtiPlatform.answer(exchange, 400, "text/html", "{\"error\": invalid_scope}"); // not JSON, as seen
+            LtiPlatform.answer(exchange, 400, "text/html", "{\"error\": invalid_scope}"); // not JSON, as in Moodle
             return;
         }
         String token = "token-" + given.incrementAndGet();
@@ -134,7 +135,7 @@ public final class PlatformTokens {
             JWK key = JWKSet.load(tool.keySet().toURL())
                     .getKeyByKeyId(token.getHeader().getKeyID());
             if (key == null || !token.verify(new RSASSAVerifier(key.toRSAKey()))) {
-                return "the signature does not hold";
+                return "the signature is invalid";
             }
             return claimsFault(claims);
         } catch (ParseException | JOSEException e) {

@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 
 import com.sun.net.httpserver.HttpExchange;
 
-/** What a browser sees of the platform: a course page with the tool in a frame, and the authorization endpoint. */
+/** The platform's pages: a course page with the tool in a frame, and the authorization endpoint. */
 final class PlatformWebPages {
 
-    /** Stores for its tools, each message on the page's log (LTI Client Side postMessages; Platform Storage). */
+    /** The platform's storage for tools (LTI Client Side postMessages, platform storage); logs each message. */
     private static final String STORAGE = """
             <iframe name="storage" title="Storage" srcdoc="&lt;p&gt;Storage&lt;/p&gt;" hidden></iframe>
             <script>
@@ -29,7 +29,7 @@ final class PlatformWebPages {
             </script>
             """;
 
-    /** The log and the one message that every platform page hears. */
+    /** The log, and the handler of messages that every platform supports. */
     private static final String SCRIPT = """
             <ul id="log"></ul>
             <script>
@@ -92,7 +92,8 @@ final class PlatformWebPages {
 
     /** {@code /registration/?URL}: the administrator pasted the tool's registration address. */
     private String registration(HttpExchange exchange) {
-        URI tool = URI.create(PlatformQuery.of(exchange.getRequestURI().getRawQuery()).get("tool"));
+        URI tool = URI.create(
+                PlatformQuery.of(exchange.getRequestURI().getRawQuery()).get("tool"));
         String address = tool + "?"
                 + PlatformQuery.encoded(Map.of(
                         "openid_configuration",
