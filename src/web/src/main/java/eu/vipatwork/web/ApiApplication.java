@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Application;
 
 import eu.vipatwork.content.http.ContentResources;
 
-/** What programs read: releases and documents as JSON, and a feed of releases. Open to everybody, as the pages are. */
+/** The public API: releases and documents as JSON, and a feed of releases. */
 @ApplicationPath("/api")
 public class ApiApplication extends Application {
 

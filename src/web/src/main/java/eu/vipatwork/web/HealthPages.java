@@ -2,6 +2,8 @@ package eu.vipatwork.web;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -9,17 +11,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import javax.sql.DataSource;
+
 import eu.vipatwork.site.http.OpenToAll;
 
-/** For probes: is the process alive, and would a visitor be served? Both answer 200 or 503 and one line. */
+/** For probes: whether the process is alive, and whether it can serve requests. Both answer 200 or 503 and one line. */
 @Path("/health")
 @ApplicationScoped
 @OpenToAll
 @Produces(MediaType.TEXT_PLAIN)
 public class HealthPages {
 
-    private static final int PATIENCE_SECONDS = 2;
+    private static final int TIMEOUT_SECONDS = 2;
 
     private final DataSource dataSource;
 
@@ -42,7 +44,7 @@ public class HealthPages {
     @Path("ready")
     public Response ready() {
         try (Connection connection = dataSource.getConnection()) {
-            return connection.isValid(PATIENCE_SECONDS) ? Response.ok("ready\n").build() : notReady();
+            return connection.isValid(TIMEOUT_SECONDS) ? Response.ok("ready\n").build() : notReady();
         } catch (SQLException e) {
             return notReady();
         }

@@ -3,10 +3,11 @@ package eu.vipatwork.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+
 import eu.vipatwork.site.http.OpenToAll;
 import eu.vipatwork.site.view.View;
 
-/** The first page: what is here, and for whom. */
+/** The home page. */
 @Path("/")
 @ApplicationScoped
 @OpenToAll

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Application;
 
 import eu.vipatwork.lti.http.LtiResources;
 
-/** What learning platforms read of us; what they send people to is among the pages. */
+/** The LTI endpoints that platforms call; those that people are sent to are among the pages. */
 @ApplicationPath("/lti/tool")
 public class LtiApplication extends Application {
 

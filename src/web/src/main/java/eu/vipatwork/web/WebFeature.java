@@ -6,14 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import eu.vipatwork.site.Feature;
 
-/** The first page, and what monitors read. */
+/** The home page and the health checks. */
 @ApplicationScoped
 public class WebFeature implements Feature {
 
     @Override
     public Set<Class<?>> pages() {
-        return Set.of(
-                HealthPages.class,
-                HomePage.class);
+        return Set.of(HealthPages.class, HomePage.class);
     }
 }

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Application;
 
 import eu.vipatwork.xapi.http.XapiResources;
 
-/** The Learning Record Store, by itself: none of the filters of pages stand before it. */
+/** The Learning Record Store, without the filters of the pages. */
 @ApplicationPath("/xapi")
 public class XapiApplication extends Application {
 

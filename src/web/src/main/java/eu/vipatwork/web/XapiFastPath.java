@@ -3,9 +3,10 @@ package eu.vipatwork.web;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+
 import eu.vipatwork.xapi.http.StatementsFastPathFilter;
 
-/** Opens the short way into the Learning Record Store, behind the filter that gives every answer its headers. */
+/** Registers the fast path of the Learning Record Store, after the filter for security headers. */
 @WebListener
 public class XapiFastPath implements ServletContextListener {
 

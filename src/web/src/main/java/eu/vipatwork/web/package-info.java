@@ -1,6 +1,9 @@
 /**
- * The only room that knows all others: it starts them ({@code start}), guards the way in ({@code http}), and shows
- * people their pages ({@code pages}, made of templates by {@code view}). What an administrator does from the shell
- * comes in through {@code administration}. No room depends on this one.
+ * The WAR: it assembles all modules, and no module depends on it. Each class whose name ends in {@code Application} is
+ * one root of resources: pages, public API, LTI, Learning Record Store; {@code administration} has the command line's.
+ * {@code web.xml} orders the servlet filters. The application starts in {@link eu.vipatwork.web.start}. The only pages
+ * here are the home page and the health checks.
+ *
+ * <p>The tests in this module check rules for all modules: structure, messages, page addresses.
  */
 package eu.vipatwork.web;

@@ -1,8 +1,8 @@
 package eu.vipatwork.web;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -43,7 +43,8 @@ import eu.vipatwork.site.http.OpenToAll;
 
 /**
  * The structure of the code: which package may know which, and how classes are named. Maven refuses a cycle between
- * modules; these rules hold inside them. Each rule is also shown to fail, on the classes of {@code eu.vipatwork.sample}.
+ * modules; these rules hold inside them. Each rule is also shown to fail, on the classes of {@code
+ * eu.vipatwork.sample}.
  */
 class ArchitectureTest {
 
@@ -108,17 +109,18 @@ class ArchitectureTest {
                         .areAnnotatedWith(PreDestroy.class)
                         .should()
                         .notDeclareThrowableOfType(assignableTo(Exception.class))
-                        .because("GlassFish refuses it (Jakarta Annotations 2.1, 2.5 and 2.6); the embedded one does not"));
+                        .because("the full GlassFish server refuses it (Jakarta Annotations 2.1, 2.5 and 2.6)"));
         rules.put(
                 "access",
                 methods()
                         .that()
                         .areMetaAnnotatedWith(HttpMethod.class)
                         .and()
-                        .areDeclaredInClassesThat(describe(
-                                "are pages", type -> isPage(type)))
+                        .areDeclaredInClassesThat(describe("are pages", type -> isPage(type)))
                         .should(sayWhoMayUseThem()));
-        rules.put("features", classes().that(describe("are pages", ArchitectureTest::isPage)).should(beInAFeature()));
+        rules.put(
+                "features",
+                classes().that(describe("are pages", ArchitectureTest::isPage)).should(beInAFeature()));
         return rules;
     }
 
@@ -128,11 +130,11 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @MethodSource("ruleNames")
-    void theCodeKeepsTheRule(String rule) {
+    void theCodeFollowsTheRule(String rule) {
         RULES.get(rule).allowEmptyShould(false).check(CLASSES);
     }
 
-    /** A rule whose pattern is misspelt passes everywhere: it has to fail where it is broken on purpose. */
+    /** A rule with a misspelt pattern would always pass, so each rule must fail on classes that break it on purpose. */
     @ParameterizedTest
     @MethodSource("ruleNames")
     void theRuleFailsOnABadSample(String rule) {
@@ -143,7 +145,8 @@ class ArchitectureTest {
     @Test
     void theRulesSeeEveryModule() {
         assertThat(Modules.having("src/main/java")).allSatisfy(sources -> {
-            String module = sources.resolve("../../..").normalize().getFileName().toString();
+            String module =
+                    sources.resolve("../../..").normalize().getFileName().toString();
             assertThat(CLASSES.stream()
                             .filter(found -> found.getPackageName().startsWith(BASE + module))
                             .count())
@@ -175,7 +178,7 @@ class ArchitectureTest {
             @Override
             public void check(JavaMethod route, ConditionEvents events) {
                 boolean said = says(route.getOwner()) || says(route);
-                events.add(new SimpleConditionEvent(route, said, route.getFullName() + " admits no one"));
+                events.add(new SimpleConditionEvent(route, said, route.getFullName() + " is closed to everyone"));
             }
         };
     }

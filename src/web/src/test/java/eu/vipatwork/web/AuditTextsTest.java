@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,22 +17,23 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.shared.Messages;
 
-/** The audit log speaks in words: each act that any room names has some, and no words are left over. */
+/** Each audit event and each detail of all modules has a message, and no message is unused. */
 class AuditTextsTest {
 
     private static final String ACTS = "audit.";
     private static final String DETAILS = "audited.";
 
-    /** Acts are named thing.verb, as constants or where they are recorded. */
+    /** Audit events are named thing.verb, as constants or where they are recorded. */
     private static final Pattern ACT = Pattern.compile("\"([a-z-]+\\.[a-z-]+)\"");
 
-    /** What is said of them begins with its word, or is made of parts that are given. */
+    /** A detail begins with the name of its message. */
     private static final Pattern DETAIL = Pattern.compile("Detail\\.of\\(\\s*(?:\"([a-z-]+)\")?");
 
     @Test
-    void eachActHasWordsInEveryLanguage() throws IOException {
+    void eachEventHasAMessageInEveryLanguage() throws IOException {
         Set<String> acts = acts();
         assertThat(acts)
                 .contains("session.opened", "key.made", "platform.deactivated")
@@ -46,7 +48,7 @@ class AuditTextsTest {
     }
 
     @Test
-    void whatIsSaidOfAnActHasWordsToo() throws IOException {
+    void eachDetailHasAMessage() throws IOException {
         Set<String> details = new TreeSet<>(Set.of("as-it-is"));
         for (String source : sources()) {
             DETAIL.matcher(source).results().forEach(found -> {
@@ -61,15 +63,14 @@ class AuditTextsTest {
     }
 
     private static Set<String> acts() throws IOException {
-        return sources().stream()
-                .filter(source -> source.contains("final class Acts")
-                        || source.contains("final class RecordsAudit")
-                        || source.contains("Act.named("))
+        Stream<String> ofPeople = Arrays.stream(PeopleAuditEvent.values()).map(PeopleAuditEvent::key);
+        Stream<String> ofOthers = sources().stream()
+                .filter(source -> source.contains("final class RecordsAudit") || source.contains("AuditEvent.named("))
                 .flatMap(String::lines)
                 .filter(line -> !line.strip().startsWith("*") && !line.contains("Detail.words("))
                 .flatMap(line -> ACT.matcher(line).results())
-                .map(found -> found.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .map(found -> found.group(1));
+        return Stream.concat(ofPeople, ofOthers).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<String> sources() throws IOException {
@@ -83,7 +84,8 @@ class AuditTextsTest {
     }
 
     private static Set<String> words(String prefix) throws IOException {
-        try (Stream<String> lines = Files.lines(Path.of("../account/src/main/resources/messages/account_en.properties"))) {
+        try (Stream<String> lines =
+                Files.lines(Path.of("../account/src/main/resources/messages/account_en.properties"))) {
             return lines.filter(line -> line.startsWith(prefix))
                     .map(line -> line.substring(prefix.length(), line.indexOf('=')))
                     .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);

@@ -4,20 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import eu.vipatwork.site.view.PageAddresses;
 
-/** A page that answers a form can be asked for again. */
+/** A page that answers a form can be requested again. */
 class PageAddressTest {
 
     private static final PageAddresses ADDRESSES = new PageAddresses(AllFeatures.get());
 
-    /** Every address that takes a form, with a value for each parameter. */
+    /** Every address that accepts a form, with a value for each parameter. */
     static Stream<String> formAddresses() {
         return AllFeatures.get().pages().stream().flatMap(type -> Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(POST.class))
@@ -55,7 +58,7 @@ class PageAddressTest {
         "/sign-in/openid?next=/courses, /sign-in",
         "/sign-out, /",
     })
-    void itIsTheNearestAboveTheForm(String form, String page) {
+    void itIsTheNearestPageAboveTheForm(String form, String page) {
         assertThat(ADDRESSES.of(form)).isEqualTo(page);
     }
 

@@ -6,8 +6,8 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 
 /**
- * What the administrator's command line speaks to, of the same version: nothing here is promised to other programs, so the
- * description of the JSON API (OpenAPI) leaves it out.
+ * The API of the administrator's command line of the same version. It is not stable for other programs, so the OpenAPI
+ * description does not include it.
  */
 @ApplicationPath("/api/admin")
 public class AdministrationApplication extends Application {

@@ -1,6 +1,7 @@
 package eu.vipatwork.web.administration;
 
 import java.util.Locale;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -13,12 +14,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.account.AddUser;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.progress.RebuildProgress;
 import eu.vipatwork.shared.database.Retry;
 
-/** The administrator's acts as JSON over HTTP. */
+/** Users, progress and demonstration, for the command line. */
 @Path("/")
 @ApplicationScoped
 @Consumes(MediaType.WILDCARD)
@@ -40,7 +42,10 @@ public class AdministrationResource {
         this.demo = demo;
     }
 
-    /** {@code {name, email, role, organisation?}} gives 201 {@code {person, password}}; a new organisation is made. */
+    /**
+     * {@code {name, email, role, organisation?}} gives 201 {@code {person, password}}; an unknown organisation is
+     * added.
+     */
     @POST
     @Path("users")
     public Response addUser(String body) {
@@ -73,7 +78,7 @@ public class AdministrationResource {
                 .build();
     }
 
-    /** Gives {@code {accounts: [{name, email, password, role}]}}; nothing is added where examples are already. */
+    /** Gives {@code {accounts: [{name, email, password, role}]}}; nothing is added when the examples exist. */
     @POST
     @Path("demo")
     public Response demo() {
@@ -99,15 +104,15 @@ public class AdministrationResource {
         }
     }
 
-    private static Response created(JsonObject made) {
-        return Response.status(Response.Status.CREATED).entity(made.toString()).build();
+    private static Response created(JsonObject body) {
+        return Response.status(Response.Status.CREATED).entity(body.toString()).build();
     }
 
     private static String sentence(String reason) {
         return switch (reason) {
             case "name" -> "The name must have 1 to 200 characters.";
             case "email" -> "That is not an e-mail address.";
-            case "email-taken" -> "Somebody has an account with this e-mail address already.";
+            case "email-taken" -> "An account with this e-mail address already exists.";
             default -> "There is no such organisation.";
         };
     }

@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.account.NewPassword;
 import eu.vipatwork.content.document.AssignableUnit;
 import eu.vipatwork.content.document.Course;
@@ -24,8 +26,8 @@ import eu.vipatwork.shared.PersonId;
 
 /**
  * Fills a new server with an example: an organisation, a trainer, a VET provider and thirty trainees who have been
- * learning for the last seven weeks. They go the way of real people, through the same use cases, so everything that
- * follows from their steps is there: statements, progress, results.
+ * learning for the last seven weeks. It calls the use cases of real people, so that statements, progress and results
+ * follow.
  */
 @Dependent
 public class Demonstration {
@@ -34,7 +36,7 @@ public class Demonstration {
     private static final int TRAINEES = 30;
     private static final int ONE_IN_SO_MANY_PASSES = 10;
     private static final Duration SHORTEST_PAUSE = Duration.ofHours(20);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(120);
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(5);
     private static final int MOST_UNITS = 4;
     private static final List<String> FIRST = List.of(
             "Aino", "Bram", "Ciara", "Diego", "Eva", "Femke", "Gregor", "Hanna", "Iker", "Jana", "Kaisa", "Liam",
@@ -66,10 +68,10 @@ public class Demonstration {
         this.clock = clock;
     }
 
-    /** An account to look around with. */
+    /** An example account. */
     public record Account(String name, String email, String password, Role role) {}
 
-    /** @return the accounts that were made; none when the example is there already */
+    /** @return the accounts that were added; empty when the example exists already */
     public List<Account> fill() {
         if (findOrganisations.all().stream().anyMatch(known -> known.name().equals(ORGANISATION))) {
             return List.of();
@@ -98,10 +100,10 @@ public class Demonstration {
             accounts.add(new Account(name, email, password, role));
             return added.person();
         }
-        throw new IllegalStateException("the example account " + email + " cannot be made");
+        throw new IllegalStateException("cannot add the example account " + email);
     }
 
-    /** One in six only enrols; the others begin some weeks ago and come as far as their days and their skill allow. */
+    /** One in six only enrols; the others began some weeks ago and get as far as their time and skill allow. */
     private void learn(PersonId person, OrganisationId organisation, Random chance) {
         for (Course course : catalogue.latestCourses()) {
             if (chance.nextInt(3) == 0) {
@@ -112,24 +114,24 @@ public class Demonstration {
                     ? 0
                     : 1 + chance.nextInt(Math.min(MOST_UNITS, course.units().size()));
             double skill = 0.55 + chance.nextDouble() * 0.45;
-            go(new DemonstrationJourney(person, course, skill, chance, begin), organisation, units);
+            take(new DemonstrationJourney(person, course, skill, chance, begin), organisation, units);
         }
     }
 
-    /** Takes the shortest course, all of it and without a slip. */
+    /** Takes the shortest course completely and without a wrong answer. */
     private void pass(PersonId person, OrganisationId organisation, Random chance) {
         Course course = catalogue.latestCourses().stream()
                 .min(Comparator.comparing(each -> each.units().size()))
                 .orElseThrow();
         Instant begin =
                 clock.instant().minus(LONGEST_PAUSE.multipliedBy(course.units().size() + 1L));
-        go(
+        take(
                 new DemonstrationJourney(person, course, 1, chance, begin),
                 organisation,
                 course.units().size());
     }
 
-    private void go(DemonstrationJourney journey, OrganisationId organisation, int units) {
+    private void take(DemonstrationJourney journey, OrganisationId organisation, int units) {
         learner.enrol(journey, organisation);
         for (AssignableUnit unit : journey.course().units().subList(0, units)) {
             journey.pause(SHORTEST_PAUSE, LONGEST_PAUSE);

@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Random;
+
 import eu.vipatwork.content.document.Course;
 import eu.vipatwork.shared.PersonId;
 
-/** An example learner on the way through a course, on days gone by, with a clock that they carry along. */
+/** An example learner in a course, with a clock in the past that advances with their steps. */
 final class DemonstrationJourney {
 
     private final PersonId person;
@@ -16,7 +17,7 @@ final class DemonstrationJourney {
     private final Random chance;
     private Instant now;
 
-    /** @param skill the chance to answer right, 0 to 1 */
+    /** @param skill the probability of a right answer, 0 to 1 */
     DemonstrationJourney(PersonId person, Course course, double skill, Random chance, Instant begin) {
         this.person = person;
         this.course = course;
@@ -54,7 +55,7 @@ final class DemonstrationJourney {
         return chance.nextDouble() < skill;
     }
 
-    /** Whoever answers everything right never does; of all others, one in five. */
+    /** Never for a learner with skill 1; otherwise one time in five. */
     boolean stopsHalfway() {
         return skill < 1 && chance.nextInt(5) == 0;
     }

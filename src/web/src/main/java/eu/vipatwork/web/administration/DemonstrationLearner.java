@@ -1,39 +1,37 @@
 package eu.vipatwork.web.administration;
 
 import java.util.Locale;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import eu.vipatwork.content.document.AssignableUnit;
 import eu.vipatwork.content.document.LearningUnit;
 import eu.vipatwork.content.question.Question;
 import eu.vipatwork.content.release.Catalogue;
-import eu.vipatwork.learning.AnswerQuestion;
 import eu.vipatwork.learning.BeginAttempt;
-import eu.vipatwork.learning.Enrol;
-import eu.vipatwork.learning.FinishUnit;
-import eu.vipatwork.learning.LearningSteps;
-import eu.vipatwork.learning.ReadSection;
+import eu.vipatwork.learning.LearningUseCases;
 import eu.vipatwork.learning.SampleAnswer;
 import eu.vipatwork.learning.enrolment.AttemptId;
 import eu.vipatwork.shared.OrganisationId;
 
-/** Goes the steps of a {@link DemonstrationJourney} by the use cases of learning, one unit in one transaction. */
+/** Carries out a {@link DemonstrationJourney} with the use cases of learning, one unit per transaction. */
 @Dependent
 public class DemonstrationLearner {
 
-    private final LearningSteps desk;
+    private final LearningUseCases useCases;
     private final Catalogue catalogue;
 
     @Inject
-    public DemonstrationLearner(LearningSteps desk, Catalogue catalogue) {
-        this.desk = desk;
+    public DemonstrationLearner(LearningUseCases useCases, Catalogue catalogue) {
+        this.useCases = useCases;
         this.catalogue = catalogue;
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void enrol(DemonstrationJourney journey, OrganisationId organisation) {
-        new Enrol(desk, catalogue, journey.clock())
+        useCases.enrol(journey.clock())
                 .enrol(journey.person(), organisation, journey.course().id(), Locale.ENGLISH);
     }
 
@@ -49,22 +47,22 @@ public class DemonstrationLearner {
         unit.sections().subList(0, whole ? sections : sections / 2).forEach(section -> {
             journey.pause(60, 240);
             section.questions().forEach(question -> answer(journey, attempt, question));
-            new ReadSection(desk, journey.clock()).read(journey.person(), attempt, section.id(), Locale.ENGLISH);
+            useCases.readSection(journey.clock()).read(journey.person(), attempt, section.id(), Locale.ENGLISH);
         });
         if (whole) {
-            new FinishUnit(desk, journey.clock()).finish(journey.person(), attempt, Locale.ENGLISH);
+            useCases.finishUnit(journey.clock()).finish(journey.person(), attempt, Locale.ENGLISH);
         }
     }
 
     private AttemptId begin(DemonstrationJourney journey, AssignableUnit entry) {
-        BeginAttempt.Result begun = new BeginAttempt(desk, journey.clock())
+        BeginAttempt.Result begun = useCases.beginAttempt(journey.clock())
                 .begin(journey.person(), journey.course().id(), entry.id(), Locale.ENGLISH);
         return ((BeginAttempt.Result.UnderWay) begun).attempt();
     }
 
     private void answer(DemonstrationJourney journey, AttemptId attempt, Question question) {
         journey.pause(15, 75);
-        new AnswerQuestion(desk, journey.clock())
+        useCases.answerQuestion(journey.clock())
                 .answer(
                         journey.person(),
                         attempt,

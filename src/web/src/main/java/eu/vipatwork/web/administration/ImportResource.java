@@ -3,6 +3,7 @@ package eu.vipatwork.web.administration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -14,13 +15,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.content.authoring.ImportPublications;
 import eu.vipatwork.content.authoring.ImportReport;
 import eu.vipatwork.content.id.ReleaseId;
 import eu.vipatwork.content.source.Fault;
 import eu.vipatwork.content.source.ReadArchive;
 
-/** Publications that an administrator brings, beside those that ship with the product. */
+/** Imports publications of the administrator, besides those that ship with the product. */
 @Path("/publications")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,7 +43,7 @@ public class ImportResource {
 
     /**
      * A ZIP file with a folder for each publication gives {@code {added, unchanged, refused: [{publication, detail,
-     * faults: [{file, line, reason}]}]}}. An archive that cannot be read adds nothing and is refused itself.
+     * faults: [{file, line, reason}]}]}}. An unreadable archive adds nothing and is listed as refused.
      */
     @POST
     @Consumes("application/zip")

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.people.SystemActor;
 import eu.vipatwork.records.AuditedKeys;
 import eu.vipatwork.xapi.key.AccessKey;
@@ -26,7 +28,7 @@ import eu.vipatwork.xapi.key.FindKeys;
 import eu.vipatwork.xapi.key.NewKey;
 import eu.vipatwork.xapi.store.XapiScope;
 
-/** Keys to the Learning Record Store, for the command line. */
+/** Keys of the Learning Record Store, for the command line. */
 @Path("keys")
 @ApplicationScoped
 @Consumes(MediaType.WILDCARD)
@@ -56,10 +58,13 @@ public class KeysResource {
         if (scopes.isEmpty()) {
             throw new BadRequestException("A key needs at least one scope, for example all.");
         }
-        return made(keepKeys.add(SystemActor.SHELL, organisations.in(wanted), wanted.getString("name", "key"), scopes));
+        return created(
+                keepKeys.add(SystemActor.SHELL, organisations.in(wanted), wanted.getString("name", "key"), scopes));
     }
 
-    /** {@code {organisation?}} gives {@code {keys: [{key, name, scopes, made, lastUsed, revoked}]}}, the latest first. */
+    /**
+     * {@code {organisation?}} gives {@code {keys: [{key, name, scopes, made, lastUsed, revoked}]}}, the newest first.
+     */
     @POST
     @Path("list")
     public String list(String body) {
@@ -78,12 +83,12 @@ public class KeysResource {
         return Json.createObjectBuilder().add("keys", keys).build().toString();
     }
 
-    /** {@code {key, organisation?}} gives 201 {@code {key, secret}}: the same key, another secret. */
+    /** {@code {key, organisation?}} gives 201 {@code {key, secret}}: the same key with a new secret. */
     @POST
     @Path("rotation")
     public Response rotate(String body) {
         JsonObject wanted = RequestBody.read(body);
-        return made(keepKeys.rotate(SystemActor.SHELL, organisations.in(wanted), wanted.getString("key", ""))
+        return created(keepKeys.rotate(SystemActor.SHELL, organisations.in(wanted), wanted.getString("key", ""))
                 .orElseThrow(KeysResource::noSuchKey));
     }
 
@@ -97,7 +102,7 @@ public class KeysResource {
         }
     }
 
-    private static Response made(NewKey key) {
+    private static Response created(NewKey key) {
         return Response.status(Response.Status.CREATED)
                 .entity(Json.createObjectBuilder()
                         .add("key", key.key())

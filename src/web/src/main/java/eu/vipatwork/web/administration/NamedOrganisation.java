@@ -9,7 +9,7 @@ import eu.vipatwork.people.FindOrganisations;
 import eu.vipatwork.people.Organisation;
 import eu.vipatwork.shared.OrganisationId;
 
-/** The organisation that somebody at the shell means. */
+/** Finds the organisation that the command line names. */
 @Dependent
 public class NamedOrganisation {
 
@@ -25,7 +25,7 @@ public class NamedOrganisation {
         return of(wanted.getString("organisation", ""));
     }
 
-    /** @param text name or id; empty for the organisation that was added first; another one is refused with 400 */
+    /** @param text name or id; empty for the organisation that was added first; an unknown one is refused with 400 */
     OrganisationId of(String text) {
         return findOrganisations.all().stream()
                 .filter(known -> text.isBlank()

@@ -1,16 +1,15 @@
 package eu.vipatwork.web.administration;
 
-import java.io.StringReader;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.ws.rs.BadRequestException;
@@ -20,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+
 import eu.vipatwork.lti.SealedTokens;
 import eu.vipatwork.lti.ToolAddresses;
 import eu.vipatwork.lti.registration.PlatformAddresses;
@@ -29,7 +29,7 @@ import eu.vipatwork.people.FindOrganisations;
 import eu.vipatwork.people.Organisation;
 import eu.vipatwork.shared.OrganisationId;
 
-/** {@code deploy/admin lti}. */
+/** Learning platforms, for {@code deploy/admin lti}. */
 @Path("lti")
 @ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
@@ -37,7 +37,7 @@ import eu.vipatwork.shared.OrganisationId;
 public class PlatformsResource {
 
     private final RegisterPlatform register;
-    private final ToolAddresses ours;
+    private final ToolAddresses toolAddresses;
     private final SealedTokens handover;
     private final FindOrganisations findOrganisations;
 
@@ -47,25 +47,30 @@ public class PlatformsResource {
 
     @Inject
     public PlatformsResource(
-            RegisterPlatform register, ToolAddresses ours, SealedTokens handover, FindOrganisations findOrganisations) {
+            RegisterPlatform register,
+            ToolAddresses toolAddresses,
+            SealedTokens handover,
+            FindOrganisations findOrganisations) {
         this.register = register;
-        this.ours = ours;
+        this.toolAddresses = toolAddresses;
         this.handover = handover;
         this.findOrganisations = findOrganisations;
     }
 
-    /** {@code {organisation?}} gives every address by its name. */
+    /** {@code {organisation?}} gives the addresses of this tool, by name. */
     @POST
     @Path("addresses")
     public Response addresses(String body) {
-        OrganisationId organisation = organisation(read(body));
+        OrganisationId organisation = organisation(RequestBody.read(body));
         return Response.ok(Json.createObjectBuilder()
-                        .add("tool", ours.launch().toString())
-                        .add("login", ours.login().toString())
-                        .add("redirect", ours.launch().toString())
-                        .add("key_set", ours.keySet().toString())
-                        .add("content_selection", ours.launch().toString())
-                        .add("dynamic_registration", ours.registration() + "/" + handover.registration(organisation))
+                        .add("tool", toolAddresses.launch().toString())
+                        .add("login", toolAddresses.login().toString())
+                        .add("redirect", toolAddresses.launch().toString())
+                        .add("key_set", toolAddresses.keySet().toString())
+                        .add("content_selection", toolAddresses.launch().toString())
+                        .add(
+                                "dynamic_registration",
+                                toolAddresses.registration() + "/" + handover.registration(organisation))
                         .build()
                         .toString())
                 .build();
@@ -78,7 +83,7 @@ public class PlatformsResource {
     @POST
     @Path("registrations")
     public Response register(String body) {
-        JsonObject wanted = read(body);
+        JsonObject wanted = RequestBody.read(body);
         String issuer = wanted.getString("issuer", "");
         Set<String> deployments = texts(wanted, "deployments");
         try {
@@ -138,13 +143,5 @@ public class PlatformsResource {
             texts.add(one.getString());
         }
         return texts;
-    }
-
-    private static JsonObject read(String body) {
-        try (var reader = Json.createReader(new StringReader(body))) {
-            return reader.readObject();
-        } catch (JsonException e) {
-            throw new BadRequestException("The body must be a JSON object.", e);
-        }
     }
 }

@@ -3,7 +3,7 @@ package eu.vipatwork.web.administration;
 import jakarta.json.Json;
 import jakarta.ws.rs.core.Response;
 
-/** Problem details for programs (RFC 9457). */
+/** Builds problem details (RFC 9457). */
 final class ProblemDetails {
 
     private ProblemDetails() {}

@@ -11,7 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 
 import eu.vipatwork.shared.Ids;
 
-/** Makes problem details of what went wrong. */
+/** Turns exceptions into problem details. */
 @Provider
 @ApplicationScoped
 public class ProblemMapper implements ExceptionMapper<Throwable> {
@@ -25,7 +25,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return ProblemDetails.response(expected.getResponse().getStatus(), expected.getMessage());
         }
         String reference = Ids.next().toString().substring(24);
-        LOG.log(Level.ERROR, "an administrator's request failed, reference " + reference, fault);
-        return ProblemDetails.response(500, "The server failed; its log says why under the reference " + reference + ".");
+        LOG.log(Level.ERROR, "administration request failed, reference " + reference, fault);
+        return ProblemDetails.response(
+                500, "The server failed; its log says why under the reference " + reference + ".");
     }
 }

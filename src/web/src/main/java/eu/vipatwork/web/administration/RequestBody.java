@@ -7,12 +7,12 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BadRequestException;
 
-/** What the command line sends. */
+/** Reads the body of a request. */
 final class RequestBody {
 
     private RequestBody() {}
 
-    /** The JSON object that it is; anything else is refused with 400. */
+    /** The body as a JSON object; any other body is refused with 400. */
     static JsonObject read(String body) {
         try (var reader = Json.createReader(new StringReader(body))) {
             return reader.readObject();

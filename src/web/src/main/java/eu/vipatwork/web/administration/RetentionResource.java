@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Locale;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -15,21 +16,22 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+
 import eu.vipatwork.people.SystemActor;
 import eu.vipatwork.records.DeleteRecords;
 import eu.vipatwork.shared.OrganisationId;
 
-/** Records that are let go, for the command line. */
+/** Deletion of learning records, for the command line. */
 @Path("retention")
 @ApplicationScoped
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
 public class RetentionResource {
 
-    /** One answer takes about so long; the command line asks until nothing remains. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** The time after which one call stops; the command line repeats it until no records remain. */
+    private static final Duration TIME_PER_CALL = Duration.ofSeconds(20);
 
-    private final DeleteRecords letGo;
+    private final DeleteRecords deleteRecords;
     private final NamedOrganisation organisations;
 
     protected RetentionResource() {
@@ -37,8 +39,8 @@ public class RetentionResource {
     }
 
     @Inject
-    public RetentionResource(DeleteRecords letGo, NamedOrganisation organisations) {
-        this.letGo = letGo;
+    public RetentionResource(DeleteRecords deleteRecords, NamedOrganisation organisations) {
+        this.deleteRecords = deleteRecords;
         this.organisations = organisations;
     }
 
@@ -48,13 +50,14 @@ public class RetentionResource {
     public String purge(String body) {
         JsonObject wanted = RequestBody.read(body);
         OrganisationId organisation = organisations.in(wanted);
-        Instant before = letGo.ago(age(wanted.getString("olderThan", "")));
-        long removed =
-                wanted.getBoolean("dryRun", true) ? 0 : letGo.purge(SystemActor.SHELL, organisation, before, PATIENCE);
+        Instant before = deleteRecords.ago(age(wanted.getString("olderThan", "")));
+        long removed = wanted.getBoolean("dryRun", true)
+                ? 0
+                : deleteRecords.purge(SystemActor.SHELL, organisation, before, TIME_PER_CALL);
         return Json.createObjectBuilder()
                 .add("before", before.toString())
                 .add("removed", removed)
-                .add("remaining", letGo.count(organisation, before))
+                .add("remaining", deleteRecords.count(organisation, before))
                 .build()
                 .toString();
     }
@@ -64,7 +67,7 @@ public class RetentionResource {
     @Path("erasure")
     public String erase(String body) {
         JsonObject wanted = RequestBody.read(body);
-        DeleteRecords.Result result = letGo.erase(
+        DeleteRecords.Result result = deleteRecords.erase(
                 SystemActor.SHELL,
                 organisations.in(wanted),
                 wanted.getString("person", "").strip());
@@ -72,7 +75,7 @@ public class RetentionResource {
             throw new BadRequestException(
                     ((DeleteRecords.Result.NotOne) result).several()
                             ? "Several people have such a name: give an e-mail address."
-                            : "Nobody of this organisation has such a name.");
+                            : "No one in this organisation has this name.");
         }
         if (erased.isEmpty()) {
             throw new BadRequestException("Nothing is kept about " + erased.shown() + ".");

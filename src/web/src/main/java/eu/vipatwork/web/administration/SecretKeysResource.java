@@ -8,11 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+
 import eu.vipatwork.shared.secret.ResealResult;
 import eu.vipatwork.shared.secret.ResealSecrets;
 import eu.vipatwork.shared.secret.SecretKeys;
 
-/** Renews the key that secrets in the database are sealed with, for the command line. */
+/** Renews the key that seals secrets in the database, for the command line. */
 @Path("secret-keys")
 @ApplicationScoped
 @Consumes(MediaType.WILDCARD)
@@ -32,7 +33,7 @@ public class SecretKeysResource {
         this.sealSecrets = sealSecrets;
     }
 
-    /** Gives {@code {key, sealed, lost}}. Should it fail in between, the next start seals what is left. */
+    /** Gives {@code {key, sealed, lost}}. After a failure the next start seals the remaining secrets. */
     @POST
     public String renew() {
         String key = keys.renew();

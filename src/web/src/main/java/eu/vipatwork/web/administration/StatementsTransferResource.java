@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+
 import eu.vipatwork.people.SystemActor;
 import eu.vipatwork.records.ExportRecords;
 import eu.vipatwork.records.ImportRecords;
@@ -25,17 +27,17 @@ import eu.vipatwork.records.page.transfer.BoundedInputStream;
 import eu.vipatwork.records.page.transfer.ImportPages;
 import eu.vipatwork.shared.OrganisationId;
 
-/** Statements out of the store and into it, for the command line. */
+/** Export and import of statements, for the command line. */
 @Path("statements")
 @ApplicationScoped
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
 public class StatementsTransferResource {
 
-    private static final int LARGEST_PIECE = 64 << 20;
+    private static final int LARGEST_PART = 64 << 20;
 
-    private final ExportRecords takeOut;
-    private final ImportRecords bringIn;
+    private final ExportRecords exportRecords;
+    private final ImportRecords importRecords;
     private final NamedOrganisation organisations;
 
     protected StatementsTransferResource() {
@@ -43,9 +45,10 @@ public class StatementsTransferResource {
     }
 
     @Inject
-    public StatementsTransferResource(ExportRecords takeOut, ImportRecords bringIn, NamedOrganisation organisations) {
-        this.takeOut = takeOut;
-        this.bringIn = bringIn;
+    public StatementsTransferResource(
+            ExportRecords exportRecords, ImportRecords importRecords, NamedOrganisation organisations) {
+        this.exportRecords = exportRecords;
+        this.importRecords = importRecords;
         this.organisations = organisations;
     }
 
@@ -65,7 +68,8 @@ public class StatementsTransferResource {
                 filter.put(name, text.getString());
             }
         });
-        ExportRecords.Ready ready = takeOut.of(SystemActor.SHELL, organisation, filter)
+        ExportRecords.Ready ready = exportRecords
+                .of(SystemActor.SHELL, organisation, filter)
                 .orElseThrow(() -> new BadRequestException("One of the filters cannot be read, or several people have"
                         + " such a name: give an e-mail address, a word or IRI, a UUID, days like 2026-11-28."));
         boolean csv = wanted.getString("format", "").equals("csv");
@@ -74,12 +78,12 @@ public class StatementsTransferResource {
                 .build();
     }
 
-    /** A piece of a file of JSON Lines gives {@code {lines, stored, unchanged, refusals, refused: [{line, reason}]}}. */
+    /** A part of a file of JSON Lines gives {@code {lines, stored, unchanged, refusals, refused: [{line, reason}]}}. */
     @POST
     @Path("import")
     public String read(@QueryParam("organisation") @DefaultValue("") String organisation, InputStream body)
             throws IOException {
-        return ImportPages.json(
-                bringIn.read(SystemActor.SHELL, organisations.of(organisation), new BoundedInputStream(body, LARGEST_PIECE)));
+        return ImportPages.json(importRecords.read(
+                SystemActor.SHELL, organisations.of(organisation), new BoundedInputStream(body, LARGEST_PART)));
     }
 }

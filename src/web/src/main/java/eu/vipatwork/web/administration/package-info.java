@@ -1,6 +1,6 @@
 /**
- * What an administrator does, from pages and from the shell: adds people and keys, has the progress book rebuilt, fills
- * a new server with examples. The shell comes in through {@code /api/admin}, with the token that stands in the data
- * folder, which only the server's own user can read.
+ * The API behind {@code deploy/admin}, at {@code /api/admin}: users, keys, platforms, imports and exports, retention,
+ * progress, demonstration. {@code AdministrationTokenFilter} requires the token of a file in the data folder that only
+ * the server's own user can read. Errors are problem details (RFC 9457).
  */
 package eu.vipatwork.web.administration;

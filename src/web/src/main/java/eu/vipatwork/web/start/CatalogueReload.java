@@ -2,10 +2,11 @@ package eu.vipatwork.web.start;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
+
 import eu.vipatwork.content.release.Catalogue;
 import eu.vipatwork.site.SourcesChanged;
 
-/** Has courses read again when their sources may have changed; in developers' mode only. */
+/** Reloads the courses when their sources may have changed; in developers' mode only. */
 @Dependent
 public class CatalogueReload {
 

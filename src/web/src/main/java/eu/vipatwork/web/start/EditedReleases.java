@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
 import jakarta.decorator.Delegate;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+
 import eu.vipatwork.content.document.DocumentText;
 import eu.vipatwork.content.document.PublicationFiles;
 import eu.vipatwork.content.id.ReleaseId;
@@ -22,17 +24,18 @@ import eu.vipatwork.content.release.Releases;
 import eu.vipatwork.content.release.StoredRevision;
 import eu.vipatwork.content.source.CheckedPublication;
 import eu.vipatwork.content.source.ContentFormat;
-import eu.vipatwork.site.SiteSettings;
+import eu.vipatwork.shared.Settings;
+import eu.vipatwork.site.SourceTree;
 
 /**
- * In the developers' mode, shows the documents of a release as they stand in the source tree, if it has that release;
- * what is stored stays as it is. Otherwise it only passes on.
+ * In developers' mode, reads the documents of a release from the source tree if it contains that release. Otherwise,
+ * and without developers' mode, reads the stored ones. The stored release does not change.
  */
 @Decorator
 @Priority(Interceptor.Priority.APPLICATION)
 public abstract class EditedReleases implements Releases {
 
-    /** The folder of the release that a revision was last seen in. */
+    /** For each revision the folder of the release in which it was last found. */
     private static final Map<RevisionId, Path> FOLDERS = new ConcurrentHashMap<>();
 
     @Inject
@@ -41,7 +44,7 @@ public abstract class EditedReleases implements Releases {
     private Releases stored;
 
     @Inject
-    private SiteSettings settings;
+    private Settings settings;
 
     @Inject
     private ContentFormat format;
@@ -60,21 +63,22 @@ public abstract class EditedReleases implements Releases {
         return contents;
     }
 
-    /** @throws InvalidEditException when the file was edited and breaks a rule of its format */
+    /** @throws InvalidEditException when the file was edited and violates its format */
     @Override
     public Optional<DocumentText> text(RevisionId revision) {
-        Optional<DocumentText> kept = stored.text(revision);
-        return kept.flatMap(text -> Optional.ofNullable(FOLDERS.get(revision)).flatMap(folder -> edited(text, folder)))
-                .or(() -> kept);
+        Optional<DocumentText> unchanged = stored.text(revision);
+        return unchanged
+                .flatMap(text -> Optional.ofNullable(FOLDERS.get(revision)).flatMap(folder -> edited(text, folder)))
+                .or(() -> unchanged);
     }
 
-    private Optional<DocumentText> edited(DocumentText kept, Path folder) {
-        Path file = folder.resolve(kept.path());
-        if (!Files.isRegularFile(file) || kept.kind().name().equals("IMAGE")) {
+    private Optional<DocumentText> edited(DocumentText unchanged, Path folder) {
+        Path file = folder.resolve(unchanged.path());
+        if (!Files.isRegularFile(file) || unchanged.kind().name().equals("IMAGE")) {
             return Optional.empty();
         }
-        DocumentText edited = new DocumentText(kept.kind(), kept.name(), kept.language(), read(file));
-        if (!edited.equals(kept)) {
+        DocumentText edited = new DocumentText(unchanged.kind(), unchanged.name(), unchanged.language(), read(file));
+        if (!edited.equals(unchanged)) {
             CheckedPublication checked = format.check(PublicationFiles.of(folder));
             if (!checked.faults().isEmpty()) {
                 throw new InvalidEditException(checked.faults());
@@ -83,9 +87,9 @@ public abstract class EditedReleases implements Releases {
         return Optional.of(edited);
     }
 
-    /** Where the source tree has this release. */
+    /** The folder of this release in the source tree. */
     private Optional<Path> folder(ReleaseId release) {
-        return settings.sources()
+        return SourceTree.of(settings)
                 .map(tree -> tree.courses().resolve(release.publication()))
                 .filter(folder -> Files.isRegularFile(folder.resolve(PublicationFiles.MANIFEST)))
                 .filter(folder -> format.publication(read(folder.resolve(PublicationFiles.MANIFEST)))

@@ -2,9 +2,10 @@ package eu.vipatwork.web.start;
 
 import java.util.List;
 import java.util.stream.Collectors;
+
 import eu.vipatwork.content.source.Fault;
 
-/** A document in the source tree that breaks the rules of its format; seen in the developers' mode only. */
+/** A document in the source tree violates its format; in developers' mode only. */
 public class InvalidEditException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

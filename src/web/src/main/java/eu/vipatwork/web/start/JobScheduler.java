@@ -1,11 +1,12 @@
 package eu.vipatwork.web.start;
 
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -17,11 +18,12 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+
 import eu.vipatwork.shared.ScheduledJob;
 
 /**
- * Runs the chores of all rooms once the tables are there, until the application ends. The platform's scheduled executor
- * does it: EJB timers would ask for a database of their own.
+ * Runs the scheduled jobs of all modules, after the migration of the tables and until the application stops. It uses
+ * the managed executor, since EJB timers need a database of their own.
  */
 @Singleton
 @Startup
@@ -37,26 +39,26 @@ public class JobScheduler {
     private ManagedScheduledExecutorService executor;
 
     @Inject
-    private Instance<ScheduledJob> chores;
+    private Instance<ScheduledJob> jobs;
 
     @PostConstruct
     void start() {
-        for (ScheduledJob chore : chores) {
-            long pause = chore.pause().toSeconds();
-            running.add(executor.scheduleWithFixedDelay(() -> run(chore), pause, pause, TimeUnit.SECONDS));
+        for (ScheduledJob job : jobs) {
+            long pause = job.pause().toSeconds();
+            running.add(executor.scheduleWithFixedDelay(() -> run(job), pause, pause, TimeUnit.SECONDS));
         }
     }
 
     @PreDestroy
     void stop() {
-        running.forEach(chore -> chore.cancel(false));
+        running.forEach(job -> job.cancel(false));
     }
 
-    private static void run(ScheduledJob chore) {
+    private static void run(ScheduledJob job) {
         try {
-            chore.run();
+            job.run();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "a chore failed and will be tried again", e);
+            LOG.log(Level.WARNING, "a scheduled job failed and will be retried", e);
         }
     }
 }

@@ -2,24 +2,30 @@ package eu.vipatwork.web.start;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import javax.sql.DataSource;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import javax.sql.DataSource;
+
 import eu.vipatwork.account.AdministratorPassword;
 import eu.vipatwork.content.authoring.ImportPublications;
 import eu.vipatwork.people.registration.AddFirstAdministrator;
+import eu.vipatwork.shared.Settings;
+import eu.vipatwork.shared.database.ModuleSchema;
 import eu.vipatwork.shared.database.SchemaMigration;
 import eu.vipatwork.shared.secret.ResealSecrets;
 
 /**
- * Brings the database forward, seals what secrets are in it, adds the courses that it has not seen and makes the first administrator, in this order.
- * What fails here ends the deployment with its sentence: a house half ready serves nobody.
+ * Migrates the database, seals its secrets, imports new courses and adds the first administrator, in this order. A
+ * failure ends the deployment with its message.
  */
 @Singleton
 @Startup
@@ -31,8 +37,16 @@ public class StartUp {
     private static final String ORGANISATION = "VIP@Work";
     private static final String EMAIL = "admin@localhost";
 
+    /** First, so that a wrong setting ends the start before anything is written. */
+    @Inject
+    private Settings settings;
+
     @Inject
     private DataSource dataSource;
+
+    @Inject
+    @Any
+    private Instance<ModuleSchema> schemas;
 
     @Inject
     private ImportPublications importPublications;
@@ -48,20 +62,18 @@ public class StartUp {
 
     @PostConstruct
     void start() {
-        for (String room : SchemaMigration.ROOMS) {
-            new SchemaMigration(room).migrate(dataSource);
-        }
+        schemas.forEach(module -> new SchemaMigration(module.name()).migrate(dataSource));
         sealSecrets.seal();
         importPublications.importAll();
-        firstAdministrator.ensure(ORGANISATION, "Administrator", EMAIL).ifPresent(password -> keep(EMAIL, password));
-        LOG.log(Level.INFO, "ready to serve");
+        firstAdministrator.ensure(ORGANISATION, "Administrator", EMAIL).ifPresent(password -> store(EMAIL, password));
+        LOG.log(Level.INFO, "ready to serve " + settings.baseUrl());
     }
 
-    private void keep(String email, String password) {
+    private void store(String email, String password) {
         try {
             administratorPassword.keep(email, password);
         } catch (IOException e) {
-            throw new UncheckedIOException("the data folder cannot be written: " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot write to the data folder: " + e.getMessage(), e);
         }
     }
 }

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 
 import eu.vipatwork.sample.page.BrokenPages;
 
-/** A table that knows pages and HTTP, reads the clock, and has a name that says nothing. */
+/** Breaks rules: table code that uses pages, HTTP and the system clock, with a meaningless name. */
 public class BrokenHelper {
 
     @PostConstruct

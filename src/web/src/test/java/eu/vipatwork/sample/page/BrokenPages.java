@@ -5,7 +5,7 @@ import jakarta.ws.rs.Path;
 
 import eu.vipatwork.sample.jdbc.BrokenHelper;
 
-/** A page that is in no feature, says nothing about who may use it, and reads a table itself. */
+/** Breaks rules: a page without a feature and without access rules, which reads a table itself. */
 @Path("/broken")
 public class BrokenPages {
 

@@ -17,29 +17,31 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import com.ibm.icu.text.MessagePattern;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import com.ibm.icu.text.MessagePattern;
+
 import eu.vipatwork.people.Role;
 import eu.vipatwork.progress.ProgressStatus;
 import eu.vipatwork.shared.Messages;
 
-/** The words of the pages: the same in every language, well-formed, all of them used and none missing. */
-class MessagesTest {
+/** The messages of all modules: the same keys in every language, well-formed, all used and none missing. */
+class MessageBundlesTest {
 
-    /** Beginning of what components say by themselves: pages need not ask for any of it. */
+    /** Prefix of the messages of components, which the tests of site check. */
     private static final String COMPONENTS = "look.";
 
-    /** Where keys are asked for: the templates and the code of all modules. */
+    /** Where keys are used: templates and code of all modules. */
     private static final List<Path> SOURCES = Stream.concat(
-                    Modules.having("src/main/resources/templates").stream(),
-                    Modules.having("src/main/java").stream())
+                    Modules.having("src/main/resources/templates").stream(), Modules.having("src/main/java").stream())
             .toList();
 
     private static final Map<String, String> ENGLISH = pages();
-    private static final Asked ASKED = Asked.in(SOURCES);
+    private static final UsedKeys USED = UsedKeys.in(SOURCES);
 
     /** Every bundle in every language of the interface. */
     static Stream<Arguments> files() {
@@ -65,7 +67,7 @@ class MessagesTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void noTextIsEmptyOrHoldsAnApostropheThatQuotes(String bundle, String language) {
+    void noTextIsEmptyOrHasAnApostropheThatQuotes(String bundle, String language) {
         assertThat(texts(bundle, language)).allSatisfy((key, text) -> assertThat(text)
                 .as(key + " in " + language)
                 .isNotBlank()
@@ -75,21 +77,21 @@ class MessagesTest {
     @Test
     void everyKeyIsUsedSomewhere() {
         assertThat(ENGLISH.keySet())
-                .allSatisfy(key ->
-                        assertThat(ASKED.uses(key)).as(key + " is asked for").isTrue());
+                .allSatisfy(
+                        key -> assertThat(USED.uses(key)).as(key + " is used").isTrue());
     }
 
     @Test
-    void everyKeyThatIsAskedForExists() {
+    void everyUsedKeyExists() {
         Set<String> known = new TreeSet<>(ENGLISH.keySet());
         known.addAll(texts("site", "en").keySet());
-        assertThat(known).containsAll(ASKED.literals(known));
-        assertThat(ASKED.beginnings(known))
-                .allSatisfy(beginning -> assertThat(known).anyMatch(key -> key.startsWith(beginning)));
+        assertThat(known).containsAll(USED.literals(known));
+        assertThat(USED.prefixes(known))
+                .allSatisfy(prefix -> assertThat(known).anyMatch(key -> key.startsWith(prefix)));
     }
 
     @Test
-    void everyRoleAndEveryStandingHasAWord() {
+    void everyRoleAndEveryProgressStatusHasAMessage() {
         assertThat(ENGLISH)
                 .containsKeys(
                         Arrays.stream(Role.values()).map(role -> "role." + role).toArray(String[]::new));
@@ -100,12 +102,12 @@ class MessagesTest {
     }
 
     @Test
-    void everyBundleIsThereInEveryLanguageOfTheInterface() {
-        Set<String> languages =
-                Messages.LANGUAGES.stream().map(language -> language.toLanguageTag()).collect(Collectors.toSet());
-        assertThat(bundles()).allSatisfy(bundle -> assertThat(files()
-                        .filter(file -> file.get()[0].equals(bundle))
-                        .map(file -> file.get()[1]))
+    void everyBundleExistsInEveryLanguageOfTheInterface() {
+        Set<String> languages = Messages.LANGUAGES.stream()
+                .map(language -> language.toLanguageTag())
+                .collect(Collectors.toSet());
+        assertThat(bundles()).allSatisfy(bundle -> assertThat(
+                        files().filter(file -> file.get()[0].equals(bundle)).map(file -> file.get()[1]))
                 .containsExactlyInAnyOrderElementsOf(languages));
     }
 
@@ -120,16 +122,16 @@ class MessagesTest {
     }
 
     @Test
-    void theSearchTellsAKeyFromABeginningAndFromAFileName() {
-        Asked asked =
-                Asked.in("msg(a?then(\"x.one\", \"x.two\")) msg(\"y.\" + z + \".title\") import \"x.ftlh\" \"q.r\"");
+    void theSearchDistinguishesKeysPrefixesAndFileNames() {
+        UsedKeys used =
+                UsedKeys.in("msg(a?then(\"x.one\", \"x.two\")) msg(\"y.\" + z + \".title\") import \"x.ftlh\" \"q.r\"");
         Set<String> known = Set.of("x.one", "y.some.title");
 
-        assertThat(asked.literals(known)).containsExactlyInAnyOrder("x.one", "x.two");
-        assertThat(asked.beginnings(known)).containsExactly("y.");
-        assertThat(asked.uses("x.one")).isTrue();
-        assertThat(asked.uses("y.some.title")).isTrue();
-        assertThat(asked.uses("x.three")).isFalse();
+        assertThat(used.literals(known)).containsExactlyInAnyOrder("x.one", "x.two");
+        assertThat(used.prefixes(known)).containsExactly("y.");
+        assertThat(used.uses("x.one")).isTrue();
+        assertThat(used.uses("y.some.title")).isTrue();
+        assertThat(used.uses("x.three")).isFalse();
     }
 
     private static Map<String, String> pages() {
@@ -139,7 +141,7 @@ class MessagesTest {
         return all;
     }
 
-    /** The bundle of each module that has one, by the module's name. */
+    /** The names of the bundles, which are those of the modules. */
     private static Set<String> bundles() {
         return Modules.having("src/main/resources/messages").stream()
                 .flatMap(folder -> Modules.list(folder).stream())
@@ -162,7 +164,8 @@ class MessagesTest {
 
     private static Map<String, String> texts(String bundle, String language) {
         Properties words = new Properties();
-        try (Reader reader = Files.newBufferedReader(Path.of("..", bundle, "src/main/resources/messages", bundle + "_" + language + ".properties"))) {
+        try (Reader reader = Files.newBufferedReader(
+                Path.of("..", bundle, "src/main/resources/messages", bundle + "_" + language + ".properties"))) {
             words.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -171,16 +174,16 @@ class MessagesTest {
                 .collect(Collectors.toMap(key -> key, words::getProperty, (one, other) -> other, TreeMap::new));
     }
 
-    /** The quoted words in sources that may be keys, or the beginnings ("standing.") of keys that are put together. */
-    private record Asked(Set<String> words) {
+    /** The quoted texts in sources that may be keys, or prefixes ("standing.") of keys that are built at run time. */
+    private record UsedKeys(Set<String> words) {
 
         private static final Pattern QUOTED = Pattern.compile("\"([a-z][a-z-]*\\.[A-Za-z_.-]*)\"");
 
-        static Asked in(List<Path> folders) {
+        static UsedKeys in(List<Path> folders) {
             StringBuilder sources = new StringBuilder();
             for (Path folder : folders) {
                 try (Stream<Path> files = Files.walk(folder)) {
-                    for (Path file : files.filter(Asked::isSource).toList()) {
+                    for (Path file : files.filter(UsedKeys::isSource).toList()) {
                         sources.append(Files.readString(file)).append('\n');
                     }
                 } catch (IOException e) {
@@ -190,8 +193,8 @@ class MessagesTest {
             return in(sources.toString());
         }
 
-        static Asked in(String sources) {
-            return new Asked(QUOTED.matcher(sources)
+        static UsedKeys in(String sources) {
+            return new UsedKeys(QUOTED.matcher(sources)
                     .results()
                     .map(found -> found.group(1))
                     .filter(word -> !word.matches(".*\\.(ftlh|css|js)"))
@@ -202,12 +205,14 @@ class MessagesTest {
             return file.toString().endsWith(".ftlh") || file.toString().endsWith(".java");
         }
 
-        /** Whole keys: words whose first part is the first part of some known key. */
+        /** Complete keys: texts whose first part is that of a known key, except for names of audit events. */
         Set<String> literals(Set<String> known) {
-            return inFamilies(known).filter(word -> !word.endsWith(".")).collect(Collectors.toSet());
+            return inFamilies(known)
+                    .filter(word -> !word.endsWith(".") && !known.contains("audit." + word))
+                    .collect(Collectors.toSet());
         }
 
-        Set<String> beginnings(Set<String> known) {
+        Set<String> prefixes(Set<String> known) {
             return inFamilies(known).filter(word -> word.endsWith(".")).collect(Collectors.toSet());
         }
 
@@ -216,7 +221,7 @@ class MessagesTest {
         }
 
         private Stream<String> inFamilies(Set<String> known) {
-            Set<String> families = known.stream().map(Asked::family).collect(Collectors.toSet());
+            Set<String> families = known.stream().map(UsedKeys::family).collect(Collectors.toSet());
             return words.stream().filter(word -> families.contains(family(word)));
         }
 
