@@ -2,12 +2,12 @@
 
 began=${began:-$(date +%s%3N)}
 
-# What is built: the launcher, and the archive of classes that makes its starts fast.
+# What is built: the launcher, and the class archive that makes its starts fast.
 jar="$here/target/vipatwork/vipatwork.jar"
 archive="$here/target/vipatwork/classes.jsa"
-# How the server is run; the file beside the built server says why.
+# How Java runs the server; the file gives the reasons.
 java_options=("@$here/target/vipatwork/java-options" ${VIPATWORK_MEMORY:+"-Xmx$VIPATWORK_MEMORY"})
-# Few arenas for the memory that Java itself takes: each keeps what it once had.
+# Few malloc arenas: each keeps the memory it once had.
 export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
 
 say() {
@@ -20,7 +20,7 @@ fail() {
   exit 1
 }
 
-# install_packages PROGRAM PACKAGE...: with apt when this is root on Debian; otherwise says what to install.
+# install_packages PROGRAM PACKAGE...: with apt when run as root on Debian; otherwise says what to install.
 install_packages() {
   local what=$1
   shift
@@ -46,7 +46,7 @@ java_is_enough() {
   [ -x "$1" ] && [ "$(java_release "$1")" -ge 17 ] 2>/dev/null
 }
 
-# A Java 17 or newer: JAVA_HOME's, else the one on the path, else Debian's.
+# Java 17 or newer: JAVA_HOME's, else the one on the path, else Debian's.
 need_java() {
   JAVA=${JAVA_HOME:+$JAVA_HOME/bin/java}
   JAVA=${JAVA:-$(command -v java || true)}
@@ -56,6 +56,24 @@ need_java() {
     JAVA=$(ls -d /usr/lib/jvm/java-17-openjdk-*/bin/java | head -n 1)
     java_is_enough "$JAVA" || fail "Java 17 was installed but $JAVA does not run."
   fi
+}
+
+# need_jdk RELEASE: a JDK of this release, from JAVA_HOME_RELEASE (as JAVA_HOME_25), /usr/lib/jvm or apt.
+need_jdk() {
+  local wanted=JAVA_HOME_$1 home
+  for home in "${!wanted:-}" "${JAVA_HOME:-}" /usr/lib/jvm/*; do
+    if [ -x "$home/bin/javac" ] && [ "$(java_release "$home/bin/java")" = "$1" ]; then
+      export JAVA_HOME=$home
+      JAVA=$home/bin/java
+      return
+    fi
+  done
+  if ! apt-cache show "openjdk-$1-jdk-headless" >/dev/null 2>&1; then
+    fail "no JDK $1 was found. Unpack one (https://adoptium.net) and name its folder in JAVA_HOME_$1."
+  fi
+  install_packages "JDK $1" "openjdk-$1-jdk-headless"
+  JAVA=$(ls -d "/usr/lib/jvm/java-$1-openjdk-"*/bin/java | head -n 1)
+  export JAVA_HOME=${JAVA%/bin/java}
 }
 
 need_maven() {
@@ -71,10 +89,10 @@ need_maven() {
 
 sources_newer_than() {
   [ -n "$(cd "$here/.." && find pom.xml src courses ear deploy \
-    \( -name target -o -path deploy/data -o -path '*/src/test' -o -path 'deploy/*.md' \) -prune -o -type f -newer "$1" -print -quit)" ]
+    \( -name target -o -path deploy/data -o -path src/docs -o -path '*/src/test' -o -path 'deploy/*.md' \) -prune -o -type f -newer "$1" -print -quit)" ]
 }
 
-# Builds into target/vipatwork, unless nothing changed since the last build that went well.
+# Builds target/vipatwork and the benchmarks, unless no source changed since the last successful build.
 build_when_newer() {
   local stamp="$here/target/built"
   if [ -f "$stamp" ] && [ -f "$jar" ] && ! sources_newer_than "$stamp"; then
@@ -85,10 +103,11 @@ build_when_newer() {
   say "building (the first time also fetches libraries, which takes some minutes)"
   touch "$stamp.new"
   local log="$here/target/build.log"
-  # Libraries are copied to names without versions, and never over a file of a later date: a changed version would not come.
-  rm -rf "$here"/../src/web/target/web-*/WEB-INF/lib "$here/target/vipatwork/lib"
-  # Formatting and tests are for deploy/test.
-  if ! (cd "$here/.." && mvn -B -ntp package -DskipTests -Dspotless.check.skip=true </dev/null) 2>&1 |
+  # Maven does not overwrite newer files, and libraries have no version in their names: a new version would not be copied.
+  rm -rf "$here"/../src/web/target/web-*/WEB-INF/lib
+  # Formatting and tests are checked by deploy/test.
+  if ! (cd "$here/.." && mvn -B -ntp package -pl deploy/launcher,deploy/benchmarks -am -DskipTests \
+    -Dspotless.check.skip=true </dev/null) 2>&1 |
     tee "$log" | progress; then
     grep -E '^\[ERROR\]' "$log" | head -n 20 >&2
     fail "the build failed; all of it is in $log"
@@ -98,9 +117,8 @@ build_when_newer() {
   say "built"
 }
 
-# The classes that a start loads, put into an archive by starting once on an empty data folder: later starts take half
-# the time. Without it (the disk is full, say) all works as well, only slower. A file that does not fit the Java that
-# runs is ignored by it.
+# Puts the classes that a start loads into an archive (AppCDS), by starting once on an empty data folder: later starts
+# take half the time. Without the archive (disk full, say) starts are only slower; Java ignores one of another Java.
 make_archive() {
   say "  preparing for fast starts"
   local data
@@ -108,8 +126,8 @@ make_archive() {
   rm -f "$archive"
   local code=0
   timeout 300 "$JAVA" "${java_options[@]}" -XX:TieredStopAtLevel=1 -XX:ArchiveClassesAtExit="$archive" -jar "$jar" \
-    --train --port 0 --listen 127.0.0.1 --data "$data/data" >"$data/output" 2>&1 </dev/null || code=$?
-  # The end of that server may be cut off; what counts is the file. Code 124: it took too long.
+    --archive-run --port 0 --listen 127.0.0.1 --data "$data/data" >"$data/output" 2>&1 </dev/null || code=$?
+  # The shutdown of that server may be cut off; what counts is the file. Code 124: timeout.
   if [ "$code" = 124 ] || ! [ -s "$archive" ]; then
     rm -f "$archive"
     say "  that did not work; starts will take longer: $(tail -n 1 "$data/output")"
@@ -117,7 +135,7 @@ make_archive() {
   rm -rf "$data"
 }
 
-# Maven's headings as steps.
+# Turns Maven's module headings into steps.
 progress() {
   local line
   while IFS= read -r line; do

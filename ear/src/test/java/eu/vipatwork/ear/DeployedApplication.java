@@ -16,15 +16,15 @@ import java.util.Base64;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
-/** The deployed application, as its callers see it. */
+/** HTTP access to the deployed application. */
 final class DeployedApplication {
 
     private static final String TOKEN = "a-token-for-the-tests";
 
     private final HttpClient client = HttpClient.newHttpClient();
 
-    /** Before the deployment: puts the administrator's token where the application looks for it. */
-    static void prepare() {
+    /** Before the deployment: writes the administrator's token into the data folder. */
+    static void writeToken() {
         try {
             Path data = Files.createDirectories(Path.of(System.getProperty("vipatwork.data")));
             Files.writeString(data.resolve("admin-token"), TOKEN);
@@ -47,9 +47,9 @@ final class DeployedApplication {
 
     /** The value of an Authorization header for a new key that may read and write all statements. */
     String newKey() {
-        HttpResponse<String> made =
+        HttpResponse<String> created =
                 post("/api/admin/keys", "{\"name\":\"test\",\"scopes\":[\"all\"]}", "Authorization", "Bearer " + TOKEN);
-        JsonObject key = object(made.body());
+        JsonObject key = object(created.body());
         String pair = key.getString("key") + ":" + key.getString("secret");
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }

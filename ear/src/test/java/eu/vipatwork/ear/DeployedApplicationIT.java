@@ -24,23 +24,23 @@ class DeployedApplicationIT {
 
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
 
-    private final DeployedApplication site = new DeployedApplication();
+    private final DeployedApplication application = new DeployedApplication();
 
     @Deployment(testable = false)
-    static EnterpriseArchive application() {
-        DeployedApplication.prepare();
+    static EnterpriseArchive archive() {
+        DeployedApplication.writeToken();
         return ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("vipatwork.ear")));
     }
 
     @Test
-    void itIsAliveAndReady() {
-        assertThat(site.get("/health/live").statusCode()).isEqualTo(200);
-        assertThat(site.get("/health/ready").statusCode()).isEqualTo(200);
+    void theHealthChecksSucceed() {
+        assertThat(application.get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(application.get("/health/ready").statusCode()).isEqualTo(200);
     }
 
     @Test
-    void theFirstPageIsHtmlAndItsFilesAreThere() {
-        HttpResponse<String> page = site.get("/");
+    void theHomePageAndItsAssetsLoad() {
+        HttpResponse<String> page = application.get("/");
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type"))
@@ -49,7 +49,7 @@ class DeployedApplicationIT {
         int found = 0;
         while (assets.find()) {
             found++;
-            assertThat(site.get(assets.group(1)).statusCode())
+            assertThat(application.get(assets.group(1)).statusCode())
                     .as(assets.group(1))
                     .isEqualTo(200);
         }
@@ -57,15 +57,15 @@ class DeployedApplicationIT {
     }
 
     @Test
-    void aPageThatIsNotThereIsAPageOfItsOwn() {
-        HttpResponse<String> page = site.get("/nowhere", "Accept", "text/html");
+    void anUnknownPageIsNotFoundWithAPage() {
+        HttpResponse<String> page = application.get("/nowhere", "Accept", "text/html");
 
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("<main").doesNotContain("GlassFish");
     }
 
     @Test
-    void theFirstAdministratorsPasswordIsForItsOwnerOnly() throws Exception {
+    void theFirstPasswordFileIsReadableByItsOwnerOnly() throws Exception {
         Path file = Path.of(System.getProperty("vipatwork.data"), "admin-password");
 
         assertThat(Files.readAllLines(file)).hasSize(2);
@@ -73,27 +73,29 @@ class DeployedApplicationIT {
     }
 
     @Test
-    void withoutItsTokenTheAdministrationIsClosed() {
-        assertThat(site.post("/api/admin/keys", "{\"name\":\"test\",\"scopes\":[\"all\"]}")
+    void administrationRequiresTheToken() {
+        assertThat(application
+                        .post("/api/admin/keys", "{\"name\":\"test\",\"scopes\":[\"all\"]}")
                         .statusCode())
                 .isEqualTo(401);
-        assertThat(site.post("/api/admin/demo", "{}", "Authorization", "Bearer wrong")
+        assertThat(application
+                        .post("/api/admin/demo", "{}", "Authorization", "Bearer wrong")
                         .statusCode())
                 .isEqualTo(401);
     }
 
     @Test
-    void aStatementComesBackAsItWasSent() {
-        String key = site.newKey();
+    void aStatementIsReturnedAsSent() {
+        String key = application.newKey();
         UUID id = UUID.randomUUID();
         String statement = """
                 {"id":"%s","actor":{"account":{"homePage":"https://example.org","name":"one"}},
                  "verb":{"id":"http://adlnet.gov/expapi/verbs/answered"},
                  "object":{"id":"https://example.org/activity"}}""".formatted(id);
 
-        HttpResponse<String> stored =
-                site.post("/xapi/statements", statement, "Authorization", key, "X-Experience-API-Version", "1.0.3");
-        HttpResponse<String> read = site.get(
+        HttpResponse<String> stored = application.post(
+                "/xapi/statements", statement, "Authorization", key, "X-Experience-API-Version", "1.0.3");
+        HttpResponse<String> read = application.get(
                 "/xapi/statements?statementId=" + id, "Authorization", key, "X-Experience-API-Version", "1.0.3");
 
         assertThat(stored.statusCode()).as(stored.body()).isEqualTo(200);
@@ -104,8 +106,9 @@ class DeployedApplicationIT {
     }
 
     @Test
-    void withoutAKeyThereAreNoStatements() {
-        assertThat(site.get("/xapi/statements", "X-Experience-API-Version", "1.0.3")
+    void statementsRequireAKey() {
+        assertThat(application
+                        .get("/xapi/statements", "X-Experience-API-Version", "1.0.3")
                         .statusCode())
                 .isEqualTo(401);
     }

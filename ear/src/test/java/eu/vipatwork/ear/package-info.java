@@ -1,5 +1,4 @@
 /**
- * The assembled application on a real GlassFish: the archive that Maven made is deployed as it is, and spoken to over
- * HTTP as anybody would.
+ * The assembled application on GlassFish: the EAR is deployed as Maven built it, and tested over HTTP.
  */
 package eu.vipatwork.ear;

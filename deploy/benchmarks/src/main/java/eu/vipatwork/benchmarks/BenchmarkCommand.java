@@ -3,11 +3,11 @@ package eu.vipatwork.benchmarks;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code deploy/bench SUITE}: one command per suite; each suite measures the server that its {@link ServerUnderTest} names. */
+/** {@code deploy/bench SUITE}: one command per suite. */
 @Command(
         name = "deploy/bench",
-        description = "Measures, on a server of its own and on this machine only, what the work of this server costs."
-                + " Without a suite it measures the pages.",
+        description = "Measures what the work of the server costs, with a server started for it on this machine."
+                + " The default suite is pages.",
         synopsisSubcommandLabel = "[SUITE]",
         commandListHeading = "Suites:%n",
         mixinStandardHelpOptions = true,
@@ -24,6 +24,6 @@ public final class BenchmarkCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say which suite.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Name a suite.");
     }
 }

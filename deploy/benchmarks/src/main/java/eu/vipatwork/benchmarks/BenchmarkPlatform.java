@@ -22,20 +22,23 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+
 import com.sun.net.httpserver.HttpServer;
+
 import eu.vipatwork.launcher.AdminApi;
 import eu.vipatwork.launcher.ExitCode;
 import eu.vipatwork.launcher.LauncherException;
 
-/** A learning platform and its browsers, as far as a launch needs them: a key set, and tokens that it signs. */
+/** A minimal learning platform with its users' browsers: a key set, and signed launch messages. */
 final class BenchmarkPlatform implements AutoCloseable {
 
     private static final String CLAIM = "https://purl.imsglobal.org/spec/lti/claim/";
     private static final String KID = "bench";
     private static final int USERS = 100;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final URI site;
     private final String target;
@@ -81,11 +84,11 @@ final class BenchmarkPlatform implements AutoCloseable {
                 .build();
         AdminApi.Reply reply = api.post("/api/admin/lti/registrations", registration.toString());
         if (reply.status() >= 400) {
-            throw new LauncherException(ExitCode.FAILED, reply.sentence());
+            throw new LauncherException(ExitCode.FAILED, reply.problem());
         }
     }
 
-    /** One of a hundred users clicks a link and waits for the first byte of the unit. */
+    /** The launch of a unit by one of a hundred users, up to the page of the unit. */
     void launch() {
         String user = "user-" + launches.incrementAndGet() % USERS;
         HttpResponse<String> login = post(
@@ -98,10 +101,10 @@ final class BenchmarkPlatform implements AutoCloseable {
                         "lti_deployment_id", "1"),
                 "");
         URI authorization = URI.create(login.headers().firstValue("location").orElseThrow());
-        Map<String, String> asked = query(authorization.getRawQuery());
+        Map<String, String> request = query(authorization.getRawQuery());
         HttpResponse<String> launch = post(
                 "/lti/launch",
-                Map.of("state", asked.get("state"), "id_token", token(user, asked.get("nonce"))),
+                Map.of("state", request.get("state"), "id_token", token(user, request.get("nonce"))),
                 cookie(login));
         URI unit = site.resolve(launch.headers().firstValue("location").orElseThrow());
         HttpResponse<String> page = get(unit, cookie(launch));
@@ -168,7 +171,7 @@ final class BenchmarkPlatform implements AutoCloseable {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.timeout(TIMEOUT).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

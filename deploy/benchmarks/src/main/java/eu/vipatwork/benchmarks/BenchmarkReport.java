@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a suite prints: the machine and its load before and after, a table of costs in which the first row is the
- * baseline of the last column, and one line per bar that says whether it is met.
+ * The output of a suite: the machine and its load before and after, a table of costs whose first row is the baseline of
+ * the last column, and for each limit a line that says whether it is met.
  */
 final class BenchmarkReport {
 
@@ -27,7 +27,7 @@ final class BenchmarkReport {
         out.flush();
     }
 
-    /** Cores, Java and the load of the last 1, 5 and 15 minutes: figures of a busy machine are not those of a quiet one. */
+    /** Cores, Java and the load of the last 1, 5 and 15 minutes: a busy machine gives other figures. */
     void machine() {
         try {
             line(
@@ -60,9 +60,9 @@ final class BenchmarkReport {
         }
     }
 
-    /** A promise of the issue and what was measured; {@code unit} is printed behind both. */
-    void bar(String name, double measured, double most, String unit) {
-        line("bar: %-32s %8.2f of %6.1f %-9s %s", name, measured, most, unit, verdict(measured <= most));
+    /** What was measured and its upper limit, both in this unit. */
+    void limit(String name, double measured, double most, String unit) {
+        line("limit: %-32s %8.2f of %6.1f %-9s %s", name, measured, most, unit, verdict(measured <= most));
     }
 
     static String verdict(boolean met) {

@@ -9,19 +9,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+
 import jakarta.json.Json;
+
 import org.jsoup.nodes.FormElement;
+
 import eu.vipatwork.launcher.AdminApi;
 import eu.vipatwork.launcher.ExitCode;
 import eu.vipatwork.launcher.LauncherException;
 
-/** The people of a measurement, made as real people are: by the administrator, then each signs in and enrols. */
+/** Creates the users of a measurement as real ones are: added by the administrator, then each signs in and enrols. */
 final class BenchmarkUsers {
 
     static final String COURSE = "intermediary";
     static final List<String> UNITS = List.of("broker-role", "regional-supply");
 
-    private static final int AT_A_TIME = 4;
+    private static final int THREADS = 4;
     private static final String ORGANISATION = "VIP@Work";
 
     private final AdminApi api;
@@ -33,9 +36,9 @@ final class BenchmarkUsers {
         this.site = site;
     }
 
-    /** So many trainees of the course, each enrolled. */
+    /** This number of trainees, each enrolled in the course. */
     List<LearnerClient> trainees(int count) {
-        ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME);
+        ExecutorService workers = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<LearnerClient>> made = IntStream.range(0, count)
                     .mapToObj(number -> workers.submit(() -> {
@@ -50,12 +53,12 @@ final class BenchmarkUsers {
         }
     }
 
-    /** Somebody who looks after the trainees. */
+    /** A provider of the trainees' organisation. */
     LearnerClient provider() {
         return person("provider", 0);
     }
 
-    /** The open questions of one learner, filled in and ready to be sent. */
+    /** The forms of one learner's open questions, filled in. */
     static Deque<FormElement> answersOf(LearnerClient learner) {
         Deque<FormElement> answers = new ArrayDeque<>();
         for (String unit : UNITS) {
@@ -76,7 +79,7 @@ final class BenchmarkUsers {
                         .build()
                         .toString());
         if (reply.status() >= 400) {
-            throw new LauncherException(ExitCode.FAILED, reply.sentence());
+            throw new LauncherException(ExitCode.FAILED, reply.problem());
         }
         return new LearnerClient(site).signIn(email, reply.json().getString("password"));
     }

@@ -11,29 +11,32 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
 import jakarta.json.JsonObject;
+
+import eu.vipatwork.launcher.AdminApi;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import eu.vipatwork.launcher.AdminApi;
 
-/** {@code deploy/bench content}: what a large site costs to read and to search, and what many releases cost in memory. */
+/** {@code deploy/bench content}: CPU of reading and searching a large site, and memory of many releases. */
 @Command(
         name = "content",
-        description = "Pages and search of a site of many documents; the memory that many releases take.",
+        description = "Pages and search of a site with many documents; memory of many releases.",
         mixinStandardHelpOptions = true)
 final class ContentBenchmark implements Callable<Integer> {
 
     private static final int WARM_UP = 600;
 
     /**
-     * With so many, everything that the server keeps a bounded number of is full, the pages of the database among it: what
-     * grows from here on, grows.
+     * With this number all caches of limited size are full, that of the database too: any growth from here on is a
+     * leak.
      */
     private static final int FIRST_RELEASES = 250;
 
-    private static final int SETTLING_MILLIS = 5_000;
-    private static final int DOCUMENTS_OF_THE_COURSE = 30;
+    private static final int SETTLE_MILLIS = 5_000;
+    private static final int COURSE_DOCUMENTS = 30;
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     @Mixin
@@ -50,7 +53,7 @@ final class ContentBenchmark implements Callable<Integer> {
             names = "--releases",
             paramLabel = "N",
             defaultValue = "500",
-            description = "How many releases the course of " + DOCUMENTS_OF_THE_COURSE
+            description = "How many releases the course of " + COURSE_DOCUMENTS
                     + " documents gets (default ${DEFAULT-VALUE}).")
     private int releases;
 
@@ -71,7 +74,7 @@ final class ContentBenchmark implements Callable<Integer> {
         GeneratedPublications site = new GeneratedPublications(documents);
         report.line("adding %d documents", site.size());
         add(site.archive());
-        double searchable = untilSearchable();
+        double searchable = secondsUntilSearchable();
 
         LearnerClient reader = new LearnerClient(subject.site());
         measure("baseline: /health/live", () -> fetch(reader, "/health/live"));
@@ -83,40 +86,40 @@ final class ContentBenchmark implements Callable<Integer> {
         CpuMeter.Cost search = cost("search", () -> fetch(reader, "/search?q=" + encoded(site.query(random))));
 
         report.table();
-        report.bar("dearest page", worst, 4, "CPU ms");
-        report.bar("search, p99", search.p99(), 50, "ms");
-        report.bar("memory, " + releases + " releases to " + FIRST_RELEASES, memory[1] - memory[0], 5, "MB more");
+        report.limit("slowest page", worst, 4, "CPU ms");
+        report.limit("search, p99", search.p99(), 50, "ms");
+        report.limit("memory, " + releases + " releases to " + FIRST_RELEASES, memory[1] - memory[0], 5, "MB more");
         report.line(
                 "heap in use: %.1f MB at %d releases, %.1f MB at %d", memory[0], FIRST_RELEASES, memory[1], releases);
-        report.line("searchable %.0f s after the documents were in", searchable);
+        report.line("searchable %.0f s after the import", searchable);
         report.machine();
         return 0;
     }
 
-    /** Releases a course again and again; the memory in use near the beginning and at the end, in MB. */
+    /** Publishes many releases of a course; the heap in use after the first releases and at the end, in MB. */
     private double[] releases() {
-        report.line("releasing a course of %d documents %d times", DOCUMENTS_OF_THE_COURSE, releases);
+        report.line("releasing a course of %d documents %d times", COURSE_DOCUMENTS, releases);
         double early = 0;
         for (int release = 1; release <= releases; release++) {
-            add(GeneratedPublications.release(release, DOCUMENTS_OF_THE_COURSE));
+            add(GeneratedPublications.release(release, COURSE_DOCUMENTS));
             if (release == FIRST_RELEASES) {
-                readLast(release);
+                readLastReleases(release);
                 early = heap();
             }
         }
-        readLast(releases);
+        readLastReleases(releases);
         return new double[] {early, heap()};
     }
 
-    /** Somebody reads all documents of the last releases; then the server has time to put away what it works with. */
-    private void readLast(int last) {
+    /** Reads all documents of the last releases, then waits until the server is idle. */
+    private void readLastReleases(int last) {
         LearnerClient reader = new LearnerClient(subject.site());
         for (int release = Math.max(1, last - FIRST_RELEASES + 1); release <= last; release++) {
-            for (int unit = 1; unit <= DOCUMENTS_OF_THE_COURSE; unit++) {
+            for (int unit = 1; unit <= COURSE_DOCUMENTS; unit++) {
                 reader.fetch("/api/releases/many@1." + release + "/documents/unit-" + unit);
             }
         }
-        Delay.ofMillis(SETTLING_MILLIS);
+        Delay.ofMillis(SETTLE_MILLIS);
         while (!reader.read("/api/search?q=mentor").contains("\"complete\":true")) {
             Delay.ofMillis(500);
         }
@@ -126,15 +129,16 @@ final class ContentBenchmark implements Callable<Integer> {
         AdminApi.Reply reply = subject.api().post("/api/admin/publications", archive, "application/zip");
         JsonObject report = reply.json();
         if (reply.status() != 200 || !report.getJsonArray("refused").isEmpty()) {
-            throw new IllegalStateException("the server refused: " + reply.sentence() + " " + report);
+            throw new IllegalStateException("the server refused: " + reply.problem() + " " + report);
         }
     }
 
-    private double untilSearchable() {
+    private double secondsUntilSearchable() {
         long began = System.nanoTime();
         LearnerClient reader = new LearnerClient(subject.site());
         while (!reader.read("/api/search?q=" + GeneratedPublications.LAST_WORD).contains("\"complete\":true")
-                || !reader.read("/api/search?q=" + GeneratedPublications.LAST_WORD).contains(GeneratedPublications.LAST_WORD)) {
+                || !reader.read("/api/search?q=" + GeneratedPublications.LAST_WORD)
+                        .contains(GeneratedPublications.LAST_WORD)) {
             Delay.ofMillis(500);
         }
         return (System.nanoTime() - began) / 1e9;
@@ -161,8 +165,8 @@ final class ContentBenchmark implements Callable<Integer> {
     /** What the server's heap holds after a full collection, in MB. */
     private double heap() {
         jcmd("GC.run");
-        String said = jcmd("GC.heap_info");
-        Matcher used = USED.matcher(said.lines()
+        String output = jcmd("GC.heap_info");
+        Matcher used = USED.matcher(output.lines()
                 .filter(line -> !line.contains("space") && !line.contains("Metaspace"))
                 .collect(Collectors.joining("\n")));
         double kilobytes = 0;

@@ -8,21 +8,21 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
-/** Measures one kind of request, one after another, as the process of the server feels it and as the caller does. */
+/** Measures one kind of request, one after another: CPU time of the server's process, and response times. */
 final class CpuMeter {
 
     private static final Pattern SPACE = Pattern.compile(" ");
 
-    /** Linux counts processor time in hundredths of a second. */
+    /** Linux counts CPU time in hundredths of a second. */
     private static final double TICK_MILLIS = 10;
 
-    private static final int MOST = 20_000;
+    private static final int MAX_REQUESTS = 20_000;
 
-    /** A round of the warm-up that used more than this part of the best one before has gained nothing. */
-    private static final double GAINED_NOTHING = 0.95;
+    /** A warm-up round that used more than this share of the best round before brought no gain. */
+    private static final double NO_GAIN = 0.95;
 
     private static final int ROUNDS_WITHOUT_GAIN = 2;
-    static final int MOST_ROUNDS = 8;
+    static final int MAX_ROUNDS = 8;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final long pid;
@@ -32,27 +32,26 @@ final class CpuMeter {
     }
 
     /**
-     * Repeats the request: first uncounted, until the compilers have done their work, then for this long. The warm-up
-     * goes on in rounds until two in a row use hardly less processor time than the best before them, {@value
-     * #MOST_ROUNDS} rounds at most.
+     * Repeats the request: first as a warm-up, until the compilers are done, then measured for this long. The warm-up
+     * ends after two rounds in a row that bring no gain, at most after {@value #MAX_ROUNDS} rounds.
      *
-     * @param round how many requests a round of the warm-up has
-     * @param request does it once; false when there is nothing left to do
+     * @param round the number of requests in a warm-up round
+     * @param request sends one; false when none is left
      */
     Cost measure(String name, int round, long millis, BooleanSupplier request) {
         int warmUp = warmUp(round, request);
         boolean more = true;
-        double[] waited = new double[MOST];
+        double[] durations = new double[MAX_REQUESTS];
         int done = 0;
         double before = cpuMillis();
         long until = System.nanoTime() + (long) (millis * NANOS_PER_MILLI);
-        while (more && done < MOST && System.nanoTime() < until) {
+        while (more && done < MAX_REQUESTS && System.nanoTime() < until) {
             long began = System.nanoTime();
             more = request.getAsBoolean();
-            waited[done++] = (System.nanoTime() - began) / NANOS_PER_MILLI;
+            durations[done++] = (System.nanoTime() - began) / NANOS_PER_MILLI;
         }
         double cpu = cpuMillis() - before;
-        double[] sorted = Arrays.copyOf(waited, done);
+        double[] sorted = Arrays.copyOf(durations, done);
         Arrays.sort(sorted);
         return new Cost(name, warmUp, done, cpu / Math.max(1, done), percentile(sorted, 0.5), percentile(sorted, 0.99));
     }
@@ -61,7 +60,7 @@ final class CpuMeter {
         double best = Double.MAX_VALUE;
         int done = 0;
         int withoutGain = 0;
-        while (withoutGain < ROUNDS_WITHOUT_GAIN && done < round * MOST_ROUNDS) {
+        while (withoutGain < ROUNDS_WITHOUT_GAIN && done < round * MAX_ROUNDS) {
             double before = cpuMillis();
             for (int i = 0; i < round; i++) {
                 if (!request.getAsBoolean()) {
@@ -70,13 +69,13 @@ final class CpuMeter {
             }
             done += round;
             double cpu = cpuMillis() - before;
-            withoutGain = cpu > best * GAINED_NOTHING ? withoutGain + 1 : 0;
+            withoutGain = cpu > best * NO_GAIN ? withoutGain + 1 : 0;
             best = Math.min(best, cpu);
         }
         return done;
     }
 
-    /** What the process has used up to now, in user and in system mode. */
+    /** CPU time that the process has used so far, in user and system mode. */
     double cpuMillis() {
         try {
             String line = Files.readString(Path.of("/proc/" + pid + "/stat"));
@@ -89,16 +88,14 @@ final class CpuMeter {
     }
 
     private static double percentile(double[] sorted, double part) {
-        return sorted.length == 0
-                ? Double.NaN
-                : sorted[(int) Math.min(sorted.length - 1L, Math.floor(sorted.length * part))];
+        return sorted.length == 0 ? Double.NaN : sorted[Math.min(sorted.length - 1, (int) (sorted.length * part))];
     }
 
     /**
-     * What one kind of request costs.
+     * The cost of one kind of request.
      *
-     * @param warmUp requests that were not counted; {@code requests} were
-     * @param cpu processor milliseconds per request; {@code p50} and {@code p99} are the caller's milliseconds
+     * @param warmUp the number of requests before the {@code requests} that were measured
+     * @param cpu CPU milliseconds per request; {@code p50} and {@code p99} are response times in milliseconds
      */
     record Cost(String name, int warmUp, int requests, double cpu, double p50, double p99) {}
 }

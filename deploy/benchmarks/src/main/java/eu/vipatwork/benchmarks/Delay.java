@@ -1,6 +1,6 @@
 package eu.vipatwork.benchmarks;
 
-/** Leaves the server alone for a while. */
+/** Waits. */
 final class Delay {
 
     private Delay() {}

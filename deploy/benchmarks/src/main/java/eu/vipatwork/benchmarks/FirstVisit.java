@@ -20,7 +20,7 @@ import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** What a browser without a cache would fetch for a page: the page, its styles and scripts, pictures, every font. */
+/** What a browser without a cache fetches for a page: the page, styles, scripts, images and all fonts. */
 final class FirstVisit {
 
     private static final Pattern URL_IN_CSS = Pattern.compile("url\\([\"']?([^)\"']+)[\"']?\\)");
@@ -30,7 +30,7 @@ final class FirstVisit {
     private final Deque<URI> open = new ArrayDeque<>();
     private long bytes;
 
-    /** @return the number of requests and the bytes of their bodies as sent, compressed where the server does */
+    /** @return the number of requests and the bytes of their bodies as transferred (compressed) */
     Weight of(URI page) {
         add(page);
         while (!open.isEmpty()) {
@@ -93,6 +93,6 @@ final class FirstVisit {
         }
     }
 
-    /** How much a visit fetches. */
+    /** What a visit transfers. */
     record Weight(int requests, long bytes) {}
 }

@@ -10,10 +10,10 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Made-up publications of any size, as the archives that a server imports. Their texts are long enough to be honest. */
+/** Generated publications of any size, as archives to import, with texts of a realistic length. */
 final class GeneratedPublications {
 
-    /** A word that stands in the last document only. */
+    /** A word in the last document only. */
     static final String LAST_WORD = "zyzzyva";
 
     private static final int UNITS_A_COURSE = 200;
@@ -27,7 +27,7 @@ final class GeneratedPublications {
     private final int courses;
     private final int cases;
 
-    /** @param documents about so many: courses of 200 units, and a thousand cases */
+    /** @param documents the approximate number: courses of 200 units, and at most a thousand cases */
     GeneratedPublications(int documents) {
         this.cases = Math.min(CASES, documents / 2);
         this.courses = Math.max(1, (documents - cases) / UNITS_A_COURSE);
@@ -46,7 +46,7 @@ final class GeneratedPublications {
         });
     }
 
-    /** The release 1.N of the course {@code many}; from one release to the next a single unit changes. */
+    /** The release 1.N of the course {@code many}; each release changes one unit. */
     static byte[] release(int number, int units) {
         return zip(zip -> course(zip, "many", "1." + number, units, number, "end"));
     }
@@ -63,7 +63,7 @@ final class GeneratedPublications {
         return "/releases/bench-" + (1 + unit / UNITS_A_COURSE) + "@1.0/unit-" + (1 + unit % UNITS_A_COURSE);
     }
 
-    /** Two words, or one of a single document, some with a slip of the key. */
+    /** Two words, or a word of one document; some with a typing error. */
     String query(Random random) {
         String word = WORDS[random.nextInt(WORDS.length)];
         return switch (random.nextInt(4)) {
@@ -154,7 +154,7 @@ final class GeneratedPublications {
                 options:
                   - {id: a, text: "The %s", correct: true, feedback: "Yes, it opens the day."}
                   - {id: b, text: "The other", feedback: "It comes later, when the task is known."}
-                  - {id: c, text: "None", feedback: "Somebody has to begin."}
+                  - {id: c, text: "None", feedback: "One of them has to be first."}
                 ```
 
                 """.formatted(number, word(random), word(random)));
@@ -220,14 +220,14 @@ final class GeneratedPublications {
         return WORDS[random.nextInt(WORDS.length)];
     }
 
-    private interface Filling {
-        void fill(ZipOutputStream zip) throws IOException;
+    private interface Content {
+        void writeTo(ZipOutputStream zip) throws IOException;
     }
 
-    private static byte[] zip(Filling filling) {
+    private static byte[] zip(Content content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            filling.fill(zip);
+            content.writeTo(zip);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

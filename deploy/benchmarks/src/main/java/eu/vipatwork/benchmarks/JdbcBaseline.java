@@ -12,20 +12,19 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The yardstick: a program that does nothing but insert the same JSON, and the rows that it is found by, into tables with the
- * same indexes in the same database, prepared and batched as JDBC offers it, one commit for each request of the other side. It checks nothing and
- * answers nobody.
+ * The baseline: inserts the same JSON, and the rows of its search keys, into tables with the same indexes in the same
+ * kind of database, with prepared and batched statements and one commit per request. It validates nothing.
  */
 final class JdbcBaseline {
 
-    private static final String[] LIKE_OURS = {
+    private static final String[] ON_POSTGRESQL = {
         "drop schema if exists bench cascade",
         "create schema bench",
         "create table bench.statement (like statement including all)",
         "create table bench.statement_term (like statement_term including all)"
     };
 
-    /** Derby cannot copy a definition: these are the tables as the room's migrations leave them. */
+    /** Derby cannot copy a table definition: these are the tables as the migrations of xapi create them. */
     private static final String[] ON_DERBY = {
         "call syscs_util.syscs_set_database_property('derby.storage.pageSize', '8192')",
         "create schema bench",
@@ -51,16 +50,16 @@ final class JdbcBaseline {
         this.samples = samples;
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            for (String sql : postgresql ? LIKE_OURS : ON_DERBY) {
+            for (String sql : postgresql ? ON_POSTGRESQL : ON_DERBY) {
                 statement.execute(sql);
             }
         }
     }
 
-    /** How safely the database keeps what it commits. */
+    /** The database's durability settings. */
     String durability() throws SQLException {
         if (!postgresql) {
-            return "Derby, its default: each commit is on the disk";
+            return "Derby, default: each commit is written to disk";
         }
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
@@ -72,8 +71,8 @@ final class JdbcBaseline {
         }
     }
 
-    /** How many statements the server has already; 0 on Derby, which only the server itself can open. */
-    long kept() throws SQLException {
+    /** The number of statements that the server has; 0 on Derby, which only the server can open. */
+    long storedStatements() throws SQLException {
         if (!postgresql) {
             return 0;
         }
@@ -85,7 +84,7 @@ final class JdbcBaseline {
         }
     }
 
-    /** A caller that stores so many statements at a time. */
+    /** A caller that stores this number of statements at a time. */
     LoadTest.Caller caller(int batch) throws SQLException {
         Connection connection = DriverManager.getConnection(url);
         connection.setAutoCommit(false);

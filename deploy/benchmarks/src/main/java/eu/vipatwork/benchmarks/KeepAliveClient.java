@@ -11,12 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One connection that is kept as long as the server keeps it, over plain HTTP/1.1. It does no more than a measurement needs: the processor is the server's, and a client
- * that took its share would be measured, too.
+ * A minimal HTTP/1.1 client on one connection, reopened when the server closes it. Its own CPU use must be small, as
+ * client and server share the machine.
  */
 final class KeepAliveClient implements Closeable {
 
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int TIMEOUT_MILLIS = 60_000;
     private static final int BUFFER = 64 * 1024;
 
     private final URI site;
@@ -25,7 +25,7 @@ final class KeepAliveClient implements Closeable {
     private OutputStream out;
     private final String headers;
 
-    /** @param headers of each request, each with its line break */
+    /** @param headers sent with each request, each with its line break */
     KeepAliveClient(URI site, String headers) throws IOException {
         this.site = site;
         this.headers = " HTTP/1.1\r\nHost: " + site.getAuthority() + "\r\n" + headers;
@@ -35,7 +35,7 @@ final class KeepAliveClient implements Closeable {
     private void open() throws IOException {
         socket = new Socket(site.getHost(), site.getPort());
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
         in = new BufferedInputStream(socket.getInputStream(), BUFFER);
         out = socket.getOutputStream();
     }

@@ -22,16 +22,16 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
-/** Somebody who learns by plain HTTP: reads pages, sends their forms, as a browser without JavaScript would. */
+/** A learner over plain HTTP: reads pages and sends their forms, as a browser without JavaScript does. */
 public final class LearnerClient {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int SEE_OTHER = 303;
 
-    /** One client for all learners, each with its own cookies: a client has a thread, and there are a thousand learners. */
+    /** Shared by all learners, because each client has a thread; each learner has its own cookies. */
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
+            .connectTimeout(TIMEOUT)
             .build();
 
     private final CookieManager cookies = new CookieManager();
@@ -48,26 +48,26 @@ public final class LearnerClient {
         form.select("input[name=password]").val(password);
         HttpResponse<String> answer = send(form);
         if (answer.statusCode() != SEE_OTHER) {
-            throw new IllegalStateException(email + " was not let in: " + answer.statusCode());
+            throw new IllegalStateException(email + " could not sign in: " + answer.statusCode());
         }
         return this;
     }
 
     public void enrol(String course) {
-        accepted(send(form(page("/courses/" + course), "/enrolment")));
+        requireAccepted(send(form(page("/courses/" + course), "/enrolment")));
     }
 
-    /** Begins a unit and gives the addresses of its sections. */
+    /** Begins a unit; returns the addresses of its sections. */
     public List<String> begin(String course, String unit) {
         Document outline = page("/courses/" + course);
-        accepted(send(form(outline, "/units/" + unit + "/attempts")));
+        requireAccepted(send(form(outline, "/units/" + unit + "/attempts")));
         return page("/courses/" + course + "/units/" + unit).select("a[href*=/units/" + unit + "/]").stream()
                 .map(link -> link.attr("href").replaceAll("#.*", ""))
                 .distinct()
                 .toList();
     }
 
-    /** The forms of the open questions on this page, each filled in with some answer. */
+    /** The forms of the open questions on this page, each filled in. */
     public List<FormElement> openQuestions(String section) {
         List<FormElement> forms = new ArrayList<>();
         for (Element form : page(section).select("form[action$=/answers]")) {
@@ -77,7 +77,7 @@ public final class LearnerClient {
         return forms;
     }
 
-    /** Sends a form; 303 when it was taken. */
+    /** Sends a form; the status is 303 if it was accepted. */
     public HttpResponse<String> send(FormElement form) {
         String body = form.formData().stream().map(LearnerClient::encoded).collect(Collectors.joining("&"));
         return exchange(HttpRequest.newBuilder(site.resolve(form.attr("action")))
@@ -85,12 +85,12 @@ public final class LearnerClient {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    /** Sends a form that must be taken. */
+    /** Sends a form that must be accepted. */
     void submit(FormElement form) {
-        accepted(send(form));
+        requireAccepted(send(form));
     }
 
-    /** Asks for a page and leaves it unread. */
+    /** Fetches a page, which must exist. */
     void fetch(String path) {
         int status = exchange(HttpRequest.newBuilder(site.resolve(path))).statusCode();
         if (status != 200) {
@@ -98,12 +98,12 @@ public final class LearnerClient {
         }
     }
 
-    /** The body of what is there, whatever it is. */
+    /** The body of any answer. */
     String read(String path) {
         return exchange(HttpRequest.newBuilder(site.resolve(path))).body();
     }
 
-    /** A page, after redirects. */
+    /** A page, following redirects. */
     public Document page(String path) {
         HttpResponse<String> answer = exchange(HttpRequest.newBuilder(site.resolve(path)));
         while (answer.statusCode() == SEE_OTHER || answer.statusCode() == 302) {
@@ -118,7 +118,7 @@ public final class LearnerClient {
     }
 
     private HttpResponse<String> exchange(HttpRequest.Builder request) {
-        request.timeout(PATIENCE).header("Accept", "text/html, */*;q=0.5");
+        request.timeout(TIMEOUT).header("Accept", "text/html, */*;q=0.5");
         try {
             cookies.get(site, Map.of()).forEach((name, values) -> values.forEach(value -> request.header(name, value)));
             HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString());
@@ -131,7 +131,7 @@ public final class LearnerClient {
         }
     }
 
-    private static void accepted(HttpResponse<String> answer) {
+    private static void requireAccepted(HttpResponse<String> answer) {
         if (answer.statusCode() != SEE_OTHER) {
             throw new IllegalStateException(answer.statusCode() + " for " + answer.uri());
         }

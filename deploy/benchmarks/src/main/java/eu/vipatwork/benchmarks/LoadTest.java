@@ -6,44 +6,45 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Lets several callers do the same thing at once, each on a connection of its own, for a while. */
+/** Runs several callers at once for some time, each on its own connection. */
 final class LoadTest {
 
     private static final double NANOS = 1e9;
     private static final double NANOS_PER_MILLI = 1e6;
-    private static final int MOST = 200_000;
+    private static final int MAX_SAMPLES = 200_000;
 
     private final CpuMeter meter;
 
-    /** @param meter of the process whose processor time counts */
+    /** @param meter of the server's process */
     LoadTest(CpuMeter meter) {
         this.meter = meter;
     }
 
-    /** What one caller does, again and again. */
+    /** One caller: sends the same kind of request again and again. */
+    @SuppressWarnings("try") // close may be interrupted
     @FunctionalInterface
     interface Caller extends AutoCloseable {
         void call(SplittableRandom random) throws Exception;
 
         @Override
         default void close() throws Exception {
-            // Most keep nothing open.
+            // Most callers have nothing to close.
         }
     }
 
-    /** Makes callers. */
+    /** Creates callers. */
     @FunctionalInterface
     interface Callers {
         Caller next() throws Exception;
     }
 
     /**
-     * What was seen.
+     * What was measured.
      *
-     * @param cpuMillis processor time of the server, all together
-     * @param p50 milliseconds that a caller waited
+     * @param cpuMillis total CPU time of the server
+     * @param p50 median response time in milliseconds
      */
-    record Seen(long calls, double seconds, double cpuMillis, double p50, double p99) {
+    record Result(long calls, double seconds, double cpuMillis, double p50, double p99) {
 
         double rate() {
             return calls / seconds;
@@ -54,22 +55,23 @@ final class LoadTest {
             return cpuMillis / Math.max(1, calls);
         }
 
-        /** Several together; of the waits the mean, of the long ones the longest. */
-        static Seen all(List<Seen> some) {
-            return new Seen(
-                    some.stream().mapToLong(Seen::calls).sum(),
-                    some.stream().mapToDouble(Seen::seconds).sum(),
-                    some.stream().mapToDouble(Seen::cpuMillis).sum(),
-                    some.stream().mapToDouble(Seen::p50).average().orElse(Double.NaN),
-                    some.stream().mapToDouble(Seen::p99).max().orElse(Double.NaN));
+        /** Several combined: the mean of the medians, the maximum of the 99th percentiles. */
+        static Result all(List<Result> results) {
+            return new Result(
+                    results.stream().mapToLong(Result::calls).sum(),
+                    results.stream().mapToDouble(Result::seconds).sum(),
+                    results.stream().mapToDouble(Result::cpuMillis).sum(),
+                    results.stream().mapToDouble(Result::p50).average().orElse(Double.NaN),
+                    results.stream().mapToDouble(Result::p99).max().orElse(Double.NaN));
         }
     }
 
-    /** For this long, or for so many calls if that is sooner. */
-    Seen of(int callers, double seconds, long calls, Callers made) {
-        AtomicLong left = new AtomicLong(calls);
+    /** Runs for this long, or for this number of calls if that is sooner. */
+    @SuppressWarnings("try") // closing a caller may be interrupted
+    Result run(int callers, double seconds, long calls, Callers source) {
+        AtomicLong remaining = new AtomicLong(calls);
         AtomicReference<Exception> failure = new AtomicReference<>();
-        double[][] waited = new double[callers][];
+        double[][] durations = new double[callers][];
         Thread[] threads = new Thread[callers];
         double before = meter.cpuMillis();
         long began = System.nanoTime();
@@ -77,19 +79,19 @@ final class LoadTest {
         for (int i = 0; i < callers; i++) {
             int number = i;
             threads[i] = new Thread(() -> {
-                double[] own = new double[MOST];
+                double[] own = new double[MAX_SAMPLES];
                 int done = 0;
                 SplittableRandom random = new SplittableRandom(System.nanoTime() + number);
-                try (Caller caller = made.next()) {
-                    while (System.nanoTime() < until && failure.get() == null && left.getAndDecrement() > 0) {
+                try (Caller caller = source.next()) {
+                    while (System.nanoTime() < until && failure.get() == null && remaining.getAndDecrement() > 0) {
                         long start = System.nanoTime();
                         caller.call(random);
-                        own[done++ % MOST] = (System.nanoTime() - start) / NANOS_PER_MILLI;
+                        own[done++ % MAX_SAMPLES] = (System.nanoTime() - start) / NANOS_PER_MILLI;
                     }
                 } catch (Exception e) {
                     failure.compareAndSet(null, e);
                 }
-                waited[number] = Arrays.copyOf(own, Math.min(done, MOST));
+                durations[number] = Arrays.copyOf(own, Math.min(done, MAX_SAMPLES));
             });
             threads[i].start();
         }
@@ -99,12 +101,14 @@ final class LoadTest {
         }
         double took = (System.nanoTime() - began) / NANOS;
         double cpu = meter.cpuMillis() - before;
-        double[] all =
-                Arrays.stream(waited).flatMapToDouble(Arrays::stream).sorted().toArray();
-        return new Seen(all.length, took, cpu, part(all, 0.5), part(all, 0.99));
+        double[] all = Arrays.stream(durations)
+                .flatMapToDouble(Arrays::stream)
+                .sorted()
+                .toArray();
+        return new Result(all.length, took, cpu, percentile(all, 0.5), percentile(all, 0.99));
     }
 
-    private static double part(double[] sorted, double part) {
+    private static double percentile(double[] sorted, double part) {
         return sorted.length == 0 ? Double.NaN : sorted[(int) (part * (sorted.length - 1))];
     }
 

@@ -28,11 +28,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code deploy/bench lrs}: what storing and finding statements costs, beside plain JDBC, while the store grows. */
+/** {@code deploy/bench lrs}: storing and finding statements, compared with plain JDBC, as the store grows. */
 @Command(
         name = "lrs",
-        description =
-                "Storing and finding statements in the Learning Record Store, beside plain JDBC inserting the same.",
+        description = "Storing and finding statements in the Learning Record Store, compared with plain JDBC.",
         mixinStandardHelpOptions = true)
 final class LrsBenchmark implements Callable<Integer> {
 
@@ -43,13 +42,13 @@ final class LrsBenchmark implements Callable<Integer> {
     private static final int PAGE = 50;
     private static final int IDS = 5_000;
     private static final int WARM_UP = 15_000;
-    /** So often the server's second compiler wants to see what it is to compile, see deploy/java-options. */
+    /** The server's second compiler needs this many calls (deploy/java-options). */
     private static final int FIRST_WARM_UP = 60_000;
-    /** So few that it gets its share of the processors: among 32 it would stay behind for minutes. */
+    /** So few that the compiler gets its share of the CPU: beside 32 callers it would take minutes. */
     private static final int WARM_UP_CALLERS = 4;
 
     private static final int ROUNDS = 2;
-    /** The longest; on a busy machine the compilers need that long for the calls of a warm-up. */
+    /** The maximum; on a busy machine the compilers need that long. */
     private static final double WARM_UP_SECONDS = 90;
 
     private static final int ATTACHMENTS = 10_000;
@@ -71,25 +70,22 @@ final class LrsBenchmark implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "N",
             defaultValue = "8",
-            description = "How long each thing is measured (default ${DEFAULT-VALUE}).")
+            description = "How long each measurement takes (default ${DEFAULT-VALUE}).")
     private int seconds;
 
-    @Option(
-            names = "--ask",
-            description =
-                    "Wait for a line on the standard input before each measurement, for a time when the machine is quiet.")
+    @Option(names = "--ask", description = "Wait for Enter before each measurement, until the machine is idle.")
     private boolean ask;
 
     private final BenchmarkReport report = new BenchmarkReport(System.out);
     private final SampleStatements samples = new SampleStatements();
-    /** Of some that were stored, those overwritten by later ones by chance. */
+    /** Ids of some stored statements, at random places. */
     private final AtomicReferenceArray<String> ids = new AtomicReferenceArray<>(IDS);
 
     private final BufferedReader answers = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    private final Map<String, LoadTest.Seen> first = new LinkedHashMap<>();
+    private final Map<String, LoadTest.Result> first = new LinkedHashMap<>();
     private URI site;
     private String headers;
-    private LoadTest rush;
+    private LoadTest load;
     private JdbcBaseline plain;
     private long stored;
 
@@ -97,15 +93,15 @@ final class LrsBenchmark implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         site = subject.site();
         headers = "Authorization: " + key() + "\r\nX-Experience-API-Version: 1.0.3\r\n";
-        rush = new LoadTest(subject.meter());
+        load = new LoadTest(subject.meter());
         String database = System.getenv("VIPATWORK_DATABASE_URL");
         Path derby = Files.createTempDirectory("bench-derby");
         plain = new JdbcBaseline(
                 database == null ? "jdbc:derby:" + derby.resolve("database") + ";create=true" : database, samples);
         report.machine();
         report.line("database: %s", plain.durability());
-        stored = plain.kept();
-        stored += rush.of(WARM_UP_CALLERS, WARM_UP_SECONDS, FIRST_WARM_UP, () -> sender(1))
+        stored = plain.storedStatements();
+        stored += load.run(WARM_UP_CALLERS, WARM_UP_SECONDS, FIRST_WARM_UP, () -> sender(1))
                 .calls();
         for (int size : sizes) {
             fill(size);
@@ -122,7 +118,7 @@ final class LrsBenchmark implements Callable<Integer> {
     }
 
     private String key() {
-        JsonObject made = subject.api()
+        JsonObject key = subject.api()
                 .post(
                         "/api/admin/keys",
                         Json.createObjectBuilder()
@@ -131,32 +127,32 @@ final class LrsBenchmark implements Callable<Integer> {
                                 .build()
                                 .toString())
                 .json();
-        String pair = made.getString("key") + ":" + made.getString("secret");
+        String pair = key.getString("key") + ":" + key.getString("secret");
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
     private void fill(int size) {
         long missing = size - stored;
         if (missing > 0) {
-            LoadTest.Seen seen = rush.of(BATCH_CALLERS, LONG, missing / BATCH, () -> sender(BATCH));
+            LoadTest.Result result = load.run(BATCH_CALLERS, LONG, missing / BATCH, () -> sender(BATCH));
             report.line(
-                    "%,d statements are there; filled at %.0f a second, %.2f CPU ms each",
-                    size, seen.rate() * BATCH, seen.cpu() / BATCH);
-            stored += seen.calls() * BATCH;
+                    "%,d statements stored; filled at %.0f a second, %.2f CPU ms each",
+                    size, result.rate() * BATCH, result.cpu() / BATCH);
+            stored += result.calls() * BATCH;
         }
     }
 
     private void measure(int size) {
-        String place = String.format("at %,d", size);
-        rush.of(SINGLE_CALLERS, WARM_UP_SECONDS, WARM_UP, () -> sender(1));
-        rush.of(SINGLE_CALLERS, WARM_UP_SECONDS, WARM_UP, () -> plain.caller(1));
-        report.line("%-34s %9s %9s %7s %8s %8s %8s", place, "ours/s", "plain/s", "ratio", "CPU ms", "p50 ms", "p99 ms");
-        LoadTest.Seen single = beside("single POST, 32 connections", SINGLE_CALLERS, 1, 0.5);
-        LoadTest.Seen batches = beside("batches of 50, 8 connections", BATCH_CALLERS, BATCH, 0.4);
-        report.bar("CPU of a statement in a batch", batches.cpu() / BATCH, 1, "CPU ms");
-        LoadTest.Seen before = first.putIfAbsent("single", single);
+        String title = String.format("at %,d", size);
+        load.run(SINGLE_CALLERS, WARM_UP_SECONDS, WARM_UP, () -> sender(1));
+        load.run(SINGLE_CALLERS, WARM_UP_SECONDS, WARM_UP, () -> plain.caller(1));
+        report.line("%-34s %9s %9s %7s %8s %8s %8s", title, "ours/s", "plain/s", "ratio", "CPU ms", "p50 ms", "p99 ms");
+        LoadTest.Result single = compare("single POST, 32 connections", SINGLE_CALLERS, 1, 0.5);
+        LoadTest.Result batches = compare("batches of 50, 8 connections", BATCH_CALLERS, BATCH, 0.4);
+        report.limit("CPU of a statement in a batch", batches.cpu() / BATCH, 1, "CPU ms");
+        LoadTest.Result before = first.putIfAbsent("single", single);
         if (before != null) {
-            report.bar("single POST, slower by", 100 - 100 * single.rate() / before.rate(), 20, "%");
+            report.limit("single POST, slower by", 100 - 100 * single.rate() / before.rate(), 20, "%");
         }
         query("by agent and verb", this::byAgentAndVerb);
         query("by activity, related", random -> "related_activities=true&activity=" + encoded(samples.course(random)));
@@ -169,19 +165,22 @@ final class LrsBenchmark implements Callable<Integer> {
         return "agent=" + encoded(samples.agent(random)) + "&verb=" + encoded(samples.verb(random));
     }
 
-    /** Statements with a file each come in, and the same question is asked again. */
+    /** Stores statements with attachments, and repeats a query. */
     private void attachments() {
-        LoadTest.Seen before = ask(this::byAgentAndVerb);
-        LoadTest.Seen seen =
-                rush.of(BATCH_CALLERS, LONG, ATTACHMENTS / BATCH, () -> caller(new KeepAliveClient(site, headers), this::attach));
+        LoadTest.Result before = measureQuery(this::byAgentAndVerb);
+        LoadTest.Result result = load.run(
+                BATCH_CALLERS,
+                LONG,
+                ATTACHMENTS / BATCH,
+                () -> caller(new KeepAliveClient(site, headers), this::attach));
         report.line(
                 "%,d attachments of %,d bytes stored at %.0f a second",
-                ATTACHMENTS, ATTACHMENT_BYTES, seen.rate() * BATCH);
-        LoadTest.Seen after = ask(this::byAgentAndVerb);
-        report.bar("by agent and verb then, x as long", after.p50() / before.p50(), 1.5, "times");
+                ATTACHMENTS, ATTACHMENT_BYTES, result.rate() * BATCH);
+        LoadTest.Result after = measureQuery(this::byAgentAndVerb);
+        report.limit("by agent and verb then, x as long", after.p50() / before.p50(), 1.5, "times");
     }
 
-    private void attach(KeepAliveClient wire, SplittableRandom random) throws IOException {
+    private void attach(KeepAliveClient client, SplittableRandom random) throws IOException {
         List<String> json = new ArrayList<>(BATCH);
         ByteArrayOutputStream parts = new ByteArrayOutputStream();
         for (int i = 0; i < BATCH; i++) {
@@ -195,23 +194,23 @@ final class LrsBenchmark implements Callable<Integer> {
                 "--b\r\nContent-Type: application/json\r\n\r\n[" + String.join(",", json) + "]"));
         body.writeBytes(parts.toByteArray());
         body.writeBytes(SampleStatements.bytes("\r\n--b--\r\n"));
-        wire.post("/xapi/statements", "multipart/mixed; boundary=b", body.toByteArray());
+        client.post("/xapi/statements", "multipart/mixed; boundary=b", body.toByteArray());
     }
 
-    /** In turns, so that what else the machine does meets both. */
-    private LoadTest.Seen beside(String name, int callers, int batch, double least) {
-        List<LoadTest.Seen> ours = new ArrayList<>();
-        List<LoadTest.Seen> theirs = new ArrayList<>();
+    /** Alternates both, so that other load on the machine affects both. */
+    private LoadTest.Result compare(String name, int callers, int batch, double least) {
+        List<LoadTest.Result> ours = new ArrayList<>();
+        List<LoadTest.Result> plainJdbc = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            ours.add(rush.of(callers, (double) seconds / ROUNDS, Long.MAX_VALUE, () -> sender(batch)));
-            theirs.add(rush.of(callers, (double) seconds / ROUNDS, Long.MAX_VALUE, () -> plain.caller(batch)));
+            ours.add(load.run(callers, (double) seconds / ROUNDS, Long.MAX_VALUE, () -> sender(batch)));
+            plainJdbc.add(load.run(callers, (double) seconds / ROUNDS, Long.MAX_VALUE, () -> plain.caller(batch)));
         }
-        LoadTest.Seen own = LoadTest.Seen.all(ours);
-        LoadTest.Seen plainly = LoadTest.Seen.all(theirs);
+        LoadTest.Result own = LoadTest.Result.all(ours);
+        LoadTest.Result plainly = LoadTest.Result.all(plainJdbc);
         stored += own.calls() * batch;
         double ratio = own.rate() / plainly.rate();
         report.line(
-                "%-34s %9.0f %9.0f %6.0f%% %8.2f %8.2f %8.2f  bar %.0f%%: %s",
+                "%-34s %9.0f %9.0f %6.0f%% %8.2f %8.2f %8.2f  limit %.0f%%: %s",
                 name,
                 own.rate() * batch,
                 plainly.rate() * batch,
@@ -225,41 +224,48 @@ final class LrsBenchmark implements Callable<Integer> {
     }
 
     private void query(String name, Function<SplittableRandom, String> parameters) {
-        LoadTest.Seen seen = ask(parameters);
+        LoadTest.Result result = measureQuery(parameters);
         report.line(
-                "%-34s %9.0f %9s %7s %8.2f %8.2f %8.2f  bar p99 30 ms: %s",
-                name, seen.rate(), "", "", seen.cpu(), seen.p50(), seen.p99(), BenchmarkReport.verdict(seen.p99() < 30));
-        LoadTest.Seen before = first.putIfAbsent(name, seen);
+                "%-34s %9.0f %9s %7s %8.2f %8.2f %8.2f  limit p99 30 ms: %s",
+                name,
+                result.rate(),
+                "",
+                "",
+                result.cpu(),
+                result.p50(),
+                result.p99(),
+                BenchmarkReport.verdict(result.p99() < 30));
+        LoadTest.Result before = first.putIfAbsent(name, result);
         if (before != null) {
-            report.bar(name + ", x as long", seen.p50() / before.p50(), 1.5, "times");
+            report.limit(name + ", x as long", result.p50() / before.p50(), 1.5, "times");
         }
     }
 
-    private LoadTest.Seen ask(Function<SplittableRandom, String> parameters) {
-        LoadTest.Callers callers = () -> caller(new KeepAliveClient(site, headers), (wire, random) -> {
-            String asked = parameters.apply(random);
-            wire.get("/xapi/statements?" + asked + (asked.startsWith("statementId") ? "" : "&limit=" + PAGE));
+    private LoadTest.Result measureQuery(Function<SplittableRandom, String> parameters) {
+        LoadTest.Callers callers = () -> caller(new KeepAliveClient(site, headers), (client, random) -> {
+            String query = parameters.apply(random);
+            client.get("/xapi/statements?" + query + (query.startsWith("statementId") ? "" : "&limit=" + PAGE));
         });
-        rush.of(QUERY_CALLERS, seconds, WARM_UP / 10, callers);
-        return rush.of(QUERY_CALLERS, seconds / 2.0, Long.MAX_VALUE, callers);
+        load.run(QUERY_CALLERS, seconds, WARM_UP / 10, callers);
+        return load.run(QUERY_CALLERS, seconds / 2.0, Long.MAX_VALUE, callers);
     }
 
     private LoadTest.Caller sender(int batch) throws IOException {
-        return caller(new KeepAliveClient(site, headers), (wire, random) -> {
+        return caller(new KeepAliveClient(site, headers), (client, random) -> {
             List<String> json = new ArrayList<>(batch);
             for (int i = 0; i < batch; i++) {
                 SampleStatements.Sample sample = samples.next(random);
                 json.add(sample.json());
                 ids.set(random.nextInt(IDS), sample.id().toString());
             }
-            wire.post(
+            client.post(
                     "/xapi/statements",
                     "application/json",
                     SampleStatements.bytes(batch == 1 ? json.get(0) : "[" + String.join(",", json) + "]"));
         });
     }
 
-    /** Of a statement that is stored: nobody writes while somebody reads. */
+    /** The id of a stored statement; nothing is written while queries run. */
     private String id() {
         for (int at = ThreadLocalRandom.current().nextInt(IDS); ; at = (at + 1) % IDS) {
             String id = ids.get(at);
@@ -273,22 +279,22 @@ final class LrsBenchmark implements Callable<Integer> {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** What is done on a wire. */
+    /** One or more requests on a connection. */
     @FunctionalInterface
     private interface Call {
-        void by(KeepAliveClient wire, SplittableRandom random) throws IOException;
+        void send(KeepAliveClient client, SplittableRandom random) throws IOException;
     }
 
-    private static LoadTest.Caller caller(KeepAliveClient wire, Call call) {
+    private static LoadTest.Caller caller(KeepAliveClient client, Call call) {
         return new LoadTest.Caller() {
             @Override
             public void call(SplittableRandom random) throws IOException {
-                call.by(wire, random);
+                call.send(client, random);
             }
 
             @Override
             public void close() throws IOException {
-                wire.close();
+                client.close();
             }
         };
     }

@@ -13,19 +13,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code deploy/bench pages}: what a page, an answer and a first visit cost. */
+/** {@code deploy/bench pages}: the cost of a page, an answer and a first visit. */
 @Command(
         name = "pages",
         description = "The unit page, the course page, an answer, the provider's page, a first visit.",
         mixinStandardHelpOptions = true)
 final class PageBenchmark implements Callable<Integer> {
 
-    /** Requests of a kind in a round of the warm-up. */
+    /** Requests of a warm-up round. */
     private static final int WARM_UP = 1_000;
 
     private static final int ANSWERS_TO_WARM_UP = 300;
     private static final int ANSWERS_PER_LEARNER = 12;
-    private static final int MOST_ANSWERS_A_SECOND = 100;
+    private static final int MAX_ANSWERS_PER_SECOND = 100;
 
     @Mixin
     private ServerUnderTest subject;
@@ -34,9 +34,9 @@ final class PageBenchmark implements Callable<Integer> {
             names = "--trainees",
             paramLabel = "N",
             defaultValue = "1000",
-            description = "How many trainees the provider's page shows (default ${DEFAULT-VALUE}; they are made"
-                    + " as real people are: added, signed in, enrolled).")
-    private int trainees;
+            description = "How many trainees the provider's page shows (default ${DEFAULT-VALUE}; each is"
+                    + " added, signs in and enrols).")
+    private int traineeCount;
 
     @Option(
             names = "--seconds",
@@ -50,30 +50,31 @@ final class PageBenchmark implements Callable<Integer> {
     @Override
     public Integer call() {
         URI site = subject.site();
-        BenchmarkUsers crowd = new BenchmarkUsers(subject.api(), site);
+        BenchmarkUsers users = new BenchmarkUsers(subject.api(), site);
         report.machine();
-        report.line("making %d trainees", trainees);
-        List<LearnerClient> people = crowd.trainees(trainees);
-        LearnerClient provider = crowd.provider();
-        LearnerClient first = people.get(0);
-        String section = first.begin(BenchmarkUsers.COURSE, BenchmarkUsers.UNITS.get(0)).get(0);
+        report.line("creating %d trainees", traineeCount);
+        List<LearnerClient> trainees = users.trainees(traineeCount);
+        LearnerClient provider = users.provider();
+        LearnerClient first = trainees.get(0);
+        String section =
+                first.begin(BenchmarkUsers.COURSE, BenchmarkUsers.UNITS.get(0)).get(0);
 
         measure("baseline: /health/live", WARM_UP, reading(new LearnerClient(site), "/health/live"));
         CpuMeter.Cost course = measure("course page", WARM_UP, reading(first, "/courses/" + BenchmarkUsers.COURSE));
         CpuMeter.Cost unit = measure("unit page", WARM_UP, reading(first, section));
-        CpuMeter.Cost answer = measure("answer (POST)", ANSWERS_TO_WARM_UP, answering(people));
+        CpuMeter.Cost answer = measure("answer (POST)", ANSWERS_TO_WARM_UP, answering(trainees));
         measure(
-                "provider's page, " + trainees + " trainees",
+                "provider's page, " + traineeCount + " trainees",
                 WARM_UP / 10,
                 reading(provider, "/trainees/" + BenchmarkUsers.COURSE));
         FirstVisit.Weight visit = new FirstVisit().of(site.resolve("/"));
 
         report.table();
-        report.bar("unit page", unit.cpu(), 4, "CPU ms");
-        report.bar("course page", course.cpu(), 4, "CPU ms");
-        report.bar("answer, with its statement", answer.cpu(), 8, "CPU ms");
-        report.bar("first visit, weight", visit.bytes() / 1000.0, 150, "KB");
-        report.bar("first visit, requests", visit.requests(), 10, "requests");
+        report.limit("unit page", unit.cpu(), 4, "CPU ms");
+        report.limit("course page", course.cpu(), 4, "CPU ms");
+        report.limit("answer, with its statement", answer.cpu(), 8, "CPU ms");
+        report.limit("first visit, weight", visit.bytes() / 1000.0, 150, "KB");
+        report.limit("first visit, requests", visit.requests(), 10, "requests");
         report.machine();
         return 0;
     }
@@ -90,12 +91,12 @@ final class PageBenchmark implements Callable<Integer> {
         };
     }
 
-    /** Sends answers that were looked up before, a new one each time. */
-    private BooleanSupplier answering(List<LearnerClient> people) {
+    /** Sends answers prepared before, another one each time. */
+    private BooleanSupplier answering(List<LearnerClient> trainees) {
         Deque<Runnable> answers = new ArrayDeque<>();
-        int wanted = ANSWERS_TO_WARM_UP * CpuMeter.MOST_ROUNDS + seconds * MOST_ANSWERS_A_SECOND;
-        for (LearnerClient learner : people) {
-            if (answers.size() < wanted && learner != people.get(0)) {
+        int wanted = ANSWERS_TO_WARM_UP * CpuMeter.MAX_ROUNDS + seconds * MAX_ANSWERS_PER_SECOND;
+        for (LearnerClient learner : trainees) {
+            if (answers.size() < wanted && learner != trainees.get(0)) {
                 Deque<FormElement> own = BenchmarkUsers.answersOf(learner);
                 own.stream().limit(ANSWERS_PER_LEARNER).forEach(form -> answers.add(() -> learner.submit(form)));
             }

@@ -11,9 +11,9 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * Statements as a learning platform sends them while people work on units (of about 1.2 KB, in the shape of cmi5): a thousand
- * learners, a hundred units, ten verbs, one category that all share. The same number of everything however many statements there
- * are, so each learner, unit and verb has ten times as many in a store ten times as large.
+ * Statements as a learning platform sends them (cmi5, about 1.2 KB): of a thousand learners, a hundred units, ten verbs
+ * and one category. These numbers are fixed, so in a store ten times as large each learner, unit and verb has ten times
+ * as many statements.
  */
 final class SampleStatements {
 
@@ -46,18 +46,18 @@ final class SampleStatements {
     }
 
     /**
-     * One of them.
+     * One statement.
      *
-     * @param keys what it can be found by
+     * @param keys its search keys
      */
     record Sample(UUID id, String json, List<String> keys) {}
 
-    /** Another one each time, by chance. */
+    /** A new random statement. */
     Sample next(SplittableRandom random) {
         int learner = random.nextInt(LEARNERS);
         int unit = random.nextInt(UNITS);
         String verb = verb(random.nextInt(VERBS.size()));
-        UUID id = new UUID(random.nextLong() & ~0xf000L | 0x4000L, random.nextLong() >>> 2 | Long.MIN_VALUE);
+        UUID id = new UUID((random.nextLong() & ~0xf000L) | 0x4000L, (random.nextLong() >>> 2) | Long.MIN_VALUE);
         int score = random.nextInt(101);
         String json = """
                 {"id":"%s","timestamp":"%s",\
@@ -107,7 +107,7 @@ final class SampleStatements {
         return verb(random.nextInt(VERBS.size()));
     }
 
-    /** A course: units name it as their parent. */
+    /** A course, which is the parent of its units. */
     String course(SplittableRandom random) {
         return course(random.nextInt(UNITS));
     }
@@ -128,14 +128,14 @@ final class SampleStatements {
         return PLATFORM + "/courses/" + unit / UNITS_OF_COURSE;
     }
 
-    /** The sample's JSON with this file attached to it. */
+    /** The sample's JSON with this attachment. */
     String with(Sample sample, byte[] file) {
         return sample.json().substring(0, sample.json().length() - 1) + """
                 ,"attachments":[{"usageType":"https://lms.example.org/file","display":{"en-US":"Work"},\
                 "contentType":"application/octet-stream","length":%d,"sha2":"%s"}]}""".formatted(file.length, sha2(file));
     }
 
-    /** The part of a request that carries the file, after {@code --b}. */
+    /** The multipart part with the file, boundary {@code b}. */
     static byte[] part(byte[] file) {
         byte[] head = bytes("\r\n--b\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: binary\r\n"
                 + "X-Experience-API-Hash: " + sha2(file) + "\r\n\r\n");

@@ -6,10 +6,12 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import picocli.CommandLine.Option;
+
 import eu.vipatwork.launcher.AdminApi;
 
-/** The running server that a suite measures, found by its data folder; a picocli mixin of each suite. */
+import picocli.CommandLine.Option;
+
+/** The running server that a suite measures, found by its data folder. A picocli mixin of each suite. */
 final class ServerUnderTest {
 
     private Path data;
@@ -19,19 +21,19 @@ final class ServerUnderTest {
             paramLabel = "DIR",
             hidden = true,
             required = true,
-            description = "The data folder of the server, which deploy/bench itself has started.")
+            description = "The data folder of the server that deploy/bench started.")
     void in(Path folder) {
         data = folder.toAbsolutePath().normalize();
     }
 
     /**
-     * Where the server answers.
+     * The address of the server.
      *
-     * @throws IllegalArgumentException when that is not on this machine: nobody else's server is put under load
+     * @throws IllegalArgumentException when it is not on this machine: other servers must not be put under load
      */
     URI site() {
         try {
-            URI site = URI.create(note("address"));
+            URI site = URI.create(read("address"));
             if (!InetAddress.getByName(site.getHost()).isLoopbackAddress()) {
                 throw new IllegalArgumentException("only a server on this machine is measured, not " + site);
             }
@@ -41,21 +43,21 @@ final class ServerUnderTest {
         }
     }
 
-    /** What an administrator may ask of it. */
+    /** Its administration API. */
     AdminApi api() {
         return AdminApi.ofRunningServer(data);
     }
 
-    /** Reads the server's processor time. */
+    /** Measures the server's CPU time. */
     CpuMeter meter() {
         return new CpuMeter(pid());
     }
 
     long pid() {
-        return Long.parseLong(note("pid"));
+        return Long.parseLong(read("pid"));
     }
 
-    private String note(String name) {
+    private String read(String name) {
         try {
             return Files.readString(data.resolve(name)).strip();
         } catch (IOException e) {

@@ -15,7 +15,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 
-/** The administrator's interface of the running server, entered with the token from the data folder. */
+/** A client of the running server's administration API, which asks for the token in the data folder. */
 public final class AdminApi {
 
     static final int OK = 200;
@@ -38,7 +38,7 @@ public final class AdminApi {
         return new AdminApi(address, token, data.path().resolve(DataFolder.CERTIFICATE));
     }
 
-    /** @throws LauncherException when no server runs on this data folder, or its token may not be read */
+    /** @throws LauncherException when no server runs on this data folder, or its token cannot be read */
     public static AdminApi ofRunningServer(Path data) {
         Path address = data.resolve(DataFolder.ADDRESS);
         if (!Files.exists(address)) {
@@ -61,7 +61,7 @@ public final class AdminApi {
         }
     }
 
-    /** Whether the application says that it can be used. */
+    /** Whether the application reports that it is ready. */
     boolean isReady() {
         try {
             HttpURLConnection connection = open("/health/ready");
@@ -71,12 +71,12 @@ public final class AdminApi {
         }
     }
 
-    /** Reads a page, for what that does to the server: its answer does not matter. */
-    void visit(String path) {
+    /** Fetches a page and ignores the answer. */
+    void fetch(String path) {
         try (InputStream body = open(path).getInputStream()) {
             body.readAllBytes();
         } catch (IOException e) {
-            // A page that is not there loads classes, too.
+            // A page that does not exist loads classes, too.
             return;
         }
     }
@@ -86,7 +86,7 @@ public final class AdminApi {
         return post(path, json.getBytes(StandardCharsets.UTF_8), "application/json");
     }
 
-    /** As {@link #post(String, String)}, with bytes of another type. */
+    /** As {@link #post(String, String)}, with bytes of another media type. */
     public Reply post(String path, byte[] content, String type) {
         try {
             HttpURLConnection connection = send(path, content, type);
@@ -95,14 +95,14 @@ public final class AdminApi {
                 return new Reply(status, body == null ? new byte[0] : body.readAllBytes());
             }
         } catch (IOException e) {
-            throw unanswered(e);
+            throw noAnswer(e);
         }
     }
 
     /**
-     * Copies a long answer as it comes.
+     * Copies a long answer to a stream as it arrives.
      *
-     * @return how many bytes it had
+     * @return the number of bytes
      * @throws LauncherException when the server does not answer, or refuses
      */
     public long copy(String path, String json, OutputStream out) {
@@ -113,13 +113,13 @@ public final class AdminApi {
                 byte[] body = connection.getErrorStream() == null
                         ? new byte[0]
                         : connection.getErrorStream().readAllBytes();
-                throw new LauncherException(ExitCode.FAILED, new Reply(status, body).sentence());
+                throw new LauncherException(ExitCode.FAILED, new Reply(status, body).problem());
             }
             try (InputStream body = connection.getInputStream()) {
                 return body.transferTo(out);
             }
         } catch (IOException e) {
-            throw unanswered(e);
+            throw noAnswer(e);
         }
     }
 
@@ -135,8 +135,9 @@ public final class AdminApi {
         return connection;
     }
 
-    private LauncherException unanswered(IOException e) {
-        return new LauncherException(ExitCode.FAILED, "The server at " + address + " does not answer: " + e.getMessage(), e);
+    private LauncherException noAnswer(IOException e) {
+        return new LauncherException(
+                ExitCode.FAILED, "The server at " + address + " does not answer: " + e.getMessage(), e);
     }
 
     private HttpURLConnection open(String path) throws IOException {
@@ -150,10 +151,10 @@ public final class AdminApi {
         return connection;
     }
 
-    /** What the server said. */
+    /** The server's answer. */
     public record Reply(int status, byte[] body) {
 
-        /** The body as JSON; an empty object when it is none. */
+        /** The body as JSON; an empty object when it is not JSON. */
         public JsonObject json() {
             try (var reader = Json.createReader(new ByteArrayInputStream(body))) {
                 return reader.readObject();
@@ -162,8 +163,8 @@ public final class AdminApi {
             }
         }
 
-        /** Why the server refused, in a sentence: the detail or title of the problem (RFC 9457). */
-        public String sentence() {
+        /** Why the server refused: the detail or title of the problem (RFC 9457). */
+        public String problem() {
             JsonObject problem = json();
             return problem.getString("detail", problem.getString("title", "the server answered " + status + "."));
         }

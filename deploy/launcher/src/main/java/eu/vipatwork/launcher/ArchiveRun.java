@@ -3,9 +3,8 @@ package eu.vipatwork.launcher;
 import java.util.List;
 
 /**
- * What a server does that was started only so that Java can archive the classes behind its start and its first pages:
- * it visits some of these pages and ends. {@code deploy/run} has this done once after each build; later starts then
- * take half the time.
+ * The run after a build in which Java archives the classes of a start and of the first pages (AppCDS): fetches some
+ * pages and exits. Later starts take half the time.
  */
 final class ArchiveRun {
 
@@ -15,9 +14,9 @@ final class ArchiveRun {
 
     private ArchiveRun() {}
 
-    static void visit(AdminApi api) {
+    static void run(AdminApi api) {
         for (int round = 0; round < ROUNDS; round++) {
-            PAGES.forEach(api::visit);
+            PAGES.forEach(api::fetch);
         }
         System.exit(0);
     }

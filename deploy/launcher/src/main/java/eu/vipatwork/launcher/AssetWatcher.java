@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
- * In the developers' mode, a second process that makes styles and scripts anew whenever their sources change. It ends
- * with the server, however that ends: its input is a pipe that we hold.
+ * In developer mode, a second process that rebuilds styles and scripts when their sources change. It ends with the
+ * server, even after a kill -9, because its standard input is a pipe from the server.
  */
 final class AssetWatcher {
+
+    private static final String BUILD = "src/build/BuildAssets.java";
 
     private final Process process;
 
@@ -17,17 +20,17 @@ final class AssetWatcher {
         this.process = process;
     }
 
-    static AssetWatcher over(Path sources) {
-        Path web = sources.resolve("src/web");
+    static AssetWatcher start(Path sources) {
         try {
+            Path module = module(sources);
             return new AssetWatcher(new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin/java").toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-classpath",
-                            Files.readString(web.resolve("target/look.classpath")),
-                            web.resolve("src/build/BuildLook.java").toString(),
-                            web.resolve("src/main").toString(),
-                            web.resolve("target").toString(),
+                            Files.readString(module.resolve("target/assets.classpath")),
+                            module.resolve(BUILD).toString(),
+                            module.getParent().toString(),
+                            module.resolve("target").toString(),
                             "watch")
                     .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -37,7 +40,16 @@ final class AssetWatcher {
         }
     }
 
-    void end() {
+    /** The module with the styles and scripts. */
+    private static Path module(Path sources) throws IOException {
+        try (Stream<Path> modules = Files.list(sources.resolve("src"))) {
+            return modules.filter(module -> Files.exists(module.resolve(BUILD)))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    void stop() {
         process.destroy();
     }
 }

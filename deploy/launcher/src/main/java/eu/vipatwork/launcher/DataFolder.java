@@ -18,9 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The one folder that a server keeps its things in: database, logs, keys, and the notes by which {@code deploy/admin}
- * finds it. A server takes the folder when it starts and holds it by a lock that the operating system takes back even
- * after a kill -9.
+ * The folder with all of a server's data: database, logs, keys, and the files by which {@code deploy/admin} finds the
+ * server. A server locks the folder when it starts; the operating system releases the lock even after a kill -9.
  */
 final class DataFolder {
 
@@ -42,8 +41,8 @@ final class DataFolder {
         this.lock = lock;
     }
 
-    /** @throws LauncherException when the folder cannot be written to, or another server holds it */
-    static DataFolder take(Path given) {
+    /** @throws LauncherException when the folder cannot be written to, or another server uses it */
+    static DataFolder lock(Path given) {
         Path path = given.toAbsolutePath().normalize();
         try {
             if (!Files.isDirectory(path)) {
@@ -56,7 +55,7 @@ final class DataFolder {
             if (!locked(channel)) {
                 throw new LauncherException(
                         ExitCode.FOLDER_IN_USE,
-                        "Another server" + who(path) + " works in the data folder " + path
+                        "Another server" + process(path) + " uses the data folder " + path
                                 + ". Stop it first, or choose another folder with --data.");
             }
             return new DataFolder(path, channel);
@@ -69,8 +68,8 @@ final class DataFolder {
         }
     }
 
-    /** Makes the token by which {@code deploy/admin} proves that it may read this folder, unless it is there already. */
-    void makeToken() {
+    /** Creates the token of {@code deploy/admin}, unless it exists. */
+    void createToken() {
         Path token = path.resolve(ADMIN_TOKEN);
         if (!Files.exists(token)) {
             byte[] random = new byte[TOKEN_BYTES];
@@ -97,17 +96,18 @@ final class DataFolder {
     void write(String name, String text) {
         try {
             Path file = path.resolve(name);
-            Path fresh = path.resolve(name + ".new");
-            Files.deleteIfExists(fresh);
-            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
-            Files.writeString(fresh, text + "\n", StandardCharsets.UTF_8);
-            Files.move(fresh, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Path temporary = path.resolve(name + ".new");
+            Files.deleteIfExists(temporary);
+            Files.createFile(
+                    temporary, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
+            Files.writeString(temporary, text + "\n", StandardCharsets.UTF_8);
+            Files.move(temporary, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** An empty folder for the container's own files, without those of a server that was killed. */
+    /** An empty folder for GlassFish's files, without those of a server that was killed. */
     Path emptyFolder(String name) {
         Path folder = path.resolve(name);
         try {
@@ -132,8 +132,8 @@ final class DataFolder {
         return path;
     }
 
-    /** Takes back the notes by which the server is found, and gives the folder free. */
-    void leave() {
+    /** Deletes the address and process id of the server, and releases the lock. */
+    void unlock() {
         try {
             Files.deleteIfExists(path.resolve(PID));
             Files.deleteIfExists(path.resolve(ADDRESS));
@@ -156,14 +156,14 @@ final class DataFolder {
 
     private static boolean locked(FileChannel channel) throws IOException {
         try {
-            FileLock taken = channel.tryLock();
-            return taken != null;
+            FileLock acquired = channel.tryLock();
+            return acquired != null;
         } catch (OverlappingFileLockException e) {
             return false;
         }
     }
 
-    private static String who(Path path) {
+    private static String process(Path path) {
         try {
             return " (process " + Files.readString(path.resolve(PID)).strip() + ")";
         } catch (IOException e) {

@@ -4,22 +4,22 @@ import java.util.List;
 
 import jakarta.json.JsonObject;
 
-/** Asks the application for its demonstration and prints who can sign in. */
+/** Has the application create its demonstration data and prints the accounts. */
 record DemoSetup(AdminApi api) {
 
     void print(StepPrinter steps) {
         AdminApi.Reply reply = api.post("/api/admin/demo", "{}");
         if (reply.status() != AdminApi.OK) {
-            steps.line("warning: no demonstration: " + reply.sentence());
+            steps.line("warning: no demonstration data: " + reply.problem());
             return;
         }
         List<JsonObject> accounts = reply.json().getJsonArray("accounts").getValuesAs(JsonObject.class);
         if (accounts.isEmpty()) {
-            steps.say("the demonstration is there already; its passwords were shown when it was made");
+            steps.say("the demonstration data exists already; its passwords were shown when it was created");
             return;
         }
         steps.line("");
-        steps.line("People of the demonstration (role, e-mail, password, name):");
+        steps.line("Accounts of the demonstration (role, e-mail, password, name):");
         for (JsonObject account : accounts) {
             steps.line("  %-13s %-34s %-22s %s"
                     .formatted(

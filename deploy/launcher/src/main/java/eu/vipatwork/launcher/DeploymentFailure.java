@@ -3,13 +3,13 @@ package eu.vipatwork.launcher;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds, in what the container logged, the one cause that a person can act on. */
+/** Finds in GlassFish's log messages the cause of a failed deployment, in a form that an administrator can act on. */
 record DeploymentFailure(ServerLogging logs) {
 
     private static final String MIGRATION = "org.flywaydb";
 
-    LauncherException refusal(DataFolder data) {
-        String where = " More in " + data.path().resolve("logs") + ".";
+    LauncherException exception(DataFolder data) {
+        String where = " The log has more: " + data.path().resolve("logs") + ".";
         List<Throwable> causes = logs.causes();
         Optional<Throwable> migration = causes.stream()
                 .filter(cause -> cause.getClass().getName().startsWith(MIGRATION))
@@ -17,7 +17,7 @@ record DeploymentFailure(ServerLogging logs) {
         if (migration.isPresent()) {
             return new LauncherException(
                     ExitCode.MIGRATION_FAILED,
-                    "The tables could not be brought up to date: " + oneLine(migration.get()) + where,
+                    "The tables could not be migrated: " + oneLine(migration.get()) + where,
                     migration.get());
         }
         String cause = causes.isEmpty() ? logs.lastMessage() : oneLine(causes.get(0));

@@ -12,23 +12,25 @@ record DerbyDatabase(Path folder) implements ServerDatabase {
     private static final int CONNECTIONS = 24;
 
     /**
-     * Pages of tables made from now on in this process. By itself, Derby would take 32 KB for those with long texts, and read and keep
-     * all of that for each row of 1 KB; of the smaller ones it can keep more.
+     * Sets the page size of tables created from now on, and the size of the page cache. By default Derby uses pages of
+     * 32 KB for tables with long texts and reads all of that for a row of 1 KB; more of the smaller pages fit into the
+     * cache.
      */
-    static void sizePages() {
+    static void configurePages() {
         System.setProperty("derby.storage.pageSize", "8192");
         System.setProperty("derby.storage.pageCacheSize", "2000");
     }
 
     @Override
-    public void tryOut() {
+    public void check() {
         try {
             DriverManager.getConnection("jdbc:derby:" + folder + ";create=true").close();
         } catch (SQLException e) {
             SQLException innermost = innermost(e);
             ExitCode code =
                     IN_USE.equals(innermost.getSQLState()) ? ExitCode.FOLDER_IN_USE : ExitCode.DATABASE_UNREACHABLE;
-            throw new LauncherException(code, "The database in " + folder + " cannot be opened: " + innermost.getMessage(), e);
+            throw new LauncherException(
+                    code, "The database in " + folder + " cannot be opened: " + innermost.getMessage(), e);
         }
     }
 
@@ -62,7 +64,7 @@ record DerbyDatabase(Path folder) implements ServerDatabase {
         try {
             DriverManager.getConnection("jdbc:derby:;shutdown=true").close();
         } catch (SQLException e) {
-            // Derby answers a shutdown with an exception: that is its way of saying yes.
+            // Derby reports a successful shutdown by an exception.
             return;
         }
     }

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The container's configuration file, filled in for one start. */
+/** GlassFish's configuration file, filled in for one start. */
 final class DomainXml {
 
-    /** Requests that are worked on at a time. Most of one is waiting for the database. */
+    /** Requests handled at a time; they mostly wait for the database. */
     private static final int THREADS = 32;
 
-    /** The one that the container brings along, with a certificate that nobody is shown. */
-    private static final String OWN_KEY_STORE = "${com.sun.aas.instanceRoot}/config/keystore.jks";
+    /** GlassFish's default key store, whose certificate is never served. */
+    private static final String DEFAULT_KEY_STORE = "${com.sun.aas.instanceRoot}/config/keystore.jks";
 
     private DomainXml() {}
 
@@ -32,7 +32,7 @@ final class DomainXml {
                         .formatted(KeyStoreFile.ALIAS, attribute(file.path().toString())))
                 .orElse("");
         String keyStorePath =
-                keyStore.map(file -> attribute(file.path().toString())).orElse(OWN_KEY_STORE);
+                keyStore.map(file -> attribute(file.path().toString())).orElse(DEFAULT_KEY_STORE);
         return filled(Map.of(
                 "dataSource", database.dataSource(),
                 "connections", String.valueOf(database.connections()),
@@ -46,10 +46,10 @@ final class DomainXml {
                 "threads", String.valueOf(THREADS)));
     }
 
-    private static String filled(Map<String, String> words) {
+    private static String filled(Map<String, String> values) {
         String text = template();
-        for (Map.Entry<String, String> word : words.entrySet()) {
-            text = text.replace("{" + word.getKey() + "}", word.getValue());
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            text = text.replace("{" + value.getKey() + "}", value.getValue());
         }
         return text;
     }
@@ -62,7 +62,7 @@ final class DomainXml {
         }
     }
 
-    /** The container reads ${…} in an attribute as a system property, so a dollar sign must not stand there unmasked. */
+    /** Also doubles dollar signs, as GlassFish reads ${…} in an attribute as a system property. */
     private static String attribute(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

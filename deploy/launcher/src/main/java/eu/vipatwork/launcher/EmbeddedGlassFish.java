@@ -13,7 +13,7 @@ import org.glassfish.embeddable.GlassFishException;
 import org.glassfish.embeddable.GlassFishProperties;
 import org.glassfish.embeddable.GlassFishRuntime;
 
-/** The embedded GlassFish: started from our configuration, handed the application, stopped. */
+/** The embedded GlassFish: started with our configuration, given the application to deploy, stopped. */
 final class EmbeddedGlassFish {
 
     private final GlassFishRuntime runtime;
@@ -24,7 +24,8 @@ final class EmbeddedGlassFish {
         this.glassFish = glassFish;
     }
 
-    /** Starts the container, listening on the port of the configuration. Its own files go into this folder. */
+    /** Starts GlassFish on the port of this configuration, with its own files in this folder. */
+    @SuppressWarnings("removal") // there is no other way to set the configuration file
     static EmbeddedGlassFish start(String domainXml, Path folder) {
         try {
             Path configuration = folder.resolve("domain.xml");
@@ -39,16 +40,16 @@ final class EmbeddedGlassFish {
             properties.setConfigFileURI(configuration.toUri().toString());
             GlassFish glassFish = runtime.newGlassFish(properties);
             glassFish.start();
-            RequestProbes.watch(glassFish);
+            RequestProbes.install(glassFish);
             return new EmbeddedGlassFish(runtime, glassFish);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GlassFishException e) {
-            throw new LauncherException(ExitCode.APPLICATION_FAILED, "The container did not start: " + e.getMessage(), e);
+            throw new LauncherException(ExitCode.APPLICATION_FAILED, "GlassFish did not start: " + e.getMessage(), e);
         }
     }
 
-    /** Whether the application in this folder was deployed. Why not, stands in the log. */
+    /** Whether the application in this folder was deployed; if not, the log has the reason. */
     boolean deploy(Path application) {
         try {
             return Optional.ofNullable(glassFish.getDeployer().deploy(application.toFile(), "--name", "vipatwork"))

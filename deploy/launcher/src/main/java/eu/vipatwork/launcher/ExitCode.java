@@ -2,21 +2,21 @@ package eu.vipatwork.launcher;
 
 /** The exit codes of {@code deploy/run}. They are part of the interface: service managers and scripts read them. */
 public enum ExitCode {
-    /** Whatever has no code of its own. */
+    /** Any failure without a code of its own. */
     FAILED(1),
-    /** An option is unknown or has a value that makes no sense. */
+    /** An option is unknown or has an invalid value. */
     USAGE(2),
-    /** Somebody else listens on the port. */
+    /** Another program listens on the port. */
     PORT_BUSY(10),
-    /** The data folder cannot be made or written to. */
+    /** The data folder cannot be created or written to. */
     FOLDER_UNWRITABLE(11),
-    /** Another server works in the same data folder. */
+    /** Another server uses the same data folder. */
     FOLDER_IN_USE(12),
-    /** The database does not answer, or refuses us. */
+    /** The database does not answer or refuses the connection. */
     DATABASE_UNREACHABLE(13),
-    /** The tables could not be brought to the state that the application expects. */
+    /** The tables could not be migrated. */
     MIGRATION_FAILED(14),
-    /** The application did not start, for another reason than its migrations. */
+    /** The application did not start for another reason than its migrations. */
     APPLICATION_FAILED(15),
     /** The certificate or its key cannot be used. */
     CERTIFICATE_UNUSABLE(16);
@@ -27,7 +27,7 @@ public enum ExitCode {
         this.value = value;
     }
 
-    /** The number that the process ends with. */
+    /** The exit status of the process. */
     public int value() {
         return value;
     }

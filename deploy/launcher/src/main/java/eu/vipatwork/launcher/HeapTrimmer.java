@@ -5,27 +5,27 @@ import java.lang.management.ManagementFactory;
 import com.sun.management.HotSpotDiagnosticMXBean;
 
 /**
- * The part of this process that holds its objects. While a server works, Java leaves it room to breathe (deploy/java-options), because each time that it is full
- * everything stands still; but what only the start needed is worth giving back to the system once.
+ * Returns the heap that only the start needed to the system, once. Later Java keeps free space in the heap, as each
+ * full collection stops the server (deploy/java-options).
  */
 final class HeapTrimmer {
 
-    private static final String LEAST_FREE = "MinHeapFreeRatio";
-    private static final String MOST_FREE = "MaxHeapFreeRatio";
-    private static final String NOTHING = "0";
-    private static final String LITTLE = "1";
+    private static final String MIN_FREE = "MinHeapFreeRatio";
+    private static final String MAX_FREE = "MaxHeapFreeRatio";
+    private static final String ZERO_PERCENT = "0";
+    private static final String ONE_PERCENT = "1";
 
     private HeapTrimmer() {}
 
-    /** Collects what nobody uses, and gives back to the system all of what is free but a hundredth. */
-    static void giveBack() {
+    /** Collects garbage and returns all but a hundredth of the free heap to the system. */
+    static void trim() {
         HotSpotDiagnosticMXBean options = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-        String least = options.getVMOption(LEAST_FREE).getValue();
-        String most = options.getVMOption(MOST_FREE).getValue();
-        options.setVMOption(LEAST_FREE, NOTHING);
-        options.setVMOption(MOST_FREE, LITTLE);
+        String least = options.getVMOption(MIN_FREE).getValue();
+        String most = options.getVMOption(MAX_FREE).getValue();
+        options.setVMOption(MIN_FREE, ZERO_PERCENT);
+        options.setVMOption(MAX_FREE, ONE_PERCENT);
         System.gc();
-        options.setVMOption(MOST_FREE, most);
-        options.setVMOption(LEAST_FREE, least);
+        options.setVMOption(MAX_FREE, most);
+        options.setVMOption(MIN_FREE, least);
     }
 }

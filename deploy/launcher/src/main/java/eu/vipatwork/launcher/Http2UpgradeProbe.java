@@ -7,10 +7,11 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.util.Header;
 
 /**
- * Answers a request that asks for HTTP/2 and brings a body by HTTP/1.1, as a server may (RFC 9110, 7.8). Java's own
- * client asks so in its first request to an address without TLS; the container would take the upgrade, forget the length
- * of the body and wait for ever.
+ * Ignores the upgrade to HTTP/2 that a request with a body asks for, as a server may (RFC 9110, 7.8). Java's own client
+ * asks for it in its first request to an address without TLS; GlassFish would accept, lose the length of the body and
+ * wait for ever.
  */
+@SuppressWarnings("rawtypes") // as declared by Grizzly
 final class Http2UpgradeProbe extends HttpProbe.Adapter {
 
     @Override

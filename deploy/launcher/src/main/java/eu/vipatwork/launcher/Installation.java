@@ -4,7 +4,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The folder that holds the launcher's jar, and beside it the application. */
+/** The folder of the launcher's jar, with the application beside it. */
 record Installation(Path folder) {
 
     static Installation here() {
@@ -29,18 +29,18 @@ record Installation(Path folder) {
         Path application = folder.resolve("application");
         if (!Files.isReadable(application.resolve("META-INF/application.xml"))) {
             throw new LauncherException(
-                    ExitCode.APPLICATION_FAILED, "The application is missing: there is none in " + application + ".");
+                    ExitCode.APPLICATION_FAILED, "The application is missing: it is not in " + application + ".");
         }
         return application;
     }
 
-    /** The source tree that this installation was built in and still lies in. */
+    /** The source tree that contains this installation. */
     Path sources() {
         for (Path up = folder; up != null; up = up.getParent()) {
-            if (Files.isDirectory(up.resolve("src/web")) && Files.isRegularFile(up.resolve("pom.xml"))) {
+            if (Files.isDirectory(up.resolve("courses")) && Files.isRegularFile(up.resolve("pom.xml"))) {
                 return up;
             }
         }
-        throw new LauncherException(ExitCode.USAGE, "--dev needs the source tree, and " + folder + " lies in none.");
+        throw new LauncherException(ExitCode.USAGE, "--dev needs the source tree, and " + folder + " is not in one.");
     }
 }

@@ -17,23 +17,23 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 
-/** A certificate and its key, put from PEM files into the kind of file that the container reads. */
+/** A PKCS #12 file for GlassFish, made of a certificate and its key in PEM files. */
 record KeyStoreFile(Path path) {
 
-    /** The name under which the container looks for its certificate. */
+    /** The name of the certificate that GlassFish serves. */
     static final String ALIAS = "s1as";
 
-    /** It protects nothing: the key beside it lies open on the same disk. */
+    /** It protects nothing: the key file is on the same disk, unencrypted. */
     static final String PASSWORD = "changeit";
 
     private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
     private static final String END = "-----END PRIVATE KEY-----";
 
     /**
-     * Makes the key store in this folder, and leaves the server's own certificate in the data folder, for {@code
-     * deploy/admin} to recognise it.
+     * Creates the key store in this folder, and writes the server's certificate to the data folder, where {@code
+     * deploy/admin} reads it.
      *
-     * @throws LauncherException when certificate or key cannot be read, or do not belong to each other
+     * @throws LauncherException when certificate or key cannot be read, or do not match
      */
     static KeyStoreFile make(Path certificate, Path key, Path folder, DataFolder data) {
         try {

@@ -1,18 +1,18 @@
 package eu.vipatwork.launcher;
 
-/** Why the server does not start: one sentence for the person at the terminal, and the code the process ends with. */
+/** Why a command failed: one sentence for the administrator, and the exit code. */
 public final class LauncherException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final ExitCode code;
 
-    public LauncherException(ExitCode code, String sentence) {
-        this(code, sentence, null);
+    public LauncherException(ExitCode code, String message) {
+        this(code, message, null);
     }
 
-    public LauncherException(ExitCode code, String sentence, Throwable cause) {
-        super(sentence, cause);
+    public LauncherException(ExitCode code, String message, Throwable cause) {
+        super(message, cause);
         this.code = code;
     }
 

@@ -11,15 +11,15 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.util.RequestURIRef;
 
 /**
- * Sends requests for addresses that cannot be read (a percent sign without its digits, bytes that are not UTF-8, an
- * escaped slash or NUL) to an address where nothing is, so that the application says so: to people on a page of its own,
- * to programs (below {@code /xapi} and {@code /api}) as problem details. The container itself would answer with status
- * 500 and a page that names it, before any valve or filter is asked.
+ * Redirects requests with a malformed URI (a percent sign without digits, bytes that are not UTF-8, an escaped slash or
+ * NUL) internally to a path that does not exist, so that the application answers 404: with a page, or with problem
+ * details below {@code /xapi} and {@code /api}. GlassFish itself would answer 500 with a page that names it.
  */
+@SuppressWarnings("rawtypes") // as declared by Grizzly
 final class MalformedUriProbe extends HttpServerProbe.Adapter {
 
-    private static final String NOWHERE = "/unreadable";
-    private static final List<String> FOR_PROGRAMS = List.of("/xapi", "/api");
+    private static final String UNKNOWN_PATH = "/unreadable";
+    private static final List<String> API_PATHS = List.of("/xapi", "/api");
 
     @Override
     public void onRequestReceiveEvent(HttpServerFilter filter, Connection connection, Request request) {
@@ -28,11 +28,11 @@ final class MalformedUriProbe extends HttpServerProbe.Adapter {
             address.getDecodedRequestURIBC(false, StandardCharsets.UTF_8);
         } catch (CharConversionException | RuntimeException e) {
             String sent = String.valueOf(address.getOriginalRequestURIBC());
-            address.setURI(FOR_PROGRAMS.stream()
+            address.setURI(API_PATHS.stream()
                             .filter(start -> sent.startsWith(start + "/"))
                             .findFirst()
                             .orElse("")
-                    + NOWHERE);
+                    + UNKNOWN_PATH);
         }
     }
 }

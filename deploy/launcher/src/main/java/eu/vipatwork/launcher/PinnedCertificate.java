@@ -14,15 +14,15 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Trusts one certificate only, the server's own, under whatever name the server is reached: {@code deploy/admin} speaks
- * to 127.0.0.1, for which no certificate is made.
+ * Trusts the server's own certificate only, for any host name: {@code deploy/admin} connects to 127.0.0.1, which is not
+ * a name in the certificate.
  */
 final class PinnedCertificate extends X509ExtendedTrustManager {
 
-    private final Certificate own;
+    private final Certificate pinned;
 
-    private PinnedCertificate(Certificate own) {
-        this.own = own;
+    private PinnedCertificate(Certificate pinned) {
+        this.pinned = pinned;
     }
 
     static void trust(HttpsURLConnection connection, Path certificate) throws IOException {
@@ -39,7 +39,7 @@ final class PinnedCertificate extends X509ExtendedTrustManager {
     }
 
     private void check(X509Certificate[] chain) throws CertificateException {
-        if (chain.length == 0 || !chain[0].equals(own)) {
+        if (chain.length == 0 || !chain[0].equals(pinned)) {
             throw new CertificateException("this is not the certificate that the server was started with");
         }
     }
@@ -61,17 +61,17 @@ final class PinnedCertificate extends X509ExtendedTrustManager {
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
-        throw new CertificateException("no clients here");
+        throw new CertificateException("client certificates are not used");
     }
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
-        throw new CertificateException("no clients here");
+        throw new CertificateException("client certificates are not used");
     }
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
-        throw new CertificateException("no clients here");
+        throw new CertificateException("client certificates are not used");
     }
 
     @Override

@@ -14,25 +14,25 @@ record PostgreSqlDatabase(String url) implements ServerDatabase {
     static final String PREFIX = "jdbc:postgresql:";
 
     private static final int CONNECTIONS = 32;
-    private static final int OLDEST = 13;
-    private static final String WAIT = "connectTimeout=5&loginTimeout=5";
+    private static final int MIN_VERSION = 13;
+    private static final String TIMEOUTS = "connectTimeout=5&loginTimeout=5";
 
     @Override
-    public void tryOut() {
-        try (Connection connection = DriverManager.getConnection(with(WAIT))) {
+    public void check() {
+        try (Connection connection = DriverManager.getConnection(with(TIMEOUTS))) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
-            if (version < OLDEST) {
+            if (version < MIN_VERSION) {
                 throw new LauncherException(
                         ExitCode.DATABASE_UNREACHABLE,
-                        "The database at " + name() + " is PostgreSQL " + version + "; version " + OLDEST
+                        "The database at " + name() + " is PostgreSQL " + version + "; version " + MIN_VERSION
                                 + " or newer is needed.");
             }
         } catch (SQLException e) {
-            throw new LauncherException(ExitCode.DATABASE_UNREACHABLE, sentence(e), e);
+            throw new LauncherException(ExitCode.DATABASE_UNREACHABLE, message(e), e);
         }
     }
 
-    private String sentence(SQLException e) {
+    private String message(SQLException e) {
         String state = String.valueOf(e.getSQLState());
         if (state.startsWith("08")) {
             return "The database at " + name() + " does not answer: " + e.getMessage();
@@ -48,12 +48,13 @@ record PostgreSqlDatabase(String url) implements ServerDatabase {
         return "org.postgresql.ds.PGSimpleDataSource";
     }
 
-    /** User and password stand for themselves too: the pool hands them over with each connection that it asks for. */
+    /** User and password also as properties of their own, as the pool passes them for each new connection. */
     @Override
     public Map<String, String> properties() {
         Properties parsed = Driver.parseURL(url, null);
         if (parsed == null) {
-            throw new LauncherException(ExitCode.USAGE, "The address " + name() + " is not one that PostgreSQL's driver reads.");
+            throw new LauncherException(
+                    ExitCode.USAGE, "The address " + name() + " cannot be read by PostgreSQL's driver.");
         }
         return Map.of(
                 "url", with("ApplicationName=vipatwork"),
@@ -79,7 +80,7 @@ record PostgreSqlDatabase(String url) implements ServerDatabase {
 
     @Override
     public void close() {
-        // It is not ours to stop.
+        // The server is not ours to stop.
     }
 
     @Override

@@ -8,15 +8,15 @@ import org.glassfish.grizzly.config.dom.NetworkListener;
 import com.sun.enterprise.v3.services.impl.GrizzlyProxy;
 import com.sun.enterprise.v3.services.impl.GrizzlyService;
 
-/** Where the container listens. What looks at each request here comes before any valve or filter of the container. */
+/** Installs probes at GlassFish's HTTP listener, which see each request before any valve or filter of the container. */
 final class RequestProbes {
 
     private static final String NAME = "http-listener";
 
     private RequestProbes() {}
 
-    /** From now on, requests that the container would answer badly or never are mended first. */
-    static void watch(GlassFish glassFish) throws GlassFishException {
+    /** Corrects requests that GlassFish would answer wrongly or never. */
+    static void install(GlassFish glassFish) throws GlassFishException {
         GenericGrizzlyListener listener = of(glassFish);
         listener.getFilters(org.glassfish.grizzly.http.HttpServerFilter.class)
                 .forEach(filter -> filter.getMonitoringConfig().addProbes(new Http2UpgradeProbe()));

@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** The main class: reads the options, starts the server, and turns a refusal into one sentence and an exit code. */
+/** The main class: reads the options, starts the server, reports a failure as one sentence and an exit code. */
 @Command(
         name = "deploy/run",
         sortOptions = false,
@@ -29,13 +29,14 @@ public final class RunCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this text.")
+    @SuppressWarnings("UnusedVariable") // read by picocli
     private boolean help;
 
     private final StepPrinter steps = new StepPrinter(System.out, Clock.systemUTC());
 
     /** Starts the server with these options; see {@code --help}. */
     public static void main(String[] arguments) {
-        // Read once by java.util.logging, so before anything logs: the container would put its own in place.
+        // Read once by java.util.logging, so set before the first message: GlassFish would set its own.
         System.setProperty("java.util.logging.manager", "java.util.logging.LogManager");
         int code = new CommandLine(new RunCommand()).execute(arguments);
         if (code != 0) {

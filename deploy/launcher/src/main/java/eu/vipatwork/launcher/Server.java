@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** One server, from the first check of its data folder to the last word of its end. */
+/** One server: the steps of its start. */
 final class Server {
 
     private final ServerOptions options;
@@ -23,10 +23,10 @@ final class Server {
         this.steps = steps;
     }
 
-    /** Returns when the server is ready; the container's threads then keep the process alive. */
+    /** Returns when the server is ready; GlassFish's threads keep the process alive. */
     void start() {
         options.check();
-        DataFolder data = DataFolder.take(options.data);
+        DataFolder data = DataFolder.lock(options.data);
         int port = freePort();
         ServerDatabase database = ServerDatabase.of(options.databaseUrl, data);
         ServerLogging logs = ServerLogging.to(data.folder("logs"));
@@ -34,52 +34,53 @@ final class Server {
         Optional<KeyStoreFile> keyStore = options.secure()
                 ? Optional.of(KeyStoreFile.make(options.certificate, options.key, work, data))
                 : Optional.empty();
-        data.makeToken();
+        data.createToken();
         List<String> knownAdministrator = data.adminPassword();
         Address address = Address.of(options, port);
-        settings(data, address);
+        setProperties(data, address);
 
         Shutdown shutdown = Shutdown.install(data, database, steps);
         steps.say("opening the database (" + database.name() + ")");
-        CompletableFuture<Void> opened = CompletableFuture.runAsync(database::tryOut);
-        steps.say("starting the container");
+        CompletableFuture<Void> opened = CompletableFuture.runAsync(database::check);
+        steps.say("starting GlassFish");
         String domainXml = DomainXml.of(options, port, database, keyStore);
-        CompletableFuture<EmbeddedGlassFish> starting = CompletableFuture.supplyAsync(() -> EmbeddedGlassFish.start(domainXml, work));
+        CompletableFuture<EmbeddedGlassFish> starting =
+                CompletableFuture.supplyAsync(() -> EmbeddedGlassFish.start(domainXml, work));
         join(opened);
-        EmbeddedGlassFish container = join(starting);
-        shutdown.ends(container);
+        EmbeddedGlassFish glassFish = join(starting);
+        shutdown.stops(glassFish);
         if (options.dev) {
-            shutdown.add(AssetWatcher.over(installation.sources())::end);
+            shutdown.add(AssetWatcher.start(installation.sources())::stop);
         }
 
         steps.say("deploying the application");
-        if (!container.deploy(installation.application())) {
-            throw new DeploymentFailure(logs).refusal(data);
+        if (!glassFish.deploy(installation.application())) {
+            throw new DeploymentFailure(logs).exception(data);
         }
         AdminApi api = AdminApi.of(data, address.local());
         if (!api.isReady()) {
-            throw new DeploymentFailure(logs).refusal(data);
+            throw new DeploymentFailure(logs).exception(data);
         }
         data.write(DataFolder.ADDRESS, address.local().toString());
         data.write(DataFolder.PID, String.valueOf(ProcessHandle.current().pid()));
         if (options.demo) {
-            steps.say("making the demonstration");
+            steps.say("creating the demonstration data");
             new DemoSetup(api).print(steps);
         }
-        if (options.train) {
-            ArchiveRun.visit(api);
+        if (options.archiveRun) {
+            ArchiveRun.run(api);
         }
-        HeapTrimmer.giveBack();
-        logs.speak();
+        HeapTrimmer.trim();
+        logs.serverIsReady();
         shutdown.serverIsReady();
-        steps.line("ready " + address.shown());
-        announce(data, knownAdministrator);
+        steps.line("ready " + address.base());
+        printAdministrator(data, knownAdministrator);
     }
 
     /** What the application reads when it starts. */
-    private void settings(DataFolder data, Address address) {
+    private void setProperties(DataFolder data, Address address) {
         System.setProperty("vipatwork.data", data.path().toString());
-        System.setProperty("vipatwork.base-url", address.shown().toString());
+        System.setProperty("vipatwork.base-url", address.base().toString());
         System.setProperty("vipatwork.allow-private-platforms", String.valueOf(options.allowPrivatePlatforms));
         if (options.mailServer != null) {
             System.setProperty("vipatwork.mail.server", options.mailServer.toString());
@@ -89,10 +90,10 @@ final class Server {
         System.setProperty(
                 "derby.stream.error.file",
                 data.folder("logs").resolve("derby.log").toString());
-        // The container would name itself in each answer's Server header.
+        // Otherwise GlassFish names itself in the Server header of each answer.
         System.setProperty("product.name", "");
         System.setProperty("derby.language.statementCache.size", "500");
-        DerbyDatabase.sizePages();
+        DerbyDatabase.configurePages();
         if (options.dev) {
             System.setProperty("vipatwork.sources", installation.sources().toString());
         }
@@ -102,11 +103,11 @@ final class Server {
         }
     }
 
-    private void announce(DataFolder data, List<String> known) {
+    private void printAdministrator(DataFolder data, List<String> known) {
         List<String> administrator = data.adminPassword();
         if (administrator.size() >= 2 && !administrator.equals(known)) {
             steps.line("");
-            steps.line("Sign in as the administrator (shown this once; kept in "
+            steps.line("Sign in as the administrator (shown only now; kept in "
                     + data.path().resolve(DataFolder.ADMIN_PASSWORD) + " until it is changed):");
             steps.line("  e-mail    " + administrator.get(0));
             steps.line("  password  " + administrator.get(1));
@@ -116,7 +117,7 @@ final class Server {
         }
     }
 
-    /** The port to listen on; bound for a moment, because the container does not complain about a busy one. */
+    /** The port to listen on, bound for a moment, because GlassFish does not report a port in use. */
     private int freePort() {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
@@ -125,7 +126,7 @@ final class Server {
         } catch (IOException e) {
             throw new LauncherException(
                     ExitCode.PORT_BUSY,
-                    "The port " + options.port + " on " + options.listen + " cannot be had (" + e.getMessage()
+                    "The port " + options.port + " on " + options.listen + " is not available (" + e.getMessage()
                             + "). Choose another with --port.",
                     e);
         }
@@ -142,18 +143,18 @@ final class Server {
         }
     }
 
-    /** How the server is spoken of, and how it is reached from this machine. */
-    private record Address(URI shown, URI local) {
+    /** The public address, and the one used from this machine. */
+    private record Address(URI base, URI local) {
 
         static Address of(ServerOptions options, int port) {
             String scheme = options.secure() ? "https" : "http";
             boolean everywhere = options.listen.equals("0.0.0.0") || options.listen.equals("::");
             String host = everywhere ? "127.0.0.1" : options.listen;
             URI local = URI.create(scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
-            URI shown = options.baseUrl != null
+            URI base = options.baseUrl != null
                     ? URI.create(options.baseUrl.toString().replaceAll("/+$", ""))
                     : URI.create(scheme + "://localhost:" + port);
-            return new Address(shown, local);
+            return new Address(base, local);
         }
     }
 }

@@ -2,11 +2,11 @@ package eu.vipatwork.launcher;
 
 import java.util.Map;
 
-/** The database that a server works on: tried before the container starts, then handed to its connection pool. */
+/** The database of a server: checked before GlassFish starts, then given to its connection pool. */
 sealed interface ServerDatabase permits DerbyDatabase, PostgreSqlDatabase {
 
-    /** @throws LauncherException when it cannot be reached or refuses us */
-    void tryOut();
+    /** @throws LauncherException when it cannot be reached or refuses the connection */
+    void check();
 
     /** The class of the JDBC driver's data source. */
     String dataSource();
@@ -14,19 +14,19 @@ sealed interface ServerDatabase permits DerbyDatabase, PostgreSqlDatabase {
     /** The properties of that data source. */
     Map<String, String> properties();
 
-    /** The most connections that are open at a time. More requests than these wait for their turn. */
+    /** The maximum number of open connections; further requests wait. */
     int connections();
 
-    /** Whether a connection may be broken when the pool hands it out, because the database lives elsewhere. */
+    /** Whether the database is another process, so that a pooled connection may be broken. */
     boolean remote();
 
-    /** What to call it in a step, without secrets. */
+    /** Its name in the output, without secrets. */
     String name();
 
-    /** Leaves it in the state from which it opens fastest. */
+    /** Closes it cleanly, so that the next start is fast. */
     void close();
 
-    /** @throws LauncherException when the address is of a kind that we do not know */
+    /** @throws LauncherException when the address is of an unknown kind */
     static ServerDatabase of(String jdbcUrl, DataFolder data) {
         if (jdbcUrl == null || jdbcUrl.isBlank()) {
             return new DerbyDatabase(data.path().resolve("derby"));

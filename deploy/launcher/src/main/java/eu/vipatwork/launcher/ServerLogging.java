@@ -19,19 +19,20 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /**
- * Where messages go: all from INFO up into rotating files in the data folder, and to the terminal only what a person
- * should act on. The newest troubles are kept at hand, to name the cause when a start fails.
+ * Logging of the server process: all messages from INFO up to rotating files in the data folder, and to the terminal
+ * only what an administrator should act on. The newest warnings are kept in memory, to name the cause when a start
+ * fails.
  */
 final class ServerLogging {
 
     private static final int FILE_BYTES = 10_000_000;
     private static final int FILES = 10;
-    private static final int REMEMBERED = 200;
+    private static final int MAX_WARNINGS = 200;
     private static final String FORMAT = "%1$tF %1$tT.%1$tL %4$s %3$s: %5$s%6$s%n";
     private static final String OURS = "eu.vipatwork";
 
-    /** Chatter of the container, by logger, and what of it is worth a line. */
-    private static final List<String> LOUD = List.of(
+    /** Loggers of GlassFish that are logged from WARNING up. */
+    private static final List<String> VERBOSE = List.of(
             "jakarta.enterprise.resource.jta",
             "org.glassfish.cdi.transaction",
             "org.glassfish.cdi.transaction.TransactionalInterceptorBase",
@@ -39,16 +40,16 @@ final class ServerLogging {
             "org.jboss.weld",
             "jakarta.enterprise.web.util");
 
-    /** Loggers are collected with the garbage when nobody holds them, and lose their level. */
-    private final List<Logger> held = new ArrayList<>();
+    /** References to loggers: an unreferenced logger is garbage collected and loses its level. */
+    private final List<Logger> configured = new ArrayList<>();
 
-    private final Deque<LogRecord> troubles = new ArrayDeque<>();
+    private final Deque<LogRecord> warnings = new ArrayDeque<>();
 
     private volatile boolean started;
 
     private ServerLogging() {}
 
-    /** Takes over what is logged, and also what the container prints past all logs. */
+    /** Takes over all log messages, and what is printed to standard output and error. */
     static ServerLogging to(Path folder) {
         PrintStream terminal = System.err;
         System.setProperty("java.util.logging.SimpleFormatter.format", FORMAT);
@@ -64,32 +65,36 @@ final class ServerLogging {
             file.setLevel(Level.INFO);
             root.addHandler(file);
         } catch (IOException e) {
-            throw new LauncherException(ExitCode.FOLDER_UNWRITABLE, "The log folder " + folder + " cannot be written to.", e);
+            throw new LauncherException(
+                    ExitCode.FOLDER_UNWRITABLE, "The log folder " + folder + " cannot be written to.", e);
         }
-        root.addHandler(logs.new Memory());
+        root.addHandler(logs.new RecentWarnings());
         root.addHandler(logs.new Terminal(terminal));
-        PrintStream printed = new PrintStream(new Lines(), true, StandardCharsets.UTF_8);
+        PrintStream printed = new PrintStream(new LineLogger(), true, StandardCharsets.UTF_8);
         System.setOut(printed);
         System.setErr(printed);
-        for (String name : LOUD) {
+        for (String name : VERBOSE) {
             Logger logger = Logger.getLogger(name);
             logger.setLevel(Level.WARNING);
-            logs.held.add(logger);
+            logs.configured.add(logger);
         }
         return logs;
     }
 
-    /** From now on the container's troubles show on the terminal; before, the start itself says what failed. */
-    void speak() {
+    /**
+     * Shows GlassFish's severe messages on the terminal from now on; during the start, the launcher reports what
+     * failed.
+     */
+    void serverIsReady() {
         started = true;
     }
 
-    /** The causes of the newest troubles, the newest first, each with all of its own causes. */
+    /** The causes of the newest warnings, newest first, each followed by its own causes. */
     List<Throwable> causes() {
         List<Throwable> causes = new ArrayList<>();
-        synchronized (troubles) {
-            for (LogRecord trouble : troubles) {
-                for (Throwable cause = trouble.getThrown(); cause != null; cause = cause.getCause()) {
+        synchronized (warnings) {
+            for (LogRecord warning : warnings) {
+                for (Throwable cause = warning.getThrown(); cause != null; cause = cause.getCause()) {
                     causes.add(0, cause);
                 }
             }
@@ -99,8 +104,8 @@ final class ServerLogging {
 
     /** The newest message of the highest level. */
     String lastMessage() {
-        synchronized (troubles) {
-            return troubles.isEmpty() ? "" : new SimpleFormatter().formatMessage(troubles.getLast());
+        synchronized (warnings) {
+            return warnings.isEmpty() ? "" : new SimpleFormatter().formatMessage(warnings.getLast());
         }
     }
 
@@ -108,18 +113,18 @@ final class ServerLogging {
         return text.strip().lines().findFirst().orElse("");
     }
 
-    private final class Memory extends Handler {
-        Memory() {
+    private final class RecentWarnings extends Handler {
+        RecentWarnings() {
             setLevel(Level.WARNING);
         }
 
         @Override
         public void publish(LogRecord entry) {
             if (isLoggable(entry)) {
-                synchronized (troubles) {
-                    troubles.addLast(entry);
-                    if (troubles.size() > REMEMBERED) {
-                        troubles.removeFirst();
+                synchronized (warnings) {
+                    warnings.addLast(entry);
+                    if (warnings.size() > MAX_WARNINGS) {
+                        warnings.removeFirst();
                     }
                 }
             }
@@ -132,7 +137,7 @@ final class ServerLogging {
         public void close() {}
     }
 
-    /** One line per trouble on the terminal: ours from WARNING up, the container's only when SEVERE. */
+    /** One line per message on the terminal: ours from WARNING up, those of GlassFish only when SEVERE. */
     private final class Terminal extends Handler {
         private final Formatter formatter = new SimpleFormatter();
 
@@ -141,12 +146,12 @@ final class ServerLogging {
         Terminal(PrintStream out) {
             this.out = out;
             setLevel(Level.WARNING);
-            setFilter(this::worthALine);
+            setFilter(this::isShown);
         }
 
-        private boolean worthALine(LogRecord entry) {
+        private boolean isShown(LogRecord entry) {
             return String.valueOf(entry.getLoggerName()).startsWith(OURS)
-                    || started && entry.getLevel().intValue() >= Level.SEVERE.intValue();
+                    || (started && entry.getLevel().intValue() >= Level.SEVERE.intValue());
         }
 
         @Override
@@ -166,8 +171,8 @@ final class ServerLogging {
         public void close() {}
     }
 
-    /** A stream whose lines become messages. */
-    private static final class Lines extends OutputStream {
+    /** A stream whose lines become log messages. */
+    private static final class LineLogger extends OutputStream {
         private static final Logger PRINTED = Logger.getLogger("printed");
         private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 

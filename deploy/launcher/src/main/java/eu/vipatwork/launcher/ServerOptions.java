@@ -7,7 +7,7 @@ import java.util.List;
 
 import picocli.CommandLine.Option;
 
-/** What can be said to {@code deploy/run}. Each option that holds a secret can come from the environment instead. */
+/** The options of {@code deploy/run}. Those that hold a secret can be set by environment variables instead. */
 final class ServerOptions {
 
     @Option(
@@ -21,7 +21,7 @@ final class ServerOptions {
             names = "--listen",
             paramLabel = "ADDRESS",
             defaultValue = "0.0.0.0",
-            description = "The network address to listen on (default ${DEFAULT-VALUE}, all of this machine;"
+            description = "The network address to listen on (default ${DEFAULT-VALUE}, all interfaces;"
                     + " 127.0.0.1 behind a reverse proxy).")
     String listen;
 
@@ -29,38 +29,37 @@ final class ServerOptions {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "${env:VIPATWORK_DATA:-data}",
-            description =
-                    "The data folder: database, logs, keys (default VIPATWORK_DATA, and else the folder data beside"
-                            + " deploy/run). It is made when missing.")
+            description = "The data folder: database, logs, keys (default: VIPATWORK_DATA, else the folder data beside"
+                    + " deploy/run). It is created when missing.")
     Path data;
 
     @Option(
             names = "--database-url",
             paramLabel = "JDBC-URL",
             defaultValue = "${env:VIPATWORK_DATABASE_URL}",
-            description =
-                    "Where the data lives: jdbc:postgresql://HOST/NAME?user=U&password=P (Derby in the data folder"
-                            + " when not given). The environment variable VIPATWORK_DATABASE_URL says the same"
-                            + " without showing the password in the list of processes.")
+            description = "The database: jdbc:postgresql://HOST/NAME?user=U&password=P (Derby in the data folder"
+                    + " when not given). The environment variable VIPATWORK_DATABASE_URL does the"
+                    + " same without showing the password in the process list.")
     String databaseUrl;
 
     @Option(
             names = "--base-url",
             paramLabel = "URL",
             defaultValue = "${env:VIPATWORK_BASE_URL}",
-            description = "The address at which people reach this server (default http://localhost:PORT)."
-                    + " Links and record ids are made of it, so choose it before the first use.")
+            description = "The public address of this server (default http://localhost:PORT)."
+                    + " Links and record ids contain it, so set it before the first use.")
     URI baseUrl;
 
     @Option(
             names = "--demo",
-            description = "Make an organisation with a trainer, a provider and thirty trainees who are under way,"
-                    + " and print their passwords.")
+            description = "Create an example organisation with a trainer, a provider and thirty trainees with"
+                    + " progress, and print their passwords.")
     boolean demo;
 
     @Option(
             names = "--dev",
-            description = "For developers: edited templates, styles and courses show on reload; error pages tell more.")
+            description =
+                    "For developers: edited templates, styles and courses show on reload; error pages give details.")
     boolean dev;
 
     @Option(
@@ -79,38 +78,38 @@ final class ServerOptions {
             names = "--trusted-proxy",
             paramLabel = "ADDRESS",
             split = ",",
-            description = "Believe the X-Forwarded-For and X-Forwarded-Proto headers of requests that come from this"
-                    + " address, and of no others. May be given more than once.")
+            description = "Trust the X-Forwarded-For and X-Forwarded-Proto headers of requests from this address"
+                    + " only. May be given more than once.")
     List<String> trustedProxies = List.of();
 
     @Option(
             names = "--mail-server",
             paramLabel = "URL",
             defaultValue = "${env:VIPATWORK_MAIL_SERVER}",
-            description = "Where letters are handed over: smtp://USER:PASSWORD@HOST:587 or smtps://USER:PASSWORD@HOST."
-                    + " Without one they wait on a page of the administrator. The environment variable"
-                    + " VIPATWORK_MAIL_SERVER says the same without showing the password in the list of processes.")
+            description = "The server that sends e-mail: smtp://USER:PASSWORD@HOST:587 or smtps://USER:PASSWORD@HOST."
+                    + " Without one, messages wait on an administration page. The environment variable"
+                    + " VIPATWORK_MAIL_SERVER does the same without showing the password in the process list.")
     URI mailServer;
 
     @Option(
             names = "--mail-sender",
             paramLabel = "ADDRESS",
             defaultValue = "${env:VIPATWORK_MAIL_SENDER}",
-            description = "The e-mail address that letters come from.")
+            description = "The sender address of e-mail.")
     String mailSender;
 
     @Option(
             names = "--allow-private-platforms",
             defaultValue = "${env:VIPATWORK_ALLOW_PRIVATE_PLATFORMS:-false}",
-            description = "Let learning platforms (LTI) have addresses on this machine and in private networks, also"
-                    + " without TLS. For trying things out.")
+            description = "Allow learning platforms (LTI) with addresses on this machine or in private networks, also"
+                    + " without TLS. For trials.")
     boolean allowPrivatePlatforms;
 
-    @Option(names = "--build", description = "Build when sources are newer than the build, and start nothing.")
+    @Option(names = "--build", description = "Build when sources are newer than the build; do not start.")
     boolean build;
 
-    @Option(names = "--train", hidden = true, description = "Start, answer a few requests, stop.")
-    boolean train;
+    @Option(names = "--archive-run", hidden = true, description = "Start, answer a few requests, stop.")
+    boolean archiveRun;
 
     /** @throws LauncherException when the options contradict each other */
     void check() {
@@ -118,7 +117,8 @@ final class ServerOptions {
             throw new LauncherException(ExitCode.USAGE, "--port must be a number from 0 to 65535, not " + port + ".");
         }
         if ((certificate == null) != (key == null)) {
-            throw new LauncherException(ExitCode.USAGE, "--certificate and --key belong together: give both or neither.");
+            throw new LauncherException(
+                    ExitCode.USAGE, "--certificate and --key belong together: give both or neither.");
         }
         for (Path file : certificate == null ? List.<Path>of() : List.of(certificate, key)) {
             if (!Files.isReadable(file)) {
@@ -126,10 +126,12 @@ final class ServerOptions {
             }
         }
         if (mailServer != null && !String.valueOf(mailServer.getScheme()).matches("smtps?")) {
-            throw new LauncherException(ExitCode.USAGE, "--mail-server must begin with smtp:// or smtps:// and name a host.");
+            throw new LauncherException(
+                    ExitCode.USAGE, "--mail-server must begin with smtp:// or smtps:// and name a host.");
         }
         if ((mailServer == null) != (mailSender == null)) {
-            throw new LauncherException(ExitCode.USAGE, "--mail-server and --mail-sender belong together: give both or neither.");
+            throw new LauncherException(
+                    ExitCode.USAGE, "--mail-server and --mail-sender belong together: give both or neither.");
         }
         if (baseUrl != null
                 && (baseUrl.getHost() == null

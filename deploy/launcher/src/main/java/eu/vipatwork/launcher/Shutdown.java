@@ -8,16 +8,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The end of a server, on SIGTERM, on Ctrl-C and after a failed start: first no more requests, then the database, then
- * the data folder is free. It takes no more than {@link #PATIENCE_MILLIS}; what is not finished then is cut off, which
- * both databases survive.
+ * The shutdown on SIGTERM, on Ctrl-C and after a failed start: first GlassFish stops, then the database is closed, then
+ * the data folder is unlocked. After {@link #TIMEOUT_MILLIS} the process ends in any case, which both databases
+ * survive.
  */
 final class Shutdown {
 
-    private static final long PATIENCE_MILLIS = 1_500;
+    private static final long TIMEOUT_MILLIS = 1_500;
 
     private final DataFolder data;
-    private final List<Runnable> endings = new ArrayList<>();
+    private final List<Runnable> actions = new ArrayList<>();
 
     private volatile boolean ready;
 
@@ -27,55 +27,55 @@ final class Shutdown {
 
     static Shutdown install(DataFolder data, ServerDatabase database, StepPrinter steps) {
         Shutdown shutdown = new Shutdown(data);
-        shutdown.add(data::leave);
+        shutdown.add(data::unlock);
         shutdown.add(database::close);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> shutdown.run(steps), "shutdown"));
         return shutdown;
     }
 
-    void ends(EmbeddedGlassFish container) {
-        add(container::stop);
+    void stops(EmbeddedGlassFish glassFish) {
+        add(glassFish::stop);
     }
 
-    /** From now on the end is worth a line. */
+    /** From now on the shutdown is reported. */
     void serverIsReady() {
         ready = true;
     }
 
-    /** Adds what is done before everything that was added earlier. */
-    synchronized void add(Runnable ending) {
-        endings.add(0, ending);
+    /** Adds an action, to run before those added earlier. */
+    synchronized void add(Runnable action) {
+        actions.add(0, action);
     }
 
     private void run(StepPrinter steps) {
         try {
             CompletableFuture.runAsync(this::runAll, task -> daemon(task).start())
-                    .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                    .get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
             say(steps, "stopped");
         } catch (TimeoutException e) {
-            data.leave();
-            say(steps, "stopped, not waiting any longer");
+            data.unlock();
+            say(steps, "stopped after a timeout");
             Runtime.getRuntime().halt(SIGTERM);
         } catch (InterruptedException | ExecutionException e) {
             say(steps, "stopped (" + e + ")");
         }
     }
 
-    /** After a failed start, the reason is the last word. */
+    /** Silent after a failed start, whose reason is the last line. */
     private void say(StepPrinter steps, String line) {
         if (ready) {
             steps.line(line);
         }
     }
 
-    /** 128 + 15, as a shell counts it. */
+    /** 128 + 15, the exit status that shells use. */
     private static final int SIGTERM = 143;
 
     private synchronized void runAll() {
         RuntimeException first = null;
-        for (Runnable ending : endings) {
+        for (Runnable action : actions) {
             try {
-                ending.run();
+                action.run();
             } catch (RuntimeException e) {
                 first = first == null ? e : first;
             }

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 
-/** Tells in plain lines what the start is doing, each with the seconds since it began. */
+/** Prints the steps of the start, each with the seconds since it began. */
 final class StepPrinter {
 
-    /** When {@code deploy/run} itself began, in milliseconds since 1970: it may have installed and built before. */
+    /** When {@code deploy/run} itself began, in milliseconds since 1970; it may have installed and built first. */
     private static final String BEGAN = "VIPATWORK_BEGAN";
 
     private final PrintStream out;
@@ -27,7 +27,7 @@ final class StepPrinter {
         out.flush();
     }
 
-    /** A line that stands by itself, for people and for programs that read along. */
+    /** Prints a line without the time, for people and for programs that read the output. */
     void line(String text) {
         out.println(text);
         out.flush();

@@ -1,12 +1,14 @@
 /**
- * How the house is put on its feet: one process with an embedded GlassFish, started by {@code deploy/run}.
+ * How the server starts: one process with an embedded GlassFish, run by {@code deploy/run}. Begin at {@link
+ * eu.vipatwork.launcher.Server}, whose {@code start} has the steps in order.
  *
- * <p>A start goes through the same steps each time: the data folder is taken (nobody else may use it), the port and
- * the database are tried before anything heavy is loaded, the container is started from our own {@code domain.xml},
- * the application is deployed, and only when it answers for itself is the word {@code ready} printed. Whatever stands
- * in the way ends the start at once as a {@link eu.vipatwork.launcher.LauncherException}: one sentence, one exit code.
+ * <p>The data folder is locked (no other server may use it), port and database are checked before anything large is
+ * loaded, GlassFish starts with our own {@code domain.xml}, the application is deployed, and when it reports that it is
+ * ready, the line {@code ready ADDRESS} is printed. Any failure ends the start with a {@link
+ * eu.vipatwork.launcher.LauncherException}: one sentence, one exit code.
  *
- * <p>Nothing of the application itself is on this class path; what the launcher has to tell the application goes by
- * system properties, and what the application has to tell the launcher by files in the data folder.
+ * <p>No class of the application is on the launcher's class path: the launcher configures the application by system
+ * properties, and reads the application's files in the data folder. The administrator's command line is in {@code
+ * admin}.
  */
 package eu.vipatwork.launcher;

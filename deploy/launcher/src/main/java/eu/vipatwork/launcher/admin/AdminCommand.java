@@ -1,18 +1,23 @@
 package eu.vipatwork.launcher.admin;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine;
+
 import eu.vipatwork.launcher.AdminApi;
 import eu.vipatwork.launcher.ExitCode;
 import eu.vipatwork.launcher.LauncherException;
 
-/** {@code deploy/admin}: finds the running server by its data folder and speaks to it. */
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** {@code deploy/admin}: finds the running server by its data folder and calls its administration API. */
 @Command(
         name = "deploy/admin",
-        description = "Does on the running server, from the shell, what an administrator does on its pages.",
+        description = "Administrator's commands, carried out by the running server.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             UserCommands.class,
@@ -39,6 +44,7 @@ public final class AdminCommand implements Runnable {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Show this text.")
+    @SuppressWarnings("UnusedVariable") // read by picocli
     private boolean help;
 
     @CommandLine.Spec
@@ -52,9 +58,9 @@ public final class AdminCommand implements Runnable {
     static int execute(String... arguments) {
         return new CommandLine(new AdminCommand())
                 .setExecutionExceptionHandler((e, command, parsed) -> {
-                    if (e instanceof LauncherException refusal) {
-                        command.getErr().println("vipatwork: " + refusal.getMessage());
-                        return refusal.code().value();
+                    if (e instanceof LauncherException failure) {
+                        command.getErr().println("vipatwork: " + failure.getMessage());
+                        return failure.code().value();
                     }
                     throw e;
                 })
@@ -63,17 +69,35 @@ public final class AdminCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say which command.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Name a command.");
     }
 
-    /** @throws LauncherException when the server refuses, with its own sentence */
+    /** @throws LauncherException when the server refuses, with its reason */
     AdminApi.Reply post(String path, String json) {
         return accepted(api().post(path, json));
     }
 
-    /** As {@link #post}, with bytes of another type. */
+    /** As {@link #post}, with bytes of another media type. */
     AdminApi.Reply upload(String path, byte[] body, String type) {
         return accepted(api().post(path, body, type));
+    }
+
+    /**
+     * Writes a long answer to a file.
+     *
+     * @param file null for standard output
+     * @return the number of bytes
+     * @throws LauncherException when the server refuses, or the file cannot be written
+     */
+    long download(String path, String json, Path file) {
+        if (file == null) {
+            return api().copy(path, json, System.out);
+        }
+        try (OutputStream out = Files.newOutputStream(file)) {
+            return api().copy(path, json, out);
+        } catch (IOException e) {
+            throw new LauncherException(ExitCode.FAILED, "The file cannot be written: " + e.getMessage(), e);
+        }
     }
 
     /** The running server. */
@@ -83,7 +107,7 @@ public final class AdminCommand implements Runnable {
 
     private static AdminApi.Reply accepted(AdminApi.Reply reply) {
         if (reply.status() >= 400) {
-            throw new LauncherException(ExitCode.FAILED, reply.sentence());
+            throw new LauncherException(ExitCode.FAILED, reply.problem());
         }
         return reply;
     }

@@ -10,17 +10,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine;
+
 import eu.vipatwork.launcher.ExitCode;
 import eu.vipatwork.launcher.LauncherException;
 
-/** Commands about courses, handbooks and what else there is to read. */
-@Command(name = "content", description = "Courses, handbooks, cases.", synopsisSubcommandLabel = "COMMAND")
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Commands about publications: courses, handbooks, cases. */
+@Command(
+        name = "content",
+        description = "Publications: courses, handbooks, cases.",
+        synopsisSubcommandLabel = "COMMAND")
 final class ContentCommands implements Runnable {
 
     private static final String MANIFEST = "publication.yaml";
@@ -33,18 +39,18 @@ final class ContentCommands implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say which command: content import.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Name a command: content import.");
     }
 
     @Command(
             name = "import",
             description =
-                    "Adds the publications of a ZIP file, or of a folder that holds them or is one, and prints what"
-                            + " was added and what was refused: file, line, reason. A release that is there stays as it is.")
+                    "Adds the publications in a ZIP file or folder (or a folder that is one publication), and prints what"
+                            + " was added and what was refused: file, line, reason. Existing releases do not change.")
     void importFrom(
             @Parameters(
                             paramLabel = "FILE",
-                            description = "A ZIP file or a folder; courses/README.md tells the format.")
+                            description = "A ZIP file or a folder; courses/README.md describes the format.")
                     Path file) {
         JsonObject report = admin.upload("/api/admin/publications", bytes(file), "application/zip")
                 .json();
@@ -76,7 +82,7 @@ final class ContentCommands implements Runnable {
         }
     }
 
-    /** This folder, or those in it; what else lies there is named and passed over. */
+    /** This folder, or the publications in it; other folders are skipped with a message. */
     private List<Path> publications(Path folder) throws IOException {
         if (Files.exists(folder.resolve(MANIFEST))) {
             return List.of(folder);
@@ -90,7 +96,7 @@ final class ContentCommands implements Runnable {
                         ExitCode.FAILED,
                         "No publication is in " + folder + ": no folder there holds a " + MANIFEST + ".");
             }
-            sorted.get(false).forEach(one -> print("passed over " + one.getFileName() + ": it holds no " + MANIFEST));
+            sorted.get(false).forEach(one -> print("skipped " + one.getFileName() + ": it holds no " + MANIFEST));
             return sorted.get(true);
         }
     }

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "key", description = "Keys to the Learning Record Store, /xapi.", synopsisSubcommandLabel = "COMMAND")
 final class KeyCommands implements Runnable {
 
-    private static final String ORGANISATION = "Whose records (default: of the one that runs this server).";
+    private static final String ORGANISATION = "The organisation (default: the one that runs this server).";
 
     @ParentCommand
     private AdminCommand admin;
@@ -27,10 +27,10 @@ final class KeyCommands implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Say which command: key add, list, rotate or revoke.");
+                spec.commandLine(), "Name a command: key add, list, rotate or revoke.");
     }
 
-    @Command(name = "add", description = "Makes a key and prints one line: KEY SECRET. The secret is shown this once.")
+    @Command(name = "add", description = "Creates a key and prints one line: KEY SECRET. The secret is shown only now.")
     void add(
             @Option(
                             names = "--scope",
@@ -38,17 +38,17 @@ final class KeyCommands implements Runnable {
                             split = ",",
                             paramLabel = "SCOPE",
                             description =
-                                    "What the key may do, as xAPI names it: statements/write, statements/read, all …"
+                                    "What the key may do, by the xAPI scopes: statements/write, statements/read, all …"
                                             + " May be given more than once.")
                     List<String> scopes,
             @Option(
                             names = "--name",
                             paramLabel = "NAME",
-                            defaultValue = "made by deploy/admin",
+                            defaultValue = "created by deploy/admin",
                             description = "What it is for.")
                     String name,
             @Option(names = "--organisation", paramLabel = "NAME", description = ORGANISATION) String organisation) {
-        JsonObjectBuilder key = about(organisation).add("name", name).add("scopes", Json.createArrayBuilder(scopes));
+        JsonObjectBuilder key = request(organisation).add("name", name).add("scopes", Json.createArrayBuilder(scopes));
         JsonObject made = admin.post("/api/admin/keys", key.build().toString()).json();
         System.out.println(made.getString("key") + " " + made.getString("secret"));
     }
@@ -56,10 +56,10 @@ final class KeyCommands implements Runnable {
     @Command(
             name = "list",
             description =
-                    "Lists the keys of an organisation, the latest first: KEY, scopes, made, last used, state, name.")
+                    "Lists the keys of an organisation, newest first: KEY, scopes, created, last used, state, name.")
     void list(@Option(names = "--organisation", paramLabel = "NAME", description = ORGANISATION) String organisation) {
         for (JsonObject key : admin.post(
-                        "/api/admin/keys/list", about(organisation).build().toString())
+                        "/api/admin/keys/list", request(organisation).build().toString())
                 .json()
                 .getJsonArray("keys")
                 .getValuesAs(JsonObject.class)) {
@@ -83,23 +83,23 @@ final class KeyCommands implements Runnable {
             @Option(names = "--organisation", paramLabel = "NAME", description = ORGANISATION) String organisation) {
         JsonObject made = admin.post(
                         "/api/admin/keys/rotation",
-                        about(organisation).add("key", key).build().toString())
+                        request(organisation).add("key", key).build().toString())
                 .json();
         System.out.println(made.getString("key") + " " + made.getString("secret"));
     }
 
-    @Command(name = "revoke", description = "Takes a key back: it stops working within five seconds.")
+    @Command(name = "revoke", description = "Revokes a key: it stops working within five seconds.")
     void revoke(
             @Parameters(paramLabel = "KEY", description = "The key.") String key,
             @Option(names = "--organisation", paramLabel = "NAME", description = ORGANISATION) String organisation) {
         admin.post(
                 "/api/admin/keys/revocation",
-                about(organisation).add("key", key).build().toString());
+                request(organisation).add("key", key).build().toString());
         System.out.println("revoked " + key);
     }
 
-    private static JsonObjectBuilder about(String organisation) {
-        JsonObjectBuilder asked = Json.createObjectBuilder();
-        return organisation == null ? asked : asked.add("organisation", organisation);
+    private static JsonObjectBuilder request(String organisation) {
+        JsonObjectBuilder request = Json.createObjectBuilder();
+        return organisation == null ? request : request.add("organisation", organisation);
     }
 }

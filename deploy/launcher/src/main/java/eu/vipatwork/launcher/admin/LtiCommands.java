@@ -15,7 +15,7 @@ import picocli.CommandLine.ParentCommand;
 /** Commands about learning platforms. */
 @Command(
         name = "lti",
-        description = "Learning platforms (LTI 1.3) that bring their people here.",
+        description = "Learning platforms (LTI 1.3) that launch our courses.",
         synopsisSubcommandLabel = "COMMAND")
 final class LtiCommands implements Runnable {
 
@@ -27,35 +27,42 @@ final class LtiCommands implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say which command: lti addresses, lti register.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Name a command: lti addresses or register.");
     }
 
     @Command(
             name = "addresses",
-            description = "Prints every address that a platform asks for. The link for dynamic registration is good for"
-                    + " seven days; whoever has it may connect a platform.")
+            description =
+                    "Prints every address that a platform asks for. The link for dynamic registration is valid for"
+                            + " seven days; anyone who has it can register a platform.")
     void addresses(
             @Option(
                             names = "--organisation",
                             paramLabel = "NAME",
                             defaultValue = "",
-                            description = "Whose people will come (default: of the one that runs this server).")
+                            description = "The organisation of its users (default: the one that runs this server).")
                     String organisation) {
-        JsonObject asked =
+        JsonObject request =
                 Json.createObjectBuilder().add("organisation", organisation).build();
         JsonObject addresses =
-                admin.post("/api/admin/lti/addresses", asked.toString()).json();
+                admin.post("/api/admin/lti/addresses", request.toString()).json();
         addresses.forEach((name, address) ->
                 System.out.printf("%-24s %s%n", name.replace('_', ' '), ((JsonString) address).getString()));
     }
 
-    @Command(
-            name = "register",
-            description = "Registers a platform, or brings its registration up to date, and prints its id.")
+    @Command(name = "register", description = "Registers a platform, or updates its registration, and prints its id.")
     void register(
-            @Option(names = "--issuer", required = true, paramLabel = "ISS", description = "As in its tokens (iss).")
+            @Option(
+                            names = "--issuer",
+                            required = true,
+                            paramLabel = "ISS",
+                            description = "The issuer in its tokens (iss).")
                     String issuer,
-            @Option(names = "--client-id", required = true, paramLabel = "ID", description = "What it calls us.")
+            @Option(
+                            names = "--client-id",
+                            required = true,
+                            paramLabel = "ID",
+                            description = "Our client id at the platform.")
                     String client,
             @Option(
                             names = "--deployment",
@@ -63,7 +70,7 @@ final class LtiCommands implements Runnable {
                             paramLabel = "ID",
                             description =
                                     "Its deployment ids; may be given more than once. Without it, every deployment"
-                                            + " of this client is let in.")
+                                            + " of this client is accepted.")
                     List<String> deployments,
             @Option(names = "--auth-url", required = true, paramLabel = "URL", description = "Authorization endpoint.")
                     URI authorization,
@@ -74,23 +81,27 @@ final class LtiCommands implements Runnable {
                             names = "--audience",
                             paramLabel = "AUD",
                             defaultValue = "",
-                            description = "What the token endpoint wants as audience, when that is not its address.")
+                            description = "The audience that the token endpoint expects, if it is not its address.")
                     String audience,
             @Option(
                             names = "--site",
                             split = ",",
                             paramLabel = "URL",
-                            description = "Further sites whose pages may frame us, such as a school's own host name.")
+                            description = "Further sites that may frame our pages, such as a school's own host name.")
                     List<String> sites,
-            @Option(names = "--name", paramLabel = "NAME", defaultValue = "", description = "For administrators.")
+            @Option(
+                            names = "--name",
+                            paramLabel = "NAME",
+                            defaultValue = "",
+                            description = "A name for administrators.")
                     String name,
             @Option(
                             names = "--organisation",
                             paramLabel = "NAME",
                             defaultValue = "",
-                            description = "Whose people come (default: of the one that runs this server).")
+                            description = "The organisation of its users (default: the one that runs this server).")
                     String organisation) {
-        JsonObject wanted = Json.createObjectBuilder()
+        JsonObject registration = Json.createObjectBuilder()
                 .add("issuer", issuer)
                 .add("client_id", client)
                 .add("deployments", Json.createArrayBuilder(deployments == null ? List.of() : deployments))
@@ -102,7 +113,7 @@ final class LtiCommands implements Runnable {
                 .add("name", name)
                 .add("organisation", organisation)
                 .build();
-        System.out.println(admin.post("/api/admin/lti/registrations", wanted.toString())
+        System.out.println(admin.post("/api/admin/lti/registrations", registration.toString())
                 .json()
                 .getString("registration"));
     }

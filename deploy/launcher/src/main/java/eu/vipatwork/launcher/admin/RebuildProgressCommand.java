@@ -5,10 +5,10 @@ import jakarta.json.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** Has the progress book made anew from the statements. */
+/** Rebuilds the progress projection from the statements. */
 @Command(
         name = "rebuild-progress",
-        description = "Makes the progress book anew from the recorded statements, to the same result.")
+        description = "Deletes the progress projection and rebuilds it from the statements, to the same result.")
 final class RebuildProgressCommand implements Runnable {
 
     @ParentCommand

@@ -5,11 +5,11 @@ import jakarta.json.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** Has a new key made for the secrets in the database, and all of them sealed with it. */
+/** Creates a new key for the secrets in the database and encrypts all of them with it. */
 @Command(
         name = "renew-secret-key",
-        description = "Makes a new key in DATA/secret-keys.json and seals all secrets in the database with it."
-                + " Older keys stay in the file, for back-ups that need them.")
+        description = "Creates a new key in DATA/secret-keys.json and encrypts all secrets in the database with it."
+                + " Older keys stay in the file, for backups that need them.")
 final class RenewSecretKeyCommand implements Runnable {
 
     @ParentCommand
@@ -18,10 +18,10 @@ final class RenewSecretKeyCommand implements Runnable {
     @Override
     public void run() {
         JsonObject done = admin.post("/api/admin/secret-keys", "{}").json();
-        System.out.println("sealed " + done.get("sealed") + " secrets with the new key " + done.getString("key")
+        System.out.println("encrypted " + done.get("sealed") + " secrets with the new key " + done.getString("key")
                 + "; back up the file now");
         if (done.getInt("lost") > 0) {
-            System.out.println(done.get("lost") + " secrets have no key in the file; the server's log says what to do");
+            System.out.println(done.get("lost") + " secrets have no key in the file; see the server's log");
         }
     }
 }

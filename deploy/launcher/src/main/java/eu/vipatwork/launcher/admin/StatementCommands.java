@@ -1,35 +1,36 @@
 package eu.vipatwork.launcher.admin;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+
+import eu.vipatwork.launcher.ExitCode;
+import eu.vipatwork.launcher.LauncherException;
+
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine;
-import eu.vipatwork.launcher.ExitCode;
-import eu.vipatwork.launcher.LauncherException;
 
 /** Commands about the statements of the Learning Record Store. */
 @Command(
         name = "statements",
-        description = "Takes statements out of the Learning Record Store, brings them in, lets old ones go.",
+        description = "Exports and imports statements of the Learning Record Store, deletes old ones.",
         synopsisSubcommandLabel = "COMMAND")
 final class StatementCommands implements Runnable {
 
-    private static final String ORGANISATION = "Whose records (default: of the one that runs this server).";
+    private static final String ORGANISATION = "The organisation (default: the one that runs this server).";
 
     @ParentCommand
     private AdminCommand admin;
@@ -40,28 +41,31 @@ final class StatementCommands implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Say which command: statements export, import or purge.");
+                spec.commandLine(), "Name a command: statements export, import or purge.");
     }
 
-    /** Which statements; all when nothing is said. */
+    /** Which statements; all by default. */
     static final class Filters {
 
         @Option(
                 names = "--person",
                 paramLabel = "WHO",
-                description = "A member's name, an e-mail address, or an identifier.")
+                description = "A member's name, an e-mail address, or an xAPI identifier.")
         private String person;
 
-        @Option(names = "--verb", paramLabel = "VERB", description = "A word like completed, or an IRI.")
+        @Option(names = "--verb", paramLabel = "VERB", description = "A verb like completed, or its IRI.")
         private String verb;
 
         @Option(names = "--activity", paramLabel = "IRI", description = "The activity.")
         private String activity;
 
-        @Option(names = "--registration", paramLabel = "UUID", description = "One course of learning of one learner.")
+        @Option(
+                names = "--registration",
+                paramLabel = "UUID",
+                description = "The registration of one learner in one course.")
         private String registration;
 
-        @Option(names = "--related", description = "Also where person and activity stand in the context.")
+        @Option(names = "--related", description = "Also match person and activity in the context.")
         private boolean related;
 
         @Option(names = "--since", paramLabel = "DAY", description = "Stored on this day or later, as 2026-11-28.")
@@ -70,20 +74,20 @@ final class StatementCommands implements Runnable {
         @Option(names = "--until", paramLabel = "DAY", description = "Stored on this day or earlier.")
         private String until;
 
-        private void into(JsonObjectBuilder asked) {
-            add(asked, "person", person);
-            add(asked, "verb", verb);
-            add(asked, "activity", activity);
-            add(asked, "registration", registration);
-            add(asked, "related", related ? "yes" : null);
-            add(asked, "since", since);
-            add(asked, "until", until);
+        private void addTo(JsonObjectBuilder request) {
+            add(request, "person", person);
+            add(request, "verb", verb);
+            add(request, "activity", activity);
+            add(request, "registration", registration);
+            add(request, "related", related ? "yes" : null);
+            add(request, "since", since);
+            add(request, "until", until);
         }
     }
 
     @Command(
             name = "export",
-            description = "Writes statements, oldest first, voided ones too: one JSON object a line, or CSV.")
+            description = "Writes statements, oldest first, including voided ones: JSON Lines or CSV.")
     void export(
             @Option(names = "--organisation", paramLabel = "NAME", description = ORGANISATION) String organisation,
             @Option(
@@ -92,62 +96,58 @@ final class StatementCommands implements Runnable {
                             defaultValue = "jsonl",
                             description = "jsonl or csv (default ${DEFAULT-VALUE}).")
                     String format,
-            @Option(names = "--out", paramLabel = "FILE", description = "Where to (default: standard output).")
+            @Option(names = "--out", paramLabel = "FILE", description = "The file to write (default: standard output).")
                     Path file,
             @ArgGroup(exclusive = false) Filters filters) {
         if (!format.equals("jsonl") && !format.equals("csv")) {
             throw new CommandLine.ParameterException(spec.commandLine(), "The format must be jsonl or csv.");
         }
-        JsonObjectBuilder asked = Json.createObjectBuilder().add("format", format);
-        add(asked, "organisation", organisation);
+        JsonObjectBuilder request = Json.createObjectBuilder().add("format", format);
+        add(request, "organisation", organisation);
         if (filters != null) {
-            filters.into(asked);
+            filters.addTo(request);
         }
-        try (OutputStream out = new BufferedOutputStream(file == null ? System.out : Files.newOutputStream(file))) {
-            if (admin.api().copy("/api/admin/statements/export", asked.build().toString(), out) == 0) {
-                System.err.println(nothingFound(organisation));
-            }
-        } catch (IOException e) {
-            throw new LauncherException(ExitCode.FAILED, "The file cannot be written: " + e.getMessage(), e);
+        if (admin.download("/api/admin/statements/export", request.build().toString(), file) == 0) {
+            System.err.println(nothingFound(organisation));
         }
     }
 
     @Command(
             name = "import",
             description = {
-                "Reads statements from a file of JSON Lines, of any size, a piece at a time.",
-                "What is there already is passed over, so an import that was interrupted is simply run again."
+                "Imports statements from a JSON Lines file of any size, a chunk at a time.",
+                "Statements that exist are skipped, so an interrupted import can be run again."
             })
-    void read(
+    void importFrom(
             @Parameters(paramLabel = "FILE", description = "The file; - for standard input.") String file,
             @Option(names = "--organisation", paramLabel = "NAME", description = ORGANISATION) String organisation,
             @Option(
                             names = "--from-line",
                             paramLabel = "N",
                             defaultValue = "1",
-                            description = "Begins at this line (default ${DEFAULT-VALUE}).")
+                            description = "The first line to import (default ${DEFAULT-VALUE}).")
                     long fromLine) {
         String path = "/api/admin/statements/import?organisation="
                 + URLEncoder.encode(organisation == null ? "" : organisation, StandardCharsets.UTF_8);
         Tally tally = new Tally(fromLine);
         try (InputStream in =
                 new BufferedInputStream(file.equals("-") ? System.in : Files.newInputStream(Path.of(file)))) {
-            LineChunks pieces = new LineChunks(in);
-            pieces.skip(fromLine - 1);
-            byte[] piece = pieces.next();
-            while (piece.length > 0) {
+            LineChunks chunks = new LineChunks(in);
+            chunks.skip(fromLine - 1);
+            byte[] chunk = chunks.next();
+            while (chunk.length > 0) {
                 JsonObject done;
                 try {
-                    done = admin.upload(path, piece, "application/x-ndjson").json();
-                } catch (LauncherException refusal) {
+                    done = admin.upload(path, chunk, "application/x-ndjson").json();
+                } catch (LauncherException failure) {
                     throw new LauncherException(
-                            refusal.code(),
-                            refusal.getMessage() + " Go on with --from-line " + tally.next() + ".",
-                            refusal);
+                            failure.code(),
+                            failure.getMessage() + " Continue with --from-line " + tally.next() + ".",
+                            failure);
                 }
                 tally.add(done);
-                piece = pieces.next();
-                if (piece.length > 0) {
+                chunk = chunks.next();
+                if (chunk.length > 0) {
                     System.out.println(tally);
                 }
             }
@@ -162,40 +162,37 @@ final class StatementCommands implements Runnable {
         }
     }
 
-    @Command(
-            name = "purge",
-            description =
-                    "Removes statements that are older than an age; says first, with --dry-run, how many those are.")
+    @Command(name = "purge", description = "Deletes statements older than an age; with --dry-run only counts them.")
     void purge(
             @Option(names = "--organisation", paramLabel = "NAME", description = ORGANISATION) String organisation,
             @Option(
                             names = "--older-than",
                             required = true,
                             paramLabel = "AGE",
-                            description = "How long ago they were stored: days, months or years, as 730d, 24m, 2y.")
+                            description = "Stored longer ago than this: days, months or years, as 730d, 24m, 2y.")
                     String age,
-            @Option(names = "--dry-run", description = "Only say how many would go.") boolean dryRun) {
-        JsonObjectBuilder asked =
+            @Option(names = "--dry-run", description = "Only count them.") boolean dryRun) {
+        JsonObjectBuilder request =
                 Json.createObjectBuilder().add("olderThan", age).add("dryRun", dryRun);
-        add(asked, "organisation", organisation);
-        String json = asked.build().toString();
+        add(request, "organisation", organisation);
+        String json = request.build().toString();
         if (dryRun) {
-            JsonObject told = admin.post("/api/admin/retention/purge", json).json();
-            System.out.println(told.get("remaining") + " statements were stored before " + told.getString("before")
-                    + " and would go");
+            JsonObject answer = admin.post("/api/admin/retention/purge", json).json();
+            System.out.println(answer.get("remaining") + " statements were stored before " + answer.getString("before")
+                    + " and would be deleted");
             return;
         }
         long removed = 0;
         long before;
         do {
             before = removed;
-            JsonObject told = admin.post("/api/admin/retention/purge", json).json();
-            removed += told.getJsonNumber("removed").longValue();
-            System.out.println(removed + " removed, " + told.get("remaining") + " to go");
+            JsonObject answer = admin.post("/api/admin/retention/purge", json).json();
+            removed += answer.getJsonNumber("removed").longValue();
+            System.out.println(removed + " removed, " + answer.get("remaining") + " to go");
         } while (removed > before);
     }
 
-    /** An empty file would look as if there were nothing at all. */
+    /** Said on standard error, because an empty file could be taken for a complete export. */
     static String nothingFound(String organisation) {
         return organisation == null
                 ? "No statements were found in the organisation that runs this server; --organisation names another."
@@ -206,13 +203,13 @@ final class StatementCommands implements Runnable {
         return number == 1 ? "1 line was" : number + " lines were";
     }
 
-    private static void add(JsonObjectBuilder asked, String name, String value) {
+    private static void add(JsonObjectBuilder request, String name, String value) {
         if (value != null) {
-            asked.add(name, value);
+            request.add(name, value);
         }
     }
 
-    /** How far an import is. It names each refused line that the server names, with its number in the file. */
+    /** The progress of an import. Prints each refused line with its number in the file. */
     private static final class Tally {
         private final long first;
         private long lines;

@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Commands about people. */
-@Command(name = "user", description = "People who can sign in.", synopsisSubcommandLabel = "COMMAND")
+/** Commands about accounts. */
+@Command(name = "user", description = "User accounts.", synopsisSubcommandLabel = "COMMAND")
 final class UserCommands implements Runnable {
 
     @ParentCommand
@@ -20,10 +20,10 @@ final class UserCommands implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say which command: user add.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Name a command: user add.");
     }
 
-    @Command(name = "add", description = "Adds a person and prints the password, once.")
+    @Command(name = "add", description = "Adds a user and prints the password, which is shown only now.")
     void add(
             @Option(names = "--name", required = true, paramLabel = "NAME", description = "The full name.") String name,
             @Option(
@@ -42,7 +42,7 @@ final class UserCommands implements Runnable {
                             names = "--organisation",
                             paramLabel = "NAME",
                             description =
-                                    "The organisation; made when it is new (default: the one that runs this server).")
+                                    "The organisation; created if it does not exist (default: the one that runs this server).")
                     String organisation) {
         var person =
                 Json.createObjectBuilder().add("name", name).add("email", email).add("role", role);

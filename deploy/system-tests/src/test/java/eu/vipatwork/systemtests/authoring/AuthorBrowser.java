@@ -3,18 +3,21 @@ package eu.vipatwork.systemtests.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.UnaryOperator;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+
 import eu.vipatwork.systemtests.browser.BrowserSession;
+import eu.vipatwork.systemtests.browser.Navigation;
 
-/** A trainer at the pages of the studio. */
-record AuthorBrowser(BrowserSession visitor) {
+/** The authoring pages in a trainer's browser session. */
+record AuthorBrowser(BrowserSession browser) {
 
-    /** Rewrites the source of a unit in the form, without sending it. */
-    void writes(String document, UnaryOperator<String> rewrite, String mark, String note) {
-        visitor.opens(document);
+    /** Edits the source of a document in the form, without sending it. */
+    void writes(String document, UnaryOperator<String> edit, String mark, String note) {
+        browser.opens(document);
         String before = text().inputValue();
-        String after = rewrite.apply(before);
+        String after = edit.apply(before);
         assertThat(after).as("the new text of " + document).isNotEqualTo(before);
         text().fill(after);
         page().locator("input[name=mark][value=" + mark + "] + label").click();
@@ -35,19 +38,19 @@ record AuthorBrowser(BrowserSession visitor) {
     }
 
     void approves(String document) {
-        visitor.opens(document);
+        browser.opens(document);
         presses("form[action$='/approve'] button");
         assertThat(banner()).contains("The draft is approved");
     }
 
     void publishes(String publication) {
-        visitor.opens("/studio/" + publication + "/publishing");
+        browser.opens("/studio/" + publication + "/publishing");
         presses("form[action$='/publishing'] button");
         assertThat(banner()).contains("The edition is published");
     }
 
     void presses(String selector) {
-        page().waitForNavigation(() -> page().locator(selector).first().click());
+        Navigation.by(page(), () -> page().locator(selector).first().click());
     }
 
     String banner() {
@@ -55,6 +58,6 @@ record AuthorBrowser(BrowserSession visitor) {
     }
 
     Page page() {
-        return visitor.page();
+        return browser.page();
     }
 }

@@ -3,22 +3,27 @@ package eu.vipatwork.systemtests.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import com.microsoft.playwright.Page;
+
 import org.junit.jupiter.api.Test;
+
+import com.microsoft.playwright.Page;
+
 import eu.vipatwork.systemtests.browser.BrowserSession;
+import eu.vipatwork.systemtests.browser.Navigation;
 import eu.vipatwork.systemtests.browser.UnitCompletion;
 import eu.vipatwork.systemtests.server.SharedServer;
 
-/** What trainers may rely on: nothing typed is lost, faults are shown where they are, and it works without scripts. */
+/** Editing drafts: concurrent edits, errors beside the text, preview, with and without JavaScript. */
 class AuthoringIT {
 
     private static final String DOCUMENT = "/studio/handbook/chapter/matchmaking/en";
 
     @Test
-    void twoTrainersWhoEditAtOnceAreToldAndLoseNothing() {
-        try (BrowserSession first = BrowserSession.atADesk(SharedServer.address()).signsIn(SharedServer.newPerson("trainer"));
-                BrowserSession second =
-                        BrowserSession.withoutJavaScript(SharedServer.address()).signsIn(SharedServer.newPerson("trainer"))) {
+    void concurrentEditsConflictAndLoseNothing() {
+        try (BrowserSession first =
+                        BrowserSession.onDesktop(SharedServer.address()).signsIn(SharedServer.newPerson("trainer"));
+                BrowserSession second = BrowserSession.withoutJavaScript(SharedServer.address())
+                        .signsIn(SharedServer.newPerson("trainer"))) {
             AuthorBrowser one = new AuthorBrowser(first);
             AuthorBrowser other = new AuthorBrowser(second);
             one.writes(DOCUMENT, text -> text + "\nA sentence of the first trainer.\n", "cosmetic", "One.");
@@ -34,7 +39,7 @@ class AuthoringIT {
             assertThat(second.page().locator("#their-text").inputValue()).contains("A sentence of the first trainer.");
             assertThat(second.page().locator("#note").inputValue()).isEqualTo("Two.");
             assertThat(second.page().locator("#theirs ins").first().innerText()).contains("second");
-            second.looks("studio-conflict-plain");
+            second.checksPage("studio-conflict-plain");
 
             other.saves();
             assertThat(other.banner()).contains("The draft is saved");
@@ -44,23 +49,24 @@ class AuthoringIT {
     }
 
     @Test
-    void faultsStandBesideTheTextAndThePreviewIsBesideItWhileTyping() {
-        try (BrowserSession visitor = BrowserSession.atADesk(SharedServer.address()).signsIn(SharedServer.newPerson("trainer"))) {
-            Page page = visitor.page();
-            AuthorBrowser author = new AuthorBrowser(visitor);
+    void errorsAndPreviewAreShownWithTheText() {
+        try (BrowserSession browser =
+                BrowserSession.onDesktop(SharedServer.address()).signsIn(SharedServer.newPerson("trainer"))) {
+            Page page = browser.page();
+            AuthorBrowser author = new AuthorBrowser(browser);
             String document = "/studio/handbook/chapter/quality-and-kpis/en";
             author.writes(document, text -> text + "\nThis is <b>bold</b>.\n", "cosmetic", "");
             author.saves();
             int line = author.text().inputValue().split("\n", -1).length - 1;
-            assertThat(page.locator("#text-error").innerText()).contains("Line " + line, "HTML may not stand");
-            speaks(page, "fi");
+            assertThat(page.locator("#text-error").innerText()).contains("Line " + line, "HTML is not allowed");
+            switchLanguage(page, "fi");
             assertThat(page.locator("#text-error").innerText())
                     .contains("Rivi " + line, "Tekstissä ei saa olla HTML:ää");
-            speaks(page, "nl");
+            switchLanguage(page, "nl");
             assertThat(page.locator("#text-error").innerText())
                     .contains("Regel " + line, "In de tekst mag geen HTML staan");
-            speaks(page, "en");
-            visitor.looksEverywhere("studio-faults");
+            switchLanguage(page, "en");
+            browser.checksPageInAllViews("studio-faults");
             page.locator("#faults a").first().click();
             assertThat((String) page.evaluate("const area = document.getElementById('text');"
                             + "area.value.substring(area.selectionStart, area.selectionEnd)"))
@@ -68,7 +74,7 @@ class AuthoringIT {
 
             author.text().fill(author.text().inputValue().replace("<b>bold</b>", "**bold and previewed**"));
             page.waitForSelector("#preview strong:has-text('bold and previewed')");
-            visitor.looksEverywhere("studio-preview");
+            browser.checksPageInAllViews("studio-preview");
 
             author.presses("form button[value=preview]");
             assertThat(author.text().inputValue()).contains("**bold and previewed**");
@@ -76,48 +82,49 @@ class AuthoringIT {
             author.saves();
             author.presses("form[action$='/submit'] button");
             assertThat(page.locator("#note-error").innerText()).contains("Say in a sentence what you changed");
-            visitor.looksEverywhere("studio-no-note");
+            browser.checksPageInAllViews("studio-no-note");
             page.locator("#note").fill("A word stands out.");
             author.asksForReview();
             assertThat(page.locator("main").innerText()).contains("You wrote this draft yourself");
             assertThat(page.locator("form[action$='/approve'], form[action$='/return']")
                             .count())
                     .isZero();
-            visitor.opens("/studio/handbook");
+            browser.opens("/studio/handbook");
             assertThat(page.locator("main").innerText().toLowerCase(java.util.Locale.ROOT))
                     .contains("in review");
         }
     }
 
     @Test
-    void theLanguageIsSwitchedInMidUnitAndPlaceAndAnswersStay() {
-        try (BrowserSession visitor = BrowserSession.atADesk(SharedServer.address()).signsIn(SharedServer.newPerson("trainee"))) {
-            UnitCompletion taker = new UnitCompletion(visitor);
-            taker.enrolsIn("sme");
-            taker.goesOn("sme");
-            while (visitor.page().locator("form[action$='/answers']").count() == 0) {
-                taker.takesOneSection();
+    void switchingTheLanguageInAUnitKeepsThePageAndTheAnswers() {
+        try (BrowserSession browser =
+                BrowserSession.onDesktop(SharedServer.address()).signsIn(SharedServer.newPerson("trainee"))) {
+            UnitCompletion learner = new UnitCompletion(browser);
+            learner.enrolsIn("sme");
+            learner.continues("sme");
+            while (browser.page().locator("form[action$='/answers']").count() == 0) {
+                learner.completesOneSection();
             }
-            String question = visitor.page()
+            String question = browser.page()
                     .locator("form[action$='/answers'] input[name=question]")
                     .first()
                     .inputValue();
-            taker.answersOne();
-            String place = taker.path();
-            String english = visitor.page().locator("main h2").first().innerText();
+            learner.answersOneQuestion();
+            String page = learner.path();
+            String english = browser.page().locator("main h2").first().innerText();
 
-            speaks(visitor.page(), "nl");
+            switchLanguage(browser.page(), "nl");
 
-            assertThat(URI.create(visitor.page().url()).getPath()).isEqualTo(place);
-            assertThat(visitor.page().locator("main h2").first().innerText()).isNotEqualTo(english);
-            assertThat(visitor.page().locator("#" + question + " .vip-feedback").count())
+            assertThat(URI.create(browser.page().url()).getPath()).isEqualTo(page);
+            assertThat(browser.page().locator("main h2").first().innerText()).isNotEqualTo(english);
+            assertThat(browser.page().locator("#" + question + " .vip-feedback").count())
                     .isEqualTo(1);
-            visitor.looks("studio-language-switched");
+            browser.checksPage("studio-language-switched");
         }
     }
 
-    private static void speaks(Page page, String language) {
-        page.waitForNavigation(() ->
-                page.locator(".vip-header__wide button[value=" + language + "]").click());
+    private static void switchLanguage(Page page, String language) {
+        Navigation.by(page, () -> page.locator(".vip-header__wide button[value=" + language + "]")
+                .click());
     }
 }

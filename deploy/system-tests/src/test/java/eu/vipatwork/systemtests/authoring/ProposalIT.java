@@ -5,67 +5,76 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+
+import org.junit.jupiter.api.Test;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import org.junit.jupiter.api.Test;
+
 import eu.vipatwork.systemtests.browser.BrowserSession;
 import eu.vipatwork.systemtests.server.EditedPublication;
 import eu.vipatwork.systemtests.server.SharedServer;
 
-/** What comes from outside the studio: files against local edits, pictures, texts, and originals that moved on. */
+/** Imports against local edits, and uploads of images and text files. */
 class ProposalIT {
 
     private static final String TIPS = "/studio/manual/page/tips/en";
-    private static final String OURS = "Call before you write, always.";
-    private static final String THEIRS = "Call, then write.";
+    private static final String LOCAL_TEXT = "Call before you write, always.";
+    private static final String IMPORTED_TEXT = "Call, then write.";
 
-    /** A picture of one pixel. */
+    /** An image of one pixel. */
     private static final byte[] PIXEL = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     @Test
-    void filesDoNotOverwriteWhatWasEditedHereButArePutBesideIt() {
-        try (BrowserSession author = BrowserSession.atADesk(SharedServer.address()).signsIn(SharedServer.newPerson("trainer"));
-                BrowserSession reviewer =
-                        BrowserSession.withoutJavaScript(SharedServer.address()).signsIn(SharedServer.newPerson("trainer"))) {
+    void anImportProposesInsteadOfOverwritingLocalEdits() {
+        try (BrowserSession author =
+                        BrowserSession.onDesktop(SharedServer.address()).signsIn(SharedServer.newPerson("trainer"));
+                BrowserSession reviewer = BrowserSession.withoutJavaScript(SharedServer.address())
+                        .signsIn(SharedServer.newPerson("trainer"))) {
             AuthorBrowser writing = new AuthorBrowser(author);
-            writing.writes(TIPS, text -> text.replace("Call before you write.", OURS), "cosmetic", "A word more.");
+            writing.writes(
+                    TIPS, text -> text.replace("Call before you write.", LOCAL_TEXT), "cosmetic", "A word more.");
             writing.asksForReview();
             new AuthorBrowser(reviewer).approves(TIPS);
             writing.publishes("manual");
 
-            String files = EditedPublication.release("manual", "5.0", "en/tips.md", "Call before you write.", THEIRS)
+            String files = EditedPublication.release(
+                            "manual", "5.0", "en/tips.md", "Call before you write.", IMPORTED_TEXT)
                     .toString();
             assertThatThrownBy(() -> SharedServer.get().admin("content", "import", files))
                     .hasMessageContaining("was edited here since; its one document that differs is proposed");
 
             author.opens("/manual/tips");
-            assertThat(author.page().locator("main").innerText()).contains(OURS).doesNotContain(THEIRS);
+            assertThat(author.page().locator("main").innerText())
+                    .contains(LOCAL_TEXT)
+                    .doesNotContain(IMPORTED_TEXT);
             author.opens(TIPS);
             assertThat(author.page().locator(".govuk-notification-banner").innerText())
                     .contains("An import brought another text");
-            author.looksEverywhere("studio-proposal");
+            author.checksPageInAllViews("studio-proposal");
             writing.presses(".govuk-notification-banner a");
             assertThat(author.page().locator("main del").allInnerTexts().toString())
                     .contains("always");
-            author.looksEverywhere("studio-proposal-difference");
+            author.checksPageInAllViews("studio-proposal-difference");
 
             reviewer.opens(TIPS);
             new AuthorBrowser(reviewer).presses("form[action$='/accept'] button");
             assertThat(new AuthorBrowser(reviewer).banner()).contains("The proposal is a draft now");
             reviewer.opens(TIPS);
-            assertThat(reviewer.page().locator("#text").inputValue()).contains(THEIRS);
+            assertThat(reviewer.page().locator("#text").inputValue()).contains(IMPORTED_TEXT);
             reviewer.page().locator("details summary").last().click();
             new AuthorBrowser(reviewer).presses("form[action$='/discard'] button");
         }
     }
 
     @Test
-    void aPictureIsTakenWithWhatItShowsAndAnythingElseIsRefused() {
-        try (BrowserSession visitor = BrowserSession.atADesk(SharedServer.address()).signsIn(SharedServer.newPerson("trainer"))) {
-            AuthorBrowser author = new AuthorBrowser(visitor);
-            Page page = visitor.page();
-            visitor.opens("/studio/handbook/pictures");
+    void anImageNeedsAlternativeTextAndASupportedFormat() {
+        try (BrowserSession browser =
+                BrowserSession.onDesktop(SharedServer.address()).signsIn(SharedServer.newPerson("trainer"))) {
+            AuthorBrowser author = new AuthorBrowser(browser);
+            Page page = browser.page();
+            browser.opens("/studio/handbook/pictures");
             author.presses("main form button");
             assertThat(page.locator("#file-error").innerText()).contains("Choose a file that is not empty");
 
@@ -76,7 +85,7 @@ class ProposalIT {
             assertThat(page.locator("#file-error").innerText()).contains("Choose a PNG, JPEG or WebP picture");
             sends(author, "Plan of the room.png", PIXEL, " ");
             assertThat(page.locator("#alt-error").innerText()).contains("Say in 1 to 250 characters");
-            visitor.looksEverywhere("studio-picture-refused");
+            browser.checksPageInAllViews("studio-picture-refused");
             byte[] large = java.util.Arrays.copyOf(PIXEL, 6 << 20);
             sends(author, "large.png", large, "A plan");
             assertThat(page.locator("#file-error").innerText()).contains("at most 5 MB");
@@ -89,19 +98,20 @@ class ProposalIT {
                     .contains("![A room with two desks](images/plan-of-the-room.png)");
             assertThat((Integer) page.evaluate("document.querySelector('.vip-picture').naturalWidth"))
                     .isEqualTo(1);
-            visitor.looksEverywhere("studio-picture");
-            visitor.opens("/studio/handbook");
+            browser.checksPageInAllViews("studio-picture");
+            browser.opens("/studio/handbook");
             assertThat(page.locator("main").innerText()).contains("plan-of-the-room.png");
         }
     }
 
     @Test
-    void aTextOfAFileIsPutIntoTheFieldAndAnOfficeFileIsNot() {
-        try (BrowserSession visitor = BrowserSession.atADesk(SharedServer.address()).signsIn(SharedServer.newPerson("trainer"))) {
-            AuthorBrowser author = new AuthorBrowser(visitor);
-            Page page = visitor.page();
+    void aTextFileFillsTheFieldAndAnOfficeFileIsRefused() {
+        try (BrowserSession browser =
+                BrowserSession.onDesktop(SharedServer.address()).signsIn(SharedServer.newPerson("trainer"))) {
+            AuthorBrowser author = new AuthorBrowser(browser);
+            Page page = browser.page();
             String template = "/studio/handbook/template/launch-budget/en";
-            visitor.opens(template);
+            browser.opens(template);
             String source = page.locator("#text").inputValue();
 
             takes(author, "budget.docx", new byte[] {'P', 'K', 3, 4, (byte) 0xff, 0, 1});
@@ -111,8 +121,8 @@ class ProposalIT {
 
             assertThat(page.locator("#text").inputValue()).contains("title: New ");
             assertThat(page.locator("main").innerText()).contains("The text of budget.md stands in the field");
-            visitor.looksEverywhere("studio-text-of-a-file");
-            visitor.opens(template);
+            browser.checksPageInAllViews("studio-text-of-a-file");
+            browser.opens(template);
             assertThat(page.locator("#text").inputValue())
                     .as("nothing was saved")
                     .isEqualTo(source);

@@ -1,2 +1,5 @@
-/** Trainers who change a course, and learners who are in the middle of it: played in a real browser on a real server. */
+/**
+ * Authoring in a real browser: trainers edit, review and publish a course while learners take it. Begin at {@link
+ * eu.vipatwork.systemtests.authoring.AuthoringIT}.
+ */
 package eu.vipatwork.systemtests.authoring;

@@ -8,7 +8,7 @@ import org.apache.commons.codec.binary.Base32;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 
-/** The app on somebody's phone. It is up to half a minute ahead, so that each code asked for is another one. */
+/** An authenticator app (TOTP). Each code is for the next time step, so that no code is used twice. */
 public final class AuthenticatorApp {
 
     private static final TimeBasedOneTimePasswordGenerator GENERATOR = new TimeBasedOneTimePasswordGenerator();

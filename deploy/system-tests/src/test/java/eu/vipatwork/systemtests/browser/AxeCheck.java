@@ -7,7 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 
-/** What axe-core has to object to on a page: WCAG 2.2 AA, and what it thinks good besides. */
+/** Checks a page with axe-core: WCAG 2.2 AA and best practices. */
 public final class AxeCheck {
 
     private static final List<String> TAGS =
@@ -15,16 +15,15 @@ public final class AxeCheck {
 
     private AxeCheck() {}
 
-    /** One sentence for each rule that is broken. */
+    /** One sentence for each violated rule. */
     @SuppressWarnings("deprecation")
-    public static List<String> objections(Page page) {
-        // Without frames of other sites, axe need not open a second page to bring its results together: a fifth of the
-        // time.
+    public static List<String> violations(Page page) {
+        // A page without frames of other sites needs no second page to collect results; this takes a fifth of the time.
         return sentences(new AxeBuilder(page).setLegacyMode(true));
     }
 
-    /** The same, in the page and in this frame of another site. */
-    public static List<String> objections(Page page, String frame) {
+    /** The same for the page and this frame of another site. */
+    public static List<String> violations(Page page, String frame) {
         return sentences(new AxeBuilder(page).include(List.of(frame, "html")));
     }
 

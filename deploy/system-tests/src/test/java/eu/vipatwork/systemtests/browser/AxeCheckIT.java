@@ -6,17 +6,17 @@ import java.net.URI;
 
 import org.junit.jupiter.api.Test;
 
-/** That axe would find something if there were something to find. */
+/** The accessibility check itself reports violations. */
 class AxeCheckIT {
 
     @Test
-    void aPictureWithoutItsTextIsFound() {
-        try (BrowserSession visitor = BrowserSession.atADesk(URI.create("about:blank"))) {
-            visitor.page()
+    void axeReportsAnImageWithoutAlternativeText() {
+        try (BrowserSession browser = BrowserSession.onDesktop(URI.create("about:blank"))) {
+            browser.page()
                     .setContent("<!DOCTYPE html><html lang=en><title>A page</title><main><h1>A page</h1>"
                             + "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='></main></html>");
 
-            assertThat(AxeCheck.objections(visitor.page()))
+            assertThat(AxeCheck.violations(browser.page()))
                     .singleElement()
                     .asString()
                     .startsWith("image-alt");

@@ -6,22 +6,24 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
+
 import eu.vipatwork.systemtests.server.ServerProcess.Account;
 
-/** A person at a browser of their own: no cookies are shared with any other visitor. */
+/** One person's browser session; sessions share no cookies. */
 public final class BrowserSession implements AutoCloseable {
 
-    private static final Path PICTURES = Path.of(System.getProperty("vipatwork.target"), "screenshots");
+    private static final Path SCREENSHOTS = Path.of(System.getProperty("vipatwork.target"), "screenshots");
 
     private final BrowserContext context;
     private final Page page;
     private final URI site;
     private final boolean scripts;
-    private final List<String> complaints = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
 
     private BrowserSession(URI site, Browser.NewContextOptions options, boolean scripts) {
         this.site = site;
@@ -33,29 +35,29 @@ public final class BrowserSession implements AutoCloseable {
         this.context.setDefaultTimeout(20_000);
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
-            // A page that answers 4xx is said on the console, too; that is not the page's fault.
+            // An expected 4xx answer is also an error on the console.
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
-                complaints.add(message.text());
+                errors.add(message.text());
             }
         });
-        page.onPageError(complaints::add);
+        page.onPageError(errors::add);
     }
 
-    public static BrowserSession atADesk(URI site) {
+    public static BrowserSession onDesktop(URI site) {
         return new BrowserSession(site, new Browser.NewContextOptions().setViewportSize(1280, 900), true);
     }
 
-    public static BrowserSession withAPhone(URI site) {
+    public static BrowserSession onPhone(URI site) {
         return new BrowserSession(
                 site, new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true), true);
     }
 
-    /** At a desk, with the text of every page set to twice its size in the browser (WCAG 2.2, 1.4.4). */
+    /** On desktop, with text at twice its size (WCAG 2.2, 1.4.4). */
     public static BrowserSession withLargeText(URI site) {
-        BrowserSession visitor = atADesk(site);
-        visitor.context.addInitScript(
+        BrowserSession browser = onDesktop(site);
+        browser.context.addInitScript(
                 "addEventListener('DOMContentLoaded', () => document.documentElement.style.fontSize = '200%')");
-        return visitor;
+        return browser;
     }
 
     public static BrowserSession withoutJavaScript(URI site) {
@@ -71,11 +73,11 @@ public final class BrowserSession implements AutoCloseable {
         return this;
     }
 
-    /** Whoever gets hold of this browser's cookies: the same cookies, in another browser. */
-    public BrowserSession stolenCookies() {
-        BrowserSession thief = atADesk(site);
-        thief.context.addCookies(context.cookies());
-        return thief;
+    /** Another browser with the same cookies, as after a theft. */
+    public BrowserSession withSameCookies() {
+        BrowserSession other = onDesktop(site);
+        other.context.addCookies(context.cookies());
+        return other;
     }
 
     public BrowserSession signsIn(Account account) {
@@ -92,28 +94,28 @@ public final class BrowserSession implements AutoCloseable {
         return this;
     }
 
-    /** Looks closely: nothing for axe to find, no error on the console, nothing to scroll sideways; and a picture. */
-    public BrowserSession looks(String name) {
+    /** Takes a screenshot, checks with axe, and for console errors and horizontal scrolling. */
+    public BrowserSession checksPage(String name) {
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
         if (scripts) {
-            assertThat(AxeCheck.objections(page))
+            assertThat(AxeCheck.violations(page))
                     .as("axe on " + name + " " + page.url())
                     .isEmpty();
             Object excess =
                     page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             assertThat(((Number) excess).intValue())
-                    .as("sideways scrolling on " + name)
+                    .as("horizontal scrolling on " + name)
                     .isLessThanOrEqualTo(0);
         }
-        assertThat(complaints).as("errors on " + name).isEmpty();
+        assertThat(errors).as("errors on " + name).isEmpty();
         return this;
     }
 
-    /** Looks closely at the page in each of the {@link PageViews}. */
-    public BrowserSession looksEverywhere(String name) {
-        PageViews.each(page, name, this::looks);
+    /** Checks the page in each of the {@link PageViews}. */
+    public BrowserSession checksPageInAllViews(String name) {
+        PageViews.each(page, name, this::checksPage);
         return this;
     }
 

@@ -9,7 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 
-/** Headless browsers of the test run: the machine's own Chromium, which looks nothing up outside. */
+/** Headless browsers: the installed Chromium, without background network requests. */
 public final class Chromium {
 
     private static final String PROGRAM = "VIPATWORK_CHROMIUM";
@@ -18,7 +18,7 @@ public final class Chromium {
 
     private Chromium() {}
 
-    /** The one that all visitors share. */
+    /** The browser that all sessions share. */
     static synchronized Browser get() {
         if (browser == null) {
             browser = start();
@@ -26,13 +26,13 @@ public final class Chromium {
         return browser;
     }
 
-    /** One more, that runs until the tests end. */
+    /** Starts another browser, which runs until the tests end. */
     public static Browser start(String... switches) {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         List<String> all = new ArrayList<>(List.of(
-                // In a container, as root, the browser's own sandbox cannot be had.
+                // The sandbox is not available as root in a container.
                 "--no-sandbox",
                 "--disable-gpu",
                 "--disable-quic",

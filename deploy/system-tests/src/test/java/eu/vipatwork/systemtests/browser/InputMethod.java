@@ -4,18 +4,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 
-/** How somebody works at a page: with the mouse, or by keyboard alone. */
+/** Input to a page, with the mouse or by keyboard alone. */
 public interface InputMethod {
 
     /** Ticks a radio button or a check box. */
     void tick(Locator choice);
 
-    /** Chooses in a list, counted from 1; its first option, which says "choose", is 0. */
+    /** Chooses in a list, counted from 1; option 0 says "choose". */
     void choose(Locator list, int option);
 
     void write(Locator field, String text);
 
-    /** Presses a button or follows a link that leads to a page, and waits for that page. */
+    /** Presses a button or follows a link to another page, and waits for that page. */
     void press(Locator button);
 
     static InputMethod mouse(Page page) {
@@ -26,12 +26,12 @@ public interface InputMethod {
         return new Keyboard(page);
     }
 
-    /** Clicks. */
+    /** The mouse. */
     record Mouse(Page page) implements InputMethod {
 
         @Override
         public void tick(Locator choice) {
-            // Playwright would click into the middle of the bare input; people click its label.
+            // Playwright would click the hidden input; people click its label.
             choice.locator("xpath=following-sibling::label").first().click();
         }
 
@@ -47,15 +47,15 @@ public interface InputMethod {
 
         @Override
         public void press(Locator button) {
-            page.waitForNavigation(button::click);
+            Navigation.by(page, button::click);
         }
     }
 
-    /** Goes through the page with Tab and never touches the mouse. */
+    /** The keyboard: moves by Tab, without the mouse. */
     record Keyboard(Page page) implements InputMethod {
 
-        /** More than any page has to stop at. */
-        private static final int MOST_STOPS = 300;
+        /** More than any page has focusable elements. */
+        private static final int MAX_STOPS = 300;
 
         @Override
         public void tick(Locator choice) {
@@ -66,7 +66,7 @@ public interface InputMethod {
         @Override
         public void choose(Locator list, int option) {
             reach(list);
-            // From whatever is chosen to the top of the list, then down.
+            // To the top of the list, then down.
             page.keyboard().press("Home");
             for (int i = 0; i < option; i++) {
                 page.keyboard().press("ArrowDown");
@@ -83,11 +83,11 @@ public interface InputMethod {
         @Override
         public void press(Locator button) {
             reach(button);
-            page.waitForNavigation(() -> page.keyboard().press("Enter"));
+            Navigation.by(page, () -> page.keyboard().press("Enter"));
         }
 
         private void reach(Locator target) {
-            for (int i = 0; i < MOST_STOPS; i++) {
+            for (int i = 0; i < MAX_STOPS; i++) {
                 if ((boolean) target.evaluate("element => element === document.activeElement")) {
                     return;
                 }

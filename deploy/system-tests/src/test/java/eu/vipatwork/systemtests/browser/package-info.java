@@ -1,5 +1,6 @@
 /**
- * The site in a real browser: headless Chromium plays what people do, with JavaScript on and off. Every page that a
- * test looks at is checked by axe-core and kept as a picture in {@code target/screenshots}.
+ * The browser of the tests: sessions in headless Chromium ({@link eu.vipatwork.systemtests.browser.BrowserSession}),
+ * input by mouse or keyboard, and the checks of a page: axe-core, console errors, horizontal scrolling. Each checked
+ * page is kept as a screenshot in {@code target/screenshots}.
  */
 package eu.vipatwork.systemtests.browser;

@@ -5,32 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Set;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+
 import eu.vipatwork.systemtests.browser.BrowserSession;
 import eu.vipatwork.systemtests.browser.InputMethod;
 
-/** A trainee at the pages of a course: begins a unit, answers what is asked, goes on, leaves, finishes. */
+/** A trainee at the pages of a course: enrols, begins a unit, answers all questions, leaves, continues, finishes. */
 final class BrowserLearner {
 
     private static final String NEXT = "form[action$='/readings'] button";
     private static final String FINISH = "form[action$='/finish'] button";
-    private static final String OPEN = "form[action$='/answers']";
+    private static final String ANSWER_FORM = "form[action$='/answers']";
 
-    /** More than any unit has. */
-    private static final int MOST_SECTIONS = 40;
+    /** More sections than any unit has. */
+    private static final int MAX_SECTIONS = 40;
 
-    private final BrowserSession visitor;
+    private final BrowserSession browser;
     private final Page page;
-    private final InputMethod hand;
+    private final InputMethod input;
     private final Set<QuestionForm> kinds = EnumSet.noneOf(QuestionForm.class);
     private final Set<QuestionForm> refused = EnumSet.noneOf(QuestionForm.class);
     private int answers;
 
-    BrowserLearner(BrowserSession visitor, InputMethod hand) {
-        this.visitor = visitor;
-        this.page = visitor.page();
-        this.hand = hand;
+    BrowserLearner(BrowserSession browser, InputMethod input) {
+        this.browser = browser;
+        this.page = browser.page();
+        this.input = input;
     }
 
     /** The kinds of questions answered so far. */
@@ -38,7 +40,7 @@ final class BrowserLearner {
         return kinds;
     }
 
-    /** How many answers were given so far. */
+    /** The number of answers so far. */
     int answers() {
         return answers;
     }
@@ -48,50 +50,50 @@ final class BrowserLearner {
     }
 
     void enrols(String course) {
-        visitor.opens("/courses/" + course);
-        hand.press(page.locator("form[action$='/enrolment'] button"));
+        browser.opens("/courses/" + course);
+        input.press(page.locator("form[action$='/enrolment'] button"));
     }
 
     /** Begins this unit from the course page. */
     void begins(String course, String unit) {
-        visitor.opens("/courses/" + course);
-        hand.press(page.locator("main form[action$='/units/" + unit + "/attempts'] button")
+        browser.opens("/courses/" + course);
+        input.press(page.locator("main form[action$='/units/" + unit + "/attempts'] button")
                 .first());
         assertThat(path()).startsWith("/courses/" + course + "/units/" + unit + "/");
     }
 
-    /** Goes on with the unit under way from the course page. */
-    void goesOn(String course) {
-        visitor.opens("/courses/" + course);
-        hand.press(page.locator("main a.govuk-button--start"));
+    /** Continues the current unit from the course page. */
+    void continues(String course) {
+        browser.opens("/courses/" + course);
+        input.press(page.locator("main a.govuk-button--start"));
     }
 
-    /** Reads on until a section asks something. */
-    void readsToTheNextQuestion() {
-        for (int i = 0; i < MOST_SECTIONS && !asks(); i++) {
-            hand.press(page.locator(NEXT));
+    /** Continues to the next section with a question. */
+    void continuesToTheNextQuestion() {
+        for (int i = 0; i < MAX_SECTIONS && !hasQuestion(); i++) {
+            input.press(page.locator(NEXT));
         }
-        assertThat(asks()).as("a question on " + path()).isTrue();
+        assertThat(hasQuestion()).as("a question on " + path()).isTrue();
     }
 
-    /** Answers all that this section asks. Of each kind, the first answer is one that cannot be taken. */
-    void answersTheSection() {
-        while (asks()) {
-            answersOne();
+    /** Answers all questions of this section. The first answer to each type of question is an incomplete one. */
+    void answersAllQuestions() {
+        while (hasQuestion()) {
+            answersOneQuestion();
         }
     }
 
-    /** Answers the first open question, and sees what is said to it. */
-    void answersOne() {
+    /** Answers the first open question and checks the feedback. */
+    void answersOneQuestion() {
         String section = path();
         String id = firstOpen();
         Locator form = form(id);
         QuestionForm kind = QuestionForm.of(form);
         if (refused.add(kind)) {
-            sendsNothingUseful(id, kind);
+            sendsAnIncompleteAnswer(id, kind);
         }
         fill(form(id), kind);
-        hand.press(submit(form(id)));
+        input.press(submit(form(id)));
         assertThat(path()).as("after the answer to " + id).isEqualTo(section);
         assertThat(page.locator("#" + id + " .vip-feedback").count())
                 .as("feedback on " + id)
@@ -101,43 +103,43 @@ final class BrowserLearner {
         answers++;
     }
 
-    /** Whether this question is shown with its answer. */
+    /** Whether this question is shown as answered. */
     boolean isAnswered(String question) {
         return page.locator("#" + question + " .vip-feedback").count() == 1
                 && form(question).count() == 0;
     }
 
     String firstOpen() {
-        return page.locator(OPEN).first().locator("input[name=question]").inputValue();
+        return page.locator(ANSWER_FORM).first().locator("input[name=question]").inputValue();
     }
 
-    /** All that is left, to the page with the result. */
-    void takesTheRest() {
-        for (int i = 0; i < MOST_SECTIONS && !path().contains("/results/"); i++) {
-            answersTheSection();
-            hand.press(page.locator(NEXT + ", " + FINISH));
+    /** Completes all remaining sections, up to the result page. */
+    void completesTheUnit() {
+        for (int i = 0; i < MAX_SECTIONS && !path().contains("/results/"); i++) {
+            answersAllQuestions();
+            input.press(page.locator(NEXT + ", " + FINISH));
         }
         assertThat(path()).contains("/results/");
     }
 
     void leaves() {
-        hand.press(page.locator("form[action$='/leave'] button"));
+        input.press(page.locator("form[action$='/leave'] button"));
     }
 
-    /** Sends an answer that is empty or incomplete: the summary leads to the field, and what was entered is there. */
-    private void sendsNothingUseful(String id, QuestionForm kind) {
+    /** Sends an empty or incomplete answer: the error summary links to the field, which keeps its value. */
+    private void sendsAnIncompleteAnswer(String id, QuestionForm kind) {
         Locator form = form(id);
         boolean incomplete = false;
         if (kind == QuestionForm.MATCHING
                 || (kind == QuestionForm.SEQUENCING && lists(form).first().isVisible())) {
-            hand.choose(lists(form).nth(1), 2);
+            input.choose(lists(form).nth(1), 2);
             incomplete = true;
         } else if (kind == QuestionForm.SEQUENCING) {
-            return; // with scripts there is an order from the start
+            return; // with JavaScript there is always an order
         } else if (kind == QuestionForm.NUMERIC) {
-            hand.write(form.locator("input.govuk-input"), "a few");
+            input.write(form.locator("input.govuk-input"), "a few");
         }
-        hand.press(submit(form));
+        input.press(submit(form));
         assertThat(page.title()).as("title after an unreadable answer to " + id).startsWith("Error");
         Locator link = page.locator(".govuk-error-summary a");
         assertThat(link.count()).as("entries of the error summary").isEqualTo(1);
@@ -163,12 +165,12 @@ final class BrowserLearner {
             case MATCHING -> chooseInTurn(form);
             case SEQUENCING -> order(form);
             case SINGLE_CHOICE, TRUE_FALSE, LIKERT ->
-                hand.tick(form.locator("input[type=radio]").first());
+                input.tick(form.locator("input[type=radio]").first());
             case MULTIPLE_CHOICE ->
-                hand.tick(form.locator("input[type=checkbox]").first());
-            case NUMERIC -> hand.write(form.locator("input.govuk-input"), "7");
-            case FILL_IN -> hand.write(form.locator("input.govuk-input"), "an agreement");
-            case LONG_TEXT -> hand.write(form.locator("textarea"), "I would ask both sides first.");
+                input.tick(form.locator("input[type=checkbox]").first());
+            case NUMERIC -> input.write(form.locator("input.govuk-input"), "7");
+            case FILL_IN -> input.write(form.locator("input.govuk-input"), "an agreement");
+            case LONG_TEXT -> input.write(form.locator("textarea"), "I would ask both sides first.");
         }
     }
 
@@ -183,16 +185,16 @@ final class BrowserLearner {
     private void chooseInTurn(Locator form) {
         int count = lists(form).count();
         for (int i = 0; i < count; i++) {
-            hand.choose(lists(form).nth(i), i + 1);
+            input.choose(lists(form).nth(i), i + 1);
         }
     }
 
-    private boolean asks() {
-        return page.locator(OPEN).count() > 0;
+    private boolean hasQuestion() {
+        return page.locator(ANSWER_FORM).count() > 0;
     }
 
     private Locator form(String question) {
-        return page.locator("#" + question + " " + OPEN);
+        return page.locator("#" + question + " " + ANSWER_FORM);
     }
 
     private static Locator lists(Locator form) {

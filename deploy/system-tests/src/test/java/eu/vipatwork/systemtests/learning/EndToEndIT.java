@@ -3,17 +3,24 @@ package eu.vipatwork.systemtests.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+
 import jakarta.json.JsonObject;
-import com.microsoft.playwright.Locator;
+
 import org.junit.jupiter.api.Test;
+
+import com.microsoft.playwright.Locator;
+
 import eu.vipatwork.systemtests.browser.BrowserSession;
 import eu.vipatwork.systemtests.browser.InputMethod;
 import eu.vipatwork.systemtests.server.ServerProcess.Account;
-import eu.vipatwork.systemtests.server.ServerProcess.Key;
+import eu.vipatwork.systemtests.server.ServerProcess.XapiKey;
 import eu.vipatwork.systemtests.server.SharedServer;
 import eu.vipatwork.systemtests.server.StatementClient;
 
-/** The whole story: added by an administrator, learned at a desk and on a phone, seen by the provider, recorded. */
+/**
+ * Learning from end to end: an administrator adds a trainee, who learns on desktop and phone; provider and records show
+ * it.
+ */
 class EndToEndIT {
 
     private static final String COURSE = "intermediary";
@@ -25,7 +32,7 @@ class EndToEndIT {
 
     private Account trainee;
     private Account provider;
-    private Key key;
+    private XapiKey key;
     private int answers;
     private int attempts = 1;
     private String state;
@@ -33,113 +40,122 @@ class EndToEndIT {
     private String registration;
 
     @Test
-    void aTraineeIsAddedLearnsInTwoBrowsersAndIsSeenAndRecorded() throws Exception {
-        theAdministratorAddsThemAndAKey();
+    void aTraineeLearnsInTwoBrowsersAndProviderAndRecordStoreShowIt() throws Exception {
+        administratorAddsUsersAndAKey();
         String answered;
-        String place;
-        try (BrowserSession visitor = BrowserSession.atADesk(SharedServer.address()).signsIn(trainee)) {
-            BrowserLearner taker = new BrowserLearner(visitor, InputMethod.mouse(visitor.page()));
-            browsesAndEnrols(visitor, taker);
-            taker.readsToTheNextQuestion();
-            visitor.looksEverywhere("whole-section");
-            answered = taker.firstOpen();
-            taker.answersOne();
-            visitor.looksEverywhere("whole-feedback");
-            place = taker.path();
-            taker.leaves();
-            assertThat(taker.path()).isEqualTo("/courses/" + COURSE);
-            visitor.looksEverywhere("whole-course-under-way");
-            answers = taker.answers();
+        String page;
+        try (BrowserSession browser =
+                BrowserSession.onDesktop(SharedServer.address()).signsIn(trainee)) {
+            BrowserLearner learner = new BrowserLearner(browser, InputMethod.mouse(browser.page()));
+            traineeEnrols(browser, learner);
+            learner.continuesToTheNextQuestion();
+            browser.checksPageInAllViews("whole-section");
+            answered = learner.firstOpen();
+            learner.answersOneQuestion();
+            browser.checksPageInAllViews("whole-feedback");
+            page = learner.path();
+            learner.leaves();
+            assertThat(learner.path()).isEqualTo("/courses/" + COURSE);
+            browser.checksPageInAllViews("whole-course-under-way");
+            answers = learner.answers();
         }
-        try (BrowserSession visitor = BrowserSession.withAPhone(SharedServer.address()).signsIn(trainee)) {
-            BrowserLearner taker = new BrowserLearner(visitor, InputMethod.mouse(visitor.page()));
-            taker.goesOn(COURSE);
-            assertThat(taker.path()).as("where the other browser goes on").isEqualTo(place);
-            assertThat(taker.isAnswered(answered)).isTrue();
-            finishes(visitor, taker);
-            seesTheOwnProgress(visitor);
+        try (BrowserSession browser =
+                BrowserSession.onPhone(SharedServer.address()).signsIn(trainee)) {
+            BrowserLearner learner = new BrowserLearner(browser, InputMethod.mouse(browser.page()));
+            learner.continues(COURSE);
+            assertThat(learner.path())
+                    .as("the page where the other browser continues")
+                    .isEqualTo(page);
+            assertThat(learner.isAnswered(answered)).isTrue();
+            finishes(browser, learner);
+            traineeSeesTheProgress(browser);
         }
-        theProviderSeesIt();
-        theStatementsAreThere();
+        providerSeesTheProgress();
+        statementsAreStored();
     }
 
-    private void theAdministratorAddsThemAndAKey() {
-        try (BrowserSession visitor =
-                BrowserSession.atADesk(SharedServer.address()).signsIn(SharedServer.get().administrator())) {
-            AdministrationPage page = new AdministrationPage(visitor, SharedServer.ORGANISATION);
+    private void administratorAddsUsersAndAKey() {
+        try (BrowserSession browser = BrowserSession.onDesktop(SharedServer.address())
+                .signsIn(SharedServer.get().administrator())) {
+            AdministrationPage page = new AdministrationPage(browser, SharedServer.ORGANISATION);
             trainee = page.adds(name, "tess-" + number + "@example.org", "TRAINEE");
             provider = page.adds("Paul Provider", "paul-" + number + "@example.org", "PROVIDER");
             key = page.addsKey("Records " + number);
-            visitor.looksEverywhere("whole-administration");
+            browser.checksPageInAllViews("whole-administration");
         }
     }
 
-    private void browsesAndEnrols(BrowserSession visitor, BrowserLearner taker) {
-        visitor.opens("/");
-        visitor.looksEverywhere("whole-home");
-        visitor.opens("/courses");
-        visitor.looksEverywhere("whole-catalogue");
-        new InputMethod.Mouse(visitor.page())
-                .press(visitor.page()
+    private void traineeEnrols(BrowserSession browser, BrowserLearner learner) {
+        browser.opens("/");
+        browser.checksPageInAllViews("whole-home");
+        browser.opens("/courses");
+        browser.checksPageInAllViews("whole-catalogue");
+        InputMethod.mouse(browser.page())
+                .press(browser.page()
                         .locator("main a[href='/courses/" + COURSE + "']")
                         .first());
-        taker.enrols(COURSE);
-        visitor.looksEverywhere("whole-course");
-        taker.begins(COURSE, UNIT);
-        visitor.looks("whole-first-section");
+        learner.enrols(COURSE);
+        browser.checksPageInAllViews("whole-course");
+        learner.begins(COURSE, UNIT);
+        browser.checksPage("whole-first-section");
     }
 
-    private void finishes(BrowserSession visitor, BrowserLearner taker) {
-        taker.takesTheRest();
-        visitor.looksEverywhere("whole-result");
-        assertThat(taker.kinds())
-                .contains(QuestionForm.SINGLE_CHOICE, QuestionForm.MULTIPLE_CHOICE, QuestionForm.TRUE_FALSE, QuestionForm.SEQUENCING, QuestionForm.LIKERT);
-        Locator retake = visitor.page().locator("main form[action$='/" + UNIT + "/attempts'] .govuk-button");
+    private void finishes(BrowserSession browser, BrowserLearner learner) {
+        learner.completesTheUnit();
+        browser.checksPageInAllViews("whole-result");
+        assertThat(learner.kinds())
+                .contains(
+                        QuestionForm.SINGLE_CHOICE,
+                        QuestionForm.MULTIPLE_CHOICE,
+                        QuestionForm.TRUE_FALSE,
+                        QuestionForm.SEQUENCING,
+                        QuestionForm.LIKERT);
+        Locator retake = browser.page().locator("main form[action$='/" + UNIT + "/attempts'] .govuk-button");
         if (retake.count() > 0) {
-            InputMethod.mouse(visitor.page()).press(retake.first());
+            InputMethod.mouse(browser.page()).press(retake.first());
             attempts++;
-            taker.takesTheRest();
-            visitor.looks("whole-result-again");
+            learner.completesTheUnit();
+            browser.checksPage("whole-result-again");
         }
-        answers += taker.answers();
+        answers += learner.answers();
     }
 
-    private void seesTheOwnProgress(BrowserSession visitor) {
-        visitor.opens("/progress");
-        Locator row = visitor.page().locator("main tbody tr").first();
+    private void traineeSeesTheProgress(BrowserSession browser) {
+        browser.opens("/progress");
+        Locator row = browser.page().locator("main tbody tr").first();
         state = row.locator(".govuk-tag").innerText();
         score = row.locator("td").nth(1).innerText();
         assertThat(state.toLowerCase(java.util.Locale.ROOT)).matches("passed|not passed");
         assertThat(score).matches("\\d+\\s?%");
         assertThat(row.locator("td").nth(2).innerText()).isEqualTo(Integer.toString(attempts));
-        visitor.looksEverywhere("whole-progress");
+        browser.checksPageInAllViews("whole-progress");
     }
 
-    private void theProviderSeesIt() {
-        try (BrowserSession visitor = BrowserSession.atADesk(SharedServer.address()).signsIn(provider)) {
-            InputMethod hand = InputMethod.mouse(visitor.page());
-            visitor.opens("/trainees");
-            visitor.looksEverywhere("whole-provider");
-            hand.press(visitor.page().locator("main h2 a[href='/trainees/" + COURSE + "']"));
-            hand.write(visitor.page().locator("main #name"), name);
-            hand.press(visitor.page().locator("main form[role=search] button"));
-            Locator rows = visitor.page().locator("main tbody tr");
+    private void providerSeesTheProgress() {
+        try (BrowserSession browser =
+                BrowserSession.onDesktop(SharedServer.address()).signsIn(provider)) {
+            InputMethod input = InputMethod.mouse(browser.page());
+            browser.opens("/trainees");
+            browser.checksPageInAllViews("whole-provider");
+            input.press(browser.page().locator("main h2 a[href='/trainees/" + COURSE + "']"));
+            input.write(browser.page().locator("main #name"), name);
+            input.press(browser.page().locator("main form[role=search] button"));
+            Locator rows = browser.page().locator("main tbody tr");
             assertThat(rows.count()).as("trainees of that name").isEqualTo(1);
-            String standing = rows.locator(".govuk-tag").innerText().toLowerCase(java.util.Locale.ROOT);
-            assertThat(standing)
-                    .isEqualTo(state.equalsIgnoreCase("not passed") ? "a unit still to pass" : "in progress");
-            visitor.looksEverywhere("whole-provider-course");
-            hand.press(rows.locator("a"));
-            visitor.looksEverywhere("whole-provider-trainee");
-            Locator unit = visitor.page().locator("main tbody tr").first();
+            String status = rows.locator(".govuk-tag").innerText().toLowerCase(java.util.Locale.ROOT);
+            assertThat(status).isEqualTo(state.equalsIgnoreCase("not passed") ? "a unit still to pass" : "in progress");
+            browser.checksPageInAllViews("whole-provider-course");
+            input.press(rows.locator("a"));
+            browser.checksPageInAllViews("whole-provider-trainee");
+            Locator unit = browser.page().locator("main tbody tr").first();
             assertThat(unit.locator(".govuk-tag").innerText()).isEqualTo(state);
             assertThat(unit.locator("td").nth(1).innerText()).isEqualTo(score);
-            assertThat(visitor.page().locator("main").innerText()).contains(trainee.email());
-            registration = visitor.page().url().replaceAll(".*/", "");
+            assertThat(browser.page().locator("main").innerText()).contains(trainee.email());
+            registration = browser.page().url().replaceAll(".*/", "");
         }
     }
 
-    private void theStatementsAreThere() throws Exception {
+    private void statementsAreStored() throws Exception {
         List<JsonObject> answered = new StatementClient(SharedServer.address(), key)
                 .all("&registration=" + registration + "&verb=" + VERBS + "answered");
         assertThat(answered).hasSize(answers);

@@ -6,19 +6,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+
 import jakarta.json.JsonObject;
+
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import eu.vipatwork.systemtests.server.FormClient.Reply;
+
 import eu.vipatwork.systemtests.server.FormClient;
+import eu.vipatwork.systemtests.server.FormClient.Reply;
 import eu.vipatwork.systemtests.server.RawResponse;
 import eu.vipatwork.systemtests.server.ServerProcess.Account;
 import eu.vipatwork.systemtests.server.SharedServer;
 import eu.vipatwork.systemtests.server.StatementClient;
 
-/** Input that is wrong gets a page that says so and a way on; nothing is changed and nothing is lost. */
+/** Invalid input is answered by a page that says so and has a link; nothing changes and nothing is lost. */
 class InvalidInputIT {
 
     private static final String COURSE = "/courses/intermediary";
@@ -29,9 +32,9 @@ class InvalidInputIT {
     private FormClient client;
     private FormElement question;
 
-    /** A trainee with an open question to write at length about. */
+    /** A trainee with an open long-text question. */
     @BeforeEach
-    void aTraineeStandsBeforeAQuestion() {
+    void openAQuestion() {
         trainee = SharedServer.newPerson("trainee");
         client = new FormClient(SharedServer.address()).signIn(trainee);
         client.send(FormClient.form(client.get(COURSE), "/enrolment"));
@@ -40,14 +43,14 @@ class InvalidInputIT {
     }
 
     @Test
-    void aUnitThatIsUnknownIsNotFound() {
+    void anUnknownUnitIsNotFound() {
         for (String path : List.of(COURSE + "/units/nowhere", UNIT + "/nowhere", "/courses/x", "/%20")) {
             refused(client.get(path), 404, "Page not found");
         }
     }
 
     @Test
-    void anAddressThatCannotBeReadIsNotFound() throws Exception {
+    void aMalformedUriIsNotFound() throws Exception {
         for (String path : List.of(
                 "/%FF",
                 "/%",
@@ -72,7 +75,7 @@ class InvalidInputIT {
     }
 
     @Test
-    void programsAreToldInTheirWayThatNothingIsThere() throws Exception {
+    void apisAnswerUnknownPathsWithProblemDetails() throws Exception {
         for (String path : List.of("/api/nothing", "/api/%FF", "/api/releases/%", "/api/admin/%FF", "/xapi/%FF")) {
             RawResponse reply = RawResponse.of(SharedServer.address(), "GET " + path);
             assertThat(reply.status()).as(path).isIn(400, 401, 404);
@@ -111,14 +114,14 @@ class InvalidInputIT {
     @Test
     void malformedTextIsRefused() {
         String fields = FormClient.body(question).replaceAll("answer=[^&]*", "answer=");
-        for (String malformed : List.of("%C3%28", "%FF", "\u00c3\u0028", "%ED%A0%80", "%4", "%zz")) {
+        for (String malformed : List.of("%C3%28", "%FF", "\u00c3(", "%ED%A0%80", "%4", "%zz")) {
             refused(client.post(UNIT + "/answers", fields + malformed), 400, "We could not read this request");
         }
         assertThat(longText().select("textarea").text()).isEmpty();
     }
 
     @Test
-    void aWrongMethodIsNamedWithTheRightOnes() {
+    void aWrongMethodIsAnsweredWithTheAllowedOnes() {
         Reply toAForm = client.get(COURSE + "/enrolment");
         refused(toAForm, 405, "This address does not work that way");
         assertThat(allowed(toAForm)).contains("POST").doesNotContain("GET");
@@ -130,7 +133,7 @@ class InvalidInputIT {
     }
 
     @Test
-    void aFormWithoutItsTokenIsTakenForForged() {
+    void aFormWithoutItsCsrfTokenIsRefused() {
         question.select("textarea").val("Forged.");
         for (String token : List.of("", "of-another-session")) {
             question.select("input[name=csrf]").val(token);
@@ -142,7 +145,7 @@ class InvalidInputIT {
     }
 
     @Test
-    void anAnswerOutlivesItsSession() throws Exception {
+    void anAnswerSurvivesTheEndOfItsSession() throws Exception {
         String text = "First I would ask the mentor: \"what does a day cost?\"\n\nÉcrit & <b>naïvement</b> – 100 %.";
         question.select("textarea").val(text);
         FormClient otherTab = client.anotherTab();
@@ -187,11 +190,11 @@ class InvalidInputIT {
     private static void refused(Reply reply, int status, String heading) {
         assertThat(reply.status()).as(reply.response().request().toString()).isEqualTo(status);
         assertThat(reply.heading()).isEqualTo(heading);
-        assertThat(reply.hasAWayOn()).as("a way on").isTrue();
+        assertThat(reply.hasALink()).as("a link to continue").isTrue();
     }
 
     private static List<String> allowed(Reply reply) {
-        return Arrays.asList(reply.header("Allow").split("\\s*,\\s*"));
+        return Arrays.asList(reply.header("Allow").split("\\s*,\\s*", -1));
     }
 
     private byte[] large() {
@@ -207,7 +210,7 @@ class InvalidInputIT {
         return (FormElement) page.document().selectFirst("form[action$=/answers]:has(textarea)");
     }
 
-    /** The first section with something to write. */
+    /** The first section with a long-text question. */
     private String sectionOfTheQuestion() {
         String here = client.get(UNIT).header("Location");
         Stream<String> others = client.get(here).document().select("main a[href^=" + UNIT + "/]").stream()

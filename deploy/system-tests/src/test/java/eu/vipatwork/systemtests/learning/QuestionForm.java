@@ -2,7 +2,7 @@ package eu.vipatwork.systemtests.learning;
 
 import com.microsoft.playwright.Locator;
 
-/** The kinds of questions, told apart by their forms. */
+/** The types of questions, distinguished by their forms. */
 enum QuestionForm {
     MATCHING("[data-matching]"),
     SEQUENCING("[data-sequencing]"),
@@ -14,18 +14,18 @@ enum QuestionForm {
     NUMERIC("input[inputmode=decimal]"),
     FILL_IN("input.govuk-input");
 
-    private final String mark;
+    private final String selector;
 
-    QuestionForm(String mark) {
-        this.mark = mark;
+    QuestionForm(String selector) {
+        this.selector = selector;
     }
 
     static QuestionForm of(Locator form) {
         for (QuestionForm kind : values()) {
-            if (form.locator(kind.mark).count() > 0) {
+            if (form.locator(kind.selector).count() > 0) {
                 return kind;
             }
         }
-        throw new AssertionError("a question of no known kind: " + form.innerHTML());
+        throw new AssertionError("a question of unknown type: " + form.innerHTML());
     }
 }

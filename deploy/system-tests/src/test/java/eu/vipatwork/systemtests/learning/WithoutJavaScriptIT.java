@@ -3,32 +3,34 @@ package eu.vipatwork.systemtests.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+
 import eu.vipatwork.systemtests.browser.BrowserSession;
 import eu.vipatwork.systemtests.browser.InputMethod;
 import eu.vipatwork.systemtests.server.SharedServer;
 
-/** The course part of the story without scripts: with the mouse, and by keyboard alone. */
+/** Learning without JavaScript, with the mouse and by keyboard alone. */
 class WithoutJavaScriptIT {
 
     private static final String COURSE = "intermediary";
 
     @Test
-    void aUnitIsTakenByKeyboardAlone() {
-        try (BrowserSession visitor = BrowserSession.withoutJavaScript(SharedServer.address()).signsIn(SharedServer.newPerson("trainee"))) {
-            BrowserLearner taker = new BrowserLearner(visitor, InputMethod.keyboard(visitor.page()));
-            taker.enrols(COURSE);
-            taker.begins(COURSE, "broker-role");
-            taker.readsToTheNextQuestion();
-            visitor.looks("plain-keyboard-section");
-            String place = taker.path();
-            taker.answersOne();
-            visitor.looks("plain-keyboard-feedback");
-            taker.leaves();
-            taker.goesOn(COURSE);
-            assertThat(taker.path()).isEqualTo(place);
-            taker.takesTheRest();
-            visitor.looks("plain-keyboard-result");
-            assertThat(taker.kinds())
+    void aUnitCanBeTakenByKeyboardAlone() {
+        try (BrowserSession browser =
+                BrowserSession.withoutJavaScript(SharedServer.address()).signsIn(SharedServer.newPerson("trainee"))) {
+            BrowserLearner learner = new BrowserLearner(browser, InputMethod.keyboard(browser.page()));
+            learner.enrols(COURSE);
+            learner.begins(COURSE, "broker-role");
+            learner.continuesToTheNextQuestion();
+            browser.checksPage("plain-keyboard-section");
+            String page = learner.path();
+            learner.answersOneQuestion();
+            browser.checksPage("plain-keyboard-feedback");
+            learner.leaves();
+            learner.continues(COURSE);
+            assertThat(learner.path()).isEqualTo(page);
+            learner.completesTheUnit();
+            browser.checksPage("plain-keyboard-result");
+            assertThat(learner.kinds())
                     .containsExactlyInAnyOrder(
                             QuestionForm.MATCHING,
                             QuestionForm.TRUE_FALSE,
@@ -40,15 +42,16 @@ class WithoutJavaScriptIT {
     }
 
     @Test
-    void aUnitWithTextsAndNumbersIsTakenWithTheMouse() {
-        try (BrowserSession visitor = BrowserSession.withoutJavaScript(SharedServer.address()).signsIn(SharedServer.newPerson("trainee"))) {
-            BrowserLearner taker = new BrowserLearner(visitor, InputMethod.mouse(visitor.page()));
-            taker.enrols(COURSE);
-            taker.begins(COURSE, "regional-supply");
-            taker.takesTheRest();
-            visitor.looks("plain-mouse-result");
-            visitor.opens("/progress").looks("plain-mouse-progress");
-            assertThat(taker.kinds()).contains(QuestionForm.FILL_IN, QuestionForm.NUMERIC, QuestionForm.LONG_TEXT);
+    void aUnitWithTextsAndNumbersCanBeTakenWithTheMouse() {
+        try (BrowserSession browser =
+                BrowserSession.withoutJavaScript(SharedServer.address()).signsIn(SharedServer.newPerson("trainee"))) {
+            BrowserLearner learner = new BrowserLearner(browser, InputMethod.mouse(browser.page()));
+            learner.enrols(COURSE);
+            learner.begins(COURSE, "regional-supply");
+            learner.completesTheUnit();
+            browser.checksPage("plain-mouse-result");
+            browser.opens("/progress").checksPage("plain-mouse-progress");
+            assertThat(learner.kinds()).contains(QuestionForm.FILL_IN, QuestionForm.NUMERIC, QuestionForm.LONG_TEXT);
         }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The main job of the house from one end to the other: an administrator adds people, a trainee takes a unit, the VET
- * provider sees it, the Learning Record Store has it; with and without scripts, by keyboard alone, with input that is
- * wrong, and with a server that is killed in the middle.
+ * Learning from end to end: an administrator adds people, a trainee takes a unit, the provider and the Learning Record
+ * Store show it; with and without JavaScript, by keyboard alone, and with invalid input. Begin at {@link
+ * eu.vipatwork.systemtests.learning.EndToEndIT}.
  */
 package eu.vipatwork.systemtests.learning;

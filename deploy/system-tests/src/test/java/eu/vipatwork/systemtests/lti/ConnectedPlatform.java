@@ -7,18 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Set;
+
 import eu.vipatwork.lti.platform.LtiPlatform;
 import eu.vipatwork.lti.platform.PlatformLaunch;
 import eu.vipatwork.lti.platform.PlatformMember;
 import eu.vipatwork.lti.platform.PlatformTool;
 import eu.vipatwork.systemtests.server.ServerProcess;
 
-/** Our server and a platform that is registered with it, by {@code deploy/admin}. */
+/** A server, and a test platform that is registered with it by {@code deploy/admin}. */
 final class ConnectedPlatform {
 
     static final String UNIT = "/courses/intermediary/units/broker-role";
 
-    private static ConnectedPlatform one;
+    private static ConnectedPlatform instance;
 
     final LtiPlatform platform = LtiPlatform.start(InstantSource.system());
     private ServerProcess server;
@@ -26,7 +27,7 @@ final class ConnectedPlatform {
 
     private ConnectedPlatform() {
         try {
-            serve(Files.createTempDirectory("vipatwork-lti"));
+            startServer(Files.createTempDirectory("vipatwork-lti"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,10 +42,10 @@ final class ConnectedPlatform {
     }
 
     static synchronized ConnectedPlatform get() {
-        if (one == null) {
-            one = new ConnectedPlatform();
+        if (instance == null) {
+            instance = new ConnectedPlatform();
         }
-        return one;
+        return instance;
     }
 
     ServerProcess server() {
@@ -55,13 +56,13 @@ final class ConnectedPlatform {
         return tool;
     }
 
-    /** Kill -9; then the same data serves again, at another port. */
-    void diesAndComesBack() {
+    /** Kill -9, then a restart on the same data folder and another port. */
+    void killAndRestart() {
         server.kill();
-        serve(server.data());
+        startServer(server.data());
     }
 
-    private void serve(Path data) {
+    private void startServer(Path data) {
         server = ServerProcess.start(data, "--allow-private-platforms");
         tool = platform.add(
                 new PlatformTool("client-1", at("/lti/login"), Set.of(at("/lti/launch")), at("/lti/tool/keys"), "d-1"));
@@ -71,7 +72,7 @@ final class ConnectedPlatform {
         return URI.create(server.address() + path);
     }
 
-    /** Somebody clicks a link to a unit. */
+    /** A launch of a unit. */
     PlatformLaunch launch(PlatformMember member) {
         return platform.launch(tool, member, at(UNIT).toString()).link("link-1", "The broker's role");
     }

@@ -5,25 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
+
 import eu.vipatwork.systemtests.browser.AxeCheck;
 import eu.vipatwork.systemtests.browser.Chromium;
 import eu.vipatwork.systemtests.browser.PageViews;
 
-/** Somebody at a platform's page, in a Chromium that blocks third-party cookies. */
+/** A browser at a platform's page; it blocks third-party cookies. */
 final class FrameBrowser implements AutoCloseable {
 
-    private static final Path PICTURES = Path.of(System.getProperty("vipatwork.target"), "screenshots");
+    private static final Path SCREENSHOTS = Path.of(System.getProperty("vipatwork.target"), "screenshots");
 
     private static Browser browser;
 
     private final BrowserContext context;
     private final Page page;
-    private final List<String> complaints = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
 
     private FrameBrowser(Browser.NewContextOptions options) {
         context = get().newContext(options.setLocale("en-GB"));
@@ -31,24 +33,18 @@ final class FrameBrowser implements AutoCloseable {
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
-                complaints.add(message.text());
+                errors.add(message.text());
             }
         });
     }
 
-    static FrameBrowser atADesk() {
+    static FrameBrowser onDesktop() {
         return new FrameBrowser(new Browser.NewContextOptions().setViewportSize(1280, 900));
     }
 
-    static FrameBrowser withAPhone() {
+    static FrameBrowser onPhone() {
         return new FrameBrowser(
                 new Browser.NewContextOptions().setViewportSize(360, 740).setHasTouch(true));
-    }
-
-    static FrameBrowser withoutJavaScriptOfOurs(String ours) {
-        FrameBrowser visitor = atADesk();
-        visitor.context.route(ours + "/assets/*.js", route -> route.abort());
-        return visitor;
     }
 
     private static synchronized Browser get() {
@@ -71,7 +67,7 @@ final class FrameBrowser implements AutoCloseable {
         return this;
     }
 
-    /** What stands in the platform's frame for the tool. */
+    /** The content of the platform's frame for the tool. */
     FrameLocator tool() {
         return page.frameLocator("iframe[name=tool]");
     }
@@ -87,28 +83,28 @@ final class FrameBrowser implements AutoCloseable {
         return this;
     }
 
-    /** Looks closely at the tool's part: a picture, nothing for axe to find, nothing to scroll sideways. */
-    FrameBrowser looks(String name) {
-        picture(name);
-        assertThat(AxeCheck.objections(page, "iframe[name=tool]"))
+    /** Takes a screenshot, checks the frame with axe, for horizontal scrolling and console errors. */
+    FrameBrowser checksPage(String name) {
+        screenshot(name);
+        assertThat(AxeCheck.violations(page, "iframe[name=tool]"))
                 .as("axe on " + name)
                 .isEmpty();
         Number excess = (Number)
                 toolFrame().evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(excess.intValue()).as("sideways scrolling on " + name).isLessThanOrEqualTo(0);
-        assertThat(complaints).as("errors on " + name).isEmpty();
+        assertThat(excess.intValue()).as("horizontal scrolling on " + name).isLessThanOrEqualTo(0);
+        assertThat(errors).as("errors on " + name).isEmpty();
         return this;
     }
 
     /** The same in each of the {@link PageViews}. */
-    FrameBrowser looksEverywhere(String name) {
-        PageViews.each(page, name, this::looks);
+    FrameBrowser checksPageInAllViews(String name) {
+        PageViews.each(page, name, this::checksPage);
         return this;
     }
 
-    void picture(String name) {
+    void screenshot(String name) {
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve("lti-" + name + ".png"))
+                .setPath(SCREENSHOTS.resolve("lti-" + name + ".png"))
                 .setFullPage(true));
     }
 

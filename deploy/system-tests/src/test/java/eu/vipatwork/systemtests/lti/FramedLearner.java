@@ -6,12 +6,14 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 
-/** Somebody who takes a unit within the platform's frame, with the first answer to everything. */
+import eu.vipatwork.systemtests.browser.Navigation;
+
+/** Takes a unit within the platform's frame, with the first answer to each question. */
 final class FramedLearner {
 
     private static final String OPEN = "form[action$='/answers']";
-    private static final String ON = "form[action$='/readings'] button, form[action$='/finish'] button";
-    private static final int MOST_STEPS = 80;
+    private static final String CONTINUE = "form[action$='/readings'] button, form[action$='/finish'] button";
+    private static final int MAX_STEPS = 80;
 
     private final FrameBrowser browser;
 
@@ -20,19 +22,19 @@ final class FramedLearner {
     }
 
     /**
-     * Answers and goes on, to the page with the result.
+     * Answers and continues up to the result page.
      *
-     * @return the score that it shows, in percent
+     * @return the score on that page, in percent
      */
     int finishes() {
-        for (int i = 0; i < MOST_STEPS && !address().contains("/results/"); i++) {
+        for (int i = 0; i < MAX_STEPS && !address().contains("/results/"); i++) {
             FrameLocator tool = browser.tool();
             Locator open = tool.locator(OPEN);
             if (open.count() > 0) {
                 answer(open.first());
                 press(open.first().locator("button.govuk-button"));
             } else {
-                press(tool.locator(ON).first());
+                press(tool.locator(CONTINUE).first());
             }
         }
         assertThat(address()).contains("/results/");
@@ -60,7 +62,7 @@ final class FramedLearner {
     }
 
     private void press(Locator button) {
-        browser.toolFrame().waitForNavigation(button::click);
+        Navigation.by(browser.toolFrame(), button::click);
     }
 
     private String address() {

@@ -7,20 +7,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import com.microsoft.playwright.Locator;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+
+import com.microsoft.playwright.Locator;
+
 import eu.vipatwork.lti.platform.PlatformFaults;
 import eu.vipatwork.lti.platform.PlatformGradebook;
 import eu.vipatwork.lti.platform.PlatformLaunch;
 import eu.vipatwork.lti.platform.PlatformMember;
+import eu.vipatwork.systemtests.browser.Navigation;
 
 /**
- * Grades on their whole way: somebody takes a unit in the platform's frame, the running server sends what came of it, the
- * platform's gradebook has it, and learner and teacher see that it does.
+ * Grade passback from end to end: a learner takes a unit in the platform's frame, the server sends the grade, it is in
+ * the platform's gradebook, and learner and instructor see its state.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class GradePassbackIT {
@@ -33,23 +37,28 @@ class GradePassbackIT {
     private static final PlatformMember CEM = PlatformMember.learner("grade-cem", "Cem Yılmaz");
     private static final PlatformMember DORA = PlatformMember.learner("grade-dora", "Dora Silva");
 
-    private static final ConnectedPlatform SCHOOL = ConnectedPlatform.get();
-    private static final PlatformGradebook GRADEBOOK = SCHOOL.platform.gradebook();
+    private static final ConnectedPlatform CONNECTION = ConnectedPlatform.get();
+    private static final PlatformGradebook GRADEBOOK = CONNECTION.platform.gradebook();
     private static String item;
 
     @BeforeAll
-    static void theTeacherMakesALineItem() {
+    static void createLineItem() {
         item = GRADEBOOK.add(MAXIMUM, null, LINK);
-        List.of(PlatformMember.instructor("grade-tea", "Tea Cher"), AINO, CEM, DORA, PlatformMember.nameless("grade-4711"))
-                .forEach(SCHOOL.platform.members()::enrol);
+        List.of(
+                        PlatformMember.instructor("grade-tea", "Tea Cher"),
+                        AINO,
+                        CEM,
+                        DORA,
+                        PlatformMember.nameless("grade-4711"))
+                .forEach(CONNECTION.platform.members()::enrol);
     }
 
     @Test
     @Order(1)
-    void aGradeReachesTheGradebookAndTheLearnerSeesThatItDid() {
+    void aGradeReachesTheGradebookAndTheLearnerIsTold() {
         Instant began = Instant.now();
-        try (FrameBrowser browser = FrameBrowser.atADesk()) {
-            int percent = takesTheUnit(browser, AINO);
+        try (FrameBrowser browser = FrameBrowser.onDesktop()) {
+            int percent = takeUnit(browser, AINO);
             awaitGrade(browser, AINO);
 
             PlatformGradebook.Score score = scores(AINO).get(0);
@@ -58,73 +67,73 @@ class GradePassbackIT {
             assertThat(score.timestamp())
                     .isBetween(began.minusSeconds(1), Instant.now().plusSeconds(1));
             learnerSees(browser, "Your grade of " + percent + "% is in your learning platform");
-            browser.looksEverywhere("grade-sent");
+            browser.checksPageInAllViews("grade-sent");
         }
-        assertThat(SCHOOL.platform.complaints()).isEmpty();
+        assertThat(CONNECTION.platform.complaints()).isEmpty();
     }
 
     @Test
     @Order(2)
-    void aGradeThatThePlatformDoesNotTakeWaitsAndIsSentOnceWhenItDoesAgain() {
+    void aRejectedGradeIsRetriedAndSentOnce() {
         Instant later = Instant.now().plus(Duration.ofHours(1));
-        try (FrameBrowser browser = FrameBrowser.atADesk()) {
-            SCHOOL.platform.trouble().at(PlatformFaults.Where.SCORES, PlatformFaults.Kind.LYING, later);
-            int met = SCHOOL.platform.trouble().met();
-            int percent = takesTheUnit(browser, CEM);
-            browser.page().waitForCondition(() -> SCHOOL.platform.trouble().met() > met);
+        try (FrameBrowser browser = FrameBrowser.onDesktop()) {
+            CONNECTION.platform.trouble().at(PlatformFaults.Where.SCORES, PlatformFaults.Kind.LYING, later);
+            int met = CONNECTION.platform.trouble().met();
+            int percent = takeUnit(browser, CEM);
+            browser.page().waitForCondition(() -> CONNECTION.platform.trouble().met() > met);
             learnerSees(browser, "Your grade of " + percent + "% is on its way");
 
             teacherSees(browser, CEM, "Waiting", "answered with a page");
-            browser.looksEverywhere("class-waiting");
-            SCHOOL.platform.trouble().at(PlatformFaults.Where.SCORES, PlatformFaults.Kind.TOO_MANY, later);
+            browser.checksPageInAllViews("class-waiting");
+            CONNECTION.platform.trouble().at(PlatformFaults.Where.SCORES, PlatformFaults.Kind.TOO_MANY, later);
             sendsAgain(browser);
             teacherSees(browser, CEM, "Waiting", "asks us to wait");
-            SCHOOL.platform.trouble().over();
+            CONNECTION.platform.trouble().over();
             sendsAgain(browser);
             awaitGrade(browser, CEM);
 
             teacherSees(browser, CEM, "Sent", "");
             assertThat(scores(CEM)).hasSize(1);
-            assertThat(scores(AINO)).as("nobody else's is sent again").hasSize(1);
-            browser.looksEverywhere("class");
+            assertThat(scores(AINO)).as("grades of others are not sent again").hasSize(1);
+            browser.checksPageInAllViews("class");
         }
     }
 
     @Test
     @Order(3)
-    void theClassListShowsWhoHasNotComeYet() {
-        try (FrameBrowser browser = FrameBrowser.atADesk()) {
-            browser.opens(SCHOOL.page(launch(PlatformMember.instructor("grade-tea", "Tea Cher"))))
+    void theRosterShowsLearnersWhoHaveNotLaunchedYet() {
+        try (FrameBrowser browser = FrameBrowser.onDesktop()) {
+            browser.opens(CONNECTION.page(launch(PlatformMember.instructor("grade-tea", "Tea Cher"))))
                     .sees("The broker");
             browser.page().waitForCondition(() -> {
-                again(browser);
+                reload(browser);
                 return row(browser, "grade-4711").count() == 1;
             });
 
             assertThat(row(browser, "grade-4711").textContent()).contains("Has not come yet");
             assertThat(browser.tool().locator("tr[data-learner='grade-tea']").count())
-                    .as("who teaches is no learner")
+                    .as("an instructor is not a learner")
                     .isZero();
         }
     }
 
-    /** The process dies by kill -9 after the learner's commit and before the platform has taken the grade. */
+    /** Kill -9 after the learner's commit and before the platform has accepted the grade. */
     @Test
     @Order(4)
-    void aGradeOutlivesTheDeathOfTheServer() {
-        PlatformFaults trouble = SCHOOL.platform.trouble();
-        try (FrameBrowser browser = FrameBrowser.atADesk()) {
+    void aGradeSurvivesAServerCrash() {
+        PlatformFaults trouble = CONNECTION.platform.trouble();
+        try (FrameBrowser browser = FrameBrowser.onDesktop()) {
             trouble.at(
                     PlatformFaults.Where.SCORES,
                     PlatformFaults.Kind.UNAVAILABLE,
                     Instant.now().plus(Duration.ofHours(1)));
             int met = trouble.met();
-            int percent = takesTheUnit(browser, DORA);
+            int percent = takeUnit(browser, DORA);
             browser.page().waitForCondition(() -> trouble.met() > met);
-            // A grade that is on its way when the process dies is kept for it for three minutes.
+            // A grade being sent when the process dies is retried after three minutes only.
             teacherSees(browser, DORA, "Waiting", "does not answer");
 
-            SCHOOL.diesAndComesBack();
+            CONNECTION.killAndRestart();
             assertThat(scores(DORA)).isEmpty();
             trouble.over();
             awaitGrade(browser, DORA);
@@ -132,44 +141,44 @@ class GradePassbackIT {
             assertThat(scores(DORA)).hasSize(1);
             assertThat(scores(DORA).get(0).grade()).isCloseTo(percent / 100.0 * MAXIMUM, within(MAXIMUM / 100));
         }
-        assertThat(scores(AINO)).as("what was sent before is not sent again").hasSize(1);
+        assertThat(scores(AINO)).as("grades sent before are not sent again").hasSize(1);
     }
 
-    private static int takesTheUnit(FrameBrowser browser, PlatformMember who) {
-        browser.opens(SCHOOL.page(launch(who))).sees("The broker");
+    private static int takeUnit(FrameBrowser browser, PlatformMember who) {
+        browser.opens(CONNECTION.page(launch(who))).sees("The broker");
         return new FramedLearner(browser).finishes();
     }
 
-    /** The platform has a grade a moment before we have kept that it does. */
-    private static void learnerSees(FrameBrowser browser, String words) {
+    /** Waits, as the platform has the grade a moment before our database says so. */
+    private static void learnerSees(FrameBrowser browser, String text) {
         browser.page().waitForCondition(() -> {
-            again(browser);
-            return browser.tool().locator("main").textContent().contains(words);
+            reload(browser);
+            return browser.tool().locator("main").textContent().contains(text);
         });
     }
 
     private static void teacherSees(FrameBrowser browser, PlatformMember learner, String state, String why) {
-        browser.opens(SCHOOL.page(launch(PlatformMember.instructor("grade-tea", "Tea Cher"))))
+        browser.opens(CONNECTION.page(launch(PlatformMember.instructor("grade-tea", "Tea Cher"))))
                 .sees("The broker");
         browser.page().waitForCondition(() -> {
-            again(browser);
-            String said = row(browser, learner.subject()).textContent();
-            return said.contains(state) && said.contains(why);
+            reload(browser);
+            String text = row(browser, learner.subject()).textContent();
+            return text.contains(state) && text.contains(why);
         });
         assertThat(row(browser, learner.subject()).textContent()).contains(learner.name());
     }
 
     private static void sendsAgain(FrameBrowser browser) {
         Locator button = browser.tool().locator("form[action$='/grades'] button");
-        browser.toolFrame().waitForNavigation(button::click);
+        Navigation.by(browser.toolFrame(), button::click);
     }
 
     private static Locator row(FrameBrowser browser, String subject) {
         return browser.tool().locator("tr[data-learner='" + subject + "']");
     }
 
-    /** Opens the page in the frame anew. */
-    private static void again(FrameBrowser browser) {
+    /** Reloads the page in the frame. */
+    private static void reload(FrameBrowser browser) {
         browser.toolFrame().navigate(browser.toolFrame().url());
     }
 
@@ -187,10 +196,14 @@ class GradePassbackIT {
     }
 
     private static PlatformLaunch launch(PlatformMember who) {
-        return SCHOOL.platform
-                .launch(SCHOOL.tool(), who, SCHOOL.at(ConnectedPlatform.UNIT).toString())
+        return CONNECTION
+                .platform
+                .launch(
+                        CONNECTION.tool(),
+                        who,
+                        CONNECTION.at(ConnectedPlatform.UNIT).toString())
                 .link(LINK, "The broker's role")
                 .claimed(AGS, GRADEBOOK.claim(Optional.of(item), "score"))
-                .claimed(NRPS, SCHOOL.platform.members().claim());
+                .claimed(NRPS, CONNECTION.platform.members().claim());
     }
 }

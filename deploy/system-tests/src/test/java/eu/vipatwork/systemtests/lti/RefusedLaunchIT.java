@@ -9,80 +9,85 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import com.microsoft.playwright.Locator;
+
 import org.junit.jupiter.api.Test;
+
+import com.microsoft.playwright.Locator;
+
 import eu.vipatwork.lti.platform.PlatformDeepLinking;
 import eu.vipatwork.lti.platform.PlatformMember;
 import eu.vipatwork.lti.platform.PlatformQuery;
 import eu.vipatwork.systemtests.browser.BrowserSession;
+import eu.vipatwork.systemtests.browser.Navigation;
 
-/** What only shows when a browser arrives: that it is another one, that the person is locked, what the platform takes. */
+/** Launches that are refused or limited only when the browser arrives. */
 class RefusedLaunchIT {
 
-    private final ConnectedPlatform school = ConnectedPlatform.get();
+    private final ConnectedPlatform connection = ConnectedPlatform.get();
     private final HttpClient client = HttpClient.newHttpClient();
 
     @Test
-    void anotherBrowserThanTheOneThatBeganIsRefused() throws Exception {
-        HttpResponse<String> begun = login(PlatformMember.learner("outsider", "Outsider"));
-        String cookie = cookie(begun);
+    void aLaunchIsRefusedInAnotherBrowserThanItsLogin() throws Exception {
+        HttpResponse<String> login = login(PlatformMember.learner("outsider", "Outsider"));
+        String cookie = cookie(login);
         String name = cookie.split("=", 2)[0];
-        Map<String, String> response = answered(begun);
+        Map<String, String> response = answered(login);
 
-        HttpResponse<String> strange = post(school.at("/lti/launch"), response, name + "=of-another-launch");
+        HttpResponse<String> other = post(connection.at("/lti/launch"), response, name + "=of-another-launch");
 
-        assertThat(strange.statusCode()).isEqualTo(400);
-        assertThat(strange.body()).contains("BROWSER_CHANGED");
-        assertThat(strange.headers().allValues("Set-Cookie"))
+        assertThat(other.statusCode()).isEqualTo(400);
+        assertThat(other.body()).contains("BROWSER_CHANGED");
+        assertThat(other.headers().allValues("Set-Cookie"))
                 .noneMatch(set -> set.toLowerCase(java.util.Locale.ROOT).contains("session"));
-        assertThat(post(school.at("/lti/launch"), response, cookie).body())
+        assertThat(post(connection.at("/lti/launch"), response, cookie).body())
                 .as("the state was used")
                 .contains("STATE_UNKNOWN");
         HttpResponse<String> own = login(PlatformMember.learner("outsider", "Outsider"));
         String ownCookie = cookie(own);
-        assertThat(post(school.at("/lti/launch"), answered(own), ownCookie).statusCode())
+        assertThat(post(connection.at("/lti/launch"), answered(own), ownCookie).statusCode())
                 .isEqualTo(303);
     }
 
     @Test
-    void aPersonWhoIsLockedIsToldSo() throws Exception {
+    void aLockedPersonIsRefusedWithTheReason() throws Exception {
         PlatformMember lukas = PlatformMember.learner("lukas", "Lukas Locked");
         HttpResponse<String> first = login(lukas);
-        assertThat(post(school.at("/lti/launch"), answered(first), cookie(first))
+        assertThat(post(connection.at("/lti/launch"), answered(first), cookie(first))
                         .statusCode())
                 .isEqualTo(303);
-        try (BrowserSession administrator = BrowserSession.atADesk(school.server().address())
-                .signsIn(school.server().administrator())) {
+        try (BrowserSession administrator = BrowserSession.onDesktop(
+                        connection.server().address())
+                .signsIn(connection.server().administrator())) {
             administrator.opens("/members");
             Locator link = administrator.page().locator("table a").getByText(lukas.name());
-            administrator.page().waitForNavigation(link::click);
-            administrator
-                    .page()
-                    .waitForNavigation(
-                            () -> administrator.page().locator("#lock").click());
+            Navigation.by(administrator.page(), link::click);
+            Navigation.by(
+                    administrator.page(),
+                    () -> administrator.page().locator("#lock").click());
         }
 
         HttpResponse<String> again = login(lukas);
-        HttpResponse<String> refused = post(school.at("/lti/launch"), answered(again), cookie(again));
+        HttpResponse<String> refused = post(connection.at("/lti/launch"), answered(again), cookie(again));
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("PERSON_LOCKED");
     }
 
     @Test
-    void aPlatformThatTakesOneLinkAndNoLineItemIsOfferedNothingElse() {
-        Map<String, Object> settings = new HashMap<>(PlatformDeepLinking.settings(school.platform));
+    void deepLinkingOffersOnlyWhatThePlatformAccepts() {
+        Map<String, Object> settings = new HashMap<>(PlatformDeepLinking.settings(connection.platform));
         settings.put("accept_multiple", false);
         settings.put("accept_lineitem", false);
-        try (FrameBrowser browser = FrameBrowser.atADesk()) {
-            browser.opens(school.page(school.platform
+        try (FrameBrowser browser = FrameBrowser.onDesktop()) {
+            browser.opens(connection.page(connection
+                            .platform
                             .launch(
-                                    school.tool(),
+                                    connection.tool(),
                                     PlatformMember.instructor("teacher", "Tea Cher"),
-                                    school.at("/lti/launch").toString())
+                                    connection.at("/lti/launch").toString())
                             .deepLinking(settings)))
                     .sees("Choose content")
-                    .looksEverywhere("selection-one");
+                    .checksPageInAllViews("selection-one");
             assertThat(browser.tool()
                             .locator("input[name=document][type=checkbox]")
                             .count())
@@ -96,21 +101,21 @@ class RefusedLaunchIT {
                     .contains("\"vip_document\":\"intermediary/broker-role\"")
                     .doesNotContain("lineItem");
         }
-        assertThat(school.platform.complaints()).isEmpty();
+        assertThat(connection.platform.complaints()).isEmpty();
     }
 
     private HttpResponse<String> login(PlatformMember member) throws Exception {
-        return post(school.at("/lti/login"), school.launch(member).initiation(), "");
+        return post(connection.at("/lti/login"), connection.launch(member).initiation(), "");
     }
 
-    /** What the platform has the browser post. */
-    private Map<String, String> answered(HttpResponse<String> begun) {
-        return school.platform.authorize(
-                URI.create(begun.headers().firstValue("Location").orElseThrow()));
+    /** The form that the platform has the browser post. */
+    private Map<String, String> answered(HttpResponse<String> login) {
+        return connection.platform.authorize(
+                URI.create(login.headers().firstValue("Location").orElseThrow()));
     }
 
-    private static String cookie(HttpResponse<String> begun) {
-        return begun.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+    private static String cookie(HttpResponse<String> login) {
+        return login.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
     }
 
     private HttpResponse<String> post(URI address, Map<String, String> form, String cookie) throws Exception {

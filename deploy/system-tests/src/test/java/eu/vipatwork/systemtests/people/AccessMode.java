@@ -2,13 +2,15 @@ package eu.vipatwork.systemtests.people;
 
 import java.net.URI;
 import java.util.Locale;
+
 import com.microsoft.playwright.Page;
+
 import eu.vipatwork.systemtests.browser.BrowserSession;
 import eu.vipatwork.systemtests.browser.InputMethod;
 
-/** How people use the site. */
+/** Ways of using the site. */
 enum AccessMode {
-    DESK,
+    DESKTOP,
     PHONE,
     KEYBOARD,
     LARGE_TEXT;
@@ -17,17 +19,17 @@ enum AccessMode {
 
     BrowserSession at(URI site) {
         return switch (this) {
-            case DESK, KEYBOARD -> BrowserSession.atADesk(site);
+            case DESKTOP, KEYBOARD -> BrowserSession.onDesktop(site);
             case LARGE_TEXT -> BrowserSession.withLargeText(site);
             case PHONE -> {
-                BrowserSession visitor = BrowserSession.withAPhone(site);
-                visitor.page().setViewportSize(NARROWEST_PHONE, 740);
-                yield visitor;
+                BrowserSession browser = BrowserSession.onPhone(site);
+                browser.page().setViewportSize(NARROWEST_PHONE, 740);
+                yield browser;
             }
         };
     }
 
-    InputMethod hand(Page page) {
+    InputMethod input(Page page) {
         return this == KEYBOARD ? InputMethod.keyboard(page) : InputMethod.mouse(page);
     }
 
@@ -36,7 +38,7 @@ enum AccessMode {
         return this == PHONE;
     }
 
-    String ending() {
+    String suffix() {
         return "-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -25,14 +25,12 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.Application;
 
-/**
- * All routes of the application as it is assembled: what the Applications in its WAR list, read from the classes
- * themselves, so that none can be forgotten.
- */
+/** All routes of the distribution, read from the classes of its JAX-RS Applications, so that none can be missed. */
 final class ApplicationRoutes {
 
-    private static final String HOUSE = "eu/vipatwork/";
+    private static final String OUR_PACKAGE = "eu/vipatwork/";
     private static final String CLASS = ".class";
+    private static final String FEATURE = "eu.vipatwork.site.Feature";
 
     private final List<Class<?>> classes;
 
@@ -40,28 +38,29 @@ final class ApplicationRoutes {
         this.classes = classes;
     }
 
-    static ApplicationRoutes ofTheAssembledApplication() {
+    static ApplicationRoutes ofTheDistribution() {
         try {
-            Path assembly = Path.of(System.getProperty("vipatwork.assembly"));
-            Path inside = assembly.resolve("application/web_war/WEB-INF");
-            List<Path> rooms = jarsIn(inside.resolve("lib"));
+            Path distribution = Path.of(System.getProperty("vipatwork.distribution"));
+            Path inside = distribution.resolve("application/web_war/WEB-INF");
+            List<Path> modules = jarsIn(inside.resolve("lib"));
             List<URL> urls = new ArrayList<>();
             urls.add(inside.resolve("classes").toUri().toURL());
-            for (Path jar : rooms) {
+            for (Path jar : modules) {
                 urls.add(jar.toUri().toURL());
             }
-            for (Path jar : jarsIn(assembly.resolve("lib/application"))) {
+            for (Path jar : jarsIn(distribution.resolve("lib/application"))) {
                 urls.add(jar.toUri().toURL());
             }
-            // Stays open: annotations are read from it later.
-            URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), ApplicationRoutes.class.getClassLoader());
+            // Stays open, because annotations are read later.
+            URLClassLoader loader =
+                    new URLClassLoader(urls.toArray(URL[]::new), ApplicationRoutes.class.getClassLoader());
             Set<String> names = new TreeSet<>();
-            try (Stream<Path> files = Files.walk(inside.resolve("classes").resolve(HOUSE))) {
+            try (Stream<Path> files = Files.walk(inside.resolve("classes").resolve(OUR_PACKAGE))) {
                 files.map(file -> inside.resolve("classes").relativize(file).toString())
                         .filter(name -> name.endsWith(CLASS))
                         .forEach(names::add);
             }
-            for (Path jar : rooms) {
+            for (Path jar : modules) {
                 names.addAll(classNames(jar));
             }
             List<Class<?>> classes = new ArrayList<>();
@@ -81,7 +80,7 @@ final class ApplicationRoutes {
         List<ApplicationRoute> routes = new ArrayList<>();
         for (Class<?> application : applications()) {
             String base = application.getAnnotation(ApplicationPath.class).value();
-            for (Class<?> resource : listedBy(application)) {
+            for (Class<?> resource : registeredIn(application)) {
                 Stream.of(resource.getMethods())
                         .flatMap(method -> route(application, base, resource, method).stream())
                         .forEach(routes::add);
@@ -90,10 +89,10 @@ final class ApplicationRoutes {
         return routes;
     }
 
-    /** Classes that have a path and are listed by no Application. */
-    List<Class<?>> unlisted() {
+    /** Resource classes in no Application. */
+    List<Class<?>> unregistered() {
         Set<Class<?>> listed = new LinkedHashSet<>();
-        applications().forEach(application -> listed.addAll(listedBy(application)));
+        applications().forEach(application -> listed.addAll(registeredIn(application)));
         return classes.stream()
                 .filter(found -> found.isAnnotationPresent(jakarta.ws.rs.Path.class) && !listed.contains(found))
                 .toList();
@@ -105,15 +104,33 @@ final class ApplicationRoutes {
                 .toList();
     }
 
-    private static Set<Class<?>> listedBy(Class<?> application) {
+    private Set<Class<?>> registeredIn(Class<?> application) {
         try {
+            if (application.getSimpleName().equals("PagesApplication")) {
+                return pagesOfFeatures();
+            }
             return ((Application) application.getDeclaredConstructor().newInstance()).getClasses();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Optional<ApplicationRoute> route(Class<?> application, String base, Class<?> resource, Method method) {
+    /** The pages of all features, which the running application finds among its beans. */
+    private Set<Class<?>> pagesOfFeatures() throws ReflectiveOperationException {
+        Set<Class<?>> pages = new LinkedHashSet<>();
+        for (Class<?> type : classes) {
+            if (Stream.of(type.getInterfaces()).anyMatch(each -> each.getName().equals(FEATURE))) {
+                Object feature = type.getDeclaredConstructor().newInstance();
+                for (Object page : (Set<?>) type.getMethod("pages").invoke(feature)) {
+                    pages.add((Class<?>) page);
+                }
+            }
+        }
+        return pages;
+    }
+
+    private static Optional<ApplicationRoute> route(
+            Class<?> application, String base, Class<?> resource, Method method) {
         return Stream.of(method.getAnnotations())
                 .map(each -> each.annotationType().getAnnotation(HttpMethod.class))
                 .filter(found -> found != null)
@@ -131,7 +148,7 @@ final class ApplicationRoutes {
         return Optional.ofNullable(element.getAnnotation(Consumes.class)).map(consumes -> consumes.value()[0]);
     }
 
-    /** By name: the annotation's class belongs to the application, not to this test. */
+    /** By name, as the annotation's class is on the application's class path only. */
     private static Optional<Set<String>> access(AnnotatedElement element) {
         if (named(element, "OpenToAll").isPresent()) {
             return Optional.of(Set.of(ApplicationRoute.EVERYBODY));
@@ -166,7 +183,7 @@ final class ApplicationRoutes {
         List<String> names = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(jar))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().startsWith(HOUSE) && entry.getName().endsWith(CLASS)) {
+                if (entry.getName().startsWith(OUR_PACKAGE) && entry.getName().endsWith(CLASS)) {
                     names.add(entry.getName());
                 }
             }

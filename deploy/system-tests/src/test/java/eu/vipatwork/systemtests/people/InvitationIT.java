@@ -4,30 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
 import eu.vipatwork.systemtests.browser.AuthenticatorApp;
 import eu.vipatwork.systemtests.server.SharedServer;
 
-/** From the link of an invitation to a sign-in with a second factor. */
+/** From an invitation link to a sign-in with a second factor. */
 class InvitationIT {
 
-    private final PendingEmails mailbox = new PendingEmails();
+    private final PendingEmails emails = new PendingEmails();
 
     @ParameterizedTest
     @EnumSource(
             value = AccessMode.class,
-            names = {"DESK", "PHONE", "KEYBOARD"})
-    void whoIsInvitedChoosesAPasswordAndIsIn(AccessMode way) {
+            names = {"DESKTOP", "PHONE", "KEYBOARD"})
+    void anInvitedPersonChoosesAPasswordAndIsSignedIn(AccessMode mode) {
         String email = NewPerson.email("tuija");
-        String link = mailbox.invites(email, "TRAINEE");
-        try (SiteUser tuija = SiteUser.using(way)) {
+        String link = emails.invites(email, "TRAINEE");
+        try (SiteUser tuija = SiteUser.using(mode)) {
             tuija.opens(link);
-            tuija.looks("invited");
+            tuija.checksPage("invited");
             assertThat(tuija.text()).contains("Join VIP@Work", email);
 
             tuija.writes("#name", "Tuija Lahti");
             tuija.writes("#next-password", "password");
             tuija.presses("main form button[data-prevent-double-click]");
-            tuija.looks("invited-refused");
+            tuija.checksPage("invited-refused");
             assertThat(tuija.text()).contains("There is a problem", "at least 10 characters");
             assertThat(tuija.page().locator("#name").inputValue())
                     .as("what was typed")
@@ -36,50 +37,50 @@ class InvitationIT {
             tuija.writes("#next-password", NewPerson.PASSWORD);
             tuija.presses("main form button[data-prevent-double-click]");
             assertThat(tuija.path()).isEqualTo("/courses");
-            tuija.looks("invited-in");
+            tuija.checksPage("invited-in");
 
             tuija.opens(link);
-            tuija.looks("invited-twice");
+            tuija.checksPage("invited-twice");
             assertThat(tuija.text()).contains("This link is good no more");
         }
     }
 
     @ParameterizedTest
     @EnumSource(AccessMode.class)
-    void aTrainerSetsUpASecondFactorAndSignsInWithIt(AccessMode way) {
+    void aTrainerSetsUpASecondFactorAndSignsInWithIt(AccessMode mode) {
         String email = NewPerson.email("taavi");
-        String link = mailbox.invites(email, "TRAINER");
-        try (SiteUser taavi = SiteUser.using(way)) {
+        String link = emails.invites(email, "TRAINER");
+        try (SiteUser taavi = SiteUser.using(mode)) {
             taavi.opens(link);
             taavi.writes("#name", "Taavi Trainer");
             taavi.writes("#next-password", NewPerson.PASSWORD);
             taavi.presses("main form button[data-prevent-double-click]");
 
             taavi.pressesInHeader(".vip-account__name");
-            taavi.looks("account-without-second-factor");
+            taavi.checksPage("account-without-second-factor");
             assertThat(taavi.text()).contains("Set up the second step before");
             taavi.presses("main a[href='/account/second-factor']");
-            taavi.looks("second-factor-set-up");
+            taavi.checksPage("second-factor-set-up");
             AuthenticatorApp app =
                     new AuthenticatorApp(taavi.page().locator(".vip-secret").innerText());
 
             confirms(taavi, "000000");
-            taavi.looks("second-factor-refused");
+            taavi.checksPage("second-factor-refused");
             assertThat(taavi.text()).contains("This code is not right");
             confirms(taavi, app.code());
-            taavi.looks("recovery-codes");
+            taavi.checksPage("recovery-codes");
             String recovery = taavi.page().locator(".vip-secret").first().innerText();
             taavi.presses("main a[href^='/account']");
-            taavi.looks("account-with-second-factor");
+            taavi.checksPage("account-with-second-factor");
             assertThat(taavi.text()).contains("From now on we ask for a code");
 
             taavi.pressesInHeader("form[action='/sign-out'] button");
             taavi.signsIn(email, NewPerson.PASSWORD);
             assertThat(taavi.path()).isEqualTo("/sign-in/code");
-            taavi.looks("code");
-            if (way == AccessMode.KEYBOARD) {
+            taavi.checksPage("code");
+            if (mode == AccessMode.KEYBOARD) {
                 assertThat(SharedServer.get().admin("renew-secret-key"))
-                        .startsWith("sealed ")
+                        .startsWith("encrypted ")
                         .doesNotContain("no key");
             }
             enters(taavi, app.code());
@@ -92,13 +93,13 @@ class InvitationIT {
         }
     }
 
-    private static void confirms(SiteUser guest, String code) {
-        guest.writes("#code", code);
-        guest.presses("main form[action='/account/second-factor'] button");
+    private static void confirms(SiteUser user, String code) {
+        user.writes("#code", code);
+        user.presses("main form[action='/account/second-factor'] button");
     }
 
-    private static void enters(SiteUser guest, String code) {
-        guest.writes("#code", code);
-        guest.presses("main form[action='/sign-in/code'] button");
+    private static void enters(SiteUser user, String code) {
+        user.writes("#code", code);
+        user.presses("main form[action='/sign-in/code'] button");
     }
 }

@@ -3,7 +3,7 @@ package eu.vipatwork.systemtests.people;
 import eu.vipatwork.systemtests.server.ServerProcess.Account;
 import eu.vipatwork.systemtests.server.SharedServer;
 
-/** Names for people whom the server does not know yet, and people whom it does. */
+/** E-mail addresses and passwords for new people. */
 final class NewPerson {
 
     static final String PASSWORD = "seven green lamps";
@@ -11,7 +11,7 @@ final class NewPerson {
 
     private NewPerson() {}
 
-    /** An address that no other test has. */
+    /** An address that no other test uses. */
     static String email(String who) {
         return who + "-" + Long.toString(System.nanoTime(), Character.MAX_RADIX) + "@example.org";
     }

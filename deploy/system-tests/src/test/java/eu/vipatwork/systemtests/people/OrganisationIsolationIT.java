@@ -3,28 +3,30 @@ package eu.vipatwork.systemtests.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import eu.vipatwork.systemtests.people.RoleClient.Answer;
 import eu.vipatwork.systemtests.server.SharedServer;
 
-/** A provider and another organisation: what belongs to it is not there for them, whatever they ask. */
+/** A provider can neither read nor change another organisation. */
 class OrganisationIsolationIT {
 
-    private static final RoleClient PROVIDER = RoleClient.holding(
-            "PROVIDER", SharedServer.get().newPerson("Nosy", NewPerson.email("nosy"), "provider", "Nosy school"));
+    private static final RoleClient PROVIDER = RoleClient.withRole(
+            "PROVIDER", SharedServer.get().newPerson("Nosy", NewPerson.email("nosy"), "provider", "Nosy organisation"));
 
     private static String organisation;
     private static String person;
 
-    /** Found by an administrator, who may see them. */
+    /** The ids are read by an administrator. */
     @BeforeAll
-    static void anotherSchoolWithATrainee() {
-        String name = "Closed school " + System.nanoTime();
+    static void createAnotherOrganisation() {
+        String name = "Closed organisation " + System.nanoTime();
         SharedServer.get().newPerson("Hidden Trainee", NewPerson.email("hidden"), "trainee", name);
-        RoleClient administrator = RoleClient.holding("ADMINISTRATOR", SharedServer.administrator());
+        RoleClient administrator = RoleClient.withRole("ADMINISTRATOR", SharedServer.administrator());
         Element link = administrator.opens("/organisations").page().select("main a[href^=/organisations/]").stream()
                 .filter(found -> found.text().contains(name))
                 .findFirst()
@@ -49,10 +51,10 @@ class OrganisationIsolationIT {
                 "/records/{organisation}",
                 "/records/{organisation}/export/statements.csv"
             })
-    void itIsNotThereToBeRead(String path) {
+    void anotherOrganisationCannotBeRead(String path) {
         Answer answer = PROVIDER.opens(filled(path));
         assertThat(answer.status()).isIn(403, 404);
-        assertThat(answer.response().body()).doesNotContain("Hidden Trainee", "Closed school");
+        assertThat(answer.response().body()).doesNotContain("Hidden Trainee", "Closed organisation");
     }
 
     @ParameterizedTest
@@ -64,7 +66,7 @@ class OrganisationIsolationIT {
                 "/members/withdrawal",
                 "/people/{person}/roles"
             })
-    void itIsNotThereToBeChanged(String path) {
+    void anotherOrganisationCannotBeChanged(String path) {
         Answer answer = PROVIDER.sends(
                 filled(path),
                 List.of(

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+
 import eu.vipatwork.systemtests.people.RoleClient.Answer;
 
-/** What every answer carries, whatever it is, and what no page of ours contains. */
+/** The security headers of every answer, and what no page may contain. */
 final class PageSecurityRules {
 
-    private static final List<String> ONLY_OURS = List.of(
+    private static final List<String> REQUIRED_POLICY = List.of(
             "default-src 'none'", "script-src 'self'", "style-src 'self'", "base-uri 'none'", "connect-src 'self'");
 
     private PageSecurityRules() {}
@@ -21,7 +23,7 @@ final class PageSecurityRules {
                         answer.header("Content-Security-Policy").split(";", -1))
                 .map(String::strip)
                 .toList();
-        assertThat(policy).as(what).containsAll(ONLY_OURS);
+        assertThat(policy).as(what).containsAll(REQUIRED_POLICY);
         assertThat(policy)
                 .as(what)
                 .noneMatch(part -> part.contains("unsafe-") || part.contains("*") || part.contains("http:"))

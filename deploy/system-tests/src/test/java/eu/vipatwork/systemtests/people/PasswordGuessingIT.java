@@ -6,26 +6,28 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
 import eu.vipatwork.systemtests.server.ServerProcess.Account;
 import eu.vipatwork.systemtests.server.SharedServer;
 
-/** A crowd that guesses at one account, over HTTP and from as many addresses as it likes to have. */
+/** Password guessing at one account, over HTTP, from many addresses. */
 class PasswordGuessingIT {
 
-    private static final int CROWD = 1_000;
+    private static final int GUESSES = 1_000;
     private static final int AT_ONCE = 20;
 
     private static ReverseProxy proxy;
@@ -36,7 +38,7 @@ class PasswordGuessingIT {
             .build();
 
     @BeforeAll
-    static void aProxyThatTheServerBelieves() throws IOException {
+    static void startProxy() throws IOException {
         proxy = ReverseProxy.before(SharedServer.address());
     }
 
@@ -46,19 +48,19 @@ class PasswordGuessingIT {
     }
 
     @Test
-    void aThousandGuessesAMinuteNeitherOpenAnAccountNorKeepItsOwnerOut() throws Exception {
+    void aThousandGuessesNeitherOpenAnAccountNorLockItsOwnerOut() throws Exception {
         Account owner = NewPerson.trainee();
         String device = cookie(signIn(owner.email(), owner.password(), "192.0.2.7", ""), "device");
 
         long began = System.nanoTime();
-        int looked = 0;
-        for (int guess = 0; guess < CROWD; guess += AT_ONCE) {
+        int checked = 0;
+        for (int guess = 0; guess < GUESSES; guess += AT_ONCE) {
             for (HttpResponse<String> answer : guesses(owner, guess)) {
                 assertThat(answer.headers().allValues("Set-Cookie"))
                         .as("after " + guess + " guesses")
                         .noneMatch(cookie -> cookie.startsWith("session="));
                 assertThat(answer.statusCode()).isIn(422, 429);
-                looked += answer.statusCode() == 422 ? 1 : 0;
+                checked += answer.statusCode() == 422 ? 1 : 0;
             }
             if (guess % 200 == 0) {
                 HttpResponse<String> own = signIn(owner.email(), owner.password(), "192.0.2.7", "device=" + device);
@@ -69,14 +71,14 @@ class PasswordGuessingIT {
         Duration took = Duration.ofNanos(System.nanoTime() - began);
 
         assertThat(took).as("a thousand guesses").isLessThan(Duration.ofMinutes(1));
-        assertThat(looked).as("guesses that were looked at").isEqualTo(10);
+        assertThat(checked).as("guesses that were checked").isEqualTo(10);
         assertThat(signIn(owner.email(), owner.password(), "198.51.7.7", "").statusCode())
-                .as("even the right one, from a stranger")
+                .as("the right password, from an unknown device")
                 .isEqualTo(429);
     }
 
     @Test
-    void forwardedAddressesAreBelievedFromTheNamedProxyAndFromNobodyElse() throws Exception {
+    void forwardedAddressesAreTrustedOnlyFromTheNamedProxy() throws Exception {
         Account person = NewPerson.trainee();
         String through = cookie(signIn(person.email(), person.password(), "203.0.113.50", ""), "session");
         assertThat(addresses(through)).containsExactly("203.0.113.50");
@@ -88,16 +90,16 @@ class PasswordGuessingIT {
 
         String madeUp = cookie(signIn(person.email(), person.password(), "203.0.113.99, 203.0.113.51", ""), "session");
         assertThat(addresses(madeUp))
-                .as("what the client itself claims stands before what the proxy saw")
+                .as("the client's own claim comes before the address that the proxy adds")
                 .contains("203.0.113.51")
                 .doesNotContain("203.0.113.99");
     }
 
-    /** The later half of the crowd is right by chance. */
+    /** Sends guesses at once; in the second half of the test they are right. */
     private List<HttpResponse<String>> guesses(Account owner, int first) {
         List<CompletableFuture<HttpResponse<String>>> all = new ArrayList<>();
         for (int guess = first; guess < first + AT_ONCE; guess++) {
-            String password = guess < CROWD / 2 ? "wrong guess " + guess : owner.password();
+            String password = guess < GUESSES / 2 ? "wrong guess " + guess : owner.password();
             String address = "198.51." + guess % 250 + "." + (1 + guess / 250);
             all.add(client.sendAsync(
                     request(proxy.address(), owner.email(), password, address, ""), BodyHandlers.ofString()));

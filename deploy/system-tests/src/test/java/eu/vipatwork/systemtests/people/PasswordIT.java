@@ -4,40 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
 import eu.vipatwork.systemtests.browser.BrowserSession;
 import eu.vipatwork.systemtests.server.ServerProcess.Account;
 
-/** A password forgotten, and one changed while somebody else is in the account. */
+/** Resetting a forgotten password, and changing one while another person has the session. */
 class PasswordIT {
 
     @ParameterizedTest
     @EnumSource(
             value = AccessMode.class,
-            names = {"DESK", "PHONE", "KEYBOARD"})
-    void aForgottenPasswordIsReplacedByTheLinkOfALetter(AccessMode way) {
+            names = {"DESKTOP", "PHONE", "KEYBOARD"})
+    void aForgottenPasswordIsResetByAnEmailLink(AccessMode mode) {
         Account trainee = NewPerson.trainee();
-        try (SiteUser guest = SiteUser.using(way)) {
-            guest.signsIn(trainee.email(), "not my password");
-            guest.looks("sign-in-refused");
-            guest.presses("main a[href='/forgotten-password']");
-            guest.looks("forgotten");
-            guest.writes("#email", trainee.email());
-            guest.presses("main form[action='/forgotten-password'] button");
-            guest.looks("forgotten-sent");
+        try (SiteUser user = SiteUser.using(mode)) {
+            user.signsIn(trainee.email(), "not my password");
+            user.checksPage("sign-in-refused");
+            user.presses("main a[href='/forgotten-password']");
+            user.checksPage("forgotten");
+            user.writes("#email", trainee.email());
+            user.presses("main form[action='/forgotten-password'] button");
+            user.checksPage("forgotten-sent");
 
-            guest.opens(new PendingEmails().linkTo(trainee.email()));
-            guest.looks("reset");
-            chooses(guest, NewPerson.OTHER_PASSWORD, "something else");
-            guest.looks("reset-refused");
-            assertThat(guest.text()).contains("The two new passwords differ");
-            chooses(guest, NewPerson.OTHER_PASSWORD, NewPerson.OTHER_PASSWORD);
-            assertThat(guest.path()).isEqualTo("/sign-in");
-            guest.looks("reset-done");
+            user.opens(new PendingEmails().linkTo(trainee.email()));
+            user.checksPage("reset");
+            chooses(user, NewPerson.OTHER_PASSWORD, "something else");
+            user.checksPage("reset-refused");
+            assertThat(user.text()).contains("The two new passwords differ");
+            chooses(user, NewPerson.OTHER_PASSWORD, NewPerson.OTHER_PASSWORD);
+            assertThat(user.path()).isEqualTo("/sign-in");
+            user.checksPage("reset-done");
 
-            guest.signsIn(trainee.email(), trainee.password());
-            assertThat(guest.path()).as("with the old password").isEqualTo("/sign-in");
-            guest.signsIn(trainee.email(), NewPerson.OTHER_PASSWORD);
-            assertThat(guest.path()).isEqualTo("/courses");
+            user.signsIn(trainee.email(), trainee.password());
+            assertThat(user.path()).as("with the old password").isEqualTo("/sign-in");
+            user.signsIn(trainee.email(), NewPerson.OTHER_PASSWORD);
+            assertThat(user.path()).isEqualTo("/courses");
         }
     }
 
@@ -45,33 +46,33 @@ class PasswordIT {
     @EnumSource(
             value = AccessMode.class,
             names = {"PHONE", "KEYBOARD"})
-    void aStolenSessionDiesWhenThePasswordIsChanged(AccessMode way) {
+    void changingThePasswordEndsAStolenSession(AccessMode mode) {
         Account trainee = NewPerson.trainee();
-        try (SiteUser owner = SiteUser.using(way)) {
+        try (SiteUser owner = SiteUser.using(mode)) {
             owner.signsIn(trainee.email(), trainee.password());
-            try (BrowserSession thief = owner.visitor().stolenCookies()) {
-                thief.opens("/account");
-                assertThat(thief.page().url()).as("where the thief is").endsWith("/account");
+            try (BrowserSession attacker = owner.browser().withSameCookies()) {
+                attacker.opens("/account");
+                assertThat(attacker.page().url()).as("the other browser").endsWith("/account");
 
                 owner.opens("/account");
                 owner.writes("#password", trainee.password());
                 chooses(owner, NewPerson.OTHER_PASSWORD, NewPerson.OTHER_PASSWORD);
-                owner.looks("password-changed");
+                owner.checksPage("password-changed");
                 assertThat(owner.text()).contains("Your password is changed");
 
-                thief.opens("/account");
-                assertThat(thief.page().url())
-                        .as("where the thief is afterwards")
+                attacker.opens("/account");
+                assertThat(attacker.page().url())
+                        .as("the other browser after the change")
                         .contains("/sign-in");
                 owner.opens("/progress");
-                assertThat(owner.path()).as("where the owner is").isEqualTo("/progress");
+                assertThat(owner.path()).as("the owner's browser").isEqualTo("/progress");
             }
         }
     }
 
-    private static void chooses(SiteUser guest, String password, String repeated) {
-        guest.writes("#next-password", password);
-        guest.writes("#repeated", repeated);
-        guest.presses("main form:has(#repeated) button[data-prevent-double-click]");
+    private static void chooses(SiteUser user, String password, String repeated) {
+        user.writes("#next-password", password);
+        user.writes("#repeated", repeated);
+        user.presses("main form:has(#repeated) button[data-prevent-double-click]");
     }
 }

@@ -3,34 +3,37 @@ package eu.vipatwork.systemtests.people;
 import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
-import eu.vipatwork.systemtests.server.FormClient.Reply;
+
 import eu.vipatwork.systemtests.server.FormClient;
+import eu.vipatwork.systemtests.server.FormClient.Reply;
 import eu.vipatwork.systemtests.server.SharedServer;
 
-/** Without a mail server letters wait, and the administrator hands on the link that stands in one. */
+/** Reads messages that wait because there is no mail server, as an administrator. */
 final class PendingEmails {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
-    private final FormClient administrator = new FormClient(SharedServer.address()).signIn(SharedServer.administrator());
+    private final FormClient administrator =
+            new FormClient(SharedServer.address()).signIn(SharedServer.administrator());
 
-    /** The path that the link of the letter to this address leads to. */
+    /** The path of the link in the message to this address. */
     String linkTo(String email) {
         Element row = administrator.get("/administration/letters").document().select("tr").stream()
                 .filter(line -> line.select("th").text().equals(email))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no letter to " + email));
-        Reply letter = administrator.send((FormElement) row.selectFirst("form"));
-        Matcher link = LINK.matcher(letter.document().select(".vip-typed").text());
+                .orElseThrow(() -> new AssertionError("no message to " + email));
+        Reply message = administrator.send((FormElement) row.selectFirst("form"));
+        Matcher link = LINK.matcher(message.document().select(".vip-typed").text());
         if (!link.find()) {
-            throw new AssertionError("no link in " + letter.document().select("main"));
+            throw new AssertionError("no link in " + message.document().select("main"));
         }
         return URI.create(link.group()).getPath();
     }
 
-    /** Invites somebody, as on the page; gives the path of the link. */
+    /** Invites a person by the form; returns the path of the link in the message. */
     String invites(String email, String role) {
         FormElement form = FormClient.form(administrator.get("/members/invitations"), "/members/invitations");
         form.select("input[name=email]").val(email);

@@ -3,6 +3,7 @@ package eu.vipatwork.systemtests.people;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -10,54 +11,63 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+
 import eu.vipatwork.systemtests.server.SharedServer;
 
-/** Passes on whatever comes, from the one address whose forwarded headers the server believes. */
+/** Forwards all bytes, from the address from which the server trusts forwarded headers. */
 final class ReverseProxy implements AutoCloseable {
 
-    private final ServerSocket door;
+    private final ServerSocket listener;
     private final URI server;
-    private final ExecutorService hands = Executors.newCachedThreadPool();
+    private final ExecutorService executor = Executors.newCachedThreadPool();
 
-    private ReverseProxy(ServerSocket door, URI server) {
-        this.door = door;
+    private ReverseProxy(ServerSocket listener, URI server) {
+        this.listener = listener;
         this.server = server;
     }
 
     static ReverseProxy before(URI server) throws IOException {
         ReverseProxy proxy = new ReverseProxy(new ServerSocket(0, 64, InetAddress.getLoopbackAddress()), server);
-        proxy.hands.submit(proxy::welcome);
+        proxy.executor.execute(proxy::accept);
         return proxy;
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + door.getLocalPort());
+        return URI.create("http://127.0.0.1:" + listener.getLocalPort());
     }
 
     @Override
     public void close() throws IOException {
-        door.close();
-        hands.shutdownNow();
+        listener.close();
+        executor.shutdownNow();
     }
 
-    private Void welcome() throws IOException {
-        while (true) {
-            Socket in = door.accept();
-            Socket out = new Socket();
-            out.bind(new InetSocketAddress(SharedServer.PROXY, 0));
-            out.connect(new InetSocketAddress(server.getHost(), server.getPort()));
-            hands.submit(() -> pass(in, out));
-            hands.submit(() -> pass(out, in));
+    private void accept() {
+        try {
+            while (true) {
+                Socket in = listener.accept();
+                Socket out = new Socket();
+                out.bind(new InetSocketAddress(SharedServer.PROXY, 0));
+                out.connect(new InetSocketAddress(server.getHost(), server.getPort()));
+                executor.execute(() -> pass(in, out));
+                executor.execute(() -> pass(out, in));
+            }
+        } catch (IOException e) {
+            if (!listener.isClosed()) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
-    private static Void pass(Socket from, Socket to) throws IOException {
+    private static void pass(Socket from, Socket to) {
         try (from;
                 to;
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
             in.transferTo(out);
+        } catch (IOException e) {
+            // One side has closed the connection.
+            return;
         }
-        return null;
     }
 }

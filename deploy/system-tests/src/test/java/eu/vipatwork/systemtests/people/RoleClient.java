@@ -5,18 +5,20 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+
 import eu.vipatwork.systemtests.server.ServerProcess.Account;
 import eu.vipatwork.systemtests.server.SharedServer;
 
-/** Somebody with one role, or with none, who asks for routes; signs in again where one of them was the way out. */
+/** An HTTP client with one role, or not signed in; signs in again after a request that ended the session. */
 final class RoleClient {
 
     private final String role;
@@ -33,20 +35,20 @@ final class RoleClient {
         this.account = account;
     }
 
-    static RoleClient stranger() {
+    static RoleClient anonymous() {
         return new RoleClient(null, null);
     }
 
-    static RoleClient holding(String role, Account account) {
+    static RoleClient withRole(String role, Account account) {
         return new RoleClient(role, account);
     }
 
-    /** Null for a stranger. */
+    /** Null if not signed in. */
     String role() {
         return role;
     }
 
-    /** What the route answers, and what the page in it is. */
+    /** The answer of a route. */
     record Answer(HttpResponse<String> response) {
 
         int status() {
@@ -65,8 +67,8 @@ final class RoleClient {
             return response.headers().firstValue(name).orElse("");
         }
 
-        /** Asked to sign in first: sent there, or shown the form with what was on its way. */
-        boolean asksToSignIn() {
+        /** Asked to sign in first: sent there, or shown the form with what was on its mode. */
+        boolean redirectsToSignIn() {
             return header("Location").contains("/sign-in?next=")
                     || (isPage() && page().text().contains("Your session had ended"));
         }
@@ -80,15 +82,15 @@ final class RoleClient {
         return sends("GET", path, null, "");
     }
 
-    /** Signed in, unless it is a stranger. */
+    /** Signs in first if the client has an account. */
     Answer opens(String path) {
-        comesIn();
+        signIn();
         return asks(path);
     }
 
-    /** A form of our own with these fields: names and values in turn. */
+    /** Sends one of our forms with these fields: names and values in turn. */
     Answer sends(String path, List<String> fields) {
-        comesIn();
+        signIn();
         StringBuilder body = new StringBuilder(form("csrf", token));
         for (int i = 0; i < fields.size(); i += 2) {
             body.append('&').append(form(fields.get(i), fields.get(i + 1)));
@@ -96,31 +98,31 @@ final class RoleClient {
         return sendsBody("POST", path, "application/x-www-form-urlencoded", body.toString());
     }
 
-    /** A file of so many bytes. */
+    /** Uploads a file of this size. */
     Answer uploads(String path, int bytes) {
-        comesIn();
+        signIn();
         String body = "--cut\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + token
                 + "\r\n--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jsonl\"\r\n\r\n"
                 + "a".repeat(bytes) + "\r\n--cut--\r\n";
         return sendsBody("POST", path, "multipart/form-data; boundary=cut", body);
     }
 
-    /** With the token of the session, as our own forms do. */
+    /** With the CSRF token of the session. */
     Answer uses(ApplicationRoute route, String path) {
-        comesIn();
-        if (!route.changesSomething()) {
+        signIn();
+        if (!route.isChange()) {
             return asks(path);
         }
         return sends(route.method(), path, route.method().equals("DELETE") ? null : route.sends(), token);
     }
 
-    /** Without the token, as a page of another site would. */
+    /** Without the CSRF token, as a form of another site. */
     Answer forges(ApplicationRoute route, String path, String... headers) {
-        comesIn();
+        signIn();
         return sends(route.method(), path, route.sends(), "", headers);
     }
 
-    private void comesIn() {
+    private void signIn() {
         if (account != null
                 && cookies.getCookieStore().getCookies().stream()
                         .noneMatch(cookie -> cookie.getName().equals("session"))) {
@@ -162,7 +164,7 @@ final class RoleClient {
         try {
             return new Answer(client.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
-            throw new AssertionError(method + " " + path + " got no answer: " + e, e);
+            throw new AssertionError(method + " " + path + " was not answered: " + e, e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -7,48 +7,50 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import eu.vipatwork.systemtests.people.RoleClient.Answer;
 import eu.vipatwork.systemtests.server.SharedServer;
 
 /**
- * Every route of the running application, asked for by people with each of the roles and by somebody with none: it lets
- * in whom it says it lets in, and nobody else, and never fails. The routes come from the application itself.
+ * Every route of the running application, requested with each role and without signing in: it allows exactly the roles
+ * that it declares, and never fails. The routes come from the application itself.
  */
 class RouteAccessIT {
 
-    private static final ApplicationRoutes ROUTES = ApplicationRoutes.ofTheAssembledApplication();
+    private static final ApplicationRoutes ROUTES = ApplicationRoutes.ofTheDistribution();
     private static final String PAGES = "PagesApplication";
 
-    /** What is not pages, and how it is guarded there. */
-    private static final Map<String, String> OTHERS = Map.of(
-            "AdministrationApplication", "the token in the data folder",
-            "XapiApplication", "a key",
+    /** Applications without pages, and how they are protected. */
+    private static final Map<String, String> APIS = Map.of(
+            "AdministrationApplication", "admin token",
+            "XapiApplication", "access key",
             "ApiApplication", "open",
             "LtiApplication", "open");
 
-    private static final String SCHOOL = "School of routes";
-    private static final RoleClient STRANGER = RoleClient.stranger();
+    private static final String ORGANISATION = "Organisation of routes";
+    private static final RoleClient ANONYMOUS = RoleClient.anonymous();
 
-    private static List<RoleClient> everybody;
+    private static List<RoleClient> clients;
     private static Map<String, String> values;
 
     @BeforeAll
-    static void peopleOfOneSchool() {
-        everybody = Stream.concat(
-                        Stream.of(STRANGER),
+    static void createUsers() {
+        clients = Stream.concat(
+                        Stream.of(ANONYMOUS),
                         Stream.of("TRAINEE", "TRAINER", "PROVIDER", "ADMINISTRATOR")
-                                .map(role -> RoleClient.holding(
+                                .map(role -> RoleClient.withRole(
                                         role,
                                         SharedServer.get()
                                                 .newPerson(
-                                                        "Walker",
-                                                        NewPerson.email("walker"),
+                                                        "Route tester",
+                                                        NewPerson.email("client"),
                                                         role.toLowerCase(Locale.ROOT),
-                                                        SCHOOL))))
+                                                        ORGANISATION))))
                 .toList();
         values = new HashMap<>(Map.of(
                 "course", "intermediary",
@@ -56,9 +58,9 @@ class RouteAccessIT {
                 "organisation", organisation()));
     }
 
-    /** The id of the school, from the page that its provider sees. */
+    /** The id of the organisation, from a page of its provider. */
     private static String organisation() {
-        Answer members = holding("PROVIDER").uses(page("GET", "/members"), "/members");
+        Answer members = withRole("PROVIDER").uses(page("GET", "/members"), "/members");
         String address = members.page().select("main a[href^=/organisations/]").attr("href");
         assertThat(address).isNotEmpty();
         return address.substring(address.lastIndexOf('/') + 1);
@@ -70,7 +72,7 @@ class RouteAccessIT {
                 .toList();
     }
 
-    static List<ApplicationRoute> others() {
+    static List<ApplicationRoute> apis() {
         return ROUTES.all().stream()
                 .filter(route -> !route.application().equals(PAGES))
                 .toList();
@@ -78,60 +80,60 @@ class RouteAccessIT {
 
     static List<ApplicationRoute> changes() {
         return pages().stream()
-                .filter(route -> route.changesSomething() && !route.crossSite())
+                .filter(route -> route.isChange() && !route.crossSite())
                 .toList();
     }
 
     @Test
-    void theWalkKnowsEveryRoute() {
+    void everyRouteIsKnownAndNamesItsRoles() {
         assertThat(pages()).hasSizeGreaterThan(120);
-        assertThat(ROUTES.unlisted()).as("resources that no Application lists").isEmpty();
+        assertThat(ROUTES.unregistered()).as("resources in no Application").isEmpty();
         assertThat(ROUTES.all())
                 .extracting(ApplicationRoute::application)
-                .as("say in this test how a new Application is guarded")
-                .allMatch(name -> name.equals(PAGES) || OTHERS.containsKey(name));
-        assertThat(pages()).as("say who may use it").noneMatch(route -> route.access()
+                .as("add a new Application, and how it is protected, to this test")
+                .allMatch(name -> name.equals(PAGES) || APIS.containsKey(name));
+        assertThat(pages()).as("routes without declared access").noneMatch(route -> route.access()
                 .isEmpty());
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void aPageLetsInWhomItSays(ApplicationRoute route) {
-        for (RoleClient walker : everybody) {
-            Answer answer = walker.uses(route, route.example(values));
-            String who = route + " as " + (walker.role() == null ? "nobody" : walker.role());
-            assertThat(answer.status()).as(who).isLessThan(500).isNotIn(405, 406, 415);
-            if (route.letsIn(walker.role())) {
-                assertThat(answer.asksToSignIn() || answer.isForbidden())
-                        .as(who + " is turned away: " + answer.status())
+    void aPageAllowsExactlyTheRolesItNames(ApplicationRoute route) {
+        for (RoleClient client : clients) {
+            Answer answer = client.uses(route, route.example(values));
+            String request = route + " as " + (client.role() == null ? "anonymous" : client.role());
+            assertThat(answer.status()).as(request).isLessThan(500).isNotIn(405, 406, 415);
+            if (route.allows(client.role())) {
+                assertThat(answer.redirectsToSignIn() || answer.isForbidden())
+                        .as(request + " is refused: " + answer.status())
                         .isFalse();
-            } else if (walker == STRANGER) {
-                assertThat(answer.asksToSignIn() || answer.isForbidden())
-                        .as(who + " is let in: " + answer.status())
+            } else if (client == ANONYMOUS) {
+                assertThat(answer.redirectsToSignIn() || answer.isForbidden())
+                        .as(request + " is allowed: " + answer.status())
                         .isTrue();
             } else {
                 assertThat(answer.isForbidden())
-                        .as(who + " is let in: " + answer.status())
+                        .as(request + " is allowed: " + answer.status())
                         .isTrue();
             }
-            PageSecurityRules.check(who, answer);
+            PageSecurityRules.check(request, answer);
         }
     }
 
     @ParameterizedTest
     @MethodSource("changes")
-    void aFormThatDidNotComeFromOurPageIsRefused(ApplicationRoute route) {
+    void aForgedFormIsRefused(ApplicationRoute route) {
         String path = route.example(values);
-        RoleClient allowed = everybody.stream()
-                .filter(walker -> walker != STRANGER && route.letsIn(walker.role()))
+        RoleClient allowed = clients.stream()
+                .filter(client -> client != ANONYMOUS && route.allows(client.role()))
                 .findFirst()
                 .orElseThrow();
         assertForged(allowed.forges(route, path), route + " without the token");
         assertForged(
                 allowed.forges(route, path, "X-CSRF-Token", "of-another-session"), route + " with a token of another");
         assertForged(
-                STRANGER.forges(route, path, "Origin", "https://evil.example"), route + " from another site's page");
-        assertForged(STRANGER.forges(route, path, "Sec-Fetch-Site", "cross-site"), route + " from another site");
+                ANONYMOUS.forges(route, path, "Origin", "https://evil.example"), route + " from another site's page");
+        assertForged(ANONYMOUS.forges(route, path, "Sec-Fetch-Site", "cross-site"), route + " from another site");
     }
 
     private static void assertForged(Answer answer, String what) {
@@ -140,24 +142,26 @@ class RouteAccessIT {
     }
 
     @ParameterizedTest
-    @MethodSource("others")
-    void whatIsNoPageAsksForItsOwnKey(ApplicationRoute route) {
+    @MethodSource("apis")
+    void apisRequireTheirOwnCredentials(ApplicationRoute route) {
         boolean open =
-                OTHERS.get(route.application()).equals("open") || route.path().equals("/xapi/about");
-        for (RoleClient walker : List.of(STRANGER, holding("ADMINISTRATOR"))) {
-            Answer answer = walker.uses(route, route.example(values));
+                APIS.get(route.application()).equals("open") || route.path().equals("/xapi/about");
+        for (RoleClient client : List.of(ANONYMOUS, withRole("ADMINISTRATOR"))) {
+            Answer answer = client.uses(route, route.example(values));
             assertThat(answer.status()).as(route.toString()).isLessThan(500);
             if (open) {
                 assertThat(answer.status()).as(route.toString()).isNotIn(401, 403);
             } else {
-                assertThat(answer.status()).as(route + ": a session is no key").isEqualTo(401);
+                assertThat(answer.status())
+                        .as(route + ": a session is not enough")
+                        .isEqualTo(401);
             }
         }
     }
 
-    private static RoleClient holding(String role) {
-        return everybody.stream()
-                .filter(walker -> role.equals(walker.role()))
+    private static RoleClient withRole(String role) {
+        return clients.stream()
+                .filter(client -> role.equals(client.role()))
                 .findFirst()
                 .orElseThrow();
     }

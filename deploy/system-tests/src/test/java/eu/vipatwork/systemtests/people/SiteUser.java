@@ -1,23 +1,25 @@
 package eu.vipatwork.systemtests.people;
 
 import java.net.URI;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+
 import eu.vipatwork.systemtests.browser.BrowserSession;
 import eu.vipatwork.systemtests.browser.InputMethod;
 import eu.vipatwork.systemtests.server.SharedServer;
 
-/** Somebody at a browser of their own, who uses it in one way and looks closely at what they get. */
-record SiteUser(AccessMode way, BrowserSession visitor, InputMethod hand) implements AutoCloseable {
+/** A person who uses the site in one access mode. */
+record SiteUser(AccessMode mode, BrowserSession browser, InputMethod input) implements AutoCloseable {
 
-    static SiteUser using(AccessMode way) {
-        BrowserSession visitor = way.at(SharedServer.address());
-        return new SiteUser(way, visitor, way.hand(visitor.page()));
+    static SiteUser using(AccessMode mode) {
+        BrowserSession browser = mode.at(SharedServer.address());
+        return new SiteUser(mode, browser, mode.input(browser.page()));
     }
 
     SiteUser opens(String path) {
-        visitor.opens(path);
+        browser.opens(path);
         return this;
     }
 
@@ -30,27 +32,27 @@ record SiteUser(AccessMode way, BrowserSession visitor, InputMethod hand) implem
     }
 
     void writes(String field, String text) {
-        hand.write(page().locator(field), text);
+        input.write(page().locator(field), text);
     }
 
-    /** Presses a button or follows a link in the page itself. */
+    /** Presses a button or follows a link in the page. */
     void presses(String selector) {
-        hand.press(page().locator(selector).first());
+        input.press(page().locator(selector).first());
     }
 
-    /** Presses what stands above every page: under the menu where the screen is small. */
+    /** Presses a control in the page header, which is in the menu on a small screen. */
     void pressesInHeader(String selector) {
-        if (way.hasMenu()) {
+        if (mode.hasMenu()) {
             page().locator(".vip-menu summary").click();
         }
-        hand.press(page().locator((way.hasMenu() ? ".vip-menu " : ".vip-header__wide ") + selector));
+        input.press(page().locator((mode.hasMenu() ? ".vip-menu " : ".vip-header__wide ") + selector));
     }
 
-    /** By day at a desk, by night on a phone; by keyboard with the focus where it came to rest. */
-    void looks(String name) {
+    /** Checks the page, with dark colours on a phone. */
+    void checksPage(String name) {
         page().emulateMedia(new Page.EmulateMediaOptions()
-                .setColorScheme(way == AccessMode.PHONE ? ColorScheme.DARK : ColorScheme.LIGHT));
-        visitor.looks("people-" + name + way.ending());
+                .setColorScheme(mode == AccessMode.PHONE ? ColorScheme.DARK : ColorScheme.LIGHT));
+        browser.checksPage("people-" + name + mode.suffix());
     }
 
     String path() {
@@ -66,11 +68,11 @@ record SiteUser(AccessMode way, BrowserSession visitor, InputMethod hand) implem
     }
 
     Page page() {
-        return visitor.page();
+        return browser.page();
     }
 
     @Override
     public void close() {
-        visitor.close();
+        browser.close();
     }
 }

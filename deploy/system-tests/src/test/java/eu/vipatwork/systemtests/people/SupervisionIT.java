@@ -2,43 +2,45 @@ package eu.vipatwork.systemtests.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import com.microsoft.playwright.Locator;
+
 import eu.vipatwork.systemtests.server.ServerProcess.Account;
 import eu.vipatwork.systemtests.server.SharedServer;
 
-/** Those who look after others, by keyboard and with large text; with the mouse the whole story is theirs. */
+/** Pages of providers and administrators, by keyboard and with large text. EndToEndIT uses them with the mouse. */
 class SupervisionIT {
 
     private static final String COURSE = "intermediary";
 
-    /** The organisation of the demonstration. */
+    /** The organisation in the demonstration data. */
     private static final String WITH_TRAINEES = "Harbour Region Chamber (example)";
 
     @ParameterizedTest
     @EnumSource(
             value = AccessMode.class,
             names = {"KEYBOARD", "LARGE_TEXT"})
-    void aProviderSeesHowATraineeStands(AccessMode way) {
+    void aProviderSeesATraineesProgress(AccessMode mode) {
         Account provider =
                 SharedServer.get().newPerson("Piet Provider", NewPerson.email("piet"), "provider", WITH_TRAINEES);
-        try (SiteUser guest = SiteUser.using(way).signsIn(provider.email(), provider.password())) {
-            guest.opens("/trainees");
-            guest.looks("trainees");
-            guest.presses("main h2 a[href='/trainees/" + COURSE + "']");
-            guest.looks("trainees-of-a-course");
-            Locator first = guest.main().locator("tbody th a").first();
+        try (SiteUser user = SiteUser.using(mode).signsIn(provider.email(), provider.password())) {
+            user.opens("/trainees");
+            user.checksPage("trainees");
+            user.presses("main h2 a[href='/trainees/" + COURSE + "']");
+            user.checksPage("trainees-of-a-course");
+            Locator first = user.main().locator("tbody th a").first();
             String name = first.innerText();
-            guest.writes("main #name", name);
-            guest.presses("main form[role=search] button");
-            assertThat(guest.main().locator("tbody th a").allInnerTexts()).containsOnly(name);
-            guest.presses("main tbody th a");
-            guest.looks("trainee");
-            assertThat(guest.main().locator("h1").innerText()).contains(name);
-            guest.presses("main a[href*='/timeline/']");
-            guest.looks("trainee-timeline");
-            assertThat(guest.main().innerText()).contains("Timeline", name);
+            user.writes("main #name", name);
+            user.presses("main form[role=search] button");
+            assertThat(user.main().locator("tbody th a").allInnerTexts()).containsOnly(name);
+            user.presses("main tbody th a");
+            user.checksPage("trainee");
+            assertThat(user.main().locator("h1").innerText()).contains(name);
+            user.presses("main a[href*='/timeline/']");
+            user.checksPage("trainee-timeline");
+            assertThat(user.main().innerText()).contains("Timeline", name);
         }
     }
 
@@ -46,38 +48,38 @@ class SupervisionIT {
     @EnumSource(
             value = AccessMode.class,
             names = {"KEYBOARD", "LARGE_TEXT"})
-    void anAdministratorAddsAPersonAndAKey(AccessMode way) {
+    void anAdministratorAddsAPersonAndAKey(AccessMode mode) {
         Account administrator = SharedServer.administrator();
         String email = NewPerson.email("added");
-        try (SiteUser guest = SiteUser.using(way).signsIn(administrator.email(), administrator.password())) {
-            guest.opens("/administration");
-            guest.writes("#name", "Ada Added");
-            guest.writes("#email", "no address");
-            guest.presses("form[action='/administration/users'] button");
-            guest.looks("administration-refused");
-            guest.writes("#email", email);
-            guest.presses("form[action='/administration/users'] button");
-            guest.looks("administration-added");
-            assertThat(guest.main().locator("code.vip-secret").innerText()).hasSizeGreaterThan(8);
-            if (way == AccessMode.LARGE_TEXT) {
-                looksAround(guest);
+        try (SiteUser user = SiteUser.using(mode).signsIn(administrator.email(), administrator.password())) {
+            user.opens("/administration");
+            user.writes("#name", "Ada Added");
+            user.writes("#email", "no address");
+            user.presses("form[action='/administration/users'] button");
+            user.checksPage("administration-refused");
+            user.writes("#email", email);
+            user.presses("form[action='/administration/users'] button");
+            user.checksPage("administration-added");
+            assertThat(user.main().locator("code.vip-secret").innerText()).hasSizeGreaterThan(8);
+            if (mode == AccessMode.LARGE_TEXT) {
+                checksOtherPages(user);
             }
-            guest.opens("/records?section=keys");
-            if (guest.main().locator("form[action='/records']").count() > 0) {
-                guest.presses("form[action='/records'] button");
+            user.opens("/records?section=keys");
+            if (user.main().locator("form[action='/records']").count() > 0) {
+                user.presses("form[action='/records'] button");
             }
-            guest.writes("form[action$='/keys'] [name=name]", "Key of " + email);
-            guest.hand().tick(guest.main().locator("form[action$='/keys'] [name=scope][value=all]"));
-            guest.presses("form[method=post][action$='/keys'] button");
-            guest.looks("key-made");
-            assertThat(guest.main().locator("#secret").innerText()).hasSizeGreaterThan(8);
+            user.writes("form[action$='/keys'] [name=name]", "Key of " + email);
+            user.input().tick(user.main().locator("form[action$='/keys'] [name=scope][value=all]"));
+            user.presses("form[method=post][action$='/keys'] button");
+            user.checksPage("key-made");
+            assertThat(user.main().locator("#secret").innerText()).hasSizeGreaterThan(8);
         }
     }
 
-    private static void looksAround(SiteUser guest) {
+    private static void checksOtherPages(SiteUser user) {
         for (String page : new String[] {"/members", "/organisations", "/administration/audit"}) {
-            guest.opens(page);
-            guest.looks(page.substring(page.lastIndexOf('/') + 1));
+            user.opens(page);
+            user.checksPage(page.substring(page.lastIndexOf('/') + 1));
         }
     }
 }

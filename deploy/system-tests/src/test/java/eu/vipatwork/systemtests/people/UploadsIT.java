@@ -6,18 +6,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
+
 import eu.vipatwork.systemtests.people.RoleClient.Answer;
 import eu.vipatwork.systemtests.server.SharedServer;
 
-/** Files that people send: at most ten mebibytes, from people who are signed in, and none is left lying about. */
+/** Uploads: at most 10 MiB, only when signed in, and no file is left behind. */
 class UploadsIT {
 
-    private static final int TOO_MUCH = (10 << 20) + 1;
+    private static final int TOO_LARGE = (10 << 20) + 1;
 
     @Test
-    void aFileThatIsTooLargeIsRefusedAndAStrangersIsNotTaken() throws Exception {
-        RoleClient administrator = RoleClient.holding("ADMINISTRATOR", SharedServer.administrator());
+    void largeAndAnonymousUploadsAreRefusedAndLeaveNoFiles() throws Exception {
+        RoleClient administrator = RoleClient.withRole("ADMINISTRATOR", SharedServer.administrator());
         String organisations = administrator
                 .opens("/organisations")
                 .page()
@@ -26,16 +28,18 @@ class UploadsIT {
                 .attr("href");
         String path = "/records/" + organisations.replaceAll(".*/", "") + "/import";
 
-        long before = kept();
-        Answer tooLarge = administrator.uploads(path, TOO_MUCH);
+        long before = uploadedFiles();
+        Answer tooLarge = administrator.uploads(path, TOO_LARGE);
         assertThat(tooLarge.status()).isEqualTo(413);
-        assertThat(tooLarge.page().select("main a[href]")).as("a way on").isNotEmpty();
-        Answer stranger = RoleClient.stranger().uploads(path, 1000);
-        assertThat(stranger.asksToSignIn()).isTrue();
-        assertThat(kept()).as("files that were left").isEqualTo(before);
+        assertThat(tooLarge.page().select("main a[href]"))
+                .as("a link to continue")
+                .isNotEmpty();
+        Answer anonymous = RoleClient.anonymous().uploads(path, 1000);
+        assertThat(anonymous.redirectsToSignIn()).isTrue();
+        assertThat(uploadedFiles()).as("files left behind").isEqualTo(before);
     }
 
-    private static long kept() throws IOException {
+    private static long uploadedFiles() throws IOException {
         Path folder = SharedServer.get().data().resolve("uploads");
         if (!Files.exists(folder)) {
             return 0;

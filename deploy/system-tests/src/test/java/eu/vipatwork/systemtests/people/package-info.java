@@ -1,6 +1,6 @@
 /**
- * People and their accounts on the running server. In a browser: what a new person does, on each kind of screen, by
- * mouse and by keyboard alone. As plain HTTP: who may use which route, what every answer carries, and what a crowd of
- * guesses does to an account.
+ * People and accounts on the running server. In a browser: invitations, passwords, sessions and privacy, in each {@link
+ * eu.vipatwork.systemtests.people.AccessMode}. Over HTTP: which role may use which route ({@link
+ * eu.vipatwork.systemtests.people.RouteAccessIT}), the headers of every answer, and password guessing.
  */
 package eu.vipatwork.systemtests.people;

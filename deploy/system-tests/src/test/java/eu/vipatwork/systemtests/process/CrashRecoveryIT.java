@@ -12,28 +12,31 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+
 import jakarta.json.JsonObject;
+
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import eu.vipatwork.benchmarks.LearnerClient;
-import eu.vipatwork.systemtests.server.ServerDatabases.TestDatabase;
 import eu.vipatwork.systemtests.server.ServerDatabases;
+import eu.vipatwork.systemtests.server.ServerDatabases.TestDatabase;
 import eu.vipatwork.systemtests.server.ServerProcess;
 import eu.vipatwork.systemtests.server.StatementClient;
 
-/** Kill -9 in the middle of a stream: what was acknowledged is there after the next start, once. */
+/** Kill -9 under load: what was acknowledged is there after the restart, exactly once. */
 class CrashRecoveryIT {
 
     private static final int LEARNERS = 4;
 
-    /** So many that small requests share their transactions. */
+    /** Enough that concurrent requests share transactions. */
     private static final int SENDERS = 32;
 
     private static final int STATEMENTS = 400;
     private static final int ANSWERS = 12;
-    private static final long LONGEST_MILLIS = 60_000;
+    private static final long TIMEOUT_MILLIS = 60_000;
     private static final int SEE_OTHER = 303;
 
     private static final String COURSE = "intermediary";
@@ -42,15 +45,15 @@ class CrashRecoveryIT {
     @TempDir
     private Path folder;
 
-    /** Other systems send statements and learners answer, all at a time. */
+    /** Other systems send statements while learners answer. */
     @ParameterizedTest
     @MethodSource(ServerDatabases.ALL)
-    void whatWasAcknowledgedIsThereOnce(TestDatabase database) throws Exception {
+    void acknowledgedDataIsThereExactlyOnceAfterKill9(TestDatabase database) throws Exception {
         Path data = folder.resolve("data");
         Queue<String> stored = new ConcurrentLinkedQueue<>();
         Queue<Answer> answered = new ConcurrentLinkedQueue<>();
         List<ServerProcess.Account> accounts = new ArrayList<>();
-        ServerProcess.Key key;
+        ServerProcess.XapiKey key;
         try (ServerProcess first = ServerProcess.start(data, database.options())) {
             key = first.newKey();
             StatementClient statements = new StatementClient(first.address(), key);
@@ -64,14 +67,14 @@ class CrashRecoveryIT {
             }
             List<BooleanSupplier> senders = Collections.nCopies(SENDERS, sending(statements, stored));
 
-            AtomicBoolean going = new AtomicBoolean(true);
-            List<Thread> threads = new ArrayList<>(started(learners, going));
-            // The senders leave little room for others.
+            AtomicBoolean running = new AtomicBoolean(true);
+            List<Thread> threads = new ArrayList<>(start(learners, running));
+            // First the learners, as the senders take most of the CPU.
             await(() -> answered.size() >= ANSWERS / 2);
-            threads.addAll(started(senders, going));
+            threads.addAll(start(senders, running));
             await(() -> stored.size() >= STATEMENTS && answered.size() >= ANSWERS);
             first.kill();
-            going.set(false);
+            running.set(false);
             for (Thread thread : threads) {
                 thread.join();
             }
@@ -98,7 +101,7 @@ class CrashRecoveryIT {
 
     private static void everyAnswerIsRecorded(StatementClient statements, Queue<Answer> answered) throws Exception {
         assertThat(statements.all("&verb=http://adlnet.gov/expapi/verbs/answered").stream()
-                        .map(CrashRecoveryIT::whoAnsweredWhat)
+                        .map(CrashRecoveryIT::actorRegistrationAndActivity)
                         .toList())
                 .doesNotHaveDuplicates()
                 .hasSizeGreaterThanOrEqualTo(answered.size());
@@ -109,7 +112,7 @@ class CrashRecoveryIT {
                 .doesNotContain(answer.question());
     }
 
-    /** One statement at each call. */
+    /** Sends one statement per call. */
     private static BooleanSupplier sending(StatementClient statements, Queue<String> acknowledged) {
         return () -> {
             UUID id = UUID.randomUUID();
@@ -120,7 +123,7 @@ class CrashRecoveryIT {
         };
     }
 
-    /** One answer at each call, through both units; false when all is answered. */
+    /** Sends one answer per call, through both units; false when no question is open. */
     private static BooleanSupplier answering(
             LearnerClient learner, ServerProcess.Account account, Queue<Answer> acknowledged) {
         learner.enrol(COURSE);
@@ -140,30 +143,30 @@ class CrashRecoveryIT {
         };
     }
 
-    /** Callers that act without a pause. */
-    private static List<Thread> started(List<BooleanSupplier> callers, AtomicBoolean going) {
+    /** Starts threads that call without a pause. */
+    private static List<Thread> start(List<BooleanSupplier> callers, AtomicBoolean running) {
         List<Thread> threads = callers.stream()
-                .map(caller -> new Thread(() -> act(caller, going)))
+                .map(caller -> new Thread(() -> call(caller, running)))
                 .toList();
         threads.forEach(Thread::start);
         return threads;
     }
 
     private static void await(BooleanSupplier enough) throws InterruptedException {
-        long until = System.currentTimeMillis() + LONGEST_MILLIS;
+        long until = System.currentTimeMillis() + TIMEOUT_MILLIS;
         while (!enough.getAsBoolean() && System.currentTimeMillis() < until) {
             Thread.sleep(5);
         }
         assertThat(enough.getAsBoolean()).as("enough was acknowledged").isTrue();
     }
 
-    private static void act(BooleanSupplier caller, AtomicBoolean going) {
+    private static void call(BooleanSupplier caller, AtomicBoolean running) {
         boolean more = true;
-        while (more && going.get()) {
+        while (more && running.get()) {
             try {
                 more = caller.getAsBoolean();
             } catch (UncheckedIOException e) {
-                // The server was killed while it was being asked: nothing was acknowledged.
+                // The server was killed during the request: nothing was acknowledged.
                 more = false;
             }
         }
@@ -173,7 +176,7 @@ class CrashRecoveryIT {
         return form.select("input[name=question]").val();
     }
 
-    private static String whoAnsweredWhat(JsonObject statement) {
+    private static String actorRegistrationAndActivity(JsonObject statement) {
         return statement.getJsonObject("actor").getJsonObject("account").getString("name") + " "
                 + statement.getJsonObject("context").getString("registration") + " "
                 + statement.getJsonObject("object").getString("id");

@@ -15,18 +15,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
+
 import eu.vipatwork.systemtests.browser.BrowserSession;
 import eu.vipatwork.systemtests.server.ServerDatabases;
-import eu.vipatwork.systemtests.server.ServerProcess.Account;
 import eu.vipatwork.systemtests.server.ServerProcess;
+import eu.vipatwork.systemtests.server.ServerProcess.Account;
 
 /**
- * The archive on a GlassFish server as it comes, by the steps of {@code deploy/README.md}. It is stricter than the embedded
- * server: it checks what annotations promise, and each application sees only its own libraries.
+ * The EAR on an unmodified GlassFish server, by the steps of {@code deploy/README.md}. It is stricter than the embedded
+ * server: it validates annotations, and an application sees only its own libraries.
  */
 class StockGlassFishIT {
 
@@ -35,7 +37,7 @@ class StockGlassFishIT {
     @TempDir
     private Path folder;
 
-    /** GlassFish counts its ports from here: 48 administers, 80 serves. */
+    /** The port base of GlassFish: 48 above it is the administration, 80 above it HTTP. */
     private final int ports = ThreadLocalRandom.current().nextInt(200, 550) * 100;
 
     private Path domains;
@@ -50,7 +52,7 @@ class StockGlassFishIT {
             named = "VIPATWORK_TEST_POSTGRESQL",
             matches = ".+",
             disabledReason = "needs a PostgreSQL")
-    void theArchiveDeploysAndServes() throws Exception {
+    void theEarDeploysAndServes() throws Exception {
         domains = folder.resolve("domains");
         Path data = Files.createDirectory(
                 folder.resolve("data"),
@@ -58,13 +60,13 @@ class StockGlassFishIT {
         Files.writeString(data.resolve("admin-token"), "0".repeat(64));
         URI address = URI.create("http://localhost:" + (ports + 80));
 
-        does("create-domain", "--nopassword", "--domaindir", domains.toString(), "--portbase", "" + ports, "vipatwork");
+        run("create-domain", "--nopassword", "--domaindir", domains.toString(), "--portbase", "" + ports, "vipatwork");
         Files.copy(driver(), domains.resolve("vipatwork/lib").resolve(driver().getFileName()));
-        does("start-domain", "--domaindir", domains.toString(), "vipatwork");
-        does("create-jvm-options", "-Dvipatwork.data=" + data + ":-Dvipatwork.base-url=" + escaped(address.toString()));
-        does("stop-domain", "--domaindir", domains.toString(), "vipatwork");
-        does("start-domain", "--domaindir", domains.toString(), "vipatwork");
-        does(
+        run("start-domain", "--domaindir", domains.toString(), "vipatwork");
+        run("create-jvm-options", "-Dvipatwork.data=" + data + ":-Dvipatwork.base-url=" + escaped(address.toString()));
+        run("stop-domain", "--domaindir", domains.toString(), "vipatwork");
+        run("start-domain", "--domaindir", domains.toString(), "vipatwork");
+        run(
                 "create-jdbc-connection-pool",
                 "--restype=javax.sql.DataSource",
                 "--datasourceclassname=org.postgresql.ds.PGSimpleDataSource",
@@ -72,24 +74,25 @@ class StockGlassFishIT {
                 "--property",
                 properties(URI.create(ServerDatabases.newPostgresql().substring("jdbc:".length()))),
                 "vipatwork");
-        does("ping-connection-pool", "vipatwork");
-        does("create-jdbc-resource", "--connectionpoolid", "vipatwork", "jdbc/vipatwork");
-        does(
+        run("ping-connection-pool", "vipatwork");
+        run("create-jdbc-resource", "--connectionpoolid", "vipatwork", "jdbc/vipatwork");
+        run(
                 "deploy",
                 "--name",
                 "vipatwork",
-                ServerProcess.assembly().resolveSibling("vipatwork.ear").toString());
+                ServerProcess.distribution().resolveSibling("vipatwork.ear").toString());
 
         assertThat(textOf(address.resolve("/health/ready"))).isEqualTo("ready");
         List<String> first = Files.readAllLines(data.resolve("admin-password"));
-        try (BrowserSession visitor = BrowserSession.atADesk(address).signsIn(new Account(first.get(0), first.get(1)))) {
-            visitor.opens("/admin").looks("stock-server");
-            assertThat(visitor.page().locator("h1").textContent()).isNotBlank();
+        try (BrowserSession browser =
+                BrowserSession.onDesktop(address).signsIn(new Account(first.get(0), first.get(1)))) {
+            browser.opens("/admin").checksPage("stock-server");
+            assertThat(browser.page().locator("h1").textContent()).isNotBlank();
         }
     }
 
     private static Path driver() throws IOException {
-        try (var files = Files.list(ServerProcess.assembly().resolve("lib"))) {
+        try (var files = Files.list(ServerProcess.distribution().resolve("lib"))) {
             return files.filter(file -> file.getFileName().toString().startsWith("postgresql-"))
                     .findFirst()
                     .orElseThrow();
@@ -103,7 +106,7 @@ class StockGlassFishIT {
                 .strip();
     }
 
-    /** The driver's own; what stands behind the question mark of an address would be lost. */
+    /** Properties of the driver; GlassFish would lose the parameters of the URL. */
     private static String properties(URI database) {
         String login = Pattern.compile("&?(user|password)=([^&]*)")
                 .matcher(database.getQuery())
@@ -115,12 +118,12 @@ class StockGlassFishIT {
         return value.replace(":", "\\:").replace("=", "\\=");
     }
 
-    private void does(String command, String... arguments) {
-        Said said = asadmin(command, arguments);
-        assertThat(said.code()).as("%s: %s", command, said.words()).isZero();
+    private void run(String command, String... arguments) {
+        Result result = asadmin(command, arguments);
+        assertThat(result.code()).as("%s: %s", command, result.output()).isZero();
     }
 
-    private Said asadmin(String command, String... arguments) {
+    private Result asadmin(String command, String... arguments) {
         List<String> all = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
@@ -132,12 +135,12 @@ class StockGlassFishIT {
         try {
             Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
             process.getOutputStream().close();
-            String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Said(process.waitFor(), words);
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Result(process.waitFor(), output);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private record Said(int code, String words) {}
+    private record Result(int code, String output) {}
 }

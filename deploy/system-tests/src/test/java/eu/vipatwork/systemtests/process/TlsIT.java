@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
 import java.net.URLEncoder;
-import java.net.http.HttpClient.Version;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +17,10 @@ import java.util.Base64;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import eu.vipatwork.systemtests.server.ServerProcess;
 
 class TlsIT {
@@ -29,7 +31,7 @@ class TlsIT {
     private Path folder;
 
     @Test
-    void itServesHttpsWithTheCertificateThatItIsGiven() throws Exception {
+    void theServerUsesTheGivenCertificate() throws Exception {
         KeyStore store = newCertificate();
         Path certificate = pem("CERTIFICATE", store.getCertificate("one").getEncoded());
         Path key = pem("PRIVATE KEY", store.getKey("one", PASSWORD).getEncoded());
@@ -45,13 +47,13 @@ class TlsIT {
             assertThat(connection.getServerCertificates()[0]).isEqualTo(store.getCertificate("one"));
             assertThat(server.newKey().secret()).isNotBlank();
             cookiesAreBoundToTheHost(server, store);
-            aLargeBodyArrivesByHttp2(
+            aLargeBodyIsAcceptedByHttp2(
                     server, HttpClient.newBuilder().sslContext(trusting(store)).build());
         }
     }
 
-    private static void aLargeBodyArrivesByHttp2(ServerProcess server, HttpClient client) throws Exception {
-        ServerProcess.Key key = server.newKey();
+    private static void aLargeBodyIsAcceptedByHttp2(ServerProcess server, HttpClient client) throws Exception {
+        ServerProcess.XapiKey key = server.newKey();
         String credentials =
                 Base64.getEncoder().encodeToString((key.key() + ":" + key.secret()).getBytes(StandardCharsets.UTF_8));
         String statement = """

@@ -8,23 +8,26 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import javax.xml.parsers.DocumentBuilderFactory;
+
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+
 import eu.vipatwork.systemtests.server.SharedServer;
 
-/** The content on a running server: what programs are told, what is not sent twice, and archives that are hostile. */
+/** The content API on a running server: its description, conditional requests, and imports of hostile archives. */
 class ContentApiIT {
 
     private static final int OK = 200;
@@ -33,7 +36,7 @@ class ContentApiIT {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
-    void everyAddressThatIsDescribedAnswers() throws Exception {
+    void everyDocumentedPathAnswers() throws Exception {
         JsonObject description = json(get("/api/openapi.json"));
 
         assertThat(description.getJsonObject("paths")).hasSizeGreaterThan(7);
@@ -51,7 +54,7 @@ class ContentApiIT {
     }
 
     @Test
-    void whatDoesNotChangeIsNotSentTwice() throws Exception {
+    void unchangedContentAnswersNotModified() throws Exception {
         for (String address : List.of(
                 "/api/releases/handbook@1.0",
                 "/api/releases/handbook@1.0/documents/purpose",
@@ -73,7 +76,7 @@ class ContentApiIT {
     }
 
     @Test
-    void theFeedOfReleasesIsValidXml() throws Exception {
+    void theReleaseFeedIsValidXml() throws Exception {
         Document feed = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(get("/api/feed.atom", "X-Forwarded-Host", "elsewhere.example")
@@ -91,7 +94,7 @@ class ContentApiIT {
     }
 
     @Test
-    void anArchiveOfAnAdministratorIsTakenInOnce() throws Exception {
+    void anArchiveIsImportedOnce() throws Exception {
         byte[] archive = zip("local/publication.yaml", MANIFEST, "local/en/tram.md", PAGE);
 
         assertThat(upload(archive).getJsonArray("added").getString(0)).isEqualTo("local@1.0");
@@ -100,11 +103,11 @@ class ContentApiIT {
     }
 
     @Test
-    void theFolderOfTheCoursesIsTakenAsItStandsInTheRepository() {
-        assertThat(SharedServer.get().admin("content", "import", "../courses"))
-                .contains("passed over target: it holds no publication.yaml")
+    void theCoursesFolderOfTheRepositoryCanBeImported() {
+        assertThat(SharedServer.get().admin("content", "import", "../../courses"))
+                .contains("skipped target: it holds no publication.yaml")
                 .contains("already there handbook@1.0", "already there sme@1.0");
-        assertThat(SharedServer.get().admin("content", "import", "../courses/glossary"))
+        assertThat(SharedServer.get().admin("content", "import", "../../courses/glossary"))
                 .isEqualToIgnoringNewLines("already there glossary@1.0");
     }
 
@@ -113,15 +116,15 @@ class ContentApiIT {
         byte[] bomb = bomb();
 
         assertThat(refusal(zip("x/publication.yaml", MANIFEST, "x/../../../evil.md", "x")))
-                .isEqualTo("x/../../../evil.md:1: The path of this file may not stand in an archive: folders and names"
-                        + " have letters, digits, hyphens and points only, and lead nowhere else.");
+                .isEqualTo("x/../../../evil.md:1: The path of this file is not allowed in an archive: use only letters,"
+                        + " digits, hyphens and points in the names of folders and files.");
         assertThat(refusal(bomb)).startsWith("local/en/images/big.png:1: The file is larger than 5 MB");
         assertThat(refusal(zip(
                         "local/publication.yaml",
                         MANIFEST.replace("1.0", "2.0"),
                         "local/en/tram.md",
                         PAGE.replace("A funicular", "<script>alert(1)</script>"))))
-                .startsWith("local/en/tram.md:9: HTML may not stand in the text");
+                .startsWith("local/en/tram.md:9: HTML is not allowed in the text");
         assertThat(refusal(zip(
                         "local/publication.yaml",
                         MANIFEST.replace("1.0", "2.0"),
@@ -144,7 +147,7 @@ class ContentApiIT {
     }
 
     @Test
-    void nobodyElseBringsAnArchive() throws Exception {
+    void importingRequiresTheAdminToken() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(SharedServer.address().resolve("/api/admin/publications"))
                 .header("Content-Type", "application/zip")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(zip("local/publication.yaml", MANIFEST)))
@@ -188,8 +191,8 @@ class ContentApiIT {
     }
 
     private static JsonObject upload(byte[] archive) throws Exception {
-        String token =
-                Files.readString(SharedServer.get().data().resolve("admin-token")).strip();
+        String token = Files.readString(SharedServer.get().data().resolve("admin-token"))
+                .strip();
         HttpRequest request = HttpRequest.newBuilder(SharedServer.address().resolve("/api/admin/publications"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/zip")
@@ -201,7 +204,8 @@ class ContentApiIT {
     }
 
     private static HttpResponse<String> get(String path, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(SharedServer.address().resolve(path));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(SharedServer.address().resolve(path));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -214,7 +218,7 @@ class ContentApiIT {
         }
     }
 
-    /** 200 MB of zeros in 200 KB. */
+    /** A ZIP bomb: 200 MB of zeros in 200 KB. */
     private static byte[] bomb() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

@@ -1,2 +1,5 @@
-/** What everybody may read, in a real browser: the handbook, the cases, the glossary, the search, and what one takes away. */
+/**
+ * What everybody may read, in a real browser and by the content API: handbook, cases, glossary, search and downloads.
+ * Begin at {@link eu.vipatwork.systemtests.reading.ReadingIT}.
+ */
 package eu.vipatwork.systemtests.reading;

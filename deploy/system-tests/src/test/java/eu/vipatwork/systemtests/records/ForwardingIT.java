@@ -2,16 +2,18 @@ package eu.vipatwork.systemtests.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.UUID;
-import com.microsoft.playwright.Locator;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import com.microsoft.playwright.Locator;
+
 import eu.vipatwork.systemtests.browser.BrowserSession;
 import eu.vipatwork.systemtests.server.SharedServer;
 
-/** What is stored goes to another store, too; what that one refuses waits with its reason until it is taken. */
+/** Forwarding to another record store: set-up, refused statements and their retry, failures, removal. */
 class ForwardingIT {
 
     private static final String STATEMENT = """
@@ -19,19 +21,19 @@ class ForwardingIT {
              "object":{"id":"https://example.org/unit"}}""";
 
     private final String number = Long.toString(System.nanoTime(), Character.MAX_RADIX);
-    private final String from = "Sending school " + number;
-    private final String to = "Taking school " + number;
+    private final String from = "Sending organisation " + number;
+    private final String to = "Receiving organisation " + number;
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void anAdministratorForwardsLooksAfterItAndRepairsIt(boolean scripts) throws InterruptedException {
+    void anAdministratorSetsUpForwardingAndRetriesRefusedStatements(boolean scripts) {
         newOrganisation(from);
         newOrganisation(to);
         XapiClient sender = XapiClient.of(from);
-        XapiClient taker = XapiClient.of(to);
+        XapiClient learner = XapiClient.of(to);
         String taken = UUID.randomUUID().toString();
         String refused = UUID.randomUUID().toString();
-        assertThat(taker.posts(STATEMENT.formatted(refused, "first", "attended"))
+        assertThat(learner.posts(STATEMENT.formatted(refused, "first", "attended"))
                         .statusCode())
                 .isEqualTo(200);
         assertThat(sender.posts(STATEMENT.formatted(taken, "a", "completed")).statusCode())
@@ -43,21 +45,21 @@ class ForwardingIT {
                 .isEqualTo(200);
 
         String mode = scripts ? "" : "-plain";
-        try (BrowserSession visitor = (scripts
-                        ? BrowserSession.atADesk(SharedServer.address())
+        try (BrowserSession browser = (scripts
+                        ? BrowserSession.onDesktop(SharedServer.address())
                         : BrowserSession.withoutJavaScript(SharedServer.address()))
                 .signsIn(SharedServer.administrator())) {
-            RecordsBrowser records = new RecordsBrowser(visitor).chooses(from).opens("/forwarding");
-            visitor.looks("record-forwarding-none" + mode);
+            RecordsBrowser records = new RecordsBrowser(browser).chooses(from).opens("/forwarding");
+            browser.checksPage("record-forwarding-none" + mode);
             Locator form = records.page().locator("form[action$='/forwarding']");
             fill(form, "endpoint", "ftp://example.org");
             records.send(form);
             assertThat(records.text()).contains("Enter a name", "Enter an address", "Enter a key", "Enter the secret");
-            visitor.looks("record-forwarding-problems" + mode);
+            browser.checksPage("record-forwarding-problems" + mode);
 
             fill(form, "name", "The ministry");
             fill(form, "endpoint", SharedServer.address() + "/xapi");
-            fill(form, "user", taker.key().key());
+            fill(form, "user", learner.key().key());
             fill(form, "secret", "mistyped");
             fill(form, "verbs", "completed");
             form.locator("[name=all]").check();
@@ -70,7 +72,7 @@ class ForwardingIT {
             records.page()
                     .locator("a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Change: The ministry"))
                     .click();
-            visitor.looks("record-forwarding-change" + mode);
+            browser.checksPage("record-forwarding-change" + mode);
             Locator change =
                     records.page().locator("form[action*='/forwarding/']").first();
             assertThat(change.locator("[name=secret]").inputValue()).isEmpty();
@@ -78,26 +80,26 @@ class ForwardingIT {
             records.send(change);
             assertThat(records.text()).contains("Enter the secret again");
             fill(change, "endpoint", SharedServer.address() + "/xapi");
-            fill(change, "secret", taker.key().secret());
+            fill(change, "secret", learner.key().secret());
             records.send(change);
             assertThat(SharedServer.get().admin("renew-secret-key"))
-                    .startsWith("sealed ")
+                    .startsWith("encrypted ")
                     .doesNotContain("no key");
             records.send(records.page().locator("form[action$='/trial']"));
-            visitor.looks("record-forwarding" + mode);
+            browser.checksPage("record-forwarding" + mode);
             assertThat(records.text()).contains("The ministry answers and takes the key");
 
             await(records, "1 statement was refused");
             assertThat(records.text()).contains("Nothing waits");
-            visitor.looks("record-forwarding-refused" + mode);
-            assertThat(taker.gets("/xapi/statements?statementId=" + taken).statusCode())
+            browser.checksPage("record-forwarding-refused" + mode);
+            assertThat(learner.gets("/xapi/statements?statementId=" + taken).statusCode())
                     .isEqualTo(200);
-            assertThat(taker.gets("/xapi/statements?statementId=" + kept).statusCode())
-                    .as("what the filter keeps back")
+            assertThat(learner.gets("/xapi/statements?statementId=" + kept).statusCode())
+                    .as("not forwarded by the filter")
                     .isEqualTo(404);
 
             records.page().getByText("1 statement was refused").click();
-            visitor.looks("record-refused" + mode);
+            browser.checksPage("record-refused" + mode);
             assertThat(records.text()).contains(refused, "409");
             records.send(records.page().locator("form[action$='/refused']").first());
             assertThat(records.text()).contains("Taken: 0. Refused again: 1.");
@@ -112,7 +114,7 @@ class ForwardingIT {
                     .locator("a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Change: The ministry"))
                     .click();
             records.send(records.page().locator("form[action$='/removal']"));
-            visitor.looks("record-forwarding-unsure" + mode);
+            browser.checksPage("record-forwarding-unsure" + mode);
             assertThat(records.text()).contains("Tick the box if you are sure");
             records.page().locator("form[action$='/removal'] [name=sure]").check();
             records.send(records.page().locator("form[action$='/removal']"));
@@ -121,24 +123,25 @@ class ForwardingIT {
     }
 
     @Test
-    void whyAStoreDoesNotAnswerIsSaidInWordsAndNothingIsRemovedAtOneClick() throws InterruptedException {
+    void aConnectionFailureIsExplainedAndRemovalAsksForConfirmation() {
         newOrganisation(from);
         assertThat(XapiClient.of(from)
                         .posts(STATEMENT.formatted(UUID.randomUUID(), "a", "completed"))
                         .statusCode())
                 .isEqualTo(200);
-        try (BrowserSession visitor = BrowserSession.withAPhone(SharedServer.address()).signsIn(SharedServer.administrator())) {
-            RecordsBrowser records = new RecordsBrowser(visitor).chooses(from).opens("/forwarding");
+        try (BrowserSession browser =
+                BrowserSession.onPhone(SharedServer.address()).signsIn(SharedServer.administrator())) {
+            RecordsBrowser records = new RecordsBrowser(browser).chooses(from).opens("/forwarding");
             records.page().setViewportSize(320, 740);
             Locator form = records.page().locator("form[action$='/forwarding']");
-            fill(form, "name", "Nobody");
+            fill(form, "name", "Unreachable store");
             fill(form, "endpoint", "http://127.0.0.1:1/a-long-name-of-a-service/learning-record-store/xapi");
             fill(form, "user", "key");
             fill(form, "secret", "secret");
             form.locator("[name=all]").check();
             records.send(form);
             await(records, "in a row failed");
-            visitor.looks("record-forwarding-fails-narrow");
+            browser.checksPage("record-forwarding-fails-narrow");
             assertThat(records.text())
                     .contains("The next try is at", "No answer: the connection was refused.")
                     .doesNotContain("java.");
@@ -147,25 +150,27 @@ class ForwardingIT {
             records.send(records.page().locator("form[action$='/activity']"));
             assertThat(records.text()).contains("Off", "failed").doesNotContain("The next try", "1970");
             records.page()
-                    .locator("a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Change: Nobody"))
+                    .locator(
+                            "a",
+                            new com.microsoft.playwright.Page.LocatorOptions().setHasText("Change: Unreachable store"))
                     .click();
             records.send(records.page().locator("form[action$='/removal']"));
-            visitor.looks("record-forwarding-unsure-narrow");
+            browser.checksPage("record-forwarding-unsure-narrow");
             assertThat(records.text())
                     .contains("1 statement still waits to be sent there", "Tick the box if you are sure");
         }
     }
 
     @Test
-    void aProviderSeesNothingOfIt() {
+    void aProviderCannotOpenForwardingOrRetention() {
         newOrganisation(from);
-        try (BrowserSession visitor = BrowserSession.atADesk(SharedServer.address())
+        try (BrowserSession browser = BrowserSession.onDesktop(SharedServer.address())
                 .signsIn(SharedServer.get().newPerson("Pia", "pia-" + number + "@example.org", "provider", from))) {
-            RecordsBrowser records = new RecordsBrowser(visitor).chooses(from);
+            RecordsBrowser records = new RecordsBrowser(browser).chooses(from);
             for (String path : new String[] {"/forwarding", "/retention"}) {
-                assertThat(visitor.page()
+                assertThat(browser.page()
                                 .navigate(SharedServer.address()
-                                        .resolve(records.home() + path)
+                                        .resolve(records.basePath() + path)
                                         .toString())
                                 .status())
                         .isEqualTo(403);
@@ -174,12 +179,11 @@ class ForwardingIT {
         }
     }
 
-    private static void await(RecordsBrowser records, String words) throws InterruptedException {
-        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!records.opens("/forwarding").text().contains(words)) {
-            assertThat(System.nanoTime()).as(records.text()).isLessThan(until);
-            Thread.sleep(1_000);
-        }
+    private static void await(RecordsBrowser records, String text) {
+        records.page()
+                .waitForCondition(
+                        () -> records.opens("/forwarding").text().contains(text),
+                        new com.microsoft.playwright.Page.WaitForConditionOptions().setTimeout(60_000));
     }
 
     private static void fill(Locator form, String name, String value) {
@@ -188,6 +192,6 @@ class ForwardingIT {
 
     private static void newOrganisation(String name) {
         String email = "new-" + Long.toString(System.nanoTime(), Character.MAX_RADIX) + "@example.org";
-        SharedServer.get().newPerson("Nobody", email, "trainee", name);
+        SharedServer.get().newPerson("New Person", email, "trainee", name);
     }
 }

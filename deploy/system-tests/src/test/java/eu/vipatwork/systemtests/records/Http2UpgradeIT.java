@@ -3,40 +3,42 @@ package eu.vipatwork.systemtests.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.http.HttpClient.Version;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
+
 import eu.vipatwork.systemtests.server.SharedServer;
 
-/** Java's own client asks for HTTP/2 in its first request, without TLS too (RFC 9110, 7.8). */
+/** Java's own client asks for an upgrade to HTTP/2 in its first request without TLS (RFC 9110, 7.8). */
 class Http2UpgradeIT {
 
     private static final int STATEMENTS = 400;
 
     @Test
-    void aLargeBatchThatAsksForHttp2IsTakenByHttp11() throws Exception {
-        XapiClient store = XapiClient.of(SharedServer.ORGANISATION);
+    void aLargeBatchThatAsksForHttp2IsAnsweredByHttp11() throws Exception {
+        XapiClient client = XapiClient.of(SharedServer.ORGANISATION);
         String batch = IntStream.range(0, STATEMENTS)
                 .mapToObj(Http2UpgradeIT::statement)
                 .collect(Collectors.joining(",", "[", "]"));
         assertThat(batch.length()).isGreaterThan(100_000);
 
         HttpResponse<String> answer =
-                HttpClient.newHttpClient().send(store.post(batch, Duration.ofSeconds(30)), BodyHandlers.ofString());
+                HttpClient.newHttpClient().send(client.post(batch, Duration.ofSeconds(30)), BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.version()).isEqualTo(Version.HTTP_1_1);
     }
 
     @Test
-    void whatHasNoBodyIsUpgraded() throws Exception {
+    void aRequestWithoutBodyIsUpgraded() throws Exception {
         URI address = SharedServer.address().resolve("/health/live");
 
         HttpResponse<String> answer =

@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import eu.vipatwork.systemtests.server.SharedServer;
 
-/** What each scope lets a key do (xAPI 1.0.3 Communication 4.0.3), and that no key reaches beyond its organisation. */
+/** What each scope allows (xAPI 1.0.3, Communication 4.0.3), and that a key is limited to its organisation. */
 class KeyScopesIT {
 
     private static final String AGENT = "agent=" + encoded("{\"mbox\":\"mailto:scope@example.org\"}");
@@ -20,7 +22,7 @@ class KeyScopesIT {
     private static final String STATEMENT = """
             {"id":"%s","actor":{"mbox":"mailto:scope@example.org"},"verb":{"id":"http://adlnet.gov/expapi/verbs/attended"},"object":{"id":"https://example.org/scopes"}}""";
 
-    private enum Deed {
+    private enum Operation {
         STORE("POST", "/xapi/statements", true),
         PUT("PUT", "/xapi/statements?statementId=", true),
         FIND("GET", "/xapi/statements?limit=1", false),
@@ -38,17 +40,17 @@ class KeyScopesIT {
         private final String path;
         private final boolean writes;
 
-        Deed(String method, String path, boolean writes) {
+        Operation(String method, String path, boolean writes) {
             this.method = method;
             this.path = path;
             this.writes = writes;
         }
 
-        int by(XapiClient store) {
+        int statusFor(XapiClient client) {
             String id = UUID.randomUUID().toString();
             boolean statement = path.startsWith("/xapi/statements");
             String body = !writes ? "" : statement ? STATEMENT.formatted(id) : "{\"a\":1}";
-            return store.asks(method, path.endsWith("=") ? path + id : path, body);
+            return client.asks(method, path.endsWith("=") ? path + id : path, body);
         }
     }
 
@@ -66,26 +68,26 @@ class KeyScopesIT {
         "all,                  STORE PUT FIND STATE_WRITE STATE_READ AGENT_WRITE AGENT_READ ACTIVITY_WRITE ACTIVITY_READ"
                 + " AGENT_NAMES DEFINITION",
     })
-    void aScopeAllowsThisAndNothingElse(String scope, String allowed) {
+    void aScopeAllowsExactlyTheseRequests(String scope, String allowed) {
         newOrganisation(organisation);
-        XapiClient store = XapiClient.of(organisation, scope);
-        Set<String> wanted = new LinkedHashSet<>(Set.of(Deed.ABOUT.name()));
+        XapiClient client = XapiClient.of(organisation, scope);
+        Set<String> expected = new LinkedHashSet<>(Set.of(Operation.ABOUT.name()));
         if (!allowed.isEmpty()) {
-            wanted.addAll(Set.of(allowed.split(" ", -1)));
+            expected.addAll(Set.of(allowed.split(" ", -1)));
         }
-        Set<String> may = new LinkedHashSet<>();
-        for (Deed deed : Deed.values()) {
-            int status = deed.by(store);
-            assertThat(status).as("%s by a key for %s", deed, scope).isIn(200, 204, 403);
+        Set<String> permitted = new LinkedHashSet<>();
+        for (Operation operation : Operation.values()) {
+            int status = operation.statusFor(client);
+            assertThat(status).as("%s by a key for %s", operation, scope).isIn(200, 204, 403);
             if (status != 403) {
-                may.add(deed.name());
+                permitted.add(operation.name());
             }
         }
-        assertThat(may).isEqualTo(wanted);
+        assertThat(permitted).isEqualTo(expected);
     }
 
     @Test
-    void aKeyForItsOwnStatementsSeesNoOthers() {
+    void aKeyWithReadMineSeesOnlyItsOwnStatements() {
         newOrganisation(organisation);
         XapiClient all = XapiClient.of(organisation);
         String id = all.sends("other@example.org", "attended", "https://example.org/scopes", "");
@@ -103,15 +105,17 @@ class KeyScopesIT {
         XapiClient here = XapiClient.of(organisation);
         XapiClient there = XapiClient.of(elsewhere);
         String id = here.sends("scope@example.org", "attended", "https://example.org/scopes", "");
-        for (Deed deed : new Deed[] {Deed.STATE_WRITE, Deed.AGENT_WRITE, Deed.ACTIVITY_WRITE}) {
-            assertThat(deed.by(here)).isEqualTo(204);
+        for (Operation operation :
+                new Operation[] {Operation.STATE_WRITE, Operation.AGENT_WRITE, Operation.ACTIVITY_WRITE}) {
+            assertThat(operation.statusFor(here)).isEqualTo(204);
         }
         assertThat(there.gets("/xapi/statements?statementId=" + id).statusCode())
                 .isEqualTo(404);
         assertThat(there.gets("/xapi/statements?" + AGENT).body()).doesNotContain(id);
         assertThat(there.gets("/xapi/activities?" + ACTIVITY).body()).doesNotContain("Loading a lorry");
-        for (Deed deed : new Deed[] {Deed.STATE_READ, Deed.AGENT_READ, Deed.ACTIVITY_READ}) {
-            assertThat(there.gets(deed.path).body()).as(deed.name()).isEqualTo("[]");
+        for (Operation operation :
+                new Operation[] {Operation.STATE_READ, Operation.AGENT_READ, Operation.ACTIVITY_READ}) {
+            assertThat(there.gets(operation.path).body()).as(operation.name()).isEqualTo("[]");
         }
         String voiding = """
                 {"actor":{"mbox":"mailto:x@example.org"},"verb":{"id":"http://adlnet.gov/expapi/verbs/voided"},"object":{"objectType":"StatementRef","id":"%s"}}""";
@@ -135,6 +139,6 @@ class KeyScopesIT {
 
     private static void newOrganisation(String name) {
         String email = "scopes-" + Long.toString(System.nanoTime(), Character.MAX_RADIX) + "@example.org";
-        SharedServer.get().newPerson("Nobody", email, "trainee", name);
+        SharedServer.get().newPerson("New Person", email, "trainee", name);
     }
 }

@@ -3,14 +3,16 @@ package eu.vipatwork.systemtests.records;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+
 import eu.vipatwork.systemtests.browser.BrowserSession;
+import eu.vipatwork.systemtests.browser.Navigation;
 
-/** An administrator or provider at the records of one organisation. */
-record RecordsBrowser(BrowserSession visitor) {
+/** The pages of one organisation's learning records, in a browser session. */
+record RecordsBrowser(BrowserSession browser) {
 
-    /** Chooses the organisation where there are several to choose from. */
+    /** Selects the organisation, where there are several. */
     RecordsBrowser chooses(String organisation) {
-        visitor.opens("/records");
+        browser.opens("/records");
         Locator form = page().locator("form[action='/records']");
         if (form.count() > 0) {
             form.locator("[name=organisation]").selectOption(new SelectOption().setLabel(organisation));
@@ -19,22 +21,22 @@ record RecordsBrowser(BrowserSession visitor) {
         return this;
     }
 
-    /** The address of these records, without a part. */
-    String home() {
+    /** The path of these records, without the part behind the organisation. */
+    String basePath() {
         return java.net.URI.create(page().url()).getPath().replaceAll("(/records/[^/]+).*", "$1");
     }
 
-    RecordsBrowser opens(String part) {
-        visitor.opens(home() + part);
+    RecordsBrowser opens(String subPath) {
+        browser.opens(basePath() + subPath);
         return this;
     }
 
     void send(Locator form) {
-        page().waitForNavigation(() -> form.locator("button").last().click());
+        Navigation.by(page(), () -> form.locator("button").last().click());
     }
 
     Page page() {
-        return visitor.page();
+        return browser.page();
     }
 
     String text() {

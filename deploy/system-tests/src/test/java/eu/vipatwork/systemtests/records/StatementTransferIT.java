@@ -9,60 +9,66 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+
 import eu.vipatwork.systemtests.browser.BrowserSession;
-import eu.vipatwork.systemtests.server.ServerProcess.Account;
 import eu.vipatwork.systemtests.server.ServerProcess;
+import eu.vipatwork.systemtests.server.ServerProcess.Account;
 import eu.vipatwork.systemtests.server.SharedServer;
 
-/** Statements are taken out and brought in, by pages and by the shell, and come out the same again. */
+/** Export and import of statements, by pages and by command line. */
 class StatementTransferIT {
 
-    private static final String FROM = "Exporting school";
+    private static final String FROM = "Exporting organisation";
     private static Account provider;
 
     @TempDir
     private Path folder;
 
     @BeforeAll
-    static void aSchoolWithRecords() {
+    static void createRecords() {
         String number = Long.toString(System.nanoTime(), Character.MAX_RADIX);
         provider = SharedServer.get().newPerson("Eva Export", "eva-" + number + "@example.org", "provider", FROM);
-        XapiClient school = XapiClient.of(FROM);
+        XapiClient client = XapiClient.of(FROM);
         for (int i = 0; i < 300; i++) {
-            school.sends("p" + i % 7 + "@example.org", "answered", "https://example.org/q" + i, "");
+            client.sends("p" + i % 7 + "@example.org", "answered", "https://example.org/q" + i, "");
         }
-        String gone = school.sends("p1@example.org", "completed", "https://example.org/unit", "");
-        school.posts("""
+        String gone = client.sends("p1@example.org", "completed", "https://example.org/unit", "");
+        client.posts("""
                 {"actor":{"mbox":"mailto:p1@example.org","name":"=HYPERLINK(1)"},"verb":{"id":"http://adlnet.gov/expapi/verbs/voided"},
                  "object":{"objectType":"StatementRef","id":"%s"}}""".formatted(gone));
     }
 
     @Test
-    void whatGoesOutByThePageAndInByThePageGoesOutTheSame() throws IOException {
-        try (BrowserSession visitor = BrowserSession.atADesk(SharedServer.address()).signsIn(SharedServer.administrator())) {
-            Path first = takesOut(visitor, FROM, "JSON Lines");
+    void exportAfterImportGivesTheSameStatements() throws IOException {
+        try (BrowserSession browser =
+                BrowserSession.onDesktop(SharedServer.address()).signsIn(SharedServer.administrator())) {
+            Path first = export(browser, FROM, "JSON Lines");
             assertThat(Files.readAllLines(first)).hasSize(302);
-            String target = emptySchool();
-            RecordsBrowser records = new RecordsBrowser(visitor).chooses(target).opens("/import");
-            visitor.looks("record-import");
+            String target = emptyOrganisation();
+            RecordsBrowser records = new RecordsBrowser(browser).chooses(target).opens("/import");
+            browser.checksPage("record-import");
             records.page().locator("#file").setInputFiles(first);
             records.page().locator("form[enctype] button").click();
             records.page()
                     .getByText("statements.jsonl: 302 stored, 0 there before, 0 refused")
                     .waitFor();
-            visitor.looks("record-import-done");
+            browser.checksPage("record-import-done");
             records.page().locator("form[enctype] button").click();
             records.page()
                     .getByText("statements.jsonl: 0 stored, 302 there before, 0 refused")
                     .waitFor();
-            assertThat(withoutStored(takesOut(visitor, target, "JSON Lines"))).isEqualTo(withoutStored(first));
+            assertThat(withoutStored(export(browser, target, "JSON Lines"))).isEqualTo(withoutStored(first));
             records.chooses(target).opens("?person=p1@example.org");
             assertThat(records.page().locator(".vip-record-row--voided").count())
                     .isEqualTo(1);
@@ -70,17 +76,19 @@ class StatementTransferIT {
     }
 
     @Test
-    void withoutScriptsAFormTakesTheFileAndNamesTheLinesThatItLeavesOut() throws IOException {
+    void withoutJavaScriptTheImportNamesRefusedLines() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("some.jsonl"),
                 line("https://example.org/a") + "\n\n{\n" + line("no iri") + "\n" + line("https://example.org/b"));
-        try (BrowserSession visitor = BrowserSession.withoutJavaScript(SharedServer.address()).signsIn(SharedServer.administrator())) {
-            RecordsBrowser records = new RecordsBrowser(visitor).chooses(emptySchool()).opens("/import");
+        try (BrowserSession browser =
+                BrowserSession.withoutJavaScript(SharedServer.address()).signsIn(SharedServer.administrator())) {
+            RecordsBrowser records =
+                    new RecordsBrowser(browser).chooses(emptyOrganisation()).opens("/import");
             records.send(form(records));
             assertThat(records.text()).contains("Choose a file");
             records.page().locator("#file").setInputFiles(file);
             records.send(form(records));
-            visitor.looks("record-import-refused-plain");
+            browser.checksPage("record-import-refused-plain");
             assertThat(records.text())
                     .contains("some.jsonl: 2 statements stored, 0 there before, 2 refused", "Line 3:", "Line 4:");
             Path large = Files.write(folder.resolve("large.jsonl"), new byte[(10 << 20) + 1]);
@@ -91,11 +99,11 @@ class StatementTransferIT {
     }
 
     @Test
-    void theShellTakesOutAndBringsInAndCanBeRunAgain() throws IOException {
+    void theCommandLineExportsAndImportsAndCanBeRepeated() throws IOException {
         ServerProcess server = SharedServer.get();
         Path first = folder.resolve("first.jsonl");
         server.admin("statements", "export", "--organisation", FROM, "--out", first.toString());
-        String target = emptySchool();
+        String target = emptyOrganisation();
         assertThat(server.admin("statements", "import", first.toString(), "--organisation", target))
                 .containsOnlyOnce("line 302: 302 stored, 0 there before, 0 refused");
         assertThat(server.admin("statements", "import", first.toString(), "--organisation", target, "--from-line", "3"))
@@ -132,15 +140,16 @@ class StatementTransferIT {
     }
 
     @Test
-    void whoIsNotFoundGetsASentenceAndNoEmptyFile() {
+    void exportingAnUnknownPersonFails() {
         assertThatThrownBy(() -> SharedServer.get().admin("person", "export", "nobody-at-all@example.org"))
                 .hasMessageContaining("No statements were found in the organisation that runs this server");
     }
 
     @Test
-    void aSpreadsheetRunsNothingOfIt() throws IOException {
-        try (BrowserSession visitor = BrowserSession.atADesk(SharedServer.address()).signsIn(provider)) {
-            List<String> rows = Files.readAllLines(takesOut(visitor, FROM, "CSV"));
+    void csvFormulasAreEscaped() throws IOException {
+        try (BrowserSession browser =
+                BrowserSession.onDesktop(SharedServer.address()).signsIn(provider)) {
+            List<String> rows = Files.readAllLines(export(browser, FROM, "CSV"));
             assertThat(rows).hasSize(303);
             assertThat(rows.get(0)).startsWith("\uFEFF\"stored\",\"timestamp\"");
             assertThat(rows.get(302)).contains(",\"'=HYPERLINK(1)\",");
@@ -148,21 +157,23 @@ class StatementTransferIT {
     }
 
     @Test
-    void nobodyTakesWhatIsAnotherOrganisations() {
+    void recordsOfAnotherOrganisationCannotBeExported() {
         String other;
-        try (BrowserSession visitor = BrowserSession.atADesk(SharedServer.address()).signsIn(SharedServer.administrator())) {
-            other = new RecordsBrowser(visitor).chooses("VIP@Work").home();
+        try (BrowserSession browser =
+                BrowserSession.onDesktop(SharedServer.address()).signsIn(SharedServer.administrator())) {
+            other = new RecordsBrowser(browser).chooses("VIP@Work").basePath();
         }
-        try (BrowserSession visitor = BrowserSession.atADesk(SharedServer.address()).signsIn(provider)) {
+        try (BrowserSession browser =
+                BrowserSession.onDesktop(SharedServer.address()).signsIn(provider)) {
             for (String path : List.of("/export/statements.jsonl", "/export/statements.csv")) {
-                assertThat(visitor.page()
+                assertThat(browser.page()
                                 .navigate(SharedServer.address()
                                         .resolve(other + path)
                                         .toString())
                                 .status())
                         .isEqualTo(404);
             }
-            assertThat(visitor.page()
+            assertThat(browser.page()
                             .navigate(SharedServer.address()
                                     .resolve(other + "/import")
                                     .toString())
@@ -171,8 +182,8 @@ class StatementTransferIT {
         }
     }
 
-    private Path takesOut(BrowserSession visitor, String organisation, String format) {
-        RecordsBrowser records = new RecordsBrowser(visitor).chooses(organisation);
+    private Path export(BrowserSession browser, String organisation, String format) {
+        RecordsBrowser records = new RecordsBrowser(browser).chooses(organisation);
         Download download = records.page().waitForDownload(() -> records.page()
                 .locator(".vip-record-take a")
                 .filter(new Locator.FilterOptions().setHasText(format))
@@ -182,13 +193,18 @@ class StatementTransferIT {
         return file;
     }
 
-    private static String emptySchool() {
-        String name = "Empty school " + Long.toString(System.nanoTime(), Character.MAX_RADIX);
-        SharedServer.get().newPerson("Nobody", name.replace(' ', '-').toLowerCase() + "@example.org", "provider", name);
+    private static String emptyOrganisation() {
+        String name = "Empty organisation " + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        SharedServer.get()
+                .newPerson(
+                        "New Person",
+                        name.replace(' ', '-').toLowerCase(Locale.ROOT) + "@example.org",
+                        "provider",
+                        name);
         return name;
     }
 
-    /** The moment of storing is a store's own, and the order of members means nothing; everything else must be the same. */
+    /** Without "stored", which each store sets, as JSON objects, whose members have no order. */
     private static List<JsonObject> withoutStored(Path file) throws IOException {
         List<JsonObject> lines = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {

@@ -3,23 +3,24 @@ package eu.vipatwork.systemtests.records;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
-import eu.vipatwork.systemtests.server.ServerProcess.Key;
+
+import eu.vipatwork.systemtests.server.ServerProcess.XapiKey;
 import eu.vipatwork.systemtests.server.SharedServer;
 
-/** Another system that speaks xAPI to the server under test. */
-record XapiClient(URI address, Key key) {
+/** Another system that uses xAPI on the server under test. */
+record XapiClient(URI address, XapiKey key) {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    /** With a new key that may do everything, in an organisation. */
+    /** With a new key of this organisation, scope "all". */
     static XapiClient of(String organisation) {
         return of(organisation, "all");
     }
@@ -28,11 +29,11 @@ record XapiClient(URI address, Key key) {
         String[] words = SharedServer.get()
                 .admin("key", "add", "--scope", scope, "--name", "another system", "--organisation", organisation)
                 .strip()
-                .split(" ");
-        return new XapiClient(SharedServer.address(), new Key(words[0], words[1]));
+                .split(" ", -1);
+        return new XapiClient(SharedServer.address(), new XapiKey(words[0], words[1]));
     }
 
-    /** Sends a statement of this actor, verb of ADL and activity; gives its id. */
+    /** Stores a statement with this actor, ADL verb and activity; returns its id. */
     String sends(String email, String verb, String activity, String more) {
         String id = UUID.randomUUID().toString();
         HttpResponse<String> answer =
@@ -57,10 +58,10 @@ record XapiClient(URI address, Key key) {
                 .build());
     }
 
-    /** Some statements on their way, for a client that gives up after so long. */
-    HttpRequest post(String statements, Duration patience) {
+    /** Some statements on their mode, for a client that gives up after so long. */
+    HttpRequest post(String statements, Duration timeout) {
         return request("/xapi/statements")
-                .timeout(patience)
+                .timeout(timeout)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(statements))
                 .build();
@@ -70,7 +71,7 @@ record XapiClient(URI address, Key key) {
         return send(request(path).build());
     }
 
-    /** @param body of a document or a statement, as JSON; empty for none */
+    /** @param body JSON of a document or a statement; empty for none */
     int asks(String method, String path, String body) {
         return send(request(path)
                         .header("Content-Type", "application/json")

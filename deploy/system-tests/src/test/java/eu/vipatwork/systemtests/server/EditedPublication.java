@@ -8,14 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The publications of this repository, somewhat changed, as an administrator brings them to a running server. */
+/** Edited copies of the publications in this repository, for import into a running server. */
 public final class EditedPublication {
 
-    private static final Path COURSES = Path.of("..", "courses");
+    private static final Path COURSES = Path.of("..", "..", "courses");
 
     private EditedPublication() {}
 
-    /** A folder with this publication alone, as the given release, in which one text stands in another's place. */
+    /** A folder with this publication as the given release, in which one text is replaced by another. */
     public static Path release(String publication, String version, String file, String text, String instead) {
         try {
             Path folder = Files.createTempDirectory("vipatwork-courses");
@@ -27,9 +27,9 @@ public final class EditedPublication {
                     Files.copy(source, copy);
                 }
             }
-            Path home = folder.resolve(publication);
-            edit(home.resolve("publication.yaml"), "version: \"1.0\"", "version: \"" + version + "\"");
-            edit(home.resolve(file), text, instead);
+            Path copied = folder.resolve(publication);
+            edit(copied.resolve("publication.yaml"), "version: \"1.0\"", "version: \"" + version + "\"");
+            edit(copied.resolve(file), text, instead);
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

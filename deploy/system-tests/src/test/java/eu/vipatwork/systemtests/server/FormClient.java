@@ -6,23 +6,25 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Collectors;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
+
 import eu.vipatwork.systemtests.server.ServerProcess.Account;
 
-/** A client that can also send what no browser would. It follows no redirect by itself. */
+/** An HTTP client for forms, which can also send what no browser sends. It does not follow redirects. */
 public final class FormClient {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final URI site;
     private final CookieManager cookies = new CookieManager();
@@ -41,12 +43,12 @@ public final class FormClient {
         form.select("input[name=password]").val(account.password());
         Reply reply = send(form);
         if (reply.status() != 303) {
-            throw new AssertionError(account.email() + " was not let in: " + reply.status());
+            throw new AssertionError(account.email() + " could not sign in: " + reply.status());
         }
         return this;
     }
 
-    /** Another client with a copy of this one's cookies: what it signs out stays signed in here, as far as this knows. */
+    /** Another client with a copy of the cookies, as a second tab. */
     public FormClient anotherTab() {
         FormClient other = new FormClient(site);
         cookies.getCookieStore()
@@ -71,7 +73,7 @@ public final class FormClient {
         return send("POST", path, BodyPublishers.ofByteArray(body), "application/x-www-form-urlencoded");
     }
 
-    /** Does not say beforehand how long the body is. */
+    /** Sends the body without a Content-Length. */
     public Reply postChunked(String path, byte[] body) {
         return send(
                 "POST",
@@ -82,7 +84,7 @@ public final class FormClient {
 
     public Reply send(String method, String path, BodyPublisher body, String type) {
         HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path))
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .header("Accept", "text/html")
                 .method(method, body);
         if (type != null) {
@@ -91,7 +93,7 @@ public final class FormClient {
         try {
             return new Reply(client.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
-            throw new AssertionError(method + " " + path + " got no answer: " + e, e);
+            throw new AssertionError(method + " " + path + " was not answered: " + e, e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -116,7 +118,7 @@ public final class FormClient {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** What came back. */
+    /** An answer. */
     public record Reply(HttpResponse<String> response) {
 
         public int status() {
@@ -135,8 +137,8 @@ public final class FormClient {
             return document().select("main h1").text();
         }
 
-        /** Whether it is one of our pages, with somewhere to go from it. */
-        public boolean hasAWayOn() {
+        /** Whether it is one of our pages, with a link. */
+        public boolean hasALink() {
             return header("Content-Type").startsWith("text/html")
                     && !document().select("main a[href^=/]").isEmpty();
         }

@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** What the server says to a request line that no client of a library would send. */
-record RawResponse(String head, String body) {
+/** The answer to a request line that no HTTP library would send. */
+public record RawResponse(String head, String body) {
 
-    /** @param request method and target, as they are to stand in the request line */
-    static RawResponse of(URI site, String request) throws IOException {
+    /** @param request method and target of the request line */
+    public static RawResponse of(URI site, String request) throws IOException {
         try (Socket socket = new Socket(site.getHost(), site.getPort())) {
             String lines = request + " HTTP/1.1\r\nHost: " + site.getAuthority()
                     + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
@@ -23,11 +23,11 @@ record RawResponse(String head, String body) {
         }
     }
 
-    int status() {
-        return Integer.parseInt(head.split(" ")[1]);
+    public int status() {
+        return Integer.parseInt(head.split(" ", -1)[1]);
     }
 
-    Document document() {
+    public Document document() {
         return Jsoup.parse(body);
     }
 }

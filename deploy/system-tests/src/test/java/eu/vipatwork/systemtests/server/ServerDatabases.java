@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The databases that a process test runs on: Derby in its data folder, and a new one on the PostgreSQL of the tests. */
+/** The databases of a process test: Derby in its data folder, and a new database on the PostgreSQL of the test run. */
 public final class ServerDatabases {
 
     public static final String ALL = "eu.vipatwork.systemtests.server.ServerDatabases#all";
@@ -25,8 +25,8 @@ public final class ServerDatabases {
         return databases;
     }
 
-    /** The JDBC address of a new database on the PostgreSQL of the tests, which must be there. */
-    static String newPostgresql() {
+    /** The JDBC address of a new database on the PostgreSQL of the test run, which must exist. */
+    public static String newPostgresql() {
         return newDatabase(System.getenv(POSTGRESQL));
     }
 
@@ -41,7 +41,7 @@ public final class ServerDatabases {
         return address.replaceFirst("(//[^/]+/)[^?]*", "$1" + name);
     }
 
-    /** What to call it, and the options that make a server use it. */
+    /** A name, and the options by which a server uses the database. */
     public record TestDatabase(String name, String[] options) {
         @Override
         public String toString() {

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A real server in a process of its own, ready to be used. Closing it ends it by SIGTERM. */
+/** A server in a process of its own, started from the distribution. Closing sends SIGTERM. */
 public final class ServerProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
     private static final String READY = "ready ";
 
     private final Process process;
@@ -26,27 +26,27 @@ public final class ServerProcess implements AutoCloseable {
         this.data = data;
     }
 
-    /** Starts a server on this data folder and a free port, and waits until it is ready. */
+    /** Starts a server with this data folder on a free port, and waits until it is ready. */
     public static ServerProcess start(Path data, String... options) {
-        return startFrom(assembly(), data, options);
+        return startFrom(distribution(), data, options);
     }
 
-    /** Like {@link #start}, from the launcher and the application that lie in this folder. */
-    static ServerProcess startFrom(Path assembly, Path data, String... options) {
+    /** Like {@link #start}, from a distribution in this folder. */
+    public static ServerProcess startFrom(Path distribution, Path data, String... options) {
         List<String> all = new ArrayList<>(List.of("--port", "0", "--listen", "127.0.0.1"));
         all.addAll(List.of(options));
-        ServerProcess server = launch(assembly, data, all);
+        ServerProcess server = launch(distribution, data, all);
         server.awaitReady();
         return server;
     }
 
-    /** Starts a server that is expected to end by itself, and waits for that. */
-    public static Ended runToItsEnd(Path data, String... options) {
-        ServerProcess server = launch(assembly(), data, List.of(options));
+    /** Starts a server that is expected to exit, and waits for that. */
+    public static Exit runUntilExit(Path data, String... options) {
+        ServerProcess server = launch(distribution(), data, List.of(options));
         return server.awaitEnd();
     }
 
-    /** The address that it can be reached at, without a slash at its end. */
+    /** Its address, without a slash at the end. */
     public URI address() {
         return URI.create(line(READY).substring(READY.length()).strip());
     }
@@ -59,7 +59,7 @@ public final class ServerProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** Everything that it has printed so far. */
+    /** Its output so far. */
     public String output() {
         try {
             return Files.readString(output);
@@ -68,15 +68,15 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** The first administrator, as printed by the start that made it. */
+    /** The first administrator, as printed by the first start. */
     public Account administrator() {
         return new Account(afterLabel("e-mail"), afterLabel("password"));
     }
 
-    /** A key to the Learning Record Store, made by {@code deploy/admin}. */
-    public Key newKey() {
-        String[] words = admin("key", "add", "--scope", "all").strip().split(" ");
-        return new Key(words[0], words[1]);
+    /** A key to the Learning Record Store, created by {@code deploy/admin}. */
+    public XapiKey newKey() {
+        String[] words = admin("key", "add", "--scope", "all").strip().split(" ", -1);
+        return new XapiKey(words[0], words[1]);
     }
 
     /** Adds a person by {@code deploy/admin}. */
@@ -84,11 +84,11 @@ public final class ServerProcess implements AutoCloseable {
         String[] words = admin(
                         "user", "add", "--name", name, "--email", email, "--role", role, "--organisation", organisation)
                 .strip()
-                .split(" ");
+                .split(" ", -1);
         return new Account(words[0], words[1]);
     }
 
-    /** Runs {@code deploy/admin} and gives what it printed. */
+    /** Runs {@code deploy/admin} and returns its output. */
     public String admin(String... arguments) {
         List<String> command = new ArrayList<>(java());
         command.addAll(List.of("-cp", jar(), "eu.vipatwork.launcher.admin.AdminCommand"));
@@ -109,14 +109,14 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Kill -9: no hook runs, nothing is flushed. */
+    /** Kill -9: no shutdown hook runs, nothing is flushed. */
     public void kill() {
         process.destroyForcibly();
         awaitEnd();
     }
 
     /** SIGTERM. */
-    public Ended stop() {
+    public Exit stop() {
         process.destroy();
         return awaitEnd();
     }
@@ -128,9 +128,9 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private static ServerProcess launch(Path assembly, Path data, List<String> options) {
+    private static ServerProcess launch(Path distribution, Path data, List<String> options) {
         List<String> command = new ArrayList<>(java());
-        command.addAll(List.of("-jar", assembly.resolve("vipatwork.jar").toString(), "--data", data.toString()));
+        command.addAll(List.of("-jar", distribution.resolve("vipatwork.jar").toString(), "--data", data.toString()));
         command.addAll(options);
         try {
             Path output = Files.createTempFile("vipatwork", ".out");
@@ -148,31 +148,32 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /**
-     * As {@code deploy/run} calls it, but for the second compiler, which does not pay before a test is over, and for
-     * the cost of passwords: at its full size, and without that compiler, it is most of what a sign-in costs.
+     * As in {@code deploy/run}, but without the second compiler, which does not pay off within a test, and with cheap
+     * password hashing, which would otherwise be most of the cost of a sign-in.
      */
     private static List<String> java() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + assembly().resolve("java-options"),
+                "@" + distribution().resolve("java-options"),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=240m",
                 "-Dvipatwork.password-memory-kib=64",
                 "-Xshare:auto",
-                "-XX:SharedArchiveFile=" + assembly().resolve("classes.jsa"));
+                "-XX:SharedArchiveFile=" + distribution().resolve("classes.jsa"));
     }
 
     private static String jar() {
-        return assembly().resolve("vipatwork.jar").toString();
+        return distribution().resolve("vipatwork.jar").toString();
     }
 
-    static Path assembly() {
-        return Path.of(System.getProperty("vipatwork.assembly"));
+    public static Path distribution() {
+        // Normalized, because Java uses its class archive for the very same path only.
+        return Path.of(System.getProperty("vipatwork.distribution")).normalize();
     }
 
     private void awaitReady() {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (output().lines().noneMatch(line -> line.startsWith(READY)) || adminIsNotPrinted()) {
+        long until = System.nanoTime() + TIMEOUT.toNanos();
+        while (output().lines().noneMatch(line -> line.startsWith(READY)) || administratorIsNotPrinted()) {
             if (!process.isAlive() || System.nanoTime() > until) {
                 process.destroyForcibly();
                 throw new AssertionError("the server did not become ready:\n" + output());
@@ -181,22 +182,22 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** It stands behind the line "ready", so both may be read in between. */
-    private boolean adminIsNotPrinted() {
+    /** The line follows "ready", so the output may have been read in between. */
+    private boolean administratorIsNotPrinted() {
         return output().lines().noneMatch(line -> line.contains("Sign in as"));
     }
 
-    private Ended awaitEnd() {
+    private Exit awaitEnd() {
         long began = System.nanoTime();
         try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError("the server did not end:\n" + output());
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        return new Ended(process.exitValue(), output(), Duration.ofNanos(System.nanoTime() - began));
+        return new Exit(process.exitValue(), output(), Duration.ofNanos(System.nanoTime() - began));
     }
 
     private String afterLabel(String label) {
@@ -218,12 +219,12 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Who can sign in. */
+    /** An account that can sign in. */
     public record Account(String email, String password) {}
 
     /** Basic credentials of the Learning Record Store. */
-    public record Key(String key, String secret) {}
+    public record XapiKey(String key, String secret) {}
 
-    /** How a process ended, and how long that took. */
-    public record Ended(int code, String output, Duration took) {}
+    /** The exit of a process, and how long it took. */
+    public record Exit(int code, String output, Duration took) {}
 }

@@ -5,14 +5,15 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+
 import eu.vipatwork.systemtests.server.ServerProcess.Account;
 
-/** The server that all browser tests share: started once, with the people of the demonstration. */
+/** The server that all browser tests share: started once, with the demonstration data. */
 public final class SharedServer {
 
     public static final String ORGANISATION = "VIP@Work";
 
-    /** Whose forwarded headers the server believes; a test may stand there. */
+    /** The address from which the server trusts forwarded headers. */
     public static final String PROXY = "127.0.0.2";
 
     private static ServerProcess server;
@@ -39,7 +40,7 @@ public final class SharedServer {
         return get().administrator();
     }
 
-    /** A new person, so that no test meets the traces of another. */
+    /** A new person, so that tests do not share data. */
     public static Account newPerson(String role) {
         String number = Long.toString(System.nanoTime(), Character.MAX_RADIX);
         return get().newPerson("Test " + role, role + "-" + number + "@example.org", role, ORGANISATION);

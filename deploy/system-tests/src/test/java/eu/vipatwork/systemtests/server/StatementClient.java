@@ -16,23 +16,23 @@ import java.util.UUID;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
-/** A caller of the Learning Record Store. */
+/** A client of the Learning Record Store that reads statements page by page. */
 public final class StatementClient {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI address;
     private final String authorization;
 
-    public StatementClient(URI address, ServerProcess.Key key) {
+    public StatementClient(URI address, ServerProcess.XapiKey key) {
         this.address = address;
         String pair = key.key() + ":" + key.secret();
         this.authorization = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether the server said that this statement is stored. A broken connection is no such word. */
-    boolean stores(UUID id) {
+    /** Whether the server acknowledged this statement; false when the connection broke. */
+    public boolean stores(UUID id) {
         String statement = """
                 {"id":"%s","actor":{"account":{"homePage":"https://example.org","name":"one"}},
                  "verb":{"id":"http://adlnet.gov/expapi/verbs/experienced"},
@@ -70,7 +70,7 @@ public final class StatementClient {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(address.resolve(path))
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .header("Authorization", authorization)
                 .header("X-Experience-API-Version", "1.0.3");
     }
