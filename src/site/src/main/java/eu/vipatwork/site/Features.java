@@ -50,4 +50,13 @@ public class Features {
                 .filter(entry -> entry.menu() == menu && entry.visible().test(person))
                 .toList();
     }
+
+    /** The page where this person begins after sign-in: the home page where no entry says otherwise. */
+    public String startPage(Optional<SignedIn> person) {
+        return navigation.stream()
+                .filter(entry -> entry.start() && entry.visible().test(person))
+                .reduce((general, special) -> special)
+                .map(NavigationEntry::href)
+                .orElse("/");
+    }
 }

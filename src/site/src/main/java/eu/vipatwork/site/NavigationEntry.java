@@ -16,6 +16,7 @@ import eu.vipatwork.people.session.SignedIn;
  * @param order entries are shown from the smallest number to the largest
  * @param picture name of the icon on a card; empty in the main menu
  * @param prefixes addresses that begin with one of these belong to this entry, besides those that begin with href
+ * @param start whether people begin here after sign-in
  * @param visible who sees it; the argument is empty for visitors who are not signed in
  */
 public record NavigationEntry(
@@ -26,6 +27,7 @@ public record NavigationEntry(
         int order,
         String picture,
         List<String> prefixes,
+        boolean start,
         Predicate<Optional<SignedIn>> visible) {
 
     /** The menus of the site. */
@@ -48,16 +50,25 @@ public record NavigationEntry(
 
     /** A card on the administration page. */
     public static NavigationEntry card(int order, String key, String text, String href, String picture) {
-        return new NavigationEntry(Menu.ADMINISTRATION, key, text, href, order, picture, List.of(), person -> true);
+        return new NavigationEntry(
+                Menu.ADMINISTRATION, key, text, href, order, picture, List.of(), false, person -> true);
     }
 
     private static NavigationEntry main(int order, String key, String href, Predicate<Optional<SignedIn>> visible) {
-        return new NavigationEntry(Menu.MAIN, key, "", href, order, "", List.of(), visible);
+        return new NavigationEntry(Menu.MAIN, key, "", href, order, "", List.of(), false, visible);
     }
 
     /** This entry, to which addresses with these prefixes belong as well. */
     public NavigationEntry with(String... addresses) {
-        return new NavigationEntry(menu, key, text, href, order, picture, List.of(addresses), visible);
+        return new NavigationEntry(menu, key, text, href, order, picture, List.of(addresses), start, visible);
+    }
+
+    /**
+     * This entry, as the page where people who see it begin after sign-in. Of several, the last is used: entries for
+     * fewer people have higher numbers.
+     */
+    public NavigationEntry startsHere() {
+        return new NavigationEntry(menu, key, text, href, order, picture, prefixes, true, visible);
     }
 
     /** Whether the page at this path belongs to this entry. */

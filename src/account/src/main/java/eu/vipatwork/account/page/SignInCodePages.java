@@ -50,7 +50,7 @@ public class SignInCodePages {
     @GET
     public Response ask(@Context HttpServletRequest httpRequest, @QueryParam("next") @DefaultValue("") String next) {
         if (request.person().isPresent()) {
-            return Redirect.to(Redirect.safe(next, SignInResponse.DEFAULT_PAGE));
+            return signInResponse.onward(next);
         }
         if (cookies.pendingSignIn(httpRequest).isEmpty()) {
             return Redirect.to("/sign-in");

@@ -69,7 +69,7 @@ public class SignInPages {
     public Response ask(
             @QueryParam("next") @DefaultValue("") String next, @QueryParam("done") @DefaultValue("") String done) {
         if (request.person().isPresent()) {
-            return Redirect.to(Redirect.safe(next, SignInResponse.DEFAULT_PAGE));
+            return signInResponse.onward(next);
         }
         return page(Map.of("next", next, "done", done)).status(200);
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import eu.vipatwork.people.session.FindSession;
 import eu.vipatwork.people.session.SignInResult;
 import eu.vipatwork.people.session.SignedIn;
+import eu.vipatwork.site.Features;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.InterruptedForm;
 import eu.vipatwork.site.http.Redirect;
@@ -22,19 +23,23 @@ import eu.vipatwork.site.view.View;
 @Dependent
 public class SignInResponse {
 
-    /** The page after sign-in when no other was requested. */
-    public static final String DEFAULT_PAGE = "/courses";
-
     private final RequestContext request;
     private final FindSession findSession;
     private final SiteCookies cookies;
+    private final Features features;
     private final InstantSource clock;
 
     @Inject
-    public SignInResponse(RequestContext request, FindSession findSession, SiteCookies cookies, InstantSource clock) {
+    public SignInResponse(
+            RequestContext request,
+            FindSession findSession,
+            SiteCookies cookies,
+            Features features,
+            InstantSource clock) {
         this.request = request;
         this.findSession = findSession;
         this.cookies = cookies;
+        this.features = features;
         this.clock = clock;
     }
 
@@ -55,6 +60,11 @@ public class SignInResponse {
                     .build();
         }
         throw new IllegalArgumentException("not a successful sign-in: " + result);
+    }
+
+    /** A redirect of a person who is signed in already. */
+    Response onward(String next) {
+        return Redirect.to(Redirect.safe(next, features.startPage(request.person())));
     }
 
     /** An interrupted form is part of the page, so the page itself is the answer; otherwise a redirect. */
@@ -79,7 +89,7 @@ public class SignInResponse {
                 .isPresent()) {
             response = Redirect.to("/account/second-factor");
         } else {
-            response = Redirect.to(Redirect.safe(next, DEFAULT_PAGE));
+            response = Redirect.to(Redirect.safe(next, features.startPage(person)));
         }
         return Response.fromResponse(response)
                 .cookie(cookies.accepted(accepted))

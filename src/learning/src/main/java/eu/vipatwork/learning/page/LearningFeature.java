@@ -25,6 +25,7 @@ public class LearningFeature implements Feature {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(NavigationEntry.forAll(10, "navigation.courses", "/courses"));
+        return List.of(
+                NavigationEntry.forAll(10, "navigation.courses", "/courses").startsHere());
     }
 }
