@@ -53,6 +53,20 @@ public record EnrolledCourse(
         }
     }
 
+    /** The unit to go on with; empty when all are done. */
+    public Optional<UnitId> next() {
+        return NextUnit.of(course, this::done, lastUnit);
+    }
+
+    /** Whether a unit is passed, or completed where nothing is scored. A pass stays while it is taken again. */
+    public boolean done(UnitId unit) {
+        Attempt attempt = latest.get(unit);
+        UnitResult result = best.get(unit);
+        return attempt != null
+                && result != null
+                && (result.hasPassed() || (attempt.result().isPresent() && !result.failed()));
+    }
+
     static EnrolledCourse of(Enrolment enrolment, Course course, List<UnitAttempt> attempts) {
         Map<UnitId, Attempt> latest = new LinkedHashMap<>();
         Map<UnitId, UnitResult> best = new LinkedHashMap<>();

@@ -99,7 +99,11 @@ public record CourseOutline(
                 units.stream().mapToInt(UnitOutline::minutes).sum(),
                 own.isPresent(),
                 own.map(EnrolledCourse::satisfied).orElse(false),
-                own.flatMap(enrolled -> next(enrolled, units)).orElse(null),
+                own.flatMap(EnrolledCourse::next)
+                        .flatMap(next -> units.stream()
+                                .filter(unit -> unit.id().equals(next.value()))
+                                .findFirst())
+                        .orElse(null),
                 own.flatMap(enrolled -> newer(course, catalogue)).orElse(null),
                 own.isPresent() && isWithdrawn(course, catalogue));
     }
@@ -120,8 +124,7 @@ public record CourseOutline(
     /** The number of units of a course that a person has done. */
     static int done(EnrolledCourse enrolled) {
         return (int) enrolled.course().units().stream()
-                .map(unit -> state(Optional.of(enrolled), unit))
-                .filter(state -> state.equals("passed") || state.equals("completed"))
+                .filter(unit -> enrolled.done(unit.id()))
                 .count();
     }
 
@@ -192,16 +195,5 @@ public record CourseOutline(
                 .map(template -> new TemplateLink(
                         template.value(), catalogue.templateTitle(course.release(), template, language)))
                 .toList();
-    }
-
-    /** The last visited unit when it is not done, or else the first that is not. */
-    private static Optional<UnitOutline> next(EnrolledCourse enrolled, List<UnitOutline> units) {
-        return units.stream()
-                .filter(unit -> !unit.isDone())
-                .filter(unit -> enrolled.lastUnit()
-                        .filter(last -> last.value().equals(unit.id()))
-                        .isPresent())
-                .findFirst()
-                .or(() -> units.stream().filter(unit -> !unit.isDone()).findFirst());
     }
 }
