@@ -123,6 +123,9 @@ public class UpgradeEnrolment {
         }
         ReleaseId from = enrolment.release();
         enrolment.upgradeTo(newer.release());
+        if (!askedAgain.isEmpty()) {
+            enrolment.takeBackSatisfied();
+        }
         upgrade.statements()
                 .add(statements.registeredAgain(
                         enrolment,

@@ -96,6 +96,11 @@ public class Enrolment {
         return satisfiedAt != null;
     }
 
+    /** The course is no longer done: a unit must be taken again. */
+    public void takeBackSatisfied() {
+        this.satisfiedAt = null;
+    }
+
     public void satisfy(Instant at) {
         this.satisfiedAt = at;
     }
