@@ -63,10 +63,16 @@ public record ActivityIri(Kind kind, List<String> path) {
         List<String> parts = List.of(iri.substring(PREFIX.length()).split(":", -1));
         for (Kind kind : Kind.values()) {
             if (kind.word.equals(parts.get(0)) && parts.size() == kind.depth + 1) {
-                return Optional.of(new ActivityIri(kind, parts.subList(1, parts.size())));
+                ActivityIri found = new ActivityIri(kind, parts.subList(1, parts.size()));
+                return found.hasValidNames() ? Optional.of(found) : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** Every sender of statements can write an activity id. */
+    private boolean hasValidNames() {
+        return Slug.valid(path.get(0)) && (kind == Kind.COURSE || kind == Kind.BLOCK || Slug.valid(path.get(1)));
     }
 
     public CourseId course() {
