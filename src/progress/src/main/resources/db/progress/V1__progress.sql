@@ -23,6 +23,8 @@ create table unit_progress (
   registration varchar(36) not null,
   unit varchar(100) not null,
   attempts integer not null,
+  -- The latest attempt that has a result.
+  finished_attempt integer not null,
   answered integer not null,
   seconds bigint not null,
   first_at ${timestamp} not null,
@@ -35,5 +37,7 @@ create table unit_progress (
   last_score double precision,
   -- A newer release requires a retake that has no result yet.
   must_retake boolean not null,
+  -- Results of before do not count; null when no retake was ever required.
+  retake_from ${timestamp},
   constraint unit_progress_key primary key (registration, unit)
 );

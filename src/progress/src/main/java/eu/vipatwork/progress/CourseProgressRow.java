@@ -53,12 +53,12 @@ class CourseProgressRow {
 
     protected CourseProgressRow() {} // for JPA
 
-    CourseProgressRow(ProgressStatement registered, PersonId person, CourseId course) {
+    CourseProgressRow(ProgressStatement registered, PersonId person) {
         this.registration = registered.registration().toString();
         this.person = person.toString();
         this.organisation = registered.organisation().toString();
-        this.course = course.value();
-        this.revision = registered.revision();
+        this.course = registered.object().course().value();
+        this.revision = registered.release().orElseThrow().version();
         this.enrolledAt = registered.timestamp();
         this.lastAt = registered.timestamp();
     }
@@ -74,9 +74,12 @@ class CourseProgressRow {
         lastAt = later(lastAt, statement.timestamp());
     }
 
-    /** The learner takes another release from now on. */
+    /** The learner takes another release from now on. Where a unit must be taken again, the course is not done. */
     void registeredAgain(ProgressStatement registered, int failedUnitsChange) {
-        revision = registered.revision();
+        revision = registered.release().orElseThrow().version();
+        if (!registered.retakes().isEmpty()) {
+            satisfiedAt = null;
+        }
         failedUnits += failedUnitsChange;
         lastAt = later(lastAt, registered.timestamp());
     }
@@ -105,16 +108,26 @@ class CourseProgressRow {
         return OrganisationId.of(organisation);
     }
 
+    CourseId course() {
+        return new CourseId(course);
+    }
+
+    String revision() {
+        return revision;
+    }
+
     CourseProgress progress(Instant now) {
+        ProgressStatus status = ProgressStatus.of(started, satisfiedAt != null, failedUnits > 0);
         return new CourseProgress(
                 registration(),
                 person(),
                 organisation(),
-                new CourseId(course),
+                course(),
                 revision,
                 enrolledAt,
                 lastAt,
                 satisfiedAt,
-                ProgressStatus.of(started, satisfiedAt != null, failedUnits > 0, lastAt, now));
+                status,
+                status.inactive(lastAt, now));
     }
 }

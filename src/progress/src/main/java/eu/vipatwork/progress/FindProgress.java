@@ -69,34 +69,43 @@ public class FindProgress {
     /** How many learners of an organisation have each status in a course; every status has a number. */
     @Transactional
     public Map<ProgressStatus, Integer> count(OrganisationId organisation, CourseId course) {
-        Instant now = clock.instant();
         Map<ProgressStatus, Integer> counts = new EnumMap<>(ProgressStatus.class);
         for (ProgressStatus status : ProgressStatus.values()) {
-            counts.put(status, repository.count(organisation, course, status, now));
+            counts.put(status, repository.count(organisation, course, LearnerFilter.of(status), clock.instant()));
         }
         return counts;
     }
 
+    /** How many learners of an organisation are inactive in a course, whatever their status. */
+    @Transactional
+    public int countInactive(OrganisationId organisation, CourseId course) {
+        return repository.count(organisation, course, LearnerFilter.ofInactive(), clock.instant());
+    }
+
     /**
-     * One page of an organisation's learners in a course, the latest step first.
+     * One page of an organisation's learners in a course, the latest activity first.
      *
-     * @param status only those who have it; null for all
-     * @param people only these; null for all
      * @param from how many to skip
      * @param most how many to return at most
      */
     @Transactional
     public List<CourseProgress> list(
-            OrganisationId organisation,
-            CourseId course,
-            ProgressStatus status,
-            Collection<PersonId> people,
-            int from,
-            int most) {
-        if (people != null && people.isEmpty()) {
+            OrganisationId organisation, CourseId course, LearnerFilter filter, int from, int most) {
+        if (filter.people() != null && filter.people().isEmpty()) {
             return List.of();
         }
-        return progress(repository.list(organisation, course, status, people, clock.instant(), from, most));
+        return progress(repository.list(organisation, course, filter, clock.instant(), from, most));
+    }
+
+    /** The units of these registrations that were opened. */
+    @Transactional
+    public Map<UUID, List<UnitProgress>> units(Collection<UUID> registrations) {
+        return registrations.isEmpty()
+                ? Map.of()
+                : repository.units(registrations).stream()
+                        .collect(Collectors.groupingBy(
+                                UnitProgressRow::registration,
+                                Collectors.mapping(UnitProgressRow::progress, Collectors.toList())));
     }
 
     private List<CourseProgress> progress(List<CourseProgressRow> rows) {

@@ -40,6 +40,18 @@ public class ProgressRepository {
         entities.persist(row);
     }
 
+    /** Deletes the rows of a registration, so that they can be made again. */
+    void delete(UUID registration) {
+        entities.flush();
+        entities.createQuery("delete from UnitProgressRow u where u.registration = :registration")
+                .setParameter("registration", registration.toString())
+                .executeUpdate();
+        entities.createQuery("delete from CourseProgressRow c where c.registration = :registration")
+                .setParameter("registration", registration.toString())
+                .executeUpdate();
+        entities.clear();
+    }
+
     /** The courses of a person, the one of the latest step first. */
     List<CourseProgressRow> courses(PersonId person) {
         return entities.createQuery(
@@ -55,6 +67,17 @@ public class ProgressRepository {
                         "select u from UnitProgressRow u where u.registration = :registration order by u.firstAt",
                         UnitProgressRow.class)
                 .setParameter("registration", registration.toString())
+                .getResultList();
+    }
+
+    /** The units of these registrations. */
+    List<UnitProgressRow> units(Collection<UUID> registrations) {
+        return entities.createQuery(
+                        "select u from UnitProgressRow u where u.registration in :registrations order by u.firstAt",
+                        UnitProgressRow.class)
+                .setParameter(
+                        "registrations",
+                        registrations.stream().map(UUID::toString).toList())
                 .getResultList();
     }
 
@@ -82,57 +105,51 @@ public class ProgressRepository {
                 .toList();
     }
 
-    int count(OrganisationId organisation, CourseId course, ProgressStatus status, Instant now) {
+    int count(OrganisationId organisation, CourseId course, LearnerFilter filter, Instant now) {
         TypedQuery<Long> query =
-                entities.createQuery("select count(c) from CourseProgressRow c where " + condition(status), Long.class);
-        return bind(query, organisation, course, status, now).getSingleResult().intValue();
+                entities.createQuery("select count(c) from CourseProgressRow c where " + condition(filter), Long.class);
+        return bind(query, organisation, course, filter, now).getSingleResult().intValue();
     }
 
-    /** @param people null for all */
     List<CourseProgressRow> list(
-            OrganisationId organisation,
-            CourseId course,
-            ProgressStatus status,
-            Collection<PersonId> people,
-            Instant now,
-            int from,
-            int most) {
+            OrganisationId organisation, CourseId course, LearnerFilter filter, Instant now, int from, int most) {
         TypedQuery<CourseProgressRow> query = entities.createQuery(
-                "select c from CourseProgressRow c where " + condition(status)
-                        + (people == null ? "" : " and c.person in :people")
+                "select c from CourseProgressRow c where " + condition(filter)
                         + " order by c.lastAt desc, c.registration",
                 CourseProgressRow.class);
-        bind(query, organisation, course, status, now);
-        if (people != null) {
-            query.setParameter("people", people.stream().map(PersonId::toString).toList());
-        }
-        return query.setFirstResult(from).setMaxResults(most).getResultList();
+        return bind(query, organisation, course, filter, now)
+                .setFirstResult(from)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     private static <T> TypedQuery<T> bind(
-            TypedQuery<T> query, OrganisationId organisation, CourseId course, ProgressStatus status, Instant now) {
+            TypedQuery<T> query, OrganisationId organisation, CourseId course, LearnerFilter filter, Instant now) {
         query.setParameter("organisation", organisation.toString()).setParameter("course", course.value());
-        if (status == ProgressStatus.STALLED || status == ProgressStatus.IN_PROGRESS) {
-            query.setParameter("since", now.minus(ProgressStatus.STALLED_AFTER));
+        if (filter.inactive()) {
+            query.setParameter("since", now.minus(ProgressStatus.INACTIVE_AFTER));
+        }
+        if (filter.people() != null) {
+            query.setParameter(
+                    "people", filter.people().stream().map(PersonId::toString).toList());
         }
         return query;
     }
 
-    /** The same rules as {@link ProgressStatus#of}, in JPQL; all of a course when the status is null. */
-    private static String condition(ProgressStatus status) {
-        String course = "c.organisation = :organisation and c.course = :course";
-        String active = " and c.satisfiedAt is null and c.started = true and c.failedUnits = 0";
-        if (status == null) {
-            return course;
-        }
-        return course
-                + switch (status) {
+    /** The same rules as {@link ProgressStatus}, in JPQL. */
+    private static String condition(LearnerFilter filter) {
+        String status = filter.status() == null
+                ? ""
+                : switch (filter.status()) {
                     case PASSED -> " and c.satisfiedAt is not null";
                     case NOT_STARTED -> " and c.satisfiedAt is null and c.started = false";
                     case FAILED -> " and c.satisfiedAt is null and c.started = true and c.failedUnits > 0";
-                    case STALLED -> active + " and c.lastAt < :since";
-                    case IN_PROGRESS -> active + " and c.lastAt >= :since";
+                    case IN_PROGRESS -> " and c.satisfiedAt is null and c.started = true and c.failedUnits = 0";
                 };
+        return "c.organisation = :organisation and c.course = :course"
+                + status
+                + (filter.inactive() ? " and c.satisfiedAt is null and c.lastAt < :since" : "")
+                + (filter.people() == null ? "" : " and c.person in :people");
     }
 
     /**

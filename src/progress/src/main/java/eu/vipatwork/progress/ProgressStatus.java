@@ -3,32 +3,32 @@ package eu.vipatwork.progress;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The status of a learner in a course, as a VET provider sees it. */
+/** The status of a learner in a course. It does not depend on when the learner was last active. */
 public enum ProgressStatus {
     /** Enrolled, and no unit opened yet. */
     NOT_STARTED,
-    /** There was a step in the last 14 days. */
+    /** A unit was opened, and none is failed. */
     IN_PROGRESS,
-    /** Not done, and no step in the last 14 days. */
-    STALLED,
     /** The latest attempt at a unit failed, and it has no pass. */
     FAILED,
     /** Everything that the course requires is done. */
     PASSED;
 
-    /** After so long without a step a learner is stalled. */
-    static final Duration STALLED_AFTER = Duration.ofDays(14);
+    /** A learner who is not done and had no activity for so long is inactive, also when they have not started. */
+    static final Duration INACTIVE_AFTER = Duration.ofDays(14);
 
-    static ProgressStatus of(boolean started, boolean satisfied, boolean failing, Instant lastAt, Instant now) {
+    static ProgressStatus of(boolean started, boolean satisfied, boolean failing) {
         if (satisfied) {
             return PASSED;
         }
         if (!started) {
             return NOT_STARTED;
         }
-        if (failing) {
-            return FAILED;
-        }
-        return lastAt.plus(STALLED_AFTER).isBefore(now) ? STALLED : IN_PROGRESS;
+        return failing ? FAILED : IN_PROGRESS;
+    }
+
+    /** Whether a learner with this status and latest activity is inactive. */
+    public boolean inactive(Instant lastAt, Instant now) {
+        return this != PASSED && lastAt.plus(INACTIVE_AFTER).isBefore(now);
     }
 }

@@ -1,6 +1,6 @@
 package eu.vipatwork.progress;
 
-/** The verbs that change progress: those of cmi5 (9.3) and three more of the ADL vocabulary. */
+/** The verbs that change progress: those of cmi5 (9.3) and four more of the ADL vocabulary. */
 final class ProgressVerbs {
 
     static final String REGISTERED = "http://adlnet.gov/expapi/verbs/registered";
@@ -12,6 +12,7 @@ final class ProgressVerbs {
     static final String SCORED = "http://adlnet.gov/expapi/verbs/scored";
     static final String TERMINATED = "http://adlnet.gov/expapi/verbs/terminated";
     static final String ABANDONED = "https://w3id.org/xapi/adl/verbs/abandoned";
+    static final String VOIDED = "http://adlnet.gov/expapi/verbs/voided";
     static final String SATISFIED = "https://w3id.org/xapi/adl/verbs/satisfied";
 
     private ProgressVerbs() {}

@@ -18,9 +18,18 @@ public record UnitProgress(
         UnitId unit, Status status, int attempts, int answered, Duration time, Instant lastAt, Double bestScore) {
 
     /** The status that a course with only this unit would have. */
-    public ProgressStatus standing(Instant now) {
-        boolean done = status == Status.PASSED || status == Status.COMPLETED;
-        return ProgressStatus.of(true, done, status == Status.FAILED, lastAt, now);
+    public ProgressStatus courseStatus() {
+        return ProgressStatus.of(true, done(), status == Status.FAILED);
+    }
+
+    /** Whether it is passed, or completed where nothing is scored. */
+    public boolean done() {
+        return status == Status.PASSED || status == Status.COMPLETED;
+    }
+
+    /** The progress in a unit without any statement that counts. */
+    static UnitProgress none(UnitId unit, Instant at) {
+        return new UnitProgress(unit, Status.IN_PROGRESS, 0, 0, Duration.ZERO, at, null);
     }
 
     /** Whether status and best score are the same. */

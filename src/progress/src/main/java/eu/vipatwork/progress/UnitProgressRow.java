@@ -16,8 +16,9 @@ import eu.vipatwork.content.id.UnitId;
 
 /**
  * One unit of a registration. The first statement about the unit adds it, each further one changes it. A pass is final;
- * a failure ends with the next pass or with a new attempt. Where a newer release requires a retake, the status begins
- * again, and counts, times and the best score stay.
+ * a failure ends with the next pass or with a new attempt. Statements may arrive late: the beginning of an attempt that
+ * has its result, and the failure of an attempt before the latest, change no status. Where a newer release requires a
+ * retake, the status begins again, without the results of before; counts, times and the best score stay.
  */
 @Entity
 @Table(name = "unit_progress")
@@ -34,6 +35,10 @@ class UnitProgressRow {
 
     @Column(name = "attempts")
     private int attempts;
+
+    /** The latest attempt that has a result. */
+    @Column(name = "finished_attempt")
+    private int finishedAttempt;
 
     @Column(name = "answered")
     private int answered;
@@ -68,6 +73,9 @@ class UnitProgressRow {
     @Column(name = "must_retake")
     private boolean mustRetake;
 
+    @Column(name = "retake_from")
+    private Instant retakeFrom;
+
     protected UnitProgressRow() {} // for JPA
 
     UnitProgressRow(UUID registration, UnitId unit, Instant firstAt) {
@@ -93,18 +101,24 @@ class UnitProgressRow {
                 // experienced, launched and the verbs of other tools
             }
         }
-        if (mustRetake && statement.completion()) {
+        if (mustRetake && counts(statement) && statement.completion()) {
             retaken(statement);
         }
     }
 
     /** A newer release requires a retake: the results so far no longer count. */
-    void requireRetake() {
+    void requireRetake(Instant from) {
         completedAt = null;
         passedAt = null;
         failed = false;
         inProgress = false;
         mustRetake = true;
+        retakeFrom = from;
+    }
+
+    /** Whether the result in this statement is of after the last retake was required. */
+    private boolean counts(ProgressStatement statement) {
+        return retakeFrom == null || !statement.timestamp().isBefore(retakeFrom);
     }
 
     /** cmi5 allows no second {@code passed} (9.3), so another statement has the result of the new attempt. */
@@ -122,35 +136,47 @@ class UnitProgressRow {
     }
 
     private void begin(ProgressStatement statement) {
-        int attempt = statement.attempt();
+        int attempt = statement.attempt().orElse(1);
         if (attempt > attempts) {
             attempts = attempt;
-            inProgress = true;
-            failed = false;
+            if (attempt > finishedAttempt) {
+                inProgress = true;
+                failed = false;
+            }
         }
+    }
+
+    /** @return whether the result is of the latest attempt; a statement that does not say which is of that one */
+    private boolean finish(ProgressStatement statement) {
+        int attempt = statement.attempt().orElse(Math.max(1, attempts));
+        finishedAttempt = Math.max(finishedAttempt, attempt);
+        boolean latest = attempt >= attempts;
+        inProgress = inProgress && !latest;
+        return latest;
     }
 
     private void complete(ProgressStatement statement) {
-        if (completedAt == null) {
-            completedAt = statement.timestamp();
+        if (counts(statement)) {
+            completedAt = completedAt == null ? statement.timestamp() : completedAt;
+            finish(statement);
         }
-        inProgress = false;
     }
 
     private void pass(ProgressStatement statement) {
-        if (passedAt == null) {
-            passedAt = statement.timestamp();
+        if (counts(statement)) {
+            passedAt = passedAt == null ? statement.timestamp() : passedAt;
+            finish(statement);
+            failed = false;
+            mustRetake = false;
         }
-        failed = false;
-        inProgress = false;
-        mustRetake = false;
         score(statement);
     }
 
     private void fail(ProgressStatement statement) {
-        failed = true;
-        inProgress = false;
-        mustRetake = false;
+        if (counts(statement)) {
+            failed = finish(statement) || failed;
+            mustRetake = false;
+        }
         score(statement);
     }
 

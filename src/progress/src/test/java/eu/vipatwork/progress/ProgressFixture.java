@@ -8,24 +8,32 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import eu.vipatwork.content.authoring.ImportPublications;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.test.MovableClock;
 import eu.vipatwork.shared.test.TestApplication;
 import eu.vipatwork.shared.test.TestDatabase;
+import eu.vipatwork.xapi.statement.XapiVersion;
+import eu.vipatwork.xapi.store.Credential;
+import eu.vipatwork.xapi.store.RecordStatements;
 import eu.vipatwork.xapi.store.StoreResult;
 import eu.vipatwork.xapi.store.StoreStatements;
+import eu.vipatwork.xapi.store.XapiScope;
 
 /** Stores single statements about one registration and reads the progress that follows. */
 final class ProgressFixture {
 
     static final String COURSE = "urn:vipatwork:course:sme";
     static final String UNIT = "urn:vipatwork:unit:sme:benefits";
+
+    static final String HOME = "http://localhost:8080";
 
     private static final String ADL = "http://adlnet.gov/expapi/verbs/";
     private static final Map<String, String> OTHER_VERBS = Map.of(
@@ -53,6 +61,7 @@ final class ProgressFixture {
                 shared.close();
             }
             shared = TestApplication.of(database, MovableClock.atNine(), List.of("people", "content", "xapi"));
+            shared.get(ImportPublications.class).importAll();
         }
         return new ProgressFixture(shared);
     }
@@ -70,10 +79,7 @@ final class ProgressFixture {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("id", UUID.randomUUID().toString());
         json.put("timestamp", clock.instant().toString());
-        json.putObject("actor")
-                .putObject("account")
-                .put("homePage", "http://localhost:8080")
-                .put("name", person.toString());
+        json.putObject("actor").putObject("account").put("homePage", HOME).put("name", person.toString());
         json.putObject("verb").put("id", OTHER_VERBS.getOrDefault(words[0], ADL + words[0]));
         boolean ofCourse = words[0].equals("registered") || words[0].equals("satisfied");
         json.putObject("object").put("id", ofCourse ? COURSE : UNIT);
@@ -114,6 +120,29 @@ final class ProgressFixture {
                 .isInstanceOf(StoreResult.Stored.class);
     }
 
+    /** As a client whose key may write statements of this organisation. */
+    void storeByKey(ObjectNode statement) {
+        ObjectNode authority = JsonNodeFactory.instance.objectNode();
+        authority.putObject("account").put("homePage", HOME).put("name", "a-key");
+        Credential key = new Credential("a-key", organisation, Set.of(XapiScope.STATEMENTS_WRITE), authority);
+        assertThat(application.get(RecordStatements.class).restore(key, XapiVersion.V1, List.of(statement)))
+                .isInstanceOf(StoreResult.Stored.class);
+    }
+
+    /** A statement that voids another. */
+    ObjectNode voiding(ObjectNode voided) {
+        ObjectNode voiding = statement("voided");
+        voiding.withObject("/context").remove("revision");
+        voiding.putObject("object")
+                .put("objectType", "StatementRef")
+                .put("id", voided.get("id").textValue());
+        return voiding;
+    }
+
+    long ignored(IgnoredStatements.Reason reason) {
+        return application.get(IgnoredStatements.class).count(reason);
+    }
+
     Instant now() {
         return clock.instant();
     }
@@ -130,7 +159,7 @@ final class ProgressFixture {
      * The progress as one line: status of the course, then status, attempts, answers, time and best score of the unit.
      */
     String summary() {
-        String course = course().map(found -> found.standing().name()).orElse("none");
+        String course = course().map(found -> found.status().name()).orElse("none");
         return course
                 + unit().map(unit -> " " + unit.status() + " attempts " + unit.attempts() + " answers "
                                 + unit.answered() + " " + unit.time() + " best " + unit.bestScore())

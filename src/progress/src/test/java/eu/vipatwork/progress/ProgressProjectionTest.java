@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ import eu.vipatwork.shared.test.TestDatabase;
 class ProgressProjectionTest {
 
     private static final CourseId COURSE = new CourseId("sme");
+    private static final AtomicInteger VERSIONS = new AtomicInteger(8);
 
     private final MovableClock clock = MovableClock.atNine();
     private final OrganisationId organisation = OrganisationId.next();
@@ -88,11 +90,12 @@ class ProgressProjectionTest {
     }
 
     @Test
-    void learnersAreCountedAndListedByStatus() {
-        enrol();
-        take(enrol(), course().units().get(0), false, true);
-        PersonId stalled = enrol();
-        take(stalled, course().units().get(0), true, false);
+    void learnersAreCountedAndListedByStatusAndByActivity() {
+        PersonId neverStarted = enrol();
+        PersonId failed = enrol();
+        take(failed, course().units().get(0), false, true);
+        PersonId stopped = enrol();
+        take(stopped, course().units().get(0), true, false);
         clock.forward(Duration.ofDays(15));
         take(enrol(), course().units().get(0), true, false);
 
@@ -102,13 +105,21 @@ class ProgressProjectionTest {
         assertThat(counts)
                 .containsEntry(ProgressStatus.NOT_STARTED, 1)
                 .containsEntry(ProgressStatus.FAILED, 1)
-                .containsEntry(ProgressStatus.STALLED, 1)
-                .containsEntry(ProgressStatus.IN_PROGRESS, 1)
+                .containsEntry(ProgressStatus.IN_PROGRESS, 2)
                 .containsEntry(ProgressStatus.PASSED, 0);
-        assertThat(find.list(organisation, COURSE, ProgressStatus.STALLED, null, 0, 10))
+        assertThat(find.countInactive(organisation, COURSE)).isEqualTo(3);
+        assertThat(find.list(organisation, COURSE, LearnerFilter.ofInactive(), 0, 10))
                 .extracting(CourseProgress::person)
-                .containsExactly(stalled);
-        assertThat(find.list(OrganisationId.next(), COURSE, null, null, 0, 10)).isEmpty();
+                .containsExactlyInAnyOrder(neverStarted, failed, stopped);
+        assertThat(find.list(organisation, COURSE, new LearnerFilter(ProgressStatus.FAILED, true, null), 0, 10))
+                .extracting(CourseProgress::person)
+                .containsExactly(failed);
+        assertThat(find.list(organisation, COURSE, LearnerFilter.of(ProgressStatus.IN_PROGRESS), 0, 10))
+                .hasSize(2);
+        assertThat(find.list(organisation, COURSE, LearnerFilter.of(List.of()), 0, 10))
+                .isEmpty();
+        assertThat(find.list(OrganisationId.next(), COURSE, LearnerFilter.ALL, 0, 10))
+                .isEmpty();
     }
 
     @Test
@@ -134,11 +145,31 @@ class ProgressProjectionTest {
         assertThat(allProgress()).isEqualTo(before);
     }
 
+    @Test
+    void aCourseThatWasPassedIsPassedAgainAfterARequiredRetake() {
+        PersonId person = enrol();
+        course().units().forEach(unit -> take(person, unit, true, true));
+        FindProgress find = application.get(FindProgress.class);
+        assertThat(find.ofPerson(person).get(0).status()).isEqualTo(ProgressStatus.PASSED);
+
+        AssignableUnit unit = course().units().get(0);
+        ReleaseId newer = publishWithARetakeOf(unit);
+        application.get(UpgradeEnrolment.class).move(person, COURSE, newer, Locale.ENGLISH);
+        assertThat(find.ofPerson(person).get(0).status()).isEqualTo(ProgressStatus.IN_PROGRESS);
+
+        take(person, unit, true, true);
+        assertThat(find.ofPerson(person).get(0).status()).isEqualTo(ProgressStatus.PASSED);
+        List<Object> before = allProgress();
+        application.get(RebuildProgress.class).rebuild();
+        assertThat(allProgress()).isEqualTo(before);
+    }
+
     private UnitProgress unit(PersonId person) {
         FindProgress find = application.get(FindProgress.class);
         return find.units(find.ofPerson(person).get(0).registration()).get(0);
     }
 
+    /** A version of its own each time: the tests share a database. */
     private ReleaseId publishWithARetakeOf(AssignableUnit unit) {
         DocumentText text = application
                 .get(Catalogue.class)
@@ -154,8 +185,9 @@ class ProgressProjectionTest {
         DraftId draft = ((EditDraft.Saving.Saved) saving).draft().id();
         application.get(SubmitDraft.class).submit(draft);
         application.get(ApproveDraft.class).approve(draft, PersonId.next(), false);
-        PublishResult published =
-                application.get(PublishRelease.class).publish(COURSE.value(), "9.0", TranslatedText.NONE, author);
+        PublishResult published = application
+                .get(PublishRelease.class)
+                .publish(COURSE.value(), VERSIONS.incrementAndGet() + ".0", TranslatedText.NONE, author);
         return ((PublishResult.Published) published).release();
     }
 

@@ -57,14 +57,25 @@ class ProgressStatementsTest {
             terminated duration=PT1M, abandoned duration=PT2M | IN_PROGRESS IN_PROGRESS attempts 0 answers 0 PT3M best null
             # out of order: the result before the beginning of its attempt
             passed, initialized attempt=1                 | IN_PROGRESS PASSED attempts 1 answers 0 PT0S best null
-            completed, initialized attempt=1              | IN_PROGRESS IN_PROGRESS attempts 1 answers 0 PT0S best null
+            completed, initialized attempt=1              | IN_PROGRESS COMPLETED attempts 1 answers 0 PT0S best null
             initialized attempt=2, initialized attempt=1  | IN_PROGRESS IN_PROGRESS attempts 2 answers 0 PT0S best null
+            failed attempt=1, initialized attempt=1       | FAILED FAILED attempts 1 answers 0 PT0S best null
+            initialized attempt=2, failed attempt=1       | IN_PROGRESS IN_PROGRESS attempts 2 answers 0 PT0S best null
+            initialized attempt=2, completed attempt=1    | IN_PROGRESS IN_PROGRESS attempts 2 answers 0 PT0S best null
+            initialized attempt=2, passed attempt=1       | IN_PROGRESS PASSED attempts 2 answers 0 PT0S best null
+            # what xAPI allows and progress cannot use
+            initialized attempt=2147483647                | IN_PROGRESS IN_PROGRESS attempts 1 answers 0 PT0S best null
+            terminated duration=PT99999999999999H         | IN_PROGRESS IN_PROGRESS attempts 0 answers 0 PT0S best null
+            failed score=-0.5                             | FAILED FAILED attempts 0 answers 0 PT0S best 0.0
             # registered again
             passed, registered revision=2.0               | IN_PROGRESS PASSED attempts 0 answers 0 PT0S best null
             passed score=0.8, registered revision=2.0 retake=benefits | IN_PROGRESS IN_PROGRESS attempts 0 answers 0 PT0S best 0.8
             failed, registered retake=benefits | IN_PROGRESS IN_PROGRESS attempts 0 answers 0 PT0S best null
             passed, registered retake=benefits, scored completion=true success=true | IN_PROGRESS PASSED attempts 0 answers 0 PT0S best null
             passed, registered retake=benefits, scored completion=true success=false | FAILED FAILED attempts 0 answers 0 PT0S best null
+            passed, satisfied, registered revision=2.0 retake=benefits | IN_PROGRESS IN_PROGRESS attempts 0 answers 0 PT0S best null
+            passed, satisfied, registered revision=2.0 | PASSED PASSED attempts 0 answers 0 PT0S best null
+            passed, satisfied, registered retake=benefits, passed, satisfied | PASSED PASSED attempts 0 answers 0 PT0S best null
             passed, registered retake=other | IN_PROGRESS PASSED attempts 0 answers 0 PT0S best null
             """)
     void statementsAfterRegisteredMakeTheSameProgressLiveAndRebuilt(String statements, String expected) {
@@ -84,10 +95,27 @@ class ProgressStatementsTest {
     }
 
     @Test
-    void whatIsStoredBeforeRegisteredDoesNotCount() {
-        progress.store("passed", "registered");
+    void whatIsStoredBeforeRegisteredCountsOnceItIsRegistered() {
+        progress.store("initialized attempt=1", "passed score=0.9");
+        assertThat(progress.summary()).isEqualTo("none");
 
-        assertThat(progress.summary()).isEqualTo("NOT_STARTED");
+        progress.store("registered", "answered");
+
+        String expected = "IN_PROGRESS PASSED attempts 1 answers 1 PT0S best 0.9";
+        assertThat(progress.summary()).isEqualTo(expected);
+        progress.rebuild();
+        assertThat(progress.summary()).isEqualTo(expected);
+    }
+
+    @Test
+    void aResultOfBeforeARequiredRetakeDoesNotCountWhenItArrivesLate() {
+        progress.store("registered", "initialized");
+        ObjectNode late = progress.statement("passed score=0.9");
+        progress.store("registered revision=2.0 retake=benefits");
+
+        progress.store(progress.organisation, late);
+
+        assertThat(progress.summary()).isEqualTo("IN_PROGRESS IN_PROGRESS attempts 1 answers 0 PT0S best 0.9");
     }
 
     @Test
@@ -173,22 +201,39 @@ class ProgressStatementsTest {
         assertThat(progress.summary()).isEqualTo("NOT_STARTED");
     }
 
-    /** As it is today: voiding a statement does not take back what followed from it. */
-    @Test
-    void aVoidedStatementStillCounts() {
-        progress.store("registered");
-        ObjectNode passed = progress.statement("passed score=0.9");
-        progress.store(progress.organisation, passed);
-        ObjectNode voiding = progress.statement("voided");
-        voiding.withObject("/context").remove("revision");
-        voiding.putObject("object")
-                .put("objectType", "StatementRef")
-                .put("id", passed.get("id").textValue());
+    @ParameterizedTest(name = "{0}, {1} voided")
+    @CsvSource(delimiter = '|', textBlock = """
+            answered                          | passed score=0.9        | IN_PROGRESS IN_PROGRESS attempts 0 answers 1 PT0S best null
+            failed score=0.4                  | passed score=0.9        | FAILED FAILED attempts 0 answers 0 PT0S best 0.4
+            passed                            | satisfied               | IN_PROGRESS PASSED attempts 0 answers 0 PT0S best null
+            passed                            | registered retake=benefits | IN_PROGRESS PASSED attempts 0 answers 0 PT0S best null
+            registered                        | failed score=0.2        | NOT_STARTED
+            answered                          | voided                  | IN_PROGRESS IN_PROGRESS attempts 0 answers 1 PT0S best null
+            """)
+    void aVoidedStatementIsTakenBack(String before, String voided, String expected) {
+        progress.store("registered").store(before);
+        ObjectNode wrong = progress.statement(voided);
+        if (!voided.equals("voided")) {
+            progress.store(progress.organisation, wrong);
+        }
 
-        progress.store(progress.organisation, voiding);
+        progress.store(progress.organisation, progress.voiding(wrong));
 
-        assertThat(progress.unit().orElseThrow().status()).isEqualTo(UnitProgress.Status.PASSED);
+        assertThat(progress.summary()).isEqualTo(expected);
         progress.rebuild();
-        assertThat(progress.unit().orElseThrow().status()).isEqualTo(UnitProgress.Status.PASSED);
+        assertThat(progress.summary()).isEqualTo(expected);
+    }
+
+    @Test
+    void voidingTheRegistrationRemovesItsProgress() {
+        ObjectNode registered = progress.statement("registered");
+        progress.store(progress.organisation, registered);
+        progress.store("passed");
+
+        progress.store(progress.organisation, progress.voiding(registered));
+
+        assertThat(progress.summary()).isEqualTo("none");
+        progress.rebuild();
+        assertThat(progress.summary()).isEqualTo("none");
     }
 }

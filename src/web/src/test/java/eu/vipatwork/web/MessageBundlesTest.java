@@ -97,7 +97,7 @@ class MessageBundlesTest {
                         Arrays.stream(Role.values()).map(role -> "role." + role).toArray(String[]::new));
         assertThat(ENGLISH)
                 .containsKeys(Arrays.stream(ProgressStatus.values())
-                        .map(standing -> "standing." + standing)
+                        .map(status -> "status." + status)
                         .toArray(String[]::new));
     }
 
@@ -174,7 +174,7 @@ class MessageBundlesTest {
                 .collect(Collectors.toMap(key -> key, words::getProperty, (one, other) -> other, TreeMap::new));
     }
 
-    /** The quoted texts in sources that may be keys, or prefixes ("standing.") of keys that are built at run time. */
+    /** The quoted texts in sources that may be keys, or prefixes ("status.") of keys that are built at run time. */
     private record UsedKeys(Set<String> words) {
 
         private static final Pattern QUOTED = Pattern.compile("\"([a-z][a-z-]*\\.[A-Za-z_.-]*)\"");

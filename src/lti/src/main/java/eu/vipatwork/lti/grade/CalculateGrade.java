@@ -42,15 +42,15 @@ class CalculateGrade {
     record Result(double score, boolean complete) {}
 
     /** The grade of one unit; empty until there is a result. */
-    Optional<Result> ofUnit(CourseProgress standing, UnitProgress unit) {
-        return course(standing).flatMap(course -> result(course, unit));
+    Optional<Result> ofUnit(CourseProgress progress, UnitProgress unit) {
+        return course(progress).flatMap(course -> result(course, unit));
     }
 
     /** The grade of the course; empty until a unit has a result. */
-    Optional<Result> ofCourse(CourseProgress standing, List<UnitProgress> standings) {
-        Optional<Course> course = course(standing);
+    Optional<Result> ofCourse(CourseProgress progress, List<UnitProgress> taken) {
+        Optional<Course> course = course(progress);
         Map<UnitId, UnitProgress> byUnit =
-                standings.stream().collect(Collectors.toMap(UnitProgress::unit, Function.identity()));
+                taken.stream().collect(Collectors.toMap(UnitProgress::unit, Function.identity()));
         List<AssignableUnit> units = course.map(Course::units).orElse(List.of());
         List<Result> results = units.stream()
                 .flatMap(
@@ -63,13 +63,13 @@ class CalculateGrade {
         }
         double sum = results.stream().mapToDouble(Result::score).sum();
         boolean all = results.size() == units.size() && results.stream().allMatch(Result::complete);
-        return Optional.of(new Result(sum / units.size(), all || standing.satisfiedAt() != null));
+        return Optional.of(new Result(sum / units.size(), all || progress.satisfiedAt() != null));
     }
 
-    private Optional<Course> course(CourseProgress standing) {
+    private Optional<Course> course(CourseProgress progress) {
         return catalogue
-                .course(ReleaseId.of(standing.course().value(), standing.revision()))
-                .or(() -> catalogue.latest(standing.course()));
+                .course(ReleaseId.of(progress.course().value(), progress.revision()))
+                .or(() -> catalogue.latest(progress.course()));
     }
 
     private Optional<Result> result(Course course, UnitProgress unit) {

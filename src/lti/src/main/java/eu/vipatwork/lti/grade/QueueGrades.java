@@ -60,7 +60,7 @@ class QueueGrades {
 
     private void queueEarlierResult(GradedLink link, PersonId person) {
         Optional<CourseProgress> course = findProgress.ofPerson(person).stream()
-                .filter(standing -> standing.course().value().equals(link.course()))
+                .filter(progress -> progress.course().value().equals(link.course()))
                 .findFirst();
         if (course.isEmpty()) {
             return;

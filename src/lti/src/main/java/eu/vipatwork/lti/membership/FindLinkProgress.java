@@ -25,6 +25,7 @@ import eu.vipatwork.lti.registration.FindRegistrations;
 import eu.vipatwork.people.FindPeople;
 import eu.vipatwork.progress.CourseProgress;
 import eu.vipatwork.progress.FindProgress;
+import eu.vipatwork.progress.LearnerFilter;
 import eu.vipatwork.progress.ProgressStatus;
 import eu.vipatwork.progress.UnitProgress;
 import eu.vipatwork.shared.OrganisationId;
@@ -71,7 +72,8 @@ public class FindLinkProgress {
      *
      * @param name empty when the platform sends none
      * @param came whether they launched the link
-     * @param standing their progress in the link's content
+     * @param status of their progress in the link's content
+     * @param inactive whether they had no activity for a long time and are not done
      * @param lastAt the time of their latest activity
      * @param grade empty until there is a result
      */
@@ -79,13 +81,14 @@ public class FindLinkProgress {
             String subject,
             Optional<String> name,
             boolean came,
-            ProgressStatus standing,
+            ProgressStatus status,
+            boolean inactive,
             Optional<Instant> lastAt,
             Optional<GradeState> grade) {
 
         /** Whether the latest attempt failed or there was no activity for a long time. */
         public boolean stuck() {
-            return standing == ProgressStatus.FAILED || standing == ProgressStatus.STALLED;
+            return status == ProgressStatus.FAILED || inactive;
         }
     }
 
@@ -95,7 +98,7 @@ public class FindLinkProgress {
         ContextMembership list = memberships.show(link.id());
         Map<String, PersonId> launched = links.learners(link.id());
         Map<PersonId, String> names = findPeople.names(List.copyOf(launched.values()));
-        Map<PersonId, Progress> standings = standings(link, launched);
+        Map<PersonId, Progress> progressOf = progressOf(link, launched);
         Map<String, GradeState> grades = findGrades.of(link.id());
         Map<String, Optional<String>> learners = new LinkedHashMap<>();
         list.members().stream()
@@ -111,7 +114,7 @@ public class FindLinkProgress {
                                 entry.getKey(),
                                 entry.getValue(),
                                 Optional.ofNullable(launched.get(entry.getKey())),
-                                standings,
+                                progressOf,
                                 grades))
                         .sorted(Comparator.comparing((Learner learner) -> !learner.stuck())
                                 .thenComparing(learner -> learner.name().orElse("\uffff")))
@@ -119,26 +122,27 @@ public class FindLinkProgress {
                 list);
     }
 
-    private record Progress(ProgressStatus standing, Instant lastAt) {}
+    private record Progress(ProgressStatus status, boolean inactive, Instant lastAt) {}
 
     private static Learner learner(
             String subject,
             Optional<String> name,
             Optional<PersonId> person,
-            Map<PersonId, Progress> standings,
+            Map<PersonId, Progress> progressOf,
             Map<String, GradeState> grades) {
-        Optional<Progress> progress = person.map(standings::get);
+        Optional<Progress> progress = person.map(progressOf::get);
         return new Learner(
                 subject,
                 name,
                 person.isPresent(),
-                progress.map(Progress::standing).orElse(ProgressStatus.NOT_STARTED),
+                progress.map(Progress::status).orElse(ProgressStatus.NOT_STARTED),
+                progress.map(Progress::inactive).orElse(false),
                 progress.map(Progress::lastAt),
                 Optional.ofNullable(grades.get(subject)));
     }
 
     /** The progress of the persons who have any. */
-    private Map<PersonId, Progress> standings(ResourceLink link, Map<String, PersonId> launched) {
+    private Map<PersonId, Progress> progressOf(ResourceLink link, Map<String, PersonId> launched) {
         Optional<LinkedContent> content = link.content();
         if (content.isEmpty() || launched.isEmpty()) {
             return Map.of();
@@ -146,21 +150,26 @@ public class FindLinkProgress {
         OrganisationId organisation =
                 findRegistrations.byId(link.registration()).orElseThrow().organisation();
         List<CourseProgress> courses = findProgress.list(
-                organisation, new CourseId(content.get().publication()), null, launched.values(), 0, launched.size());
+                organisation,
+                new CourseId(content.get().publication()),
+                LearnerFilter.of(launched.values()),
+                0,
+                launched.size());
         Instant now = clock.instant();
         if (content.get().document().isEmpty()) {
             return courses.stream()
                     .collect(Collectors.toMap(
-                            CourseProgress::person, course -> new Progress(course.standing(), course.lastAt())));
+                            CourseProgress::person,
+                            course -> new Progress(course.status(), course.inactive(), course.lastAt())));
         }
         Map<UUID, PersonId> people =
                 courses.stream().collect(Collectors.toMap(CourseProgress::registration, CourseProgress::person));
         Map<UUID, UnitProgress> units =
                 findProgress.unit(new UnitId(content.get().document().get()), people.keySet());
-        return units.entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> people.get(entry.getKey()),
-                        entry -> new Progress(
-                                entry.getValue().standing(now), entry.getValue().lastAt())));
+        return units.entrySet().stream().collect(Collectors.toMap(entry -> people.get(entry.getKey()), entry -> {
+            UnitProgress unit = entry.getValue();
+            ProgressStatus status = unit.courseStatus();
+            return new Progress(status, status.inactive(unit.lastAt(), now), unit.lastAt());
+        }));
     }
 }

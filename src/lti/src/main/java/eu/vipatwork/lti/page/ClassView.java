@@ -21,7 +21,14 @@ public record ClassView(
      * @param percent the grade; null while there is none
      */
     public record Learner(
-            String subject, String name, boolean came, String standing, Instant lastAt, Integer percent, Grade grade) {}
+            String subject,
+            String name,
+            boolean came,
+            String status,
+            boolean inactive,
+            Instant lastAt,
+            Integer percent,
+            Grade grade) {}
 
     /** The state of sending a grade. */
     public record Grade(String kind, Instant sentAt, String fault, String detail) {}
@@ -46,7 +53,8 @@ public record ClassView(
                 learner.subject(),
                 learner.name().orElse(null),
                 learner.came(),
-                learner.standing().name(),
+                learner.status().name(),
+                learner.inactive(),
                 learner.lastAt().orElse(null),
                 learner.grade().map(ClassView::percent).orElse(null),
                 learner.grade().map(ClassView::grade).orElse(null));

@@ -22,7 +22,7 @@ public class ProgressFeature implements Feature {
     public List<NavigationEntry> navigation() {
         return List.of(
                 NavigationEntry.forSignedIn(60, "navigation.progress", "/progress", person -> true),
-                NavigationEntry.forSignedIn(
-                        65, "navigation.trainees", "/trainees", person -> person.is(Role.PROVIDER)));
+                NavigationEntry.forSignedIn(65, "navigation.trainees", "/trainees", person -> person.is(Role.PROVIDER))
+                        .startsHere());
     }
 }

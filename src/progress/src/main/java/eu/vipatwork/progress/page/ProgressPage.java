@@ -2,6 +2,9 @@ package eu.vipatwork.progress.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +13,9 @@ import jakarta.ws.rs.Path;
 
 import eu.vipatwork.learning.EnrolledCourse;
 import eu.vipatwork.learning.FindLearning;
+import eu.vipatwork.progress.CourseProgress;
 import eu.vipatwork.progress.FindProgress;
+import eu.vipatwork.progress.UnitProgress;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.AllowedTo;
@@ -44,10 +49,19 @@ public class ProgressPage {
     @GET
     public View show() {
         PersonId person = request.signedIn().person();
-        List<EnrolledCourse> enrolled = findLearning.courses(person);
+        Map<String, EnrolledCourse> enrolled = findLearning.courses(person).stream()
+                .collect(Collectors.toMap(course -> course.enrolment().toString(), Function.identity()));
         List<ProgressView> courses = findProgress.ofPerson(person).stream()
-                .map(standing -> views.of(standing, findProgress.units(standing.registration()), request.locale()))
+                .map(progress -> view(
+                        progress,
+                        Optional.ofNullable(enrolled.get(progress.registration().toString()))))
                 .toList();
         return new View("progress/progress", Map.of("courses", courses, "none", enrolled.isEmpty()));
+    }
+
+    private ProgressView view(CourseProgress progress, Optional<EnrolledCourse> enrolled) {
+        List<UnitProgress> units = findProgress.units(progress.registration());
+        return enrolled.map(course -> views.of(progress, units, course, request.locale()))
+                .orElseGet(() -> views.of(progress, units, request.locale()));
     }
 }

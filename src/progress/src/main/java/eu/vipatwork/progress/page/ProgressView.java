@@ -6,17 +6,19 @@ import java.util.List;
 /**
  * A person's progress in a course, with its units in the order of the course.
  *
- * @param standing of the projection, for example {@code NOT_STARTED}
- * @param minutes spent on all units
+ * @param status of the projection, for example {@code NOT_STARTED}
+ * @param inactive whether there was no activity for a long time
+ * @param minutes spent on all units: the sum of what is shown of each
  * @param satisfiedAt when the course was completed, or null
- * @param next the first unit that is not done, or null
+ * @param next the unit to go on with, or null
  */
 public record ProgressView(
         String registration,
         String course,
         String title,
         String version,
-        String standing,
+        String status,
+        boolean inactive,
         Instant enrolledAt,
         Instant lastAt,
         Instant satisfiedAt,

@@ -46,14 +46,21 @@ class ProgressViewsTest {
     }
 
     @Test
-    void scoresAreWholePercentAndTimesAreAddedUp() {
+    void scoresAreWholePercentAndTheTotalIsTheSumOfTheTimesShown() {
         ProgressView view = view(List.of(
                 passed(FIRST),
                 new UnitProgress(SECOND, UnitProgress.Status.IN_PROGRESS, 1, 2, Duration.ofSeconds(90), NOW, null)));
         assertThat(view.units()).extracting(ProgressView.Unit::percent).containsExactly(85, null);
         assertThat(view.units().get(1).status()).isEqualTo("in-progress");
         assertThat(view.units().get(1).minutes()).isEqualTo(1);
-        assertThat(view.minutes()).isEqualTo(12);
+        assertThat(view.minutes()).isEqualTo(11);
+    }
+
+    @Test
+    void theLastVisitedUnitIsNextWhileItIsNotDoneAsOnTheCoursePage() {
+        UnitProgress second =
+                new UnitProgress(SECOND, UnitProgress.Status.IN_PROGRESS, 1, 2, Duration.ofSeconds(90), NOW, null);
+        assertThat(view(List.of(second)).next().id()).isEqualTo("second");
     }
 
     @Test
@@ -66,7 +73,7 @@ class ProgressViewsTest {
     }
 
     private static ProgressView view(List<UnitProgress> units) {
-        CourseProgress standing = new CourseProgress(
+        CourseProgress progress = new CourseProgress(
                 UUID.fromString("0190a000-0000-7000-8000-000000000001"),
                 PersonId.next(),
                 OrganisationId.of("0190a000-0000-7000-8000-000000000002"),
@@ -75,21 +82,30 @@ class ProgressViewsTest {
                 NOW,
                 NOW,
                 null,
-                ProgressStatus.IN_PROGRESS);
-        return new ProgressViews(new Catalogue(null, null, null, null) {
-                    @Override
-                    public Optional<Course> course(ReleaseId release) {
-                        return release.equals(ReleaseId.of("course", "1.0"))
-                                ? Optional.of(ProgressViewsTest.course())
-                                : Optional.empty();
-                    }
+                ProgressStatus.IN_PROGRESS,
+                false);
+        return new ProgressViews(catalogue()).of(progress, units, Locale.ENGLISH);
+    }
 
-                    @Override
-                    public Optional<LearningUnit> unit(ReleaseId release, UnitId unit, Locale language) {
-                        return Optional.empty();
-                    }
-                })
-                .of(standing, units, Locale.ENGLISH);
+    static Catalogue catalogue() {
+        return new Catalogue(null, null, null, null) {
+            @Override
+            public Optional<Course> course(ReleaseId release) {
+                return release.equals(ReleaseId.of("course", "1.0"))
+                        ? Optional.of(ProgressViewsTest.course())
+                        : Optional.empty();
+            }
+
+            @Override
+            public Optional<Course> latest(CourseId course) {
+                return Optional.of(ProgressViewsTest.course());
+            }
+
+            @Override
+            public Optional<LearningUnit> unit(ReleaseId release, UnitId unit, Locale language) {
+                return Optional.empty();
+            }
+        };
     }
 
     private static Course course() {
