@@ -5,9 +5,9 @@
  * depends on nothing else. So {@link eu.vipatwork.progress.RebuildProgress} makes the same rows again from the log.
  * Begin reading at the projection; {@link eu.vipatwork.progress.FindProgress} is what pages read.
  *
- * <p>A key that may write can store statements about every learner, so {@link eu.vipatwork.progress.ProgressRules} says which
- * may move progress: a {@link eu.vipatwork.progress.ProgressAuthority} must answer for their authority. Storing never
- * fails because of a statement that progress cannot use: it is ignored and counted in {@link
+ * <p>A key that may write can store statements about every learner, so {@link eu.vipatwork.progress.ProgressRules}
+ * says which may move progress: a {@link eu.vipatwork.progress.ProgressAuthority} must answer for their authority.
+ * Storing never fails because of a statement that progress cannot use: it is ignored and counted in {@link
  * eu.vipatwork.progress.IgnoredStatements}.
  *
  * <p>A voided statement is taken back out: its registration is read again from the log. So is one whose {@code
