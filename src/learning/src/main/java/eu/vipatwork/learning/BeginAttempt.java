@@ -42,7 +42,7 @@ public class BeginAttempt {
     public sealed interface Result {
 
         /** An attempt is in progress; it continues in {@code section}. */
-        record UnderWay(AttemptId attempt, String section) implements Result {}
+        record InProgress(AttemptId attempt, String section) implements Result {}
 
         /** The unit allows no more attempts. */
         record NoAttemptLeft(int allowed) implements Result {}
@@ -68,7 +68,7 @@ public class BeginAttempt {
         }
         Optional<UnitAttempt> latest = repository.latestAttempt(enrolment.get().id(), unit);
         if (latest.isPresent() && !latest.get().finished() && !latest.get().superseded()) {
-            return new Result.UnderWay(latest.get().id(), latest.get().section());
+            return new Result.InProgress(latest.get().id(), latest.get().section());
         }
         int allowed = entry.get().attempts();
         if (allowed > 0 && repository.countAttempts(enrolment.get().id(), unit) >= allowed) {
@@ -84,6 +84,6 @@ public class BeginAttempt {
         UnitAttempt attempt = new UnitAttempt(enrolment, unit.id(), number, first, now);
         repository.add(attempt);
         steps.end(steps.begin(attempts.load(enrolment, attempt, language), now), first);
-        return new Result.UnderWay(attempt.id(), first);
+        return new Result.InProgress(attempt.id(), first);
     }
 }

@@ -27,7 +27,7 @@ import eu.vipatwork.learning.enrolment.UnitResult;
  * @param latest the latest attempt at each unit that was begun
  * @param best the best result of each unit that was finished
  * @param finishedIn the release in which each of these was finished last
- * @param askedAgain the units that this release requires a retake of and that were not begun again
+ * @param mustRetake the units that this release requires a retake of and that were not begun again
  */
 public record EnrolledCourse(
         EnrolmentId enrolment,
@@ -38,15 +38,15 @@ public record EnrolledCourse(
         Map<UnitId, Attempt> latest,
         Map<UnitId, UnitResult> best,
         Map<UnitId, ReleaseId> finishedIn,
-        Set<UnitId> askedAgain) {
+        Set<UnitId> mustRetake) {
 
     /**
      * An attempt at a unit.
      *
-     * @param place the section of the last step
+     * @param section the section of the last step
      * @param result present when it is finished
      */
-    public record Attempt(AttemptId id, int number, String place, Optional<UnitResult> result) {
+    public record Attempt(AttemptId id, int number, String section, Optional<UnitResult> result) {
 
         static Attempt of(UnitAttempt attempt) {
             return new Attempt(attempt.id(), attempt.number(), attempt.section(), attempt.result());
@@ -71,10 +71,10 @@ public record EnrolledCourse(
         Map<UnitId, Attempt> latest = new LinkedHashMap<>();
         Map<UnitId, UnitResult> best = new LinkedHashMap<>();
         Map<UnitId, ReleaseId> finishedIn = new LinkedHashMap<>();
-        Set<UnitId> askedAgain = new LinkedHashSet<>();
+        Set<UnitId> mustRetake = new LinkedHashSet<>();
         for (UnitAttempt attempt : attempts) {
             if (attempt.superseded()) {
-                askedAgain.add(attempt.unit());
+                mustRetake.add(attempt.unit());
                 continue;
             }
             latest.put(attempt.unit(), Attempt.of(attempt));
@@ -83,7 +83,7 @@ public record EnrolledCourse(
                 finishedIn.put(attempt.unit(), attempt.release());
             });
         }
-        askedAgain.removeAll(latest.keySet());
+        mustRetake.removeAll(latest.keySet());
         return new EnrolledCourse(
                 enrolment.id(),
                 course,
@@ -93,6 +93,6 @@ public record EnrolledCourse(
                 latest,
                 best,
                 finishedIn,
-                askedAgain);
+                mustRetake);
     }
 }

@@ -49,18 +49,18 @@ public class FindUpgrade {
      *
      * @param changes of units, in the order of the newer course, removed units last
      */
-    public record Offer(Course current, Course newer, List<UnitChange> changes) {
+    public record Upgrade(Course current, Course newer, List<UnitChange> changes) {
 
-        public Offer {
+        public Upgrade {
             changes = List.copyOf(changes);
         }
     }
 
     /** Empty when the person is not enrolled, or takes the latest release already. */
     @Transactional
-    public Optional<Offer> to(PersonId person, CourseId course, Locale language) {
+    public Optional<Upgrade> find(PersonId person, CourseId course, Locale language) {
         return repository.enrolment(person, course).flatMap(enrolment -> newer(enrolment.release())
-                .map(newer -> new Offer(
+                .map(newer -> new Upgrade(
                         attempts.course(enrolment),
                         newer,
                         changes(enrolment.release(), newer, repository.attempts(enrolment.id()), language))));
@@ -83,7 +83,7 @@ public class FindUpgrade {
                 .ifPresent(then -> findChanges
                         .ofUnit(then, now, entry.id(), language)
                         .ifPresent(change -> changes.add(new UnitChange(
-                                entry.id(), then, change, UnitChange.Done.FINISHED, UnitChange.Effect.KEPT)))));
+                                entry.id(), then, change, UnitChange.Work.FINISHED, UnitChange.Effect.KEPT)))));
         return changes;
     }
 
@@ -114,22 +114,22 @@ public class FindUpgrade {
         List<UnitAttempt> own = attempts.stream()
                 .filter(attempt -> attempt.unit().equals(unit) && !attempt.superseded())
                 .toList();
-        UnitChange.Done done = own.isEmpty()
-                ? UnitChange.Done.NOTHING
-                : own.stream().anyMatch(UnitAttempt::finished) ? UnitChange.Done.FINISHED : UnitChange.Done.UNDER_WAY;
-        return new UnitChange(unit, current, change, done, effect(change, done));
+        UnitChange.Work work = own.isEmpty()
+                ? UnitChange.Work.NOTHING
+                : own.stream().anyMatch(UnitAttempt::finished) ? UnitChange.Work.FINISHED : UnitChange.Work.IN_PROGRESS;
+        return new UnitChange(unit, current, change, work, effect(change, work));
     }
 
-    private static UnitChange.Effect effect(DocumentChange change, UnitChange.Done done) {
+    private static UnitChange.Effect effect(DocumentChange change, UnitChange.Work work) {
         if (change.removed()) {
-            return UnitChange.Effect.GONE;
+            return UnitChange.Effect.REMOVED;
         }
         if (change.added()) {
             return UnitChange.Effect.NEW;
         }
-        if (done == UnitChange.Done.NOTHING) {
+        if (work == UnitChange.Work.NOTHING) {
             return UnitChange.Effect.NONE;
         }
-        return change.mark() == ChangeMark.MUST_RETAKE ? UnitChange.Effect.ASKED_AGAIN : UnitChange.Effect.KEPT;
+        return change.mark() == ChangeMark.MUST_RETAKE ? UnitChange.Effect.MUST_RETAKE : UnitChange.Effect.KEPT;
     }
 }

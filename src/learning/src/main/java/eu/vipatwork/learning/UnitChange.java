@@ -10,12 +10,12 @@ import eu.vipatwork.content.release.DocumentChange;
  * @param since the release that they know: the one they take, or in which they finished the unit
  * @param change with the notes of its authors
  */
-public record UnitChange(UnitId unit, ReleaseId since, DocumentChange change, Done done, Effect effect) {
+public record UnitChange(UnitId unit, ReleaseId since, DocumentChange change, Work work, Effect effect) {
 
     /** The person's work in the unit so far. */
-    public enum Done {
+    public enum Work {
         NOTHING,
-        UNDER_WAY,
+        IN_PROGRESS,
         FINISHED
     }
 
@@ -26,10 +26,10 @@ public record UnitChange(UnitId unit, ReleaseId since, DocumentChange change, Do
         /** Answers and results are kept. */
         KEPT,
         /** The unit must be taken again; the earlier results stay on record. */
-        ASKED_AGAIN,
+        MUST_RETAKE,
         /** The unit is new. */
         NEW,
         /** The unit is not in that release; the earlier results stay on record. */
-        GONE
+        REMOVED
     }
 }

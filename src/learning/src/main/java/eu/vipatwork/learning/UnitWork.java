@@ -39,9 +39,9 @@ public record UnitWork(
     /**
      * A given answer.
      *
-     * @param compared whether the learner compared a long text with the model answer
+     * @param assessed whether the learner assessed a long text against the model answer
      */
-    public record Given(Answer answer, boolean compared) {}
+    public record Given(Answer answer, boolean assessed) {}
 
     static UnitWork of(
             Course course,

@@ -65,17 +65,17 @@ public class UpgradeEnrolment {
     }
 
     /** What became of the request. */
-    public enum Moving {
+    public enum Result {
         MOVED,
         /** They take that release already. */
-        THERE,
+        ALREADY_THERE,
         /** That release is no longer the newest, so it is not what they agreed to. */
         NOT_OFFERED,
         NOT_ENROLLED
     }
 
-    /** One upgrade under way: what all of its parts need, and the statements that they make. */
-    private record Upgrade(
+    /** An upgrade in progress: what all of its parts need, and the statements that they make. */
+    private record Transition(
             Enrolment enrolment, Course newer, Locale language, Instant at, List<ObjectNode> statements) {}
 
     /**
@@ -84,58 +84,59 @@ public class UpgradeEnrolment {
      */
     @RetriedOnConflict
     @Transactional
-    public Moving move(PersonId person, CourseId course, ReleaseId to, Locale language) {
+    public Result upgrade(PersonId person, CourseId course, ReleaseId to, Locale language) {
         Optional<Enrolment> enrolment = repository.lock(person, course);
         if (enrolment.isEmpty()) {
-            return Moving.NOT_ENROLLED;
+            return Result.NOT_ENROLLED;
         }
         if (enrolment.get().release().equals(to)) {
-            return Moving.THERE;
+            return Result.ALREADY_THERE;
         }
-        Optional<FindUpgrade.Offer> offer = findUpgrade
-                .to(person, course, language)
-                .filter(found -> found.newer().release().equals(to));
-        if (offer.isEmpty()) {
-            return Moving.NOT_OFFERED;
+        Optional<FindUpgrade.Upgrade> found = findUpgrade
+                .find(person, course, language)
+                .filter(upgrade -> upgrade.newer().release().equals(to));
+        if (found.isEmpty()) {
+            return Result.NOT_OFFERED;
         }
-        upgrade(
-                new Upgrade(enrolment.get(), offer.get().newer(), language, clock.instant(), new ArrayList<>()),
-                offer.get().changes());
-        return Moving.MOVED;
+        carryOut(
+                new Transition(enrolment.get(), found.get().newer(), language, clock.instant(), new ArrayList<>()),
+                found.get().changes());
+        return Result.MOVED;
     }
 
-    private void upgrade(Upgrade upgrade, List<UnitChange> changes) {
-        Enrolment enrolment = upgrade.enrolment();
-        Course newer = upgrade.newer();
+    private void carryOut(Transition transition, List<UnitChange> changes) {
+        Enrolment enrolment = transition.enrolment();
+        Course newer = transition.newer();
         List<UnitAttempt> attempts = repository.attempts(enrolment.id());
         CourseCompletion before = new CourseCompletion(activeAttempts.course(enrolment), attempts);
-        Set<UnitId> askedAgain = units(changes, UnitChange.Effect.ASKED_AGAIN);
-        Set<UnitId> gone = units(changes, UnitChange.Effect.GONE);
+        Set<UnitId> mustRetake = units(changes, UnitChange.Effect.MUST_RETAKE);
+        Set<UnitId> removed = units(changes, UnitChange.Effect.REMOVED);
         for (UnitAttempt attempt : attempts) {
             if (!attempt.superseded()) {
-                endSession(upgrade, attempt);
-                if (askedAgain.contains(attempt.unit()) || (gone.contains(attempt.unit()) && !attempt.finished())) {
-                    attempt.supersede(upgrade.at());
+                endSession(transition, attempt);
+                if (mustRetake.contains(attempt.unit()) || (removed.contains(attempt.unit()) && !attempt.finished())) {
+                    attempt.supersede(transition.at());
                 } else if (!attempt.finished()) {
-                    carryOver(upgrade, attempt);
+                    carryOver(transition, attempt);
                 }
             }
         }
         ReleaseId from = enrolment.release();
         enrolment.upgradeTo(newer.release());
-        if (!askedAgain.isEmpty()) {
+        if (!mustRetake.isEmpty()) {
             enrolment.takeBackSatisfied();
         }
-        upgrade.statements()
+        transition
+                .statements()
                 .add(statements.registeredAgain(
                         enrolment,
                         newer,
                         from,
-                        List.copyOf(askedAgain),
-                        newer.languageFor(upgrade.language()),
-                        upgrade.at()));
-        addSatisfied(upgrade, before, new CourseCompletion(newer, attempts));
-        steps.store(enrolment, upgrade.statements());
+                        List.copyOf(mustRetake),
+                        newer.languageFor(transition.language()),
+                        transition.at()));
+        addSatisfied(transition, before, new CourseCompletion(newer, attempts));
+        steps.store(enrolment, transition.statements());
     }
 
     private static Set<UnitId> units(List<UnitChange> changes, UnitChange.Effect effect) {
@@ -146,24 +147,25 @@ public class UpgradeEnrolment {
     }
 
     /** A session of the old release ends in it. */
-    private void endSession(Upgrade upgrade, UnitAttempt attempt) {
+    private void endSession(Transition transition, UnitAttempt attempt) {
         repository.openSession(attempt.id()).ifPresent(session -> {
-            LearningVerb verb = session.abandoned(upgrade.at()) ? LearningVerb.ABANDONED : LearningVerb.TERMINATED;
-            session.end(upgrade.at());
-            upgrade.statements()
+            LearningVerb verb = session.abandoned(transition.at()) ? LearningVerb.ABANDONED : LearningVerb.TERMINATED;
+            session.end(transition.at());
+            transition
+                    .statements()
                     .add(statements.sessionEnded(
-                            activeAttempts.load(upgrade.enrolment(), attempt, upgrade.language()),
+                            activeAttempts.load(transition.enrolment(), attempt, transition.language()),
                             session,
                             verb,
-                            upgrade.at()));
+                            transition.at()));
         });
     }
 
     /** An attempt in progress continues: with the answers that still fit their questions, in the same section. */
-    private void carryOver(Upgrade upgrade, UnitAttempt attempt) {
-        ReleaseId newer = upgrade.newer().release();
+    private void carryOver(Transition transition, UnitAttempt attempt) {
+        ReleaseId newer = transition.newer().release();
         LearningUnit unit = catalogue
-                .unit(newer, attempt.unit(), upgrade.language())
+                .unit(newer, attempt.unit(), transition.language())
                 .orElseThrow(() -> new IllegalStateException(newer + " has no unit " + attempt.unit()));
         repository.responses(attempt.id()).stream()
                 .filter(response -> unit.question(response.question())
@@ -177,17 +179,18 @@ public class UpgradeEnrolment {
     }
 
     /** The newer release may require less: what it satisfies is satisfied now, though nothing was finished today. */
-    private void addSatisfied(Upgrade upgrade, CourseCompletion before, CourseCompletion after) {
-        Enrolment enrolment = upgrade.enrolment();
-        Course newer = upgrade.newer();
-        Locale shown = newer.languageFor(upgrade.language());
+    private void addSatisfied(Transition transition, CourseCompletion before, CourseCompletion after) {
+        Enrolment enrolment = transition.enrolment();
+        Course newer = transition.newer();
+        Locale shown = newer.languageFor(transition.language());
         newer.blocks().stream()
                 .filter(block -> after.satisfied(block) && !before.satisfied(block))
-                .forEach(block ->
-                        upgrade.statements().add(statements.satisfied(enrolment, newer, block, shown, upgrade.at())));
+                .forEach(block -> transition
+                        .statements()
+                        .add(statements.satisfied(enrolment, newer, block, shown, transition.at())));
         if (after.satisfied() && !enrolment.satisfied()) {
-            enrolment.satisfy(upgrade.at());
-            upgrade.statements().add(statements.satisfied(enrolment, newer, shown, upgrade.at()));
+            enrolment.satisfy(transition.at());
+            transition.statements().add(statements.satisfied(enrolment, newer, shown, transition.at()));
         }
     }
 }

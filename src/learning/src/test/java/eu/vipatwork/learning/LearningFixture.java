@@ -76,7 +76,7 @@ final class LearningFixture {
 
     AttemptId begin() {
         BeginAttempt.Result result = get(BeginAttempt.class).begin(learner, COURSE, UNIT, Locale.ENGLISH);
-        return ((BeginAttempt.Result.UnderWay) result).attempt();
+        return ((BeginAttempt.Result.InProgress) result).attempt();
     }
 
     AnswerQuestion.Result answer(AttemptId attempt, Question question, boolean right) {

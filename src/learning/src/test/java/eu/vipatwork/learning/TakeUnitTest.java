@@ -132,7 +132,7 @@ class TakeUnitTest {
 
         UnitWork work = fixture.work();
 
-        assertThat(work.attempt().place()).isEqualTo(next);
+        assertThat(work.attempt().section()).isEqualTo(next);
         assertThat(work.answers()).containsOnlyKeys(question.id());
         assertThat(work.drafts()).containsExactly(Map.entry(later.id(), "half a thou"));
         assertThat(work.read()).containsExactly(first);

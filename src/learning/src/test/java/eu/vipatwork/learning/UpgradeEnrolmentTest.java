@@ -64,19 +64,19 @@ class UpgradeEnrolmentTest {
         AttemptId attempt = begin(FIRST);
         answer(attempt, questions(FIRST).get(0));
         String summary = work(FIRST).unit().summary();
-        assertThat(offer()).isEmpty();
+        assertThat(upgrade()).isEmpty();
         changeSummary(FIRST, ChangeMark.EQUIVALENT);
 
         ReleaseId newer = editor.publish();
 
         assertThat(enrolled().course().release()).isEqualTo(before);
         assertThat(work(FIRST).unit().summary()).isEqualTo(summary);
-        FindUpgrade.Offer offer = offer().orElseThrow();
-        assertThat(offer.newer().release()).isEqualTo(newer);
-        assertThat(offer.changes())
-                .extracting(UnitChange::unit, UnitChange::done, UnitChange::effect)
-                .containsExactly(tuple(FIRST, UnitChange.Done.UNDER_WAY, UnitChange.Effect.KEPT));
-        assertThat(offer.changes().get(0).change().notes()).containsExactly("Changed.");
+        FindUpgrade.Upgrade upgrade = upgrade().orElseThrow();
+        assertThat(upgrade.newer().release()).isEqualTo(newer);
+        assertThat(upgrade.changes())
+                .extracting(UnitChange::unit, UnitChange::work, UnitChange::effect)
+                .containsExactly(tuple(FIRST, UnitChange.Work.IN_PROGRESS, UnitChange.Effect.KEPT));
+        assertThat(upgrade.changes().get(0).change().notes()).containsExactly("Changed.");
     }
 
     @Test
@@ -87,7 +87,7 @@ class UpgradeEnrolmentTest {
         changeSummary(FIRST, ChangeMark.COSMETIC);
         ReleaseId newer = editor.publish();
 
-        assertThat(move(newer)).isEqualTo(UpgradeEnrolment.Moving.MOVED);
+        assertThat(move(newer)).isEqualTo(UpgradeEnrolment.Result.MOVED);
 
         assertThat(work(FIRST).unit().summary()).contains("Changed");
         assertThat(work(FIRST).attempt().id()).isEqualTo(attempt);
@@ -130,7 +130,7 @@ class UpgradeEnrolmentTest {
         move(newer);
 
         EnrolledCourse own = enrolled();
-        assertThat(own.askedAgain()).containsExactly(FIRST);
+        assertThat(own.mustRetake()).containsExactly(FIRST);
         assertThat(own.best()).containsOnlyKeys(SECOND);
         assertThat(own.finishedIn()).containsEntry(SECOND, before);
         assertThat(fixture.get(FindLearning.class).unit(fixture.learner, COURSE, FIRST, Locale.ENGLISH))
@@ -142,7 +142,7 @@ class UpgradeEnrolmentTest {
         assertThat(work(FIRST).attempt().number()).isEqualTo(2);
         take(again, FIRST);
         assertThat(enrolled().best()).containsOnlyKeys(FIRST, SECOND);
-        assertThat(enrolled().askedAgain()).isEmpty();
+        assertThat(enrolled().mustRetake()).isEmpty();
         assertThat(Collections.frequency(fixture.verbs(), "passed")).isEqualTo(2);
         assertThat(Collections.frequency(fixture.verbs(), "completed")).isEqualTo(2);
         assertThat(fixture.verbs()).contains("scored");
@@ -176,11 +176,11 @@ class UpgradeEnrolmentTest {
         begin(FIRST);
         changeSummary(FIRST, ChangeMark.MUST_RETAKE);
         ReleaseId newer = editor.publish();
-        Callable<UpgradeEnrolment.Moving> tab = () -> move(newer);
+        Callable<UpgradeEnrolment.Result> tab = () -> move(newer);
         ExecutorService tabs = Executors.newFixedThreadPool(6);
-        List<UpgradeEnrolment.Moving> results = new ArrayList<>();
+        List<UpgradeEnrolment.Result> results = new ArrayList<>();
         try {
-            for (Future<UpgradeEnrolment.Moving> result :
+            for (Future<UpgradeEnrolment.Result> result :
                     tabs.invokeAll(Stream.generate(() -> tab).limit(6).toList())) {
                 results.add(result.get());
             }
@@ -188,9 +188,9 @@ class UpgradeEnrolmentTest {
             tabs.shutdownNow();
         }
 
-        assertThat(Collections.frequency(results, UpgradeEnrolment.Moving.MOVED))
+        assertThat(Collections.frequency(results, UpgradeEnrolment.Result.MOVED))
                 .isEqualTo(1);
-        assertThat(Collections.frequency(results, UpgradeEnrolment.Moving.THERE))
+        assertThat(Collections.frequency(results, UpgradeEnrolment.Result.ALREADY_THERE))
                 .isEqualTo(5);
         assertThat(statements("registered")).hasSize(2);
     }
@@ -202,11 +202,11 @@ class UpgradeEnrolmentTest {
         changeSummary(FIRST, ChangeMark.COSMETIC);
         ReleaseId newest = editor.publish();
 
-        assertThat(move(middle)).isEqualTo(UpgradeEnrolment.Moving.NOT_OFFERED);
-        assertThat(move(newest)).isEqualTo(UpgradeEnrolment.Moving.MOVED);
-        assertThat(move(before)).isEqualTo(UpgradeEnrolment.Moving.NOT_OFFERED);
-        assertThat(fixture.get(UpgradeEnrolment.class).move(PersonId.next(), COURSE, newest, Locale.ENGLISH))
-                .isEqualTo(UpgradeEnrolment.Moving.NOT_ENROLLED);
+        assertThat(move(middle)).isEqualTo(UpgradeEnrolment.Result.NOT_OFFERED);
+        assertThat(move(newest)).isEqualTo(UpgradeEnrolment.Result.MOVED);
+        assertThat(move(before)).isEqualTo(UpgradeEnrolment.Result.NOT_OFFERED);
+        assertThat(fixture.get(UpgradeEnrolment.class).upgrade(PersonId.next(), COURSE, newest, Locale.ENGLISH))
+                .isEqualTo(UpgradeEnrolment.Result.NOT_ENROLLED);
     }
 
     @Test
@@ -255,22 +255,22 @@ class UpgradeEnrolmentTest {
         return text.substring(0, from) + renamed + text.substring(to);
     }
 
-    private Optional<FindUpgrade.Offer> offer() {
-        return fixture.get(FindUpgrade.class).to(fixture.learner, COURSE, Locale.ENGLISH);
+    private Optional<FindUpgrade.Upgrade> upgrade() {
+        return fixture.get(FindUpgrade.class).find(fixture.learner, COURSE, Locale.ENGLISH);
     }
 
     private List<UnitChange> since() {
         return fixture.get(FindUpgrade.class).sinceFinished(fixture.learner, COURSE, Locale.ENGLISH);
     }
 
-    private UpgradeEnrolment.Moving move(ReleaseId to) {
-        return fixture.get(UpgradeEnrolment.class).move(fixture.learner, COURSE, to, Locale.ENGLISH);
+    private UpgradeEnrolment.Result move(ReleaseId to) {
+        return fixture.get(UpgradeEnrolment.class).upgrade(fixture.learner, COURSE, to, Locale.ENGLISH);
     }
 
     private AttemptId begin(UnitId unit) {
         BeginAttempt.Result result =
                 fixture.get(BeginAttempt.class).begin(fixture.learner, COURSE, unit, Locale.ENGLISH);
-        return ((BeginAttempt.Result.UnderWay) result).attempt();
+        return ((BeginAttempt.Result.InProgress) result).attempt();
     }
 
     private AnswerQuestion.Result answer(AttemptId attempt, Question question) {

@@ -78,7 +78,7 @@ public final class LtiLearner {
 
     /** @return the score, from 0 to 1 */
     public Optional<Double> take(UnitId unit, boolean right) {
-        AttemptId attempt = ((BeginAttempt.Result.UnderWay)
+        AttemptId attempt = ((BeginAttempt.Result.InProgress)
                         lti.the(BeginAttempt.class).begin(person, COURSE, unit, Locale.ENGLISH))
                 .attempt();
         var work = lti.the(FindLearning.class)

@@ -130,7 +130,7 @@ class ProgressProjectionTest {
         assertThat(unit(person).status()).isEqualTo(UnitProgress.Status.PASSED);
 
         ReleaseId newer = publishWithARetakeOf(unit);
-        application.get(UpgradeEnrolment.class).move(person, COURSE, newer, Locale.ENGLISH);
+        application.get(UpgradeEnrolment.class).upgrade(person, COURSE, newer, Locale.ENGLISH);
 
         CourseProgress course =
                 application.get(FindProgress.class).ofPerson(person).get(0);
@@ -207,7 +207,7 @@ class ProgressProjectionTest {
                 .get(Catalogue.class)
                 .unit(course().release(), entry.id(), Locale.ENGLISH)
                 .orElseThrow();
-        AttemptId attempt = ((BeginAttempt.Result.UnderWay)
+        AttemptId attempt = ((BeginAttempt.Result.InProgress)
                         application.get(BeginAttempt.class).begin(person, COURSE, entry.id(), Locale.ENGLISH))
                 .attempt();
         unit.sections().forEach(section -> {

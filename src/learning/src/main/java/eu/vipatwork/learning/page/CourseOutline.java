@@ -54,7 +54,7 @@ public record CourseOutline(
      *
      * @param state {@code open}, {@code under-way}, {@code passed}, {@code failed} or {@code completed}
      * @param percent of the best attempt, or null
-     * @param askedAgain whether it was taken in an earlier release and must be taken again in this one
+     * @param mustRetake whether it was taken in an earlier release and must be taken again in this one
      * @param changed whether its text differs from that of the earlier release in which it was finished
      */
     public record UnitOutline(
@@ -65,7 +65,7 @@ public record CourseOutline(
             int minutes,
             String state,
             Integer percent,
-            boolean askedAgain,
+            boolean mustRetake,
             boolean changed) {
 
         boolean isDone() {
@@ -164,7 +164,7 @@ public record CourseOutline(
                 unit.minutes(),
                 state(own, entry),
                 percent,
-                own.filter(enrolled -> enrolled.askedAgain().contains(entry.id()))
+                own.filter(enrolled -> enrolled.mustRetake().contains(entry.id()))
                         .isPresent(),
                 own.map(enrolled -> enrolled.finishedIn().get(entry.id()))
                         .filter(then -> !then.equals(course.release()))

@@ -22,7 +22,6 @@ import eu.vipatwork.learning.Enrol;
 import eu.vipatwork.learning.EnrolledCourse;
 import eu.vipatwork.learning.FindLearning;
 import eu.vipatwork.people.session.SignedIn;
-import eu.vipatwork.shared.database.Retry;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.AllowedTo;
 import eu.vipatwork.site.http.AuthorizationFilter;
@@ -90,8 +89,7 @@ public class CoursePages {
     public Response enrol(@PathParam("course") String id) {
         CourseId course = PathId.of(id, CourseId::new);
         SignedIn person = request.signedIn();
-        boolean enrolled = Retry.onConflict(() ->
-                        enrol.enrol(person.person(), LearnerOrganisation.ofLearner(person), course, request.locale()))
+        boolean enrolled = enrol.enrol(person.person(), LearnerOrganisation.ofLearner(person), course, request.locale())
                 .isPresent();
         if (!enrolled) {
             throw new NotFoundException();

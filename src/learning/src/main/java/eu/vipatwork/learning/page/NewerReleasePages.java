@@ -30,7 +30,6 @@ import eu.vipatwork.learning.FindUpgrade;
 import eu.vipatwork.learning.UnitChange;
 import eu.vipatwork.learning.UpgradeEnrolment;
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.database.Retry;
 import eu.vipatwork.site.RequestContext;
 import eu.vipatwork.site.http.AllowedTo;
 import eu.vipatwork.site.http.AuthorizationFilter;
@@ -52,8 +51,8 @@ public class NewerReleasePages {
     private final RequestContext request;
     private final Catalogue catalogue;
     private final FindLearning findLearning;
-    private final FindUpgrade findOffer;
-    private final UpgradeEnrolment moveToLatest;
+    private final FindUpgrade findUpgrade;
+    private final UpgradeEnrolment upgradeEnrolment;
     private final CompareRevisions compare;
 
     protected NewerReleasePages() {
@@ -65,22 +64,22 @@ public class NewerReleasePages {
             RequestContext request,
             Catalogue catalogue,
             FindLearning findLearning,
-            FindUpgrade findOffer,
-            UpgradeEnrolment moveToLatest,
+            FindUpgrade findUpgrade,
+            UpgradeEnrolment upgradeEnrolment,
             CompareRevisions compare) {
         this.request = request;
         this.catalogue = catalogue;
         this.findLearning = findLearning;
-        this.findOffer = findOffer;
-        this.moveToLatest = moveToLatest;
+        this.findUpgrade = findUpgrade;
+        this.upgradeEnrolment = upgradeEnrolment;
         this.compare = compare;
     }
 
     /**
      * A unit that changed.
      *
-     * @param effect of a move on the learner's results: {@code none}, {@code kept}, {@code asked-again}, {@code new} or
-     *     {@code gone}
+     * @param effect of a move on the learner's results: {@code none}, {@code kept}, {@code must-retake}, {@code new} or
+     *     {@code removed}
      * @param preview the address of the unit in the newer release; null when it was removed
      * @param difference null when the unit is new or was removed
      */
@@ -112,10 +111,10 @@ public class NewerReleasePages {
         if (!ReleaseId.valid(to)) {
             throw new NotFoundException();
         }
-        UpgradeEnrolment.Moving moving =
-                Retry.onConflict(() -> moveToLatest.move(person(), course, new ReleaseId(to), request.locale()));
-        return switch (moving) {
-            case MOVED, THERE -> Redirect.to("/courses/" + course + "?moved=yes");
+        UpgradeEnrolment.Result result =
+                upgradeEnrolment.upgrade(person(), course, new ReleaseId(to), request.locale());
+        return switch (result) {
+            case MOVED, ALREADY_THERE -> Redirect.to("/courses/" + course + "?moved=yes");
             case NOT_OFFERED ->
                 page(course, Map.of("problem", "not-offered")).status(Response.Status.CONFLICT.getStatusCode());
             case NOT_ENROLLED -> throw new NotFoundException();
@@ -127,17 +126,17 @@ public class NewerReleasePages {
                 .course(person(), id)
                 .orElseThrow(NotFoundException::new)
                 .course();
-        Optional<FindUpgrade.Offer> offer = findOffer.to(person(), id, request.locale());
-        Course shown = offer.map(FindUpgrade.Offer::newer).orElse(current);
-        List<UnitChange> changes = offer.map(FindUpgrade.Offer::changes)
-                .orElseGet(() -> findOffer.sinceFinished(person(), id, request.locale()));
+        Optional<FindUpgrade.Upgrade> upgrade = findUpgrade.find(person(), id, request.locale());
+        Course shown = upgrade.map(FindUpgrade.Upgrade::newer).orElse(current);
+        List<UnitChange> changes = upgrade.map(FindUpgrade.Upgrade::changes)
+                .orElseGet(() -> findUpgrade.sinceFinished(person(), id, request.locale()));
         List<Line> lines =
                 changes.stream().map(change -> line(current, shown, change)).toList();
         Map<String, Object> model = new HashMap<>(more);
         model.put("course", id.value());
         model.put("title", current.title().in(request.locale()));
         model.put("version", current.version());
-        offer.map(FindUpgrade.Offer::newer).ifPresent(newer -> model.put("newer", newer(newer)));
+        upgrade.map(FindUpgrade.Upgrade::newer).ifPresent(newer -> model.put("newer", newer(newer)));
         model.put("lines", lines);
         model.put("minutes", minutes(changes));
         return new View("learning/newer-release", model);
@@ -152,7 +151,7 @@ public class NewerReleasePages {
     }
 
     private Line line(Course current, Course shown, UnitChange change) {
-        boolean removed = change.effect() == UnitChange.Effect.GONE;
+        boolean removed = change.effect() == UnitChange.Effect.REMOVED;
         Optional<LearningUnit> unit =
                 catalogue.unit(removed ? current.release() : shown.release(), change.unit(), request.locale());
         return new Line(
@@ -161,7 +160,7 @@ public class NewerReleasePages {
                 unit.map(found -> found.language().toLanguageTag()).orElse("en"),
                 change.change().mark().word(),
                 change.effect().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                change.done() == UnitChange.Done.FINISHED,
+                change.work() == UnitChange.Work.FINISHED,
                 change.since().version(),
                 change.change().notes(),
                 removed ? null : "/releases/" + shown.release() + "/" + change.unit(),

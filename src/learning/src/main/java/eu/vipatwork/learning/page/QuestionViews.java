@@ -206,6 +206,6 @@ final class QuestionViews {
                     longText.criteria().get(i).html(),
                     answer.criteria().contains(i)));
         }
-        return Optional.of(new QuestionView.Comparison(longText.modelAnswer().html(), criteria, given.compared()));
+        return Optional.of(new QuestionView.Comparison(longText.modelAnswer().html(), criteria, given.assessed()));
     }
 }

@@ -21,11 +21,10 @@ import eu.vipatwork.learning.ReadSection;
 import eu.vipatwork.learning.SaveAnswerDraft;
 import eu.vipatwork.learning.enrolment.AttemptId;
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.database.Retry;
 import eu.vipatwork.site.Form;
 import eu.vipatwork.site.RequestContext;
 
-/** What the learner of this request can do in a unit. Each is one transaction, retried after a conflict. */
+/** What the learner of this request can do in a unit. Each is one transaction. */
 @Dependent
 public class UnitActions {
 
@@ -62,34 +61,31 @@ public class UnitActions {
     }
 
     BeginAttempt.Result begin(CourseId course, UnitId unit) {
-        return Retry.onConflict(() -> beginAttempt.begin(person(), course, unit, language()));
+        return beginAttempt.begin(person(), course, unit, language());
     }
 
     Optional<String> read(AttemptId attempt, String section) {
-        return Retry.onConflict(() -> readSection.read(person(), attempt, section, language()));
+        return readSection.read(person(), attempt, section, language());
     }
 
     AnswerQuestion.Result answer(AttemptId attempt, QuestionId question, Form form) {
-        return Retry.onConflict(() -> answerQuestion.answer(person(), attempt, question, form.fields(), language()));
+        return answerQuestion.answer(person(), attempt, question, form.fields(), language());
     }
 
     Optional<String> assess(AttemptId attempt, QuestionId question, List<String> criteria) {
-        return Retry.onConflict(() -> assessOwnAnswer.assess(person(), attempt, question, criteria, language()));
+        return assessOwnAnswer.assess(person(), attempt, question, criteria, language());
     }
 
     boolean draft(AttemptId attempt, QuestionId question, String text) {
-        return Retry.onConflict(() -> saveDraft.save(person(), attempt, question, text, language()));
+        return saveDraft.save(person(), attempt, question, text, language());
     }
 
     FinishUnit.Result finish(AttemptId attempt) {
-        return Retry.onConflict(() -> finishUnit.finish(person(), attempt, language()));
+        return finishUnit.finish(person(), attempt, language());
     }
 
     void leave(AttemptId attempt, String section) {
-        Retry.onConflict(() -> {
-            leaveUnit.leave(person(), attempt, section, language());
-            return attempt;
-        });
+        leaveUnit.leave(person(), attempt, section, language());
     }
 
     /** Whether the latest release of a course has such a unit. */

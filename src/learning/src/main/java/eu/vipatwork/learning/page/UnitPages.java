@@ -72,7 +72,7 @@ public class UnitPages {
                 finished
                         ? UnitAddress.result(courseId, unitId)
                         : UnitAddress.section(
-                                courseId, unitId, work.get().attempt().place()));
+                                courseId, unitId, work.get().attempt().section()));
     }
 
     @GET
@@ -97,8 +97,8 @@ public class UnitPages {
         CourseId courseId = PathId.of(course, CourseId::new);
         UnitId unitId = PathId.of(unit, UnitId::new);
         BeginAttempt.Result result = actions.begin(courseId, unitId);
-        if (result instanceof BeginAttempt.Result.UnderWay underWay) {
-            return Redirect.to(UnitAddress.section(courseId, unitId, underWay.section()));
+        if (result instanceof BeginAttempt.Result.InProgress inProgress) {
+            return Redirect.to(UnitAddress.section(courseId, unitId, inProgress.section()));
         }
         if (result instanceof BeginAttempt.Result.NoAttemptLeft) {
             return Redirect.to(UnitAddress.result(courseId, unitId));

@@ -100,10 +100,10 @@ final class LearningStatementBuilder {
     }
 
     /** The release that the learner takes no longer, and the units that the new one requires a retake of. */
-    LearningStatementBuilder movedFrom(ReleaseId release, List<ActivityIri> askedAgain) {
+    LearningStatementBuilder movedFrom(ReleaseId release, List<ActivityIri> mustRetake) {
         extensions().put(PREVIOUS_REVISION, release.version());
         ArrayNode again = extensions().putArray(ASKS_AGAIN);
-        askedAgain.forEach(unit -> again.add(unit.toString()));
+        mustRetake.forEach(unit -> again.add(unit.toString()));
         return this;
     }
 

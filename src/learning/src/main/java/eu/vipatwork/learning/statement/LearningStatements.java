@@ -57,15 +57,15 @@ public class LearningStatements {
     /**
      * The learner moved to a newer release: {@code registered} again, with the same registration and another revision.
      *
-     * @param askedAgain the units that were begun and must be taken again
+     * @param mustRetake the units that were begun and must be taken again
      */
     public ObjectNode registeredAgain(
-            Enrolment enrolment, Course course, ReleaseId from, List<UnitId> askedAgain, Locale language, Instant at) {
+            Enrolment enrolment, Course course, ReleaseId from, List<UnitId> mustRetake, Locale language, Instant at) {
         return draft(enrolment.id() + "/" + course.version(), enrolment, LearningVerb.REGISTERED, at)
                 .object(ActivityIri.of(course.id()), CMI5_COURSE, course.title().in(language), language)
                 .movedFrom(
                         from,
-                        askedAgain.stream()
+                        mustRetake.stream()
                                 .map(unit -> ActivityIri.of(course.id(), unit))
                                 .toList())
                 .json();

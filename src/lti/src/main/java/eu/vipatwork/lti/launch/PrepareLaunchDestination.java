@@ -23,7 +23,6 @@ import eu.vipatwork.lti.message.LaunchMessage;
 import eu.vipatwork.lti.message.LinkTargets;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
-import eu.vipatwork.shared.database.Retry;
 
 /**
  * Prepares what a launch leads to, and returns its path. A learner is enrolled and the unit begun; an instructor comes
@@ -72,17 +71,18 @@ public class PrepareLaunchDestination {
             return path;
         }
         CourseId course = new CourseId(content.publication());
-        Retry.onConflict(() -> content.pinnedVersion()
-                .map(version -> enrol.enrol(person, organisation, ReleaseId.of(course.value(), version), language))
-                .orElseGet(() -> enrol.enrol(person, organisation, course, language)));
+        content.pinnedVersion()
+                .ifPresentOrElse(
+                        version -> enrol.enrol(person, organisation, ReleaseId.of(course.value(), version), language),
+                        () -> enrol.enrol(person, organisation, course, language));
         Optional<UnitId> unit = content.document().map(UnitId::new);
         if (unit.isEmpty()
                 || findLearning.unit(person, course, unit.get(), language).isPresent()) {
             return path;
         }
-        BeginAttempt.Result begun = Retry.onConflict(() -> beginAttempt.begin(person, course, unit.get(), language));
-        return begun instanceof BeginAttempt.Result.UnderWay underWay
-                ? path + "/" + underWay.section()
+        BeginAttempt.Result begun = beginAttempt.begin(person, course, unit.get(), language);
+        return begun instanceof BeginAttempt.Result.InProgress inProgress
+                ? path + "/" + inProgress.section()
                 : COURSES + "/" + course;
     }
 

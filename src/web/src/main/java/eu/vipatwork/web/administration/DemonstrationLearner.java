@@ -57,7 +57,7 @@ public class DemonstrationLearner {
     private AttemptId begin(DemonstrationJourney journey, AssignableUnit entry) {
         BeginAttempt.Result begun = useCases.beginAttempt(journey.clock())
                 .begin(journey.person(), journey.course().id(), entry.id(), Locale.ENGLISH);
-        return ((BeginAttempt.Result.UnderWay) begun).attempt();
+        return ((BeginAttempt.Result.InProgress) begun).attempt();
     }
 
     private void answer(DemonstrationJourney journey, AttemptId attempt, Question question) {
