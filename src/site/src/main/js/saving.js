@@ -1,59 +1,79 @@
-import { make, text } from "./page.js";
+import { text } from "./page.js";
 
 const PAUSE = 700;
 const RETRY = 4000;
 const MAX_WAIT = 60000;
+// Browsers refuse a larger body that is to outlive its page (Fetch standard: 64 KiB).
+const KEEPALIVE = 60000;
 
-// Posts a form with data-autosave="ADDRESS" there shortly after each change; 204 means saved, 4xx that a retry is
-// useless. The browser asks before a page with unsaved text is left, unless the form has data-leave="quiet".
+// Posts a form with data-autosave="ADDRESS" there: a choice at once, a text shortly after each change; 204 means saved,
+// 4xx that a retry is useless. The message is shown in the [data-saved] of the changed question. The browser asks before
+// a page with unsaved input is left, unless the form has data-leave="quiet".
 export function keepSaved(form) {
   const address = form.dataset.autosave;
-  const status = address && (form.querySelector("[data-saved]") || statusOf(form));
   const asks = form.dataset.leave !== "quiet" && (address || form.querySelector("textarea"));
+  const statuses = new Set();
   let dirty = false;
   let timer = 0;
   let sent = false;
+  let sending = false;
   let version = 0;
   let wait = RETRY / 2;
 
   function show(key, failed) {
-    if (status) {
-      status.textContent = text(key);
-      status.classList.toggle("vip-saved--failed", Boolean(failed));
-    }
+    statuses.forEach((place) => {
+      place.textContent = text(key);
+      place.classList.toggle("vip-saved--failed", Boolean(failed));
+    });
   }
 
-  async function save() {
+  // One request at a time, so that an older one cannot overtake; when the page is hidden there may be no later moment.
+  async function save(last) {
     clearTimeout(timer);
+    if (sending && !last) {
+      return;
+    }
     const current = version;
     show("saving");
-    let saved = false;
-    let refused = false;
+    let status = 0;
+    sending = true;
     try {
       const body = new URLSearchParams(new FormData(form));
-      const response = await fetch(address, { method: "POST", body, keepalive: true, redirect: "manual" });
-      saved = response.status === 204;
-      refused = response.status >= 400 && response.status < 500;
+      const keepalive = body.toString().length < KEEPALIVE;
+      ({ status } = await fetch(address, { method: "POST", body, keepalive, redirect: "manual" }));
     } catch {
-      saved = false;
+      // Not connected: it is tried again.
     }
-    if (sent || current !== version) {
+    const saved = status === 204;
+    const refused = status >= 400 && status < 500;
+    sending = false;
+    if (sent) {
+      return;
+    }
+    if (current !== version) {
+      timer = setTimeout(save, 0);
       return;
     }
     dirty = !saved;
     show(saved ? "saved" : refused ? "refused" : "not-saved", !saved);
     wait = saved ? RETRY / 2 : Math.min(2 * wait, MAX_WAIT);
-    if (!saved && !refused) {
+    if (saved) {
+      statuses.clear();
+    } else if (!refused) {
       timer = setTimeout(save, wait);
     }
   }
 
-  function touched(event) {
-    dirty = dirty || Boolean(address) || event.target.tagName === "TEXTAREA";
+  function touched({ type, target: field }) {
+    if (type === "change" && !dirty && !field.matches("select, [type='radio'], [type='checkbox']")) {
+      return; // Saved while it was written; the field only loses the focus.
+    }
+    dirty = dirty || Boolean(address) || field.tagName === "TEXTAREA";
     version++;
     if (address) {
+      statuses.add((field.closest("[data-question]") || form).querySelector("[data-saved]"));
       clearTimeout(timer);
-      timer = setTimeout(save, PAUSE);
+      timer = setTimeout(save, type === "change" ? 0 : PAUSE);
     }
   }
 
@@ -67,7 +87,7 @@ export function keepSaved(form) {
     addEventListener("pageshow", () => (sent = false));
   }
   if (address) {
-    addEventListener("visibilitychange", () => document.hidden && dirty && !sent && save());
+    addEventListener("visibilitychange", () => document.hidden && dirty && !sent && save(true));
   }
   if (asks) {
     addEventListener("beforeunload", (event) => {
@@ -76,12 +96,4 @@ export function keepSaved(form) {
       }
     });
   }
-}
-
-// The element for the "saved" message, when the page has none.
-function statusOf(form) {
-  const button = form.querySelector("button:not([type='button'])");
-  const status = make("p", { class: "vip-saved", role: "status" });
-  button ? button.before(status) : form.append(status);
-  return status;
 }

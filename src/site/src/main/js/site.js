@@ -10,6 +10,7 @@ import { turnTabs } from "./tabs.js";
 import { takeFile } from "./file.js";
 import { fitFrame } from "./frame.js";
 import { sendOnce } from "./once.js";
+import { submitByEnter } from "./questions.js";
 
 // Every page works without scripts.
 document.documentElement.classList.add("js");
@@ -21,6 +22,7 @@ each("[data-module='govuk-tabs']", turnTabs);
 each("[data-sequencing]", putInOrder);
 each("[data-matching]", dragMatches);
 each("form[method='post']", keepSaved);
+each("[data-question]", submitByEnter);
 each("[data-prevent-double-click='true']", sendOnce);
 each("[data-module='govuk-notification-banner'][role='alert']", focusBanner);
 each("[data-module='govuk-error-summary']", focusErrors);

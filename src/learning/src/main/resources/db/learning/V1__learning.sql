@@ -58,11 +58,11 @@ create table question_response (
   constraint question_response_once unique (attempt, question)
 );
 
--- A long text that is not submitted yet.
+-- What is chosen or typed but not submitted yet: the fields of the form of a question, as JSON.
 create table answer_draft (
   attempt varchar(36) not null,
   question varchar(100) not null,
-  text ${text} not null,
+  fields ${text} not null,
   saved_at ${timestamp} not null,
   constraint answer_draft_key primary key (attempt, question),
   constraint answer_draft_attempt foreign key (attempt) references unit_attempt (id)

@@ -67,12 +67,19 @@ public final class LearnerClient {
                 .toList();
     }
 
-    /** The forms of the open questions on this page, each filled in. */
+    /** For each open question of this page, its form with the answer filled in and the button pressed. */
     public List<FormElement> openQuestions(String section) {
+        Document page = page(section);
         List<FormElement> forms = new ArrayList<>();
-        for (Element form : page(section).select("form[action$=/answers]")) {
-            fillIn((FormElement) form);
-            forms.add((FormElement) form);
+        for (String question :
+                page.select("[data-question]:has(input[name$=.open])").eachAttr("data-question")) {
+            FormElement form = form(Jsoup.parse(page.outerHtml(), page.baseUri()), "/answers");
+            fillIn(form.selectFirst("[data-question=" + question + "]"));
+            form.addElement(form.appendElement("input")
+                    .attr("type", "hidden")
+                    .attr("name", "question")
+                    .val(question));
+            forms.add(form);
         }
         return forms;
     }
@@ -145,7 +152,7 @@ public final class LearnerClient {
         return (FormElement) form;
     }
 
-    private static void fillIn(FormElement form) {
+    private static void fillIn(Element form) {
         form.select("input[type=radio], input[type=checkbox]").stream()
                 .limit(1)
                 .forEach(choice -> choice.attr("checked", true));

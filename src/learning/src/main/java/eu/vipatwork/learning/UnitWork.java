@@ -22,7 +22,7 @@ import eu.vipatwork.learning.enrolment.UnitAttempt;
  * A unit and one person's work in the latest attempt.
  *
  * @param answers by question, a long text with the learner's own assessment
- * @param drafts answers that are not submitted yet
+ * @param drafts the form fields of answers that are saved but not submitted
  * @param read the sections that were read to their end
  * @param taken how many attempts count towards those that the unit allows
  */
@@ -32,7 +32,7 @@ public record UnitWork(
         LearningUnit unit,
         EnrolledCourse.Attempt attempt,
         Map<QuestionId, Given> answers,
-        Map<QuestionId, String> drafts,
+        Map<QuestionId, Map<String, List<String>>> drafts,
         Set<String> read,
         int taken) {
 
@@ -68,7 +68,7 @@ public record UnitWork(
                 unit,
                 EnrolledCourse.Attempt.of(attempt),
                 answers,
-                drafts.stream().collect(Collectors.toMap(AnswerDraft::question, AnswerDraft::text)),
+                drafts.stream().collect(Collectors.toMap(AnswerDraft::question, AnswerDraft::fields)),
                 read.stream().map(SectionRead::section).collect(Collectors.toSet()),
                 taken);
     }

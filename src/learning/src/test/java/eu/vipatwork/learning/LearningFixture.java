@@ -2,8 +2,10 @@ package eu.vipatwork.learning;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import eu.vipatwork.content.authoring.ImportPublications;
 import eu.vipatwork.content.document.LearningUnit;
@@ -82,6 +84,13 @@ final class LearningFixture {
     AnswerQuestion.Result answer(AttemptId attempt, Question question, boolean right) {
         return get(AnswerQuestion.class)
                 .answer(learner, attempt, question.id(), SampleAnswer.to(question, right), Locale.ENGLISH);
+    }
+
+    /** Saves this input as the page with this question alone does. */
+    boolean save(AttemptId attempt, Question question, Map<String, List<String>> entered) {
+        Map<String, List<String>> form = new HashMap<>(Map.of(question.id() + ".open", List.of("")));
+        entered.forEach((name, values) -> form.put(question.id() + "." + name, values));
+        return get(SaveDrafts.class).save(learner, attempt, form, Locale.ENGLISH);
     }
 
     /** Reads all sections, answers all questions and finishes. */

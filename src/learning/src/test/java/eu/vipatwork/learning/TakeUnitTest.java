@@ -127,16 +127,65 @@ class TakeUnitTest {
                 .read(fixture.learner, attempt, first, Locale.ENGLISH)
                 .orElseThrow();
         fixture.answer(attempt, question, false);
-        fixture.get(SaveAnswerDraft.class).save(fixture.learner, attempt, later.id(), "half a thou", Locale.ENGLISH);
+        Map<String, List<String>> entered = SampleAnswer.to(later, true);
+        fixture.save(attempt, later, entered);
         fixture.get(LeaveUnit.class).leave(fixture.learner, attempt, next, Locale.ENGLISH);
 
         UnitWork work = fixture.work();
 
         assertThat(work.attempt().section()).isEqualTo(next);
         assertThat(work.answers()).containsOnlyKeys(question.id());
-        assertThat(work.drafts()).containsExactly(Map.entry(later.id(), "half a thou"));
+        assertThat(work.drafts()).containsExactly(Map.entry(later.id(), entered));
         assertThat(work.read()).containsExactly(first);
         assertThat(fixture.verbs()).endsWith("terminated");
+    }
+
+    @Test
+    void everyTypeOfQuestionKeepsItsDraftUntilItIsSubmitted() {
+        fixture.enrol();
+        AttemptId attempt = fixture.begin();
+        List<Question> questions = fixture.unit().questions();
+        questions.forEach(question -> fixture.save(attempt, question, SampleAnswer.to(question, true)));
+
+        int statements = fixture.statements().size();
+        assertThat(fixture.work().drafts()).allSatisfy((id, fields) -> assertThat(fields)
+                .isEqualTo(SampleAnswer.to(fixture.unit().question(id).orElseThrow(), true)));
+        assertThat(fixture.work().drafts()).hasSameSizeAs(questions);
+
+        Question first = questions.get(0);
+        fixture.answer(attempt, first, true);
+        fixture.save(attempt, first, SampleAnswer.to(first, false));
+        fixture.save(attempt, questions.get(1), Map.of("answer", List.of("")));
+
+        assertThat(fixture.work().drafts())
+                .doesNotContainKeys(first.id(), questions.get(1).id())
+                .hasSize(questions.size() - 2);
+        assertThat(fixture.statements()).hasSize(statements + 1);
+    }
+
+    @Test
+    void aDraftMayBeLongerThanAnAnswerButNotWithoutBound() {
+        fixture.enrol();
+        AttemptId attempt = fixture.begin();
+        Question question = fixture.unit().questions().get(0);
+
+        assertThat(fixture.save(attempt, question, Map.of("answer", List.of("x".repeat(SaveDrafts.LIMIT)))))
+                .isTrue();
+        assertThat(fixture.save(attempt, question, Map.of("answer", List.of("x".repeat(SaveDrafts.LIMIT + 1)))))
+                .isFalse();
+        assertThat(fixture.work().drafts().get(question.id()).get("answer").get(0))
+                .hasSize(SaveDrafts.LIMIT);
+    }
+
+    @Test
+    void anotherPersonSavesNothing() {
+        fixture.enrol();
+        AttemptId attempt = fixture.begin();
+        Question question = fixture.unit().questions().get(0);
+
+        assertThat(fixture.get(SaveDrafts.class)
+                        .save(PersonId.next(), attempt, Map.of(question.id() + ".open", List.of("")), Locale.ENGLISH))
+                .isFalse();
     }
 
     @Test

@@ -102,13 +102,10 @@ class AuthoringIT {
             UnitCompletion learner = new UnitCompletion(browser);
             learner.enrolsIn("sme");
             learner.continues("sme");
-            while (browser.page().locator("form[action$='/answers']").count() == 0) {
+            while (browser.page().locator("[data-question]").count() == 0) {
                 learner.completesOneSection();
             }
-            String question = browser.page()
-                    .locator("form[action$='/answers'] input[name=question]")
-                    .first()
-                    .inputValue();
+            String question = browser.page().locator("[data-question]").first().getAttribute("data-question");
             learner.answersOneQuestion();
             String page = learner.path();
             String english = browser.page().locator("main h2").first().innerText();

@@ -76,13 +76,10 @@ class NewReleaseIT {
             learner.completesTheUnit();
         }
         begins(browser, CURRENT);
-        while (browser.page().locator("form[action$='/answers']").count() == 0) {
+        while (browser.page().locator("[data-question]").count() == 0) {
             learner.completesOneSection();
         }
-        answered = browser.page()
-                .locator("form[action$='/answers'] input[name=question]")
-                .first()
-                .inputValue();
+        answered = browser.page().locator("[data-question]").first().getAttribute("data-question");
         learner.answersOneQuestion();
         currentPage = learner.path();
     }
@@ -208,7 +205,7 @@ class NewReleaseIT {
         browser.checksPageInAllViews("studio-since-completed");
         begins(browser, RETAKEN);
         assertThat(browser.page()
-                        .locator("form[action$='/readings'], form[action$='/finish']")
+                        .locator("button[formaction$='/readings'], button[formaction$='/finish']")
                         .count())
                 .isEqualTo(1);
     }

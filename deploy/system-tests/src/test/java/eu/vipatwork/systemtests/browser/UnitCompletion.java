@@ -39,7 +39,7 @@ public final class UnitCompletion {
         while (answersOneQuestion()) {
             assertThat(path()).as("after an answer").isEqualTo(section);
         }
-        press("form[action$='/readings'] button, form[action$='/finish'] button");
+        press("button[formaction$='/readings'], button[formaction$='/finish']");
     }
 
     /** Completes all remaining sections, up to the result page. */
@@ -57,7 +57,8 @@ public final class UnitCompletion {
 
     /** Answers the first open question of the page; false when there is none. */
     public boolean answersOneQuestion() {
-        Locator form = page().locator("form[action$='/answers']").first();
+        Locator form =
+                page().locator("[data-question]:has(input[name$='.open'])").first();
         if (form.count() == 0) {
             return false;
         }

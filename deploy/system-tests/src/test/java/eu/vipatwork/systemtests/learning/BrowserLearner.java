@@ -15,9 +15,9 @@ import eu.vipatwork.systemtests.browser.InputMethod;
 /** A trainee at the pages of a course: enrols, begins a unit, answers all questions, leaves, continues, finishes. */
 final class BrowserLearner {
 
-    private static final String NEXT = "form[action$='/readings'] button";
-    private static final String FINISH = "form[action$='/finish'] button";
-    private static final String ANSWER_FORM = "form[action$='/answers']";
+    private static final String NEXT = "button[formaction$='/readings']";
+    private static final String FINISH = "button[formaction$='/finish']";
+    private static final String ANSWER_FORM = "[data-question]:has(input[name$='.open'])";
 
     /** More sections than any unit has. */
     private static final int MAX_SECTIONS = 40;
@@ -110,7 +110,7 @@ final class BrowserLearner {
     }
 
     String firstOpen() {
-        return page.locator(ANSWER_FORM).first().locator("input[name=question]").inputValue();
+        return page.locator(ANSWER_FORM).first().getAttribute("data-question");
     }
 
     /** Completes all remaining sections, up to the result page. */
@@ -123,7 +123,7 @@ final class BrowserLearner {
     }
 
     void leaves() {
-        input.press(page.locator("form[action$='/leave'] button"));
+        input.press(page.locator("button[formaction$='/leave']"));
     }
 
     /** Sends an empty or incomplete answer: the error summary links to the field, which keeps its value. */

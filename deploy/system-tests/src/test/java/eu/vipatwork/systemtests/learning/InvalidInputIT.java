@@ -113,9 +113,13 @@ class InvalidInputIT {
 
     @Test
     void malformedTextIsRefused() {
-        String fields = FormClient.body(question).replaceAll("answer=[^&]*", "answer=");
+        String name = question.select("textarea").attr("name");
+        String fields = FormClient.body(question).replaceAll("&[^&=]*\\.answer=[^&]*", "");
         for (String malformed : List.of("%C3%28", "%FF", "\u00c3(", "%ED%A0%80", "%4", "%zz")) {
-            refused(client.post(UNIT + "/answers", fields + malformed), 400, "We could not read this request");
+            refused(
+                    client.post(UNIT + "/answers", fields + "&" + name + "=" + malformed),
+                    400,
+                    "We could not read this request");
         }
         assertThat(longText().select("textarea").text()).isEmpty();
     }
@@ -166,7 +170,7 @@ class InvalidInputIT {
 
         assertThat(resumed.heading()).isEqualTo("Your answer is still here");
         FormElement kept = FormClient.form(resumed, "/answers");
-        assertThat(kept.select("input[name=answer]").val()).isEqualTo(text);
+        assertThat(kept.select("input[name$=.answer]").val()).isEqualTo(text);
         assertThat(client.send(kept).status()).isEqualTo(303);
         assertThat(client.send(kept).status()).as("sent once more").isEqualTo(303);
         stored(text);
@@ -207,7 +211,10 @@ class InvalidInputIT {
 
     private FormElement longText() {
         Reply page = client.get(sectionOfTheQuestion());
-        return (FormElement) page.document().selectFirst("form[action$=/answers]:has(textarea)");
+        Element asked = page.document().selectFirst("[data-question]:has(textarea)");
+        FormElement form = (FormElement) asked.closest("form");
+        FormClient.press(form, "question", asked.attr("data-question"));
+        return form;
     }
 
     /** The first section with a long-text question. */

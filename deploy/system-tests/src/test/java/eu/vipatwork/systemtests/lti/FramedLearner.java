@@ -11,8 +11,8 @@ import eu.vipatwork.systemtests.browser.Navigation;
 /** Takes a unit within the platform's frame, with the first answer to each question. */
 final class FramedLearner {
 
-    private static final String OPEN = "form[action$='/answers']";
-    private static final String CONTINUE = "form[action$='/readings'] button, form[action$='/finish'] button";
+    private static final String OPEN = "[data-question]:has(input[name$='.open'])";
+    private static final String CONTINUE = "button[formaction$='/readings'], button[formaction$='/finish']";
     private static final int MAX_STEPS = 80;
 
     private final FrameBrowser browser;

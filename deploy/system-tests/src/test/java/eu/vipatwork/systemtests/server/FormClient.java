@@ -108,6 +108,14 @@ public final class FormClient {
         return (FormElement) form;
     }
 
+    /** Adds the name and value of a button, as a browser does for the pressed one. */
+    public static void press(FormElement form, String name, String value) {
+        form.addElement(form.appendElement("input")
+                .attr("type", "hidden")
+                .attr("name", name)
+                .val(value));
+    }
+
     public static String body(FormElement form) {
         return form.formData().stream()
                 .map(field -> encoded(field.key()) + "=" + encoded(field.value()))

@@ -2,6 +2,8 @@ package eu.vipatwork.learning.enrolment;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import jakarta.persistence.Column;
@@ -11,6 +13,10 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import eu.vipatwork.content.id.QuestionId;
 
 /** An answer that is not submitted yet. Saving replaces it; submitting the answer deletes it. */
@@ -18,6 +24,9 @@ import eu.vipatwork.content.id.QuestionId;
 @Table(name = "answer_draft")
 @IdClass(AnswerDraft.Key.class)
 public class AnswerDraft {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
 
     @Id
     @Column(name = "attempt")
@@ -28,8 +37,8 @@ public class AnswerDraft {
     private String question;
 
     @Lob
-    @Column(name = "text")
-    private String text;
+    @Column(name = "fields")
+    private String fields = "{}";
 
     @Column(name = "saved_at")
     private Instant savedAt;
@@ -45,12 +54,21 @@ public class AnswerDraft {
         return new QuestionId(question);
     }
 
-    public String text() {
-        return text;
+    /** What is chosen or typed, named as in the form of the question. */
+    public Map<String, List<String>> fields() {
+        try {
+            return JSON.readValue(fields, FIELDS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the draft of " + question + " in " + attempt + " is not readable", e);
+        }
     }
 
-    public void write(String newText, Instant at) {
-        this.text = newText;
+    public void write(Map<String, List<String>> entered, Instant at) {
+        try {
+            this.fields = JSON.writeValueAsString(entered);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
         this.savedAt = at;
     }
 

@@ -20,6 +20,7 @@ public class LearningFeature implements Feature {
                 QuestionAnalysisPages.class,
                 ResultPage.class,
                 TemplatePage.class,
+                TrialPages.class,
                 UnitPages.class);
     }
 

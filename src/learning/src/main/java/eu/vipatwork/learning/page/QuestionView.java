@@ -13,6 +13,7 @@ import java.util.List;
  * @param text the answer, the saved draft or the rejected input
  * @param unit of a number; may be empty
  * @param problem the message key of the error in the rejected input, or null
+ * @param saved whether the input is saved, though not submitted
  * @param verdict null before the question is answered
  * @param comparison for an answered long text; else null
  */
@@ -26,6 +27,7 @@ public record QuestionView(
         String text,
         String unit,
         String problem,
+        boolean saved,
         Verdict verdict,
         Comparison comparison) {
 

@@ -46,7 +46,8 @@ final class QuestionViews {
         Optional<UnitWork.Given> given = work.given(question);
         Answer answer = given.map(UnitWork.Given::answer).orElse(null);
         boolean retyped = refused != null && refused.question().equals(question.id());
-        Form typed = retyped ? refused.form() : Form.EMPTY;
+        Map<String, List<String>> draft = work.drafts().getOrDefault(question.id(), Map.of());
+        Form typed = retyped ? refused.form() : new Form(draft);
         return new QuestionView(
                 question.id().value(),
                 question.type(),
@@ -54,9 +55,10 @@ final class QuestionViews {
                 choices(question, answer, typed),
                 rows(question, answer, typed),
                 targets(question),
-                text(question, answer, typed),
+                text(answer, typed),
                 question instanceof Numeric numeric ? numeric.unit() : "",
                 retyped ? refused.reason() : null,
+                !draft.isEmpty(),
                 answer == null ? null : verdict(question, answer),
                 given.flatMap(found -> comparison(question, found)).orElse(null));
     }
@@ -118,7 +120,7 @@ final class QuestionViews {
         return List.of();
     }
 
-    private String text(Question question, Answer answer, Form typed) {
+    private static String text(Answer answer, Form typed) {
         if (answer instanceof Answer.Text text) {
             return text.text();
         }
@@ -131,8 +133,7 @@ final class QuestionViews {
         if (answer instanceof Answer.Chosen chosen) {
             return String.join(" ", chosen.ids());
         }
-        String typedNow = typed.raw("answer");
-        return typedNow.isEmpty() ? work.drafts().getOrDefault(question.id(), "") : typedNow;
+        return typed.raw("answer");
     }
 
     private static QuestionView.Verdict verdict(Question question, Answer answer) {

@@ -1,9 +1,12 @@
 package eu.vipatwork.learning.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import eu.vipatwork.content.document.AssignableUnit;
+import eu.vipatwork.content.document.Section;
 import eu.vipatwork.learning.EnrolledCourse;
 import eu.vipatwork.learning.UnitWork;
 import eu.vipatwork.learning.enrolment.UnitResult;
@@ -17,6 +20,8 @@ import eu.vipatwork.site.view.Percentage;
  * @param needed the percentage needed to pass
  * @param attemptsLeft the number of further attempts; null without a limit
  * @param nextUnit the id of the next unit that is not done, or null
+ * @param wrong the answers that are not wholly right, in the order of the unit
+ * @param reread the sections that have them
  */
 public record ResultView(
         String course,
@@ -30,7 +35,22 @@ public record ResultView(
         Integer attemptsLeft,
         String nextUnit,
         boolean courseDone,
-        String firstSection) {
+        String firstSection,
+        String language,
+        List<Wrong> wrong,
+        List<Reread> reread) {
+
+    /**
+     * A question with an answer that is not wholly right.
+     *
+     * @param number of the question within its section, from 1, as on the page of the section
+     */
+    public record Wrong(String section, String sectionTitle, int number, QuestionView question) {}
+
+    /** A section with wrong answers. */
+    public record Reread(String section, String title) {}
+
+    private static final Set<String> WRONG = Set.of("wrong", "partly");
 
     static ResultView of(UnitWork work, EnrolledCourse own, Locale locale) {
         UnitResult result = work.attempt().result().orElseThrow();
@@ -47,7 +67,27 @@ public record ResultView(
                 allowed == 0 ? null : (Integer) (allowed - work.taken()),
                 next(work, own),
                 own.satisfied(),
-                work.unit().sections().get(0).id());
+                work.unit().sections().get(0).id(),
+                work.unit().language().toLanguageTag(),
+                wrong(work),
+                wrong(work).stream()
+                        .map(each -> new Reread(each.section(), each.sectionTitle()))
+                        .distinct()
+                        .toList());
+    }
+
+    private static List<Wrong> wrong(UnitWork work) {
+        QuestionViews views = new QuestionViews(work, null);
+        List<Wrong> wrong = new ArrayList<>();
+        for (Section section : work.unit().sections()) {
+            for (int i = 0; i < section.questions().size(); i++) {
+                QuestionView view = views.view(section.questions().get(i));
+                if (view.isAnswered() && WRONG.contains(view.verdict().outcome())) {
+                    wrong.add(new Wrong(section.id(), section.title(), i + 1, view));
+                }
+            }
+        }
+        return wrong;
     }
 
     private static String next(UnitWork work, EnrolledCourse own) {

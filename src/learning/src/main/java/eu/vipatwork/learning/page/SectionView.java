@@ -18,7 +18,10 @@ import eu.vipatwork.learning.UnitWork;
  * @param previous the id of the section before, or null
  * @param unanswered the number of questions of the whole unit without an answer
  * @param newer the version of the latest release, when the person is enrolled in an older one; else null
- * @param missing the unanswered questions, when the learner just tried to finish; else empty
+ * @param missing the unanswered questions, when the learner just tried to continue or to finish; else empty
+ * @param address the pages and forms of the unit are below
+ * @param trial whether the unit is tried without an account, so that nothing is stored
+ * @param kept the fields of the answers of a trial
  */
 public record SectionView(
         String course,
@@ -41,16 +44,27 @@ public record SectionView(
         List<Piece> pieces,
         List<Cited> sources,
         String newer,
-        List<Missing> missing) {
+        List<Missing> missing,
+        String address,
+        boolean trial,
+        List<Kept> kept) {
 
     /** A section in the contents of the unit. */
     public record Entry(String id, String title, boolean read, boolean current, int open) {}
 
+    /** A field of an answer that a trial keeps in its form, since nothing is stored. */
+    public record Kept(String name, String value) {}
+
     /** Text, or a question: one of the two is null. */
     public record Piece(String html, QuestionView question) {}
 
-    /** An unanswered question, with its section. */
-    public record Missing(String section, String sectionTitle, String question) {}
+    /**
+     * An unanswered question.
+     *
+     * @param number of the question within its section, from 1
+     * @param saved whether something is chosen or typed that is not submitted
+     */
+    public record Missing(String section, String sectionTitle, String question, int number, boolean saved) {}
 
     /**
      * A source that the section cites.
@@ -73,6 +87,41 @@ public record SectionView(
     /** With all unanswered questions of the unit, after an attempt to finish it. */
     static SectionView withMissing(UnitWork work, Section section, Optional<String> newer, Locale locale) {
         return view(work, section, null, missing(work), newer, locale);
+    }
+
+    /** With the unanswered questions of this section, after an attempt to continue. */
+    static SectionView withUnanswered(UnitWork work, Section section, Optional<String> newer, Locale locale) {
+        return view(work, section, null, missing(work, section), newer, locale);
+    }
+
+    /** In a trial, with the answers in its form; a rejected answer may be null. */
+    static SectionView ofTrial(UnitWork work, Section section, RefusedAnswer refused, List<Kept> kept, Locale locale) {
+        SectionView view = view(work, section, refused, List.of(), Optional.empty(), locale);
+        return new SectionView(
+                view.course,
+                view.courseTitle,
+                view.unit,
+                view.unitTitle,
+                view.language,
+                view.translated,
+                view.outcomes,
+                view.minutes,
+                view.attempt,
+                false,
+                view.id,
+                view.title,
+                view.number,
+                view.sections,
+                view.previous,
+                view.last,
+                view.unanswered,
+                view.pieces,
+                view.sources,
+                null,
+                List.of(),
+                UnitAddress.trial(work.course().id()),
+                true,
+                kept);
     }
 
     private static SectionView view(
@@ -108,7 +157,10 @@ public record SectionView(
                 section.parts().stream().map(part -> piece(part, questions)).toList(),
                 section.cited().stream().map(SectionView::cited).toList(),
                 newer.orElse(null),
-                missing);
+                missing,
+                UnitAddress.unit(work.course().id(), unit.id()),
+                false,
+                List.of());
     }
 
     private static Cited cited(CitedSource source) {
@@ -136,10 +188,19 @@ public record SectionView(
 
     private static List<Missing> missing(UnitWork work) {
         return work.unit().sections().stream()
-                .flatMap(section -> section.questions().stream()
-                        .filter(question -> work.given(question).isEmpty())
-                        .map(question -> new Missing(
-                                section.id(), section.title(), question.id().value())))
+                .flatMap(section -> missing(work, section).stream())
+                .toList();
+    }
+
+    private static List<Missing> missing(UnitWork work, Section section) {
+        return section.questions().stream()
+                .filter(question -> work.given(question).isEmpty())
+                .map(question -> new Missing(
+                        section.id(),
+                        section.title(),
+                        question.id().value(),
+                        section.questions().indexOf(question) + 1,
+                        work.drafts().containsKey(question.id())))
                 .toList();
     }
 }

@@ -17,8 +17,9 @@ import eu.vipatwork.learning.AssessOwnAnswer;
 import eu.vipatwork.learning.BeginAttempt;
 import eu.vipatwork.learning.FinishUnit;
 import eu.vipatwork.learning.LeaveUnit;
+import eu.vipatwork.learning.QuestionFields;
 import eu.vipatwork.learning.ReadSection;
-import eu.vipatwork.learning.SaveAnswerDraft;
+import eu.vipatwork.learning.SaveDrafts;
 import eu.vipatwork.learning.enrolment.AttemptId;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.site.Form;
@@ -34,7 +35,7 @@ public class UnitActions {
     private final ReadSection readSection;
     private final AnswerQuestion answerQuestion;
     private final AssessOwnAnswer assessOwnAnswer;
-    private final SaveAnswerDraft saveDraft;
+    private final SaveDrafts saveDrafts;
     private final FinishUnit finishUnit;
     private final LeaveUnit leaveUnit;
 
@@ -46,7 +47,7 @@ public class UnitActions {
             ReadSection readSection,
             AnswerQuestion answerQuestion,
             AssessOwnAnswer assessOwnAnswer,
-            SaveAnswerDraft saveDraft,
+            SaveDrafts saveDrafts,
             FinishUnit finishUnit,
             LeaveUnit leaveUnit) {
         this.request = request;
@@ -55,7 +56,7 @@ public class UnitActions {
         this.readSection = readSection;
         this.answerQuestion = answerQuestion;
         this.assessOwnAnswer = assessOwnAnswer;
-        this.saveDraft = saveDraft;
+        this.saveDrafts = saveDrafts;
         this.finishUnit = finishUnit;
         this.leaveUnit = leaveUnit;
     }
@@ -69,15 +70,17 @@ public class UnitActions {
     }
 
     AnswerQuestion.Result answer(AttemptId attempt, QuestionId question, Form form) {
-        return answerQuestion.answer(person(), attempt, question, form.fields(), language());
+        return answerQuestion.answer(
+                person(), attempt, question, QuestionFields.of(form.fields(), question), language());
     }
 
     Optional<String> assess(AttemptId attempt, QuestionId question, List<String> criteria) {
         return assessOwnAnswer.assess(person(), attempt, question, criteria, language());
     }
 
-    boolean draft(AttemptId attempt, QuestionId question, String text) {
-        return saveDraft.save(person(), attempt, question, text, language());
+    /** Saves what the form of a page has, without submitting it. */
+    boolean save(AttemptId attempt, Form form) {
+        return saveDrafts.save(person(), attempt, form.fields(), language());
     }
 
     FinishUnit.Result finish(AttemptId attempt) {

@@ -21,6 +21,11 @@ final class UnitAddress {
         return section(course, unit, section) + "#" + question;
     }
 
+    /** The first unit of a course, open to all. */
+    static String trial(CourseId course) {
+        return "/courses/" + course + "/trial";
+    }
+
     static String result(CourseId course, UnitId unit) {
         return "/courses/" + course + "/results/" + unit;
     }

@@ -21,6 +21,7 @@ import eu.vipatwork.learning.AnswerQuestion;
 import eu.vipatwork.learning.BeginAttempt;
 import eu.vipatwork.learning.FindLearning;
 import eu.vipatwork.learning.FinishUnit;
+import eu.vipatwork.learning.QuestionFields;
 import eu.vipatwork.learning.UnitWork;
 import eu.vipatwork.learning.enrolment.AttemptId;
 import eu.vipatwork.site.Form;
@@ -109,12 +110,28 @@ public class UnitPages {
         throw new NotFoundException();
     }
 
-    /** Marks the section as read and goes on to the next. */
+    /** Marks the section as read and goes on to the next. Asks first when the section has unanswered questions. */
     @POST
     @Path("readings")
     public Response read(@PathParam("course") String course, @PathParam("unit") String unit) {
-        String next = actions.read(attempt(), request.form().text("section")).orElseThrow(NotFoundException::new);
-        return Redirect.to(UnitAddress.section(PathId.of(course, CourseId::new), PathId.of(unit, UnitId::new), next));
+        CourseId courseId = PathId.of(course, CourseId::new);
+        UnitId unitId = PathId.of(unit, UnitId::new);
+        String section = request.form().text("section");
+        save();
+        if (request.form().text("unanswered").isEmpty()) {
+            UnitWork work = work(courseId, unitId).orElseThrow(NotFoundException::new);
+            if (hasUnanswered(work, section)) {
+                return page(work, section, SectionView::withUnanswered).status(UNPROCESSABLE);
+            }
+        }
+        String next = actions.read(attempt(), section).orElseThrow(NotFoundException::new);
+        return Redirect.to(UnitAddress.section(courseId, unitId, next));
+    }
+
+    private static boolean hasUnanswered(UnitWork work, String section) {
+        return work.attempt().result().isEmpty()
+                && work.unit().section(section).orElseThrow(NotFoundException::new).questions().stream()
+                        .anyMatch(question -> work.given(question).isEmpty());
     }
 
     @POST
@@ -123,6 +140,7 @@ public class UnitPages {
         CourseId courseId = PathId.of(course, CourseId::new);
         UnitId unitId = PathId.of(unit, UnitId::new);
         QuestionId question = PathId.of(request.form().text("question"), QuestionId::new);
+        save();
         AnswerQuestion.Result result = actions.answer(attempt(), question, request.form());
         if (result instanceof AnswerQuestion.Result.Answered answered) {
             return Redirect.to(UnitAddress.question(courseId, unitId, answered.section(), question));
@@ -134,7 +152,10 @@ public class UnitPages {
             return Redirect.to(UnitAddress.result(courseId, unitId));
         }
         if (result instanceof AnswerQuestion.Result.Unreadable unreadable) {
-            RefusedAnswer refused = new RefusedAnswer(question, unreadable.reason(), request.form());
+            RefusedAnswer refused = new RefusedAnswer(
+                    question,
+                    unreadable.reason(),
+                    new Form(QuestionFields.of(request.form().fields(), question)));
             UnitWork work = work(courseId, unitId).orElseThrow();
             return page(
                             work,
@@ -153,19 +174,29 @@ public class UnitPages {
     @Path("assessments")
     public Response assess(@PathParam("course") String course, @PathParam("unit") String unit) {
         QuestionId question = PathId.of(request.form().text("question"), QuestionId::new);
-        String section = actions.assess(attempt(), question, request.form().all("criterion"))
+        save();
+        String section = actions.assess(attempt(), question, request.form().all(question + ".criterion"))
                 .orElseThrow(NotFoundException::new);
         return Redirect.to(UnitAddress.question(
                 PathId.of(course, CourseId::new), PathId.of(unit, UnitId::new), section, question));
     }
 
-    /** Saves the text of an open question; for scripts, so the response has no page. */
+    /**
+     * Saves what is chosen and typed on the page. To a script the response has no page; the button that a browser
+     * presses for the Enter key in a field returns to the section.
+     */
     @POST
     @Path("drafts")
-    public Response draft() {
-        Form form = request.form();
-        QuestionId question = PathId.of(form.text("question"), QuestionId::new);
-        boolean saved = actions.draft(attempt(), question, form.raw("answer"));
+    public Response draft(@PathParam("course") String course, @PathParam("unit") String unit) {
+        boolean saved = save();
+        if (!request.form().text("show").isEmpty()) {
+            CourseId courseId = PathId.of(course, CourseId::new);
+            UnitId unitId = PathId.of(unit, UnitId::new);
+            UnitWork work = work(courseId, unitId).orElseThrow(NotFoundException::new);
+            Section section =
+                    work.unit().section(request.form().text("section")).orElseThrow(NotFoundException::new);
+            return Redirect.to(UnitAddress.section(courseId, unitId, section.id()));
+        }
         return Response.status(saved ? Response.Status.NO_CONTENT : Response.Status.CONFLICT)
                 .build();
     }
@@ -175,6 +206,7 @@ public class UnitPages {
     public Response finish(@PathParam("course") String course, @PathParam("unit") String unit) {
         CourseId courseId = PathId.of(course, CourseId::new);
         UnitId unitId = PathId.of(unit, UnitId::new);
+        save();
         FinishUnit.Result result = actions.finish(attempt());
         if (result instanceof FinishUnit.Result.Finished) {
             return Redirect.to(UnitAddress.result(courseId, unitId));
@@ -193,6 +225,7 @@ public class UnitPages {
     @POST
     @Path("leave")
     public Response leave(@PathParam("course") String course) {
+        save();
         actions.leave(attempt(), request.form().text("section"));
         return Redirect.to("/courses/" + PathId.of(course, CourseId::new));
     }
@@ -220,6 +253,10 @@ public class UnitPages {
 
     private Optional<UnitWork> work(CourseId course, UnitId unit) {
         return findLearning.unit(request.signedIn().person(), course, unit, request.locale());
+    }
+
+    private boolean save() {
+        return actions.save(attempt(), request.form());
     }
 
     private AttemptId attempt() {

@@ -42,7 +42,7 @@ class SectionViewTest {
     void unansweredQuestionsAreListedAfterAnAttemptToFinish() {
         assertThat(SectionView.withMissing(HALF_ANSWERED, END, Optional.empty(), Locale.ENGLISH)
                         .missing())
-                .containsExactly(new SectionView.Missing("end", "Section end", "q-end"));
+                .containsExactly(new SectionView.Missing("end", "Section end", "q-end", 1, false));
     }
 
     @Test
