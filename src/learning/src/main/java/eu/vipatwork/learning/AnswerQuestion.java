@@ -91,11 +91,11 @@ public class AnswerQuestion {
         return active.get()
                 .unit()
                 .question(question)
-                .map(found -> answer(active.get(), found, fields))
+                .map(found -> answer(active.get(), found, fields, language))
                 .orElseGet(Result.NotInThisRelease::new);
     }
 
-    private Result answer(ActiveAttempt active, Question question, Map<String, List<String>> fields) {
+    private Result answer(ActiveAttempt active, Question question, Map<String, List<String>> fields, Locale language) {
         String section = active.unit().sectionOf(question.id()).orElseThrow().id();
         if (repository.response(active.attempt().id(), question.id()).isPresent()) {
             return new Result.AlreadyAnswered(section);
@@ -103,7 +103,7 @@ public class AnswerQuestion {
         if (active.attempt().finished()) {
             return new Result.AttemptFinished(section);
         }
-        AnswerFormResult read = Answer.from(question, fields);
+        AnswerFormResult read = Answer.from(question, fields, language);
         if (read instanceof AnswerFormResult.Unreadable unreadable) {
             return new Result.Unreadable(section, unreadable.reason());
         }

@@ -48,10 +48,10 @@ public class AssessOwnAnswer {
         return attempts.lock(person, attempt, language).flatMap(active -> active.unit()
                 .question(question)
                 .filter(LongText.class::isInstance)
-                .flatMap(found -> assess(active, (LongText) found, criteria)));
+                .flatMap(found -> assess(active, (LongText) found, criteria, language)));
     }
 
-    private Optional<String> assess(ActiveAttempt active, LongText question, List<String> criteria) {
+    private Optional<String> assess(ActiveAttempt active, LongText question, List<String> criteria, Locale language) {
         Optional<QuestionResponse> response =
                 repository.response(active.attempt().id(), question.id());
         if (response.isEmpty()) {
@@ -59,7 +59,8 @@ public class AssessOwnAnswer {
         }
         Answer.LongTextAnswer given =
                 (Answer.LongTextAnswer) Answer.fromText(response.get().answer());
-        AnswerFormResult read = Answer.from(question, Map.of("answer", List.of(given.text()), "criterion", criteria));
+        AnswerFormResult read =
+                Answer.from(question, Map.of("answer", List.of(given.text()), "criterion", criteria), language);
         if (!(read instanceof AnswerFormResult.Read assessed)) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,9 +75,11 @@ public sealed interface Answer {
      * </ul>
      *
      * Fields that the type does not use are ignored.
+     *
+     * @param language of the reader, which decides how a number is written
      */
-    static AnswerFormResult from(Question question, Map<String, List<String>> form) {
-        return new AnswerForm(form).read(question);
+    static AnswerFormResult from(Question question, Map<String, List<String>> form, Locale language) {
+        return new AnswerForm(form, language).read(question);
     }
 
     /** One line of JSON. */

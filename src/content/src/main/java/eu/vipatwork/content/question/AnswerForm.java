@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,9 +23,11 @@ final class AnswerForm {
     private static final String ANSWER = "answer";
 
     private final Map<String, List<String>> form;
+    private final Locale language;
 
-    AnswerForm(Map<String, List<String>> form) {
+    AnswerForm(Map<String, List<String>> form, Locale language) {
         this.form = form;
+        this.language = language;
     }
 
     AnswerFormResult read(Question question) {
@@ -80,7 +83,10 @@ final class AnswerForm {
         if (text.isEmpty()) {
             return unreadable("missing");
         }
-        return TypedNumber.read(text, question.unit())
+        if (TypedNumber.isAmbiguous(text, question.unit(), language)) {
+            return unreadable("ambiguous-number");
+        }
+        return TypedNumber.read(text, question.unit(), language)
                 .<AnswerFormResult>map(value -> read(new Answer.Number(value)))
                 .orElse(unreadable("not-a-number"));
     }

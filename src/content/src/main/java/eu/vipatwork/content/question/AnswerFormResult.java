@@ -10,7 +10,7 @@ public sealed interface AnswerFormResult {
      * The form holds no answer that the question can mark.
      *
      * @param reason a message key: {@code answer.missing, answer.unknown-option, answer.one-only, answer.not-a-number,
-     *     answer.too-long, answer.incomplete, answer.position-twice}
+     *     answer.ambiguous-number, answer.too-long, answer.incomplete, answer.position-twice}
      */
     record Unreadable(String reason) implements AnswerFormResult {}
 }

@@ -1,7 +1,9 @@
 package eu.vipatwork.learning.page;
 
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,15 +33,20 @@ import eu.vipatwork.site.view.Percentage;
  */
 final class QuestionViews {
 
+    private static final int MAX_DECIMALS = 10;
+
     private final UnitWork work;
     private final RefusedAnswer refused;
     private final String seed;
+    private final NumberFormat numbers;
 
     /** @param refused the answer that was just rejected, or null */
-    QuestionViews(UnitWork work, RefusedAnswer refused) {
+    QuestionViews(UnitWork work, RefusedAnswer refused, Locale locale) {
         this.work = work;
         this.refused = refused;
         this.seed = work.attempt().id().toString();
+        this.numbers = NumberFormat.getNumberInstance(locale);
+        numbers.setMaximumFractionDigits(MAX_DECIMALS);
     }
 
     QuestionView view(Question question) {
@@ -120,12 +127,12 @@ final class QuestionViews {
         return List.of();
     }
 
-    private static String text(Answer answer, Form typed) {
+    private String text(Answer answer, Form typed) {
         if (answer instanceof Answer.Text text) {
             return text.text();
         }
         if (answer instanceof Answer.Number number) {
-            return number.value().toPlainString();
+            return numbers.format(number.value());
         }
         if (answer instanceof Answer.LongTextAnswer longText) {
             return longText.text();
@@ -136,7 +143,7 @@ final class QuestionViews {
         return typed.raw("answer");
     }
 
-    private static QuestionView.Verdict verdict(Question question, Answer answer) {
+    private QuestionView.Verdict verdict(Question question, Answer answer) {
         Mark mark = question.mark(answer);
         boolean right = Boolean.TRUE.equals(mark.success());
         return new QuestionView.Verdict(
@@ -174,7 +181,7 @@ final class QuestionViews {
         return feedback.right() ? "missed" : "other";
     }
 
-    private static List<String> solution(Question question) {
+    private List<String> solution(Question question) {
         if (question instanceof Sequencing sequencing) {
             return sequencing.steps().stream().map(step -> step.text().html()).toList();
         }
@@ -182,7 +189,7 @@ final class QuestionViews {
             return List.of(escaped(fillIn.accepted().get(0)));
         }
         if (question instanceof Numeric numeric) {
-            return List.of(escaped(numeric.answer().toPlainString() + " " + numeric.unit()));
+            return List.of(escaped(numbers.format(numeric.answer()) + " " + numeric.unit()));
         }
         if (question instanceof Matching matching) {
             return matching.pairs().stream()

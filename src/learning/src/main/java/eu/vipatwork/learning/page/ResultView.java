@@ -53,6 +53,7 @@ public record ResultView(
     private static final Set<String> WRONG = Set.of("wrong", "partly");
 
     static ResultView of(UnitWork work, EnrolledCourse own, Locale locale) {
+        List<Wrong> wrong = wrong(work, locale);
         UnitResult result = work.attempt().result().orElseThrow();
         int allowed = work.entry().attempts();
         return new ResultView(
@@ -69,15 +70,15 @@ public record ResultView(
                 own.satisfied(),
                 work.unit().sections().get(0).id(),
                 work.unit().language().toLanguageTag(),
-                wrong(work),
-                wrong(work).stream()
+                wrong,
+                wrong.stream()
                         .map(each -> new Reread(each.section(), each.sectionTitle()))
                         .distinct()
                         .toList());
     }
 
-    private static List<Wrong> wrong(UnitWork work) {
-        QuestionViews views = new QuestionViews(work, null);
+    private static List<Wrong> wrong(UnitWork work, Locale locale) {
+        QuestionViews views = new QuestionViews(work, null, locale);
         List<Wrong> wrong = new ArrayList<>();
         for (Section section : work.unit().sections()) {
             for (int i = 0; i < section.questions().size(); i++) {

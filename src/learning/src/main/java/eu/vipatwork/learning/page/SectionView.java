@@ -133,7 +133,7 @@ public record SectionView(
             Locale locale) {
         LearningUnit unit = work.unit();
         int index = unit.sections().indexOf(section);
-        QuestionViews questions = new QuestionViews(work, refused);
+        QuestionViews questions = new QuestionViews(work, refused, locale);
         return new SectionView(
                 work.course().id().value(),
                 work.course().title().in(locale),

@@ -103,7 +103,7 @@ public class TrialPages {
                 drafts.put(question.id(), fields);
                 continue;
             }
-            AnswerFormResult read = Answer.from(question, fields);
+            AnswerFormResult read = Answer.from(question, fields, request.locale());
             if (read instanceof AnswerFormResult.Read answer) {
                 given.put(question.id(), new UnitWork.Given(answer.answer(), false));
                 kept.addAll(kept(question, fields));
