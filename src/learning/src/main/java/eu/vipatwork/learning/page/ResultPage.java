@@ -49,6 +49,13 @@ public class ResultPage {
         this.notices = notices.stream().toList();
     }
 
+    /** For tests, which have no container to find the notices. */
+    ResultPage(RequestContext request, FindLearning findLearning, List<ResultNotices> notices) {
+        this.request = request;
+        this.findLearning = findLearning;
+        this.notices = notices;
+    }
+
     @GET
     public Response show(@PathParam("course") String course, @PathParam("unit") String unit) {
         CourseId courseId = PathId.of(course, CourseId::new);

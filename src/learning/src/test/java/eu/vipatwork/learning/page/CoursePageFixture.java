@@ -29,10 +29,12 @@ import eu.vipatwork.content.question.SingleChoice;
 import eu.vipatwork.content.release.Catalogue;
 import eu.vipatwork.content.release.StoredRelease;
 import eu.vipatwork.learning.EnrolledCourse;
+import eu.vipatwork.learning.FindLearning;
 import eu.vipatwork.learning.UnitWork;
 import eu.vipatwork.learning.enrolment.AttemptId;
 import eu.vipatwork.learning.enrolment.EnrolmentId;
 import eu.vipatwork.learning.enrolment.UnitResult;
+import eu.vipatwork.shared.PersonId;
 
 /** A course of three units in two blocks; each unit has two sections with one question. */
 final class CoursePageFixture {
@@ -73,6 +75,14 @@ final class CoursePageFixture {
 
     /** The second unit with some answers; {@code taken} attempts count. */
     static UnitWork work(Map<String, String> answers, Optional<UnitResult> result, int taken) {
+        return work(answers, Map.of(), result, taken);
+    }
+
+    /** The same, with choices that are saved but not submitted. */
+    static UnitWork work(
+            Map<String, String> answers, Map<String, String> saved, Optional<UnitResult> result, int taken) {
+        Map<QuestionId, Map<String, List<String>>> drafts = new HashMap<>();
+        saved.forEach((question, option) -> drafts.put(new QuestionId(question), Map.of("answer", List.of(option))));
         Map<QuestionId, UnitWork.Given> given = new HashMap<>();
         answers.forEach((question, option) ->
                 given.put(new QuestionId(question), new UnitWork.Given(new Answer.Chosen(Set.of(option)), false)));
@@ -82,9 +92,24 @@ final class CoursePageFixture {
                 unit(SECOND.id(), Locale.ENGLISH),
                 new EnrolledCourse.Attempt(AttemptId.of(ID), taken, "start", result),
                 given,
-                Map.of(),
+                drafts,
                 Set.of("start"),
                 taken);
+    }
+
+    /** What a learner has: this course, if any, and this work. */
+    static FindLearning learning(EnrolledCourse enrolled, UnitWork work) {
+        return new FindLearning(null, null) {
+            @Override
+            public Optional<EnrolledCourse> course(PersonId person, CourseId course) {
+                return Optional.ofNullable(enrolled);
+            }
+
+            @Override
+            public Optional<UnitWork> unit(PersonId person, CourseId course, UnitId unit, Locale language) {
+                return Optional.ofNullable(work);
+            }
+        };
     }
 
     /** A catalogue in which {@code latest} is the latest release of the course. */
