@@ -154,7 +154,7 @@ class ProgressProjectionTest {
 
         AssignableUnit unit = course().units().get(0);
         ReleaseId newer = publishWithARetakeOf(unit);
-        application.get(UpgradeEnrolment.class).move(person, COURSE, newer, Locale.ENGLISH);
+        application.get(UpgradeEnrolment.class).upgrade(person, COURSE, newer, Locale.ENGLISH);
         assertThat(find.ofPerson(person).get(0).status()).isEqualTo(ProgressStatus.IN_PROGRESS);
 
         take(person, unit, true, true);
