@@ -3,7 +3,6 @@ package eu.vipatwork.systemtests.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,8 +15,6 @@ import eu.vipatwork.systemtests.server.ServerProcess.Account;
 
 /** One person's browser session; sessions share no cookies. */
 public final class BrowserSession implements AutoCloseable {
-
-    private static final Path SCREENSHOTS = Path.of(System.getProperty("vipatwork.target"), "screenshots");
 
     private final BrowserContext context;
     private final Page page;
@@ -96,9 +93,7 @@ public final class BrowserSession implements AutoCloseable {
 
     /** Takes a screenshot, checks with axe, and for console errors and horizontal scrolling. */
     public BrowserSession checksPage(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true));
+        Screenshots.take(page, name);
         if (scripts) {
             assertThat(AxeCheck.violations(page))
                     .as("axe on " + name + " " + page.url())

@@ -2,7 +2,6 @@ package eu.vipatwork.systemtests.lti;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,11 +14,10 @@ import com.microsoft.playwright.Page;
 import eu.vipatwork.systemtests.browser.AxeCheck;
 import eu.vipatwork.systemtests.browser.Chromium;
 import eu.vipatwork.systemtests.browser.PageViews;
+import eu.vipatwork.systemtests.browser.Screenshots;
 
 /** A browser at a platform's page; it blocks third-party cookies. */
 final class FrameBrowser implements AutoCloseable {
-
-    private static final Path SCREENSHOTS = Path.of(System.getProperty("vipatwork.target"), "screenshots");
 
     private static Browser browser;
 
@@ -103,9 +101,7 @@ final class FrameBrowser implements AutoCloseable {
     }
 
     void screenshot(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve("lti-" + name + ".png"))
-                .setFullPage(true));
+        Screenshots.take(page, "lti-" + name);
     }
 
     @Override
