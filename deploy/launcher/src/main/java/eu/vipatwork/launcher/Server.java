@@ -86,6 +86,9 @@ final class Server {
             System.setProperty("vipatwork.mail.server", options.mailServer.toString());
             System.setProperty("vipatwork.mail.sender", options.mailSender);
         }
+        if (options.contact != null) {
+            System.setProperty("vipatwork.operator.contact", options.contact);
+        }
         System.setProperty("vipatwork.trusted-proxies", String.join(",", options.trustedProxies));
         System.setProperty(
                 "derby.stream.error.file",

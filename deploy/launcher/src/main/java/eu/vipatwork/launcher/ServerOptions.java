@@ -99,6 +99,14 @@ final class ServerOptions {
     String mailSender;
 
     @Option(
+            names = "--contact",
+            paramLabel = "TEXT",
+            defaultValue = "${env:VIPATWORK_CONTACT}",
+            description = "Whom people ask for help or an account: an e-mail or web address, or a name with one, as in"
+                    + " 'Oulu College <learning@college.example>'. Shown at the foot of every page and at sign-in.")
+    String contact;
+
+    @Option(
             names = "--allow-private-platforms",
             defaultValue = "${env:VIPATWORK_ALLOW_PRIVATE_PLATFORMS:-false}",
             description = "Allow learning platforms (LTI) with addresses on this machine or in private networks, also"
@@ -132,6 +140,10 @@ final class ServerOptions {
         if ((mailServer == null) != (mailSender == null)) {
             throw new LauncherException(
                     ExitCode.USAGE, "--mail-server and --mail-sender belong together: give both or neither.");
+        }
+        if (contact != null && !contact.matches("[^<>]+|[^<>]*<[^<>]+>") && !contact.isBlank()) {
+            throw new LauncherException(
+                    ExitCode.USAGE, "--contact must be an address, or a name with one: 'Name <address>'.");
         }
         if (baseUrl != null
                 && (baseUrl.getHost() == null

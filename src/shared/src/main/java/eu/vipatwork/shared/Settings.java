@@ -31,6 +31,7 @@ public final class Settings {
     private final Optional<String> mailSender;
     private final int passwordMemoryKib;
     private final Duration secondFactorGrace;
+    private final Optional<OperatorContact> operatorContact;
     private final Xapi xapi;
 
     private Settings(SettingsReader read) {
@@ -50,6 +51,11 @@ public final class Settings {
         passwordMemoryKib =
                 (int) read.number("password-memory-kib", 8, Integer.MAX_VALUE, RECOMMENDED_PASSWORD_MEMORY_KIB);
         secondFactorGrace = Duration.ofDays(read.number("second-factor.grace-days", 0, 3_650, 7));
+        operatorContact = read.text("operator.contact")
+                .map(value -> OperatorContact.parse(value)
+                        .orElseThrow(() -> read.refused(
+                                "operator.contact",
+                                "must be an e-mail or web address, or a name with one: Name <address>")));
         xapi = new Xapi(
                 read.number("xapi.largest-body", 1, Integer.MAX_VALUE, 16L << 20),
                 read.number("xapi.largest-attachments", 1, Long.MAX_VALUE, 1L << 30),
@@ -130,6 +136,14 @@ public final class Settings {
     /** {@code vipatwork.second-factor.grace-days}: how long staff may sign in without a second factor; 7 by default. */
     public Duration secondFactorGrace() {
         return secondFactorGrace;
+    }
+
+    /**
+     * {@code vipatwork.operator.contact}: whom people ask for help or an account, as {@code Name <address>} or an e-mail
+     * or web address alone.
+     */
+    public Optional<OperatorContact> operatorContact() {
+        return operatorContact;
     }
 
     /** The limits and the token issuer of the Learning Record Store. */

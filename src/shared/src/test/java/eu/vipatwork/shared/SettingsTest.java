@@ -55,8 +55,23 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "help@college.example, help@college.example, mailto:help@college.example",
+        "Oulu College <help@college.example>, Oulu College, mailto:help@college.example",
+        "<help@college.example>, help@college.example, mailto:help@college.example",
+        "Help desk <https://college.example/help>, Help desk, https://college.example/help",
+        "https://college.example/help, https://college.example/help, https://college.example/help",
+    })
+    void theOperatorsContactIsANameWithAnAddressOrAnAddress(String value, String text, String href) {
+        assertThat(Settings.of(Map.of("vipatwork.operator.contact", value)).operatorContact())
+                .contains(new OperatorContact(text, href));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "vipatwork.base-url, learn.example.org, must be an address that begins with http:// or https://.",
         "vipatwork.base-url, https://learn.example.org/?a=b, must have neither a query nor a fragment",
+        "vipatwork.operator.contact, the porter, must be an e-mail or web address",
+        "vipatwork.operator.contact, Help <javascript:alert(1)>, must be an e-mail or web address",
         "vipatwork.mail.server, http://user:secret@mail, must be an address that begins with smtp:// or smtps://.",
         "vipatwork.mail.server, smtp://mail, vipatwork.mail.sender must be set where vipatwork.mail.server is set",
         "vipatwork.allow-private-platforms, yes, 'must be true or false, not \"yes\"'",

@@ -109,7 +109,11 @@ public class SignInPages {
     private View page(Map<String, Object> more) {
         Map<String, Object> model = new HashMap<>(more);
         model.put("providers", findProviders.all());
-        model.put("registration", !allowSelfRegistration.allowed().isEmpty());
+        model.put(
+                "registration",
+                allowSelfRegistration.allowed().stream()
+                        .map(allowed -> allowed.organisation().name())
+                        .toList());
         return new View("account/sign-in", model);
     }
 }

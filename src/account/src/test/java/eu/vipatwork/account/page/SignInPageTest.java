@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import eu.vipatwork.people.openid.OpenIdProvider;
+import eu.vipatwork.shared.Settings;
 import eu.vipatwork.site.http.InterruptedForm;
 import eu.vipatwork.site.test.FakeRequest;
 import eu.vipatwork.site.test.RenderedPage;
@@ -89,6 +90,30 @@ class SignInPageTest {
         assertThat(resume.select("main form").attr("action")).isEqualTo("/account/name");
         assertThat(resume.value("name")).isEqualTo("Aino \"A\" Virtanen");
         assertThat(resume.value("csrf")).isEqualTo(TestUser.TRAINEE.csrfToken());
+    }
+
+    @Test
+    void aNewcomerIsToldHowOneGetsAnAccountAndWhomToAsk() {
+        TestSite site = new TestSite(
+                Settings.of(Map.of("vipatwork.operator.contact", "Oulu College <help@college.example>")),
+                new AccountFeature());
+        RenderedPage page = site.render(
+                FakeRequest.get("/sign-in"), view(Map.of("registration", List.of("Harbour School", "Hill School"))));
+        assertThat(page.select("section[aria-labelledby=new-account] li").eachText())
+                .hasSize(4)
+                .first()
+                .asString()
+                .contains("Harbour School, Hill School");
+        assertThat(page.select("section[aria-labelledby=new-account] a[href=/register]")).hasSize(1);
+        assertThat(page.select("main a[href=mailto:help@college.example]").text()).isEqualTo("Oulu College");
+        assertThat(page.select("footer a[href=mailto:help@college.example]").text()).isEqualTo("Oulu College");
+    }
+
+    @Test
+    void withoutSelfRegistrationAndContactNeitherIsOffered() {
+        RenderedPage page = SITE.render(FakeRequest.get("/sign-in"), view(Map.of("registration", List.of())));
+        assertThat(page.select("section[aria-labelledby=new-account] li")).hasSize(3);
+        assertThat(page.select("a[href=/register], a[href^=mailto]")).isEmpty();
     }
 
     private static View view(Map<String, ?> model) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import eu.vipatwork.people.session.SignedIn;
 import eu.vipatwork.shared.Messages;
+import eu.vipatwork.shared.OperatorContact;
 import eu.vipatwork.site.Features;
 import eu.vipatwork.site.NavigationEntry;
 import eu.vipatwork.site.RequestContext;
@@ -16,6 +17,7 @@ import eu.vipatwork.site.RequestContext;
  * @param person the name of the person who is signed in, or null
  * @param csrf the token that every form carries; empty without a session
  * @param path path and query at which this page can be requested again
+ * @param contact who runs this server, or null
  * @param framed whether the page is in a frame of a learning platform, without header and footer
  */
 public record PageLayout(
@@ -26,6 +28,7 @@ public record PageLayout(
         String csrf,
         List<Language> languages,
         String path,
+        OperatorContact contact,
         boolean framed,
         Messages messages) {
 
@@ -35,7 +38,7 @@ public record PageLayout(
     /** A language of the interface, named in itself. */
     public record Language(String code, String name, boolean current) {}
 
-    static PageLayout of(RequestContext request, Features features, PageAddresses addresses) {
+    static PageLayout of(RequestContext request, Features features, PageAddresses addresses, OperatorContact contact) {
         Messages messages = Messages.in(request.locale());
         Optional<SignedIn> person = request.person();
         return new PageLayout(
@@ -46,6 +49,7 @@ public record PageLayout(
                 person.map(SignedIn::csrfToken).orElse(""),
                 languages(messages.locale()),
                 request.shownAt().orElseGet(() -> addresses.of(request.path())),
+                contact,
                 request.framed(),
                 messages);
     }

@@ -24,6 +24,7 @@ import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 
 import eu.vipatwork.shared.Messages;
+import eu.vipatwork.shared.OperatorContact;
 import eu.vipatwork.shared.Settings;
 import eu.vipatwork.site.Features;
 import eu.vipatwork.site.RequestContext;
@@ -53,10 +54,11 @@ public class ViewWriter implements MessageBodyWriter<View> {
     private final Assets assets;
     private final Features features;
     private final PageAddresses addresses;
+    private final OperatorContact contact;
     private final List<ViewExtension> extensions;
 
     protected ViewWriter() {
-        this(null, null, null, null, null, (Configuration) null); // for the proxy
+        this(null, null, null, null, null, null, (Configuration) null); // for the proxy
     }
 
     @Inject
@@ -78,7 +80,14 @@ public class ViewWriter implements MessageBodyWriter<View> {
             Features features,
             PageAddresses addresses,
             List<ViewExtension> extensions) {
-        this(request, assets, features, addresses, extensions, templates(settings));
+        this(
+                request,
+                assets,
+                features,
+                addresses,
+                settings.operatorContact().orElse(null),
+                extensions,
+                templates(settings));
     }
 
     private ViewWriter(
@@ -86,12 +95,14 @@ public class ViewWriter implements MessageBodyWriter<View> {
             Assets assets,
             Features features,
             PageAddresses addresses,
+            OperatorContact contact,
             List<ViewExtension> extensions,
             Configuration configuration) {
         this.request = request;
         this.assets = assets;
         this.features = features;
         this.addresses = addresses;
+        this.contact = contact;
         this.extensions = extensions;
         this.configuration = configuration;
     }
@@ -120,7 +131,7 @@ public class ViewWriter implements MessageBodyWriter<View> {
     private String render(View view) throws IOException {
         Messages messages = Messages.in(request.locale());
         Map<String, Object> model = new HashMap<>(view.model());
-        model.put("page", PageLayout.of(request, features, addresses));
+        model.put("page", PageLayout.of(request, features, addresses, contact));
         model.put("msg", new MessageMethod(messages));
         model.put("when", new TimeMethod(messages.locale()));
         model.put("languageName", new LanguageMethod(messages.locale()));

@@ -39,9 +39,15 @@ public final class TestSite {
     private static final Settings SETTINGS = Settings.ofSystem();
     private static final Assets ASSETS = new Assets(SETTINGS);
 
+    private final Settings settings;
     private final Features features;
 
     public TestSite(Feature... features) {
+        this(SETTINGS, features);
+    }
+
+    public TestSite(Settings settings, Feature... features) {
+        this.settings = settings;
         this.features = new Features(List.of(features));
     }
 
@@ -54,7 +60,7 @@ public final class TestSite {
     public RenderedPage render(FakeRequest request, Response response) {
         assertThat(response.getEntity()).isInstanceOf(View.class);
         RequestContext context = request.context();
-        ViewWriter writer = new ViewWriter(context, SETTINGS, ASSETS, features, new PageAddresses(features), List.of());
+        ViewWriter writer = new ViewWriter(context, settings, ASSETS, features, new PageAddresses(features), List.of());
         ByteArrayOutputStream html = new ByteArrayOutputStream();
         try {
             writer.writeTo(
