@@ -48,10 +48,10 @@ public class AddUser {
     @Transactional
     public Result addAnywhere(String name, String email, Role role, String organisation) {
         if (find(organisation).isPresent() || name.isBlank() || name.length() > LONGEST_NAME) {
-            return add(SystemActor.SHELL, name, email, role, organisation);
+            return add(SystemActor.SYSTEM, name, email, role, organisation);
         }
         return add(
-                SystemActor.SHELL,
+                SystemActor.SYSTEM,
                 name,
                 email,
                 role,

@@ -36,7 +36,7 @@ public class AddOrganisation {
      */
     @Transactional
     public OrganisationId add(String name) {
-        return added(SystemActor.SHELL, name);
+        return added(SystemActor.SYSTEM, name);
     }
 
     /** Empty when the name is not valid ({@link NameRules#isName}) or the actor is not an administrator. */

@@ -13,5 +13,5 @@ public sealed interface ChangeRoleResult {
     record LastAdministrator() implements ChangeRoleResult {}
 
     /** There is no such person or no such organisation. */
-    record NotThere() implements ChangeRoleResult {}
+    record NotFound() implements ChangeRoleResult {}
 }

@@ -55,6 +55,17 @@ public class FindPeople {
         return memberships.members(organisation);
     }
 
+    /**
+     * Some of the members of an organisation.
+     *
+     * @param text part of a name or an e-mail address; empty for all members
+     * @param first the number of members to leave out
+     */
+    @Transactional
+    public MemberPage members(OrganisationId organisation, String text, int first, int most) {
+        return memberships.search(organisation, text, first, most);
+    }
+
     /** The roles of a person, in the order in which they were given. */
     @Transactional
     public List<Membership> memberships(PersonId person) {

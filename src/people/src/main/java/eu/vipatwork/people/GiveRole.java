@@ -50,7 +50,7 @@ public class GiveRole {
             return new ChangeRoleResult.NotAllowed();
         }
         if (persons.find(person).isEmpty() || organisations.find(organisation).isEmpty()) {
-            return new ChangeRoleResult.NotThere();
+            return new ChangeRoleResult.NotFound();
         }
         if (memberships.find(person, organisation, role).isPresent()) {
             return new ChangeRoleResult.Done();

@@ -1,8 +1,10 @@
 package eu.vipatwork.people;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -108,6 +110,48 @@ public class MembershipRepository {
                         .add(holder.role()));
         return roles.entrySet().stream()
                 .map(member -> new OrganisationMember(member.getKey().toPerson(), member.getValue()))
+                .toList();
+    }
+
+    /** Some of the members, by name; of all, or of those whose name or e-mail address contains the text. */
+    MemberPage search(OrganisationId organisation, String text, int first, int most) {
+        String from = " from PersonRow p where exists (select m.id from MembershipRow m where m.person = p.id"
+                + " and m.organisation = :organisation)"
+                + " and (lower(p.name) like :text escape '!' or p.email like :text escape '!')";
+        String pattern = "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        List<PersonRow> found = people.createQuery("select p" + from + " order by p.name, p.id", PersonRow.class)
+                .setParameter("organisation", organisation.toString())
+                .setParameter("text", pattern)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
+        long total = people.createQuery("select count(p)" + from, Long.class)
+                .setParameter("organisation", organisation.toString())
+                .setParameter("text", pattern)
+                .getSingleResult();
+        return new MemberPage(withRoles(organisation, found), total);
+    }
+
+    private List<OrganisationMember> withRoles(OrganisationId organisation, List<PersonRow> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Set<Role>> roles = new HashMap<>();
+        people.createQuery(
+                        "select m from MembershipRow m where m.organisation = :organisation and m.person in :people",
+                        MembershipRow.class)
+                .setParameter("organisation", organisation.toString())
+                .setParameter(
+                        "people",
+                        found.stream()
+                                .map(person -> person.personId().toString())
+                                .toList())
+                .getResultStream()
+                .forEach(held -> roles.computeIfAbsent(held.person(), missing -> EnumSet.noneOf(Role.class))
+                        .add(held.role()));
+        return found.stream()
+                .map(person -> new OrganisationMember(
+                        person.toPerson(), roles.getOrDefault(person.personId().toString(), Set.of())))
                 .toList();
     }
 

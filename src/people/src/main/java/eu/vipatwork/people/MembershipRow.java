@@ -50,4 +50,12 @@ public class MembershipRow {
     String id() {
         return id;
     }
+
+    String person() {
+        return person;
+    }
+
+    Role role() {
+        return role;
+    }
 }

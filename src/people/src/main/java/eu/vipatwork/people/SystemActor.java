@@ -8,7 +8,7 @@ import eu.vipatwork.shared.PersonId;
 
 /** The command line of the server's machine, and the server itself when it prepares its data. */
 public enum SystemActor implements Actor {
-    SHELL;
+    SYSTEM;
 
     @Override
     public Optional<PersonId> actor() {

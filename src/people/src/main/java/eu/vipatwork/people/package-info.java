@@ -16,8 +16,6 @@
  * *Repository} beside it, which holds its queries; {@code *Row} are the JPA entities.
  *
  * <p>Other modules know people by {@link eu.vipatwork.shared.PersonId}, never join these tables, and get the person behind
- * a request as {@link eu.vipatwork.people.session.SignedIn}. Settings are the system properties {@link
- * eu.vipatwork.people.session.SecondFactorPolicy#GRACE_DAYS}, {@link
- * eu.vipatwork.people.email.SmtpMailSender#SERVER} and {@link eu.vipatwork.people.email.SmtpMailSender#SENDER}.
+ * a request as {@link eu.vipatwork.people.session.SignedIn}.
  */
 package eu.vipatwork.people;

@@ -119,7 +119,7 @@ class ChangeRolesTest {
 
         assertThat(people.session(session).orElseThrow().is(Role.TRAINER)).isFalse();
         assertThat(people.run(() -> people.get(FindAuditEntries.class).ofPerson(tom, 0, 1)))
-                .extracting(AuditEntry::act, AuditEntry::detail)
+                .extracting(AuditEntry::event, AuditEntry::detail)
                 .containsExactly(tuple(
                         PeopleAuditEvent.ROLE_TAKEN.key(),
                         Optional.of(AuditDetail.of("roles", List.of("role.TRAINER")))));
@@ -221,7 +221,7 @@ class ChangeRolesTest {
         assertThat(data.sessions()).hasSize(1);
         assertThat(data.consents()).hasSize(1).allMatch(consent -> consent.withdrawn() != null);
         assertThat(data.log()).isNotEmpty();
-        assertThat(people.run(() -> people.get(FindConsents.class).stands(anna, "matching")))
+        assertThat(people.run(() -> people.get(FindConsents.class).isGiven(anna, "matching")))
                 .isFalse();
         assertThat(people.run(() -> people.get(ExportPerson.class).export(provider, anna)))
                 .isEmpty();
@@ -270,7 +270,7 @@ class ChangeRolesTest {
     private AuditEntry added(Callable<AddPersonResult> add) {
         PersonId person = ((AddPersonResult.Added) people.run(add)).person();
         return people.run(() -> people.get(FindAuditEntries.class).ofPerson(person, 0, 10)).stream()
-                .filter(entry -> entry.act().equals(PeopleAuditEvent.PERSON_ADDED.key()))
+                .filter(entry -> entry.event().equals(PeopleAuditEvent.PERSON_ADDED.key()))
                 .findFirst()
                 .orElseThrow();
     }

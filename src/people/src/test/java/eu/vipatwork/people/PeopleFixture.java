@@ -161,7 +161,7 @@ public final class PeopleFixture {
     }
 
     public List<QueuedEmail> queuedEmails(String recipient) {
-        return get(ReadQueuedEmails.class).waiting().stream()
+        return get(ReadQueuedEmails.class).queued().stream()
                 .filter(email -> email.recipient().equals(recipient))
                 .toList();
     }
@@ -169,7 +169,7 @@ public final class PeopleFixture {
     /** The text of the newest e-mail to this address. */
     public String emailText(String recipient) {
         return get(ReadQueuedEmails.class)
-                .open(queuedEmails(recipient).get(0).id(), PersonId.next())
+                .open(queuedEmails(recipient).get(0).id(), Optional.empty())
                 .orElseThrow()
                 .body();
     }

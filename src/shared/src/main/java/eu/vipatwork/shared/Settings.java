@@ -51,11 +51,9 @@ public final class Settings {
         passwordMemoryKib =
                 (int) read.number("password-memory-kib", 8, Integer.MAX_VALUE, RECOMMENDED_PASSWORD_MEMORY_KIB);
         secondFactorGrace = Duration.ofDays(read.number("second-factor.grace-days", 0, 3_650, 7));
-        operatorContact = read.text("operator.contact")
-                .map(value -> OperatorContact.parse(value)
-                        .orElseThrow(() -> read.refused(
-                                "operator.contact",
-                                "must be an e-mail or web address, or a name with one: Name <address>")));
+        operatorContact = read.text("operator.contact").map(value -> OperatorContact.parse(value)
+                .orElseThrow(() -> read.refused(
+                        "operator.contact", "must be an e-mail or web address, or a name with one: Name <address>")));
         xapi = new Xapi(
                 read.number("xapi.largest-body", 1, Integer.MAX_VALUE, 16L << 20),
                 read.number("xapi.largest-attachments", 1, Long.MAX_VALUE, 1L << 30),

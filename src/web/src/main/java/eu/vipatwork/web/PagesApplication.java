@@ -1,6 +1,7 @@
 package eu.vipatwork.web;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.inject.spi.CDI;
@@ -30,6 +31,15 @@ public class PagesApplication extends Application {
             PageExceptionMapper.class,
             DevReloadFilter.class,
             ViewWriter.class);
+
+    /**
+     * Redirects stay relative ({@code Location: /courses}). Jersey would make them absolute with the Host header, which a
+     * client may choose freely; a cache or an e-mail scanner in between would then lead people to another site.
+     */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.headers.location.relative.resolution.disabled", true);
+    }
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -21,7 +21,7 @@ final class PendingEmails {
 
     /** The path of the link in the message to this address. */
     String linkTo(String email) {
-        Element row = administrator.get("/administration/letters").document().select("tr").stream()
+        Element row = administrator.get("/administration/emails").document().select("tr").stream()
                 .filter(line -> line.select("th").text().equals(email))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no message to " + email));

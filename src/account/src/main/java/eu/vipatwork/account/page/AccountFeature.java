@@ -51,7 +51,7 @@ public class AccountFeature implements Feature {
                 NavigationEntry.card(
                         20, "organisations.title", "administration.organisations.text", "/organisations", "flag"),
                 NavigationEntry.card(
-                        40, "members.letters", "administration.letters.text", "/administration/letters", "file"),
+                        40, "emails.title", "administration.emails.text", "/administration/emails", "file"),
                 NavigationEntry.card(
                         60, "members.audit", "administration.audit.text", "/administration/audit", "lock"));
     }

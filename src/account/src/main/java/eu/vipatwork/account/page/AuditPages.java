@@ -63,7 +63,7 @@ public class AuditPages {
     /** A line of the page: names where they are known, otherwise ids; events and details as text. */
     public record Line(
             Instant happened,
-            String act,
+            String event,
             String actor,
             String subject,
             String organisation,
@@ -85,7 +85,7 @@ public class AuditPages {
         List<Line> lines = entries.stream()
                 .map(entry -> new Line(
                         entry.happened(),
-                        messages.find("audit." + entry.act()).orElse(entry.act()),
+                        messages.find("audit." + entry.event()).orElse(entry.event()),
                         actor(entry, names, messages),
                         name(entry.subject(), names),
                         entry.organisation()

@@ -13,11 +13,13 @@ import jakarta.ws.rs.NotFoundException;
 
 import eu.vipatwork.people.FindOrganisations;
 import eu.vipatwork.people.FindPeople;
+import eu.vipatwork.people.MemberPage;
 import eu.vipatwork.people.Organisation;
 import eu.vipatwork.people.OrganisationMember;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.people.consent.FindConsents;
 import eu.vipatwork.people.registration.FindInvitations;
+import eu.vipatwork.people.registration.InvitationPage;
 import eu.vipatwork.people.session.SignedIn;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
@@ -31,6 +33,9 @@ import eu.vipatwork.site.view.View;
  */
 @Dependent
 public class MembersView {
+
+    /** Members or invitations on one page. */
+    static final int PAGE = 50;
 
     private final RequestContext request;
     private final FindOrganisations findOrganisations;
@@ -76,11 +81,17 @@ public class MembersView {
                 .toList();
     }
 
-    /** The page with members and open invitations. */
-    View members(Organisation organisation, Map<String, ?> more) {
+    /**
+     * The page with members and open invitations.
+     *
+     * @param search part of a name or an e-mail address; empty for all members
+     * @param page of the members, from 1
+     */
+    View members(Organisation organisation, String search, int page, Map<String, ?> more) {
         Map<String, Object> model = model(organisation, more);
-        List<OrganisationMember> members = findPeople.members(organisation.id());
-        Set<PersonId> wantNews = findConsents.standing(organisation.id(), PrivacyPages.NEWS);
+        MemberPage found = findPeople.members(organisation.id(), search, (page - 1) * PAGE, PAGE);
+        List<OrganisationMember> members = found.members();
+        Set<PersonId> wantNews = findConsents.givenBy(organisation.id(), PrivacyPages.NEWS);
         model.put("members", members);
         model.put(
                 "wantNews",
@@ -89,8 +100,23 @@ public class MembersView {
                         .filter(wantNews::contains)
                         .map(PersonId::toString)
                         .toList());
-        model.put("invitations", findInvitations.of(organisation.id()));
+        model.put("search", search);
+        model.put("total", found.total());
+        model.put("number", page);
+        model.put("more", found.total() > (long) page * PAGE);
+        model.put("waiting", findInvitations.of(organisation.id(), 0, 1).total());
         return new View("account/members", model);
+    }
+
+    /** The page with the invitations that wait for an answer. */
+    View waiting(Organisation organisation, int page, Map<String, ?> more) {
+        Map<String, Object> model = model(organisation, more);
+        InvitationPage found = findInvitations.of(organisation.id(), (page - 1) * PAGE, PAGE);
+        model.put("invitations", found.invitations());
+        model.put("total", found.total());
+        model.put("number", page);
+        model.put("more", found.total() > (long) page * PAGE);
+        return new View("account/invitations", model);
     }
 
     /** The page with the invitation forms. */

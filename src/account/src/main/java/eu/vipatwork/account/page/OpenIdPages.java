@@ -86,9 +86,9 @@ public class OpenIdPages {
                     .cookie(cookies.openIdSignIn(onward.browserToken()))
                     .build();
         }
-        if (result instanceof BeginOpenIdResult.ProviderSilent silent) {
-            LOG.log(Level.WARNING, "the OpenID provider of {0} failed: {1}", organisation, silent.reason());
-            return refused("silent");
+        if (result instanceof BeginOpenIdResult.ProviderFailed failed) {
+            LOG.log(Level.WARNING, "the OpenID provider of {0} failed: {1}", organisation, failed.reason());
+            return refused("failed");
         }
         throw new NotFoundException();
     }
@@ -115,9 +115,9 @@ public class OpenIdPages {
         if (result instanceof FinishOpenIdResult.Connected) {
             return Redirect.to("/account?done=connected");
         }
-        if (result instanceof FinishOpenIdResult.ProviderSilent silent) {
-            LOG.log(Level.WARNING, "an OpenID provider failed: {0}", silent.reason());
-            return refused("silent");
+        if (result instanceof FinishOpenIdResult.ProviderFailed failed) {
+            LOG.log(Level.WARNING, "an OpenID provider failed: {0}", failed.reason());
+            return refused("failed");
         }
         if (result instanceof FinishOpenIdResult.HasAccount) {
             return refused("has-account");
@@ -125,7 +125,7 @@ public class OpenIdPages {
         if (result instanceof FinishOpenIdResult.ConnectedElsewhere) {
             return refused("connected-elsewhere");
         }
-        return refused(result instanceof FinishOpenIdResult.TurnedBack ? "turned-back" : "expired");
+        return refused(result instanceof FinishOpenIdResult.Cancelled ? "cancelled" : "expired");
     }
 
     private static Response refused(String reason) {

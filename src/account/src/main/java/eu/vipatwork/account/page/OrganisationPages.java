@@ -164,7 +164,7 @@ public class OrganisationPages {
     @Path("{organisation}/openid/removal")
     public Response removeProvider(@PathParam("organisation") String id) {
         Organisation organisation = membersView.organisation(id);
-        setProvider.forget(request.signedIn(), organisation.id());
+        setProvider.remove(request.signedIn(), organisation.id());
         return done(organisation.id(), "openid-removed");
     }
 

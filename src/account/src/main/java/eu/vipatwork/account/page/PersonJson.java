@@ -78,7 +78,7 @@ final class PersonJson {
         data.log().forEach(entry -> {
             JsonObjectBuilder one = Json.createObjectBuilder()
                     .add("happened", entry.happened().toString())
-                    .add("act", entry.act());
+                    .add("event", entry.event());
             add(one, "address", entry.remoteAddress().orElse(null));
             all.add(one);
         });

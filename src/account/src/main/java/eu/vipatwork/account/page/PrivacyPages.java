@@ -126,7 +126,7 @@ public class PrivacyPages {
     private View page(Map<String, ?> more) {
         Map<String, Object> model = new HashMap<>(more);
         model.put("consents", findConsents.of(request.signedIn().person()));
-        model.put("news", findConsents.stands(request.signedIn().person(), NEWS));
+        model.put("news", findConsents.isGiven(request.signedIn().person(), NEWS));
         return new View("account/privacy", model);
     }
 }

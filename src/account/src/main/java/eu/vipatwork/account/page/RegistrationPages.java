@@ -76,7 +76,7 @@ public class RegistrationPages {
                 settings.baseUrl() + "/invitations/",
                 request.locale(),
                 cookies.visitor(httpRequest));
-        if (result instanceof RegisterResult.LetterOnItsWay) {
+        if (result instanceof RegisterResult.EmailSent) {
             return Redirect.to("/register?done=sent");
         }
         if (result instanceof RegisterResult.NotAllowed) {

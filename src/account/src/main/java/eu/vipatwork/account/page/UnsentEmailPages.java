@@ -19,36 +19,36 @@ import eu.vipatwork.site.http.PathId;
 import eu.vipatwork.site.view.View;
 
 /** Unsent e-mails, so that an administrator can pass on a link where there is no mail server. */
-@Path("/administration/letters")
+@Path("/administration/emails")
 @ApplicationScoped
 @AllowedTo("ADMINISTRATOR")
 public class UnsentEmailPages {
 
     private final RequestContext request;
-    private final ReadQueuedEmails readLetters;
+    private final ReadQueuedEmails readQueuedEmails;
 
     protected UnsentEmailPages() {
         this(null, null); // for the proxy
     }
 
     @Inject
-    public UnsentEmailPages(RequestContext request, ReadQueuedEmails readLetters) {
+    public UnsentEmailPages(RequestContext request, ReadQueuedEmails readQueuedEmails) {
         this.request = request;
-        this.readLetters = readLetters;
+        this.readQueuedEmails = readQueuedEmails;
     }
 
     @GET
-    public View waiting() {
-        return new View("account/unsent-emails", Map.of("letters", readLetters.waiting()));
+    public View queued() {
+        return new View("account/unsent-emails", Map.of("emails", readQueuedEmails.queued()));
     }
 
     /** A form and not a link, since reading an e-mail is recorded in the audit log. */
     @POST
-    @Path("{letter}")
-    public View open(@PathParam("letter") String id) {
-        EmailId letter = PathId.of(id, EmailId::of);
+    @Path("{email}")
+    public View open(@PathParam("email") String id) {
+        EmailId email = PathId.of(id, EmailId::of);
         EmailMessage opened =
-                readLetters.open(letter, request.signedIn().person()).orElseThrow(NotFoundException::new);
-        return new View("account/email-sent", Map.of("letter", opened));
+                readQueuedEmails.open(email, request.signedIn().actor()).orElseThrow(NotFoundException::new);
+        return new View("account/unsent-email", Map.of("email", opened));
     }
 }

@@ -55,6 +55,8 @@ class AccountFeatureTest {
     @ParameterizedTest
     @CsvSource({
         "MembersPages, show, false, true, true",
+        "MembersPages, message, false, true, true",
+        "MembersPages, inviteAgain, false, true, true",
         "MemberPages, show, false, true, true",
         "MemberPages, lock, false, false, true",
         "MemberPages, erase, false, false, true",

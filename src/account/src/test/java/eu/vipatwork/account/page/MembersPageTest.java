@@ -15,8 +15,6 @@ import eu.vipatwork.people.Organisation;
 import eu.vipatwork.people.OrganisationMember;
 import eu.vipatwork.people.Person;
 import eu.vipatwork.people.Role;
-import eu.vipatwork.people.registration.Invitation;
-import eu.vipatwork.people.registration.InvitationId;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.site.test.FakeRequest;
@@ -25,7 +23,7 @@ import eu.vipatwork.site.test.TestSite;
 import eu.vipatwork.site.test.TestUser;
 import eu.vipatwork.site.view.View;
 
-/** The list of an organisation's members and open invitations. */
+/** The list of an organisation's members. */
 class MembersPageTest {
 
     private static final TestSite SITE = new TestSite(new AccountFeature());
@@ -62,23 +60,30 @@ class MembersPageTest {
     }
 
     @Test
-    void anOpenInvitationCanBeWithdrawn() {
-        Invitation invitation = new Invitation(
-                InvitationId.of("0198c000-0000-7000-8000-000000000009"),
-                TestUser.ORGANISATION.id(),
-                TestUser.ORGANISATION.name(),
-                "new@example.org",
-                null,
-                Set.of(Role.TRAINEE),
-                DAY,
-                DAY,
-                false);
-        RenderedPage page = render(Map.of("invitations", List.of(invitation)));
-        assertThat(page.select("form[action=/members/withdrawal] [name=invitation]")
-                        .val())
-                .isEqualTo(invitation.id().toString());
-        assertThat(page.select("form[action=/members/withdrawal]").text())
-                .contains("new@example.org", "21 November 2026");
+    void openInvitationsAreCountedAndLinked() {
+        assertThat(render(Map.of("waiting", 2L))
+                        .select("main a[href^=/members/invitations/waiting]")
+                        .text())
+                .isEqualTo(text("members.invitations.count", 2));
+        assertThat(render(Map.of()).select("main a[href^=/members/invitations/waiting]"))
+                .isEmpty();
+    }
+
+    @Test
+    void manyMembersHaveASearchAndPages() {
+        RenderedPage page = render(Map.of("total", 120L, "number", 2, "more", true, "search", "é&"));
+        assertThat(page.value("search")).isEqualTo("é&");
+        assertThat(page.text()).contains(text("members.found", 120));
+        String address = "/members?organisation=" + TestUser.ORGANISATION.id() + "&search=%C3%A9%26&page=";
+        assertThat(page.select("nav.govuk-pagination a").eachAttr("href"))
+                .containsExactly(address + "1", address + "3");
+        assertThat(render(Map.of()).select("#search, nav.govuk-pagination")).isEmpty();
+    }
+
+    @Test
+    void aSearchWithoutResultDoesNotSayThatNobodyIsHere() {
+        RenderedPage page = render(Map.of("members", List.of(), "total", 0L, "search", "nobody"));
+        assertThat(page.text()).contains(text("members.found", 0)).doesNotContain(text("members.nobody"));
     }
 
     @Test
@@ -100,15 +105,28 @@ class MembersPageTest {
 
     private static RenderedPage render(Map<String, ?> more) {
         Map<String, Object> model = new HashMap<>(Map.of(
-                "organisation", TestUser.ORGANISATION,
-                "organisations", List.of(TestUser.ORGANISATION),
-                "administrator", false,
+                "organisation",
+                TestUser.ORGANISATION,
+                "organisations",
+                List.of(TestUser.ORGANISATION),
+                "administrator",
+                false,
                 "members",
-                        List.of(
-                                new OrganisationMember(EVA, Set.of(Role.TRAINEE)),
-                                new OrganisationMember(TIM, Set.of(Role.TRAINER))),
-                "wantNews", List.of(),
-                "invitations", List.of()));
+                List.of(
+                        new OrganisationMember(EVA, Set.of(Role.TRAINEE)),
+                        new OrganisationMember(TIM, Set.of(Role.TRAINER))),
+                "wantNews",
+                List.of(),
+                "search",
+                "",
+                "total",
+                2L,
+                "number",
+                1,
+                "more",
+                false,
+                "waiting",
+                0L));
         model.putAll(more);
         return SITE.render(FakeRequest.get("/members").by(TestUser.PROVIDER), new View("account/members", model));
     }

@@ -104,9 +104,12 @@ class SignInPageTest {
                 .first()
                 .asString()
                 .contains("Harbour School, Hill School");
-        assertThat(page.select("section[aria-labelledby=new-account] a[href=/register]")).hasSize(1);
-        assertThat(page.select("main a[href=mailto:help@college.example]").text()).isEqualTo("Oulu College");
-        assertThat(page.select("footer a[href=mailto:help@college.example]").text()).isEqualTo("Oulu College");
+        assertThat(page.select("section[aria-labelledby=new-account] a[href=/register]"))
+                .hasSize(1);
+        assertThat(page.select("main a[href=mailto:help@college.example]").text())
+                .isEqualTo("Oulu College");
+        assertThat(page.select("footer a[href=mailto:help@college.example]").text())
+                .isEqualTo("Oulu College");
     }
 
     @Test

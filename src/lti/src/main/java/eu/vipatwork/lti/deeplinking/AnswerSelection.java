@@ -29,7 +29,7 @@ import eu.vipatwork.lti.message.DeepLinkingSettings;
 import eu.vipatwork.lti.message.LinkTargets;
 import eu.vipatwork.lti.registration.FindRegistrations;
 import eu.vipatwork.lti.registration.Registration;
-import eu.vipatwork.people.secret.SecretTokens;
+import eu.vipatwork.shared.secret.Tokens;
 
 /**
  * Answers a content selection with a signed message that has the selected links (LTI Deep Linking 2.0, 4.5). Each link has
@@ -82,7 +82,7 @@ public class AnswerSelection {
                 .audience(registration.issuer())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(VALID)))
-                .claim("nonce", SecretTokens.next())
+                .claim("nonce", Tokens.next())
                 .claim(Claims.LTI + "message_type", "LtiDeepLinkingResponse")
                 .claim(Claims.LTI + "version", "1.3.0")
                 .claim(Claims.LTI + "deployment_id", selection.deployment())

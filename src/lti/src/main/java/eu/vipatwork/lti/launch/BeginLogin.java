@@ -19,7 +19,7 @@ import eu.vipatwork.lti.message.LaunchParameters;
 import eu.vipatwork.lti.message.LaunchRefused;
 import eu.vipatwork.lti.registration.FindRegistrations;
 import eu.vipatwork.lti.registration.Registration;
-import eu.vipatwork.people.secret.SecretTokens;
+import eu.vipatwork.shared.secret.Tokens;
 
 /**
  * Third-party initiated login (IMS Security Framework 1.0, 5.1.1.1): answers a platform's login request with an OpenID
@@ -74,7 +74,7 @@ public class BeginLogin {
                 .filter(link -> target.length() <= MAX_TARGET_LENGTH)
                 .orElseThrow(() -> new LaunchRefused(LaunchFault.LOGIN_TARGET_OUTSIDE, target));
         BrowserToken browser = BrowserToken.next();
-        String nonce = SecretTokens.next();
+        String nonce = Tokens.next();
         Optional<String> storage = request.find("lti_storage_target")
                 .filter(name -> FRAME_NAME.matcher(name).matches());
         logins.begin(

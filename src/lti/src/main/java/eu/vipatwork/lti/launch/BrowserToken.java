@@ -1,6 +1,7 @@
 package eu.vipatwork.lti.launch;
 
-import eu.vipatwork.people.secret.SecretTokens;
+import eu.vipatwork.shared.Digests;
+import eu.vipatwork.shared.secret.Tokens;
 
 /**
  * The token that a browser keeps during a login, in a cookie or in the platform's storage. The state is derived from it by
@@ -12,16 +13,16 @@ public record BrowserToken(String value) {
     private static final int NAME_LENGTH = 12;
 
     static BrowserToken next() {
-        return new BrowserToken(SecretTokens.next());
+        return new BrowserToken(Tokens.next());
     }
 
     String state() {
-        return SecretTokens.derive(value, PURPOSE);
+        return Tokens.derive(value, PURPOSE);
     }
 
     /** Whether the state was derived from this token. */
     public boolean begins(String state) {
-        return SecretTokens.same(state(), state);
+        return Digests.equal(state(), state);
     }
 
     /** The name of the cookie or storage key, different for each launch: a page may have several of our frames. */
@@ -31,6 +32,6 @@ public record BrowserToken(String value) {
 
     /** The name for this state. */
     public static String name(String state) {
-        return "lti-" + SecretTokens.hash(state).substring(0, NAME_LENGTH);
+        return "lti-" + Tokens.hash(state).substring(0, NAME_LENGTH);
     }
 }

@@ -9,9 +9,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-import eu.vipatwork.people.secret.SecretTokens;
+import eu.vipatwork.shared.Digests;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.database.ModuleUnit;
+import eu.vipatwork.shared.secret.Tokens;
 
 /**
  * Tickets for launches whose browser stores no cookie of ours inside the platform's frame: the launch goes on in a new
@@ -41,20 +42,20 @@ public class LaunchTicketRepository {
 
         /** Whether the token, kept in the platform's storage, shows that this browser began the launch. */
         public boolean isOf(BrowserToken browser) {
-            return SecretTokens.same(stateHash, SecretTokens.hash(browser.state()));
+            return Digests.equal(stateHash, Tokens.hash(browser.state()));
         }
     }
 
     /** Stores a verified launch. @return its ticket */
     @Transactional
     public String wait(PersonId person, String platform, String destination, String state) {
-        String ticket = SecretTokens.next();
+        String ticket = Tokens.next();
         LaunchTicketRow row = new LaunchTicketRow();
-        row.ticketHash = SecretTokens.hash(ticket);
+        row.ticketHash = Tokens.hash(ticket);
         row.person = person.toString();
         row.platform = platform;
         row.destination = destination;
-        row.stateHash = SecretTokens.hash(state);
+        row.stateHash = Tokens.hash(state);
         row.expires = clock.instant().plus(VALID);
         lti.persist(row);
         return ticket;
@@ -63,7 +64,7 @@ public class LaunchTicketRepository {
     /** Reads the launch; the ticket stays valid. */
     @Transactional
     public Optional<Arrival> find(String ticket) {
-        return Optional.ofNullable(lti.find(LaunchTicketRow.class, SecretTokens.hash(ticket)))
+        return Optional.ofNullable(lti.find(LaunchTicketRow.class, Tokens.hash(ticket)))
                 .filter(row -> row.expires.isAfter(clock.instant()))
                 .map(row -> new Arrival(PersonId.of(row.person), row.platform, row.destination, row.stateHash));
     }
@@ -73,7 +74,7 @@ public class LaunchTicketRepository {
     public Optional<Arrival> take(String ticket) {
         Optional<Arrival> found = find(ticket);
         int taken = lti.createQuery("delete from LaunchTicketRow r where r.ticketHash = :hash")
-                .setParameter("hash", SecretTokens.hash(ticket))
+                .setParameter("hash", Tokens.hash(ticket))
                 .executeUpdate();
         return found.filter(arrival -> taken == 1);
     }

@@ -11,8 +11,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import eu.vipatwork.lti.registration.RegistrationId;
-import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.shared.database.ModuleUnit;
+import eu.vipatwork.shared.secret.Tokens;
 
 /** Logins that wait for the platform's response: each is valid for ten minutes and one response. */
 @Dependent
@@ -44,7 +44,7 @@ class LoginRepository {
     @Transactional
     public void begin(String state, Pending pending) {
         LoginRow row = new LoginRow();
-        row.stateHash = SecretTokens.hash(state);
+        row.stateHash = Tokens.hash(state);
         row.registration = pending.registration().toString();
         row.nonce = pending.nonce();
         row.targetLink = pending.target().toString();
@@ -57,7 +57,7 @@ class LoginRepository {
     /** Removes the login of this state and returns it. */
     @Transactional
     public Optional<Pending> take(String state) {
-        String hash = SecretTokens.hash(state);
+        String hash = Tokens.hash(state);
         Optional<Pending> found = Optional.ofNullable(lti.find(LoginRow.class, hash))
                 .filter(row -> row.expires.isAfter(clock.instant()))
                 .map(row -> new Pending(

@@ -9,7 +9,7 @@ import eu.vipatwork.shared.PersonId;
 /**
  * An entry of the audit log.
  *
- * @param act the kind of event: a key of {@link PeopleAuditEvent} or another module's
+ * @param event the kind of event: a key of {@link PeopleAuditEvent} or another module's
  * @param actor who acted; empty for the command line and for people who were not signed in
  * @param subject the person acted on
  * @param organisation the organisation concerned
@@ -18,7 +18,7 @@ import eu.vipatwork.shared.PersonId;
  */
 public record AuditEntry(
         Instant happened,
-        String act,
+        String event,
         Optional<PersonId> actor,
         Optional<PersonId> subject,
         Optional<OrganisationId> organisation,

@@ -31,7 +31,7 @@ public enum PeopleAuditEvent {
     INVITATION_WITHDRAWN("invitation.withdrawn"),
     INVITATION_ACCEPTED("invitation.accepted"),
     SELF_REGISTRATION_SET("self-registration.set"),
-    LETTER_READ("letter.read"),
+    EMAIL_READ("email.read"),
     OPENID_SET("openid.set"),
     OPENID_LINKED("openid.linked");
 

@@ -29,13 +29,13 @@ public class FindConsents {
 
     /** Whether the person has given consent and not withdrawn it. */
     @Transactional
-    public boolean stands(PersonId person, String purpose) {
+    public boolean isGiven(PersonId person, String purpose) {
         return of(person).stream().anyMatch(consent -> consent.purpose().equals(purpose) && !consent.isWithdrawn());
     }
 
     /** The members of an organisation who have given consent and not withdrawn it. */
     @Transactional
-    public Set<PersonId> standing(OrganisationId organisation, String purpose) {
+    public Set<PersonId> givenBy(OrganisationId organisation, String purpose) {
         return consents.givenBy(organisation, purpose);
     }
 }

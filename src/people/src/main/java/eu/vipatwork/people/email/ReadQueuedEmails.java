@@ -14,7 +14,7 @@ import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.shared.PersonId;
 
-/** Shows queued e-mails to administrators, who pass on the links where there is no mail server. */
+/** Shows queued e-mails to those who pass on the links where there is no mail server. The caller checks who may. */
 @Dependent
 public class ReadQueuedEmails {
 
@@ -31,18 +31,23 @@ public class ReadQueuedEmails {
 
     /** All queued e-mails, newest first. For administrators only: the caller checks the role. */
     @Transactional
-    public List<QueuedEmail> waiting() {
+    public List<QueuedEmail> queued() {
         return emails.queued(clock.instant()).stream().map(EmailRow::toQueued).toList();
+    }
+
+    /** Whether the e-mail waits: it was not sent, withdrawn or deleted. */
+    @Transactional
+    public boolean isQueued(EmailId id) {
+        return emails.find(id).isPresent();
     }
 
     /** The text of a queued e-mail. The audit log records who read it, because the reader could use its link. */
     @Transactional
-    public Optional<EmailMessage> open(EmailId id, PersonId administrator) {
+    public Optional<EmailMessage> open(EmailId id, Optional<PersonId> reader) {
         Optional<EmailRow> email = emails.find(id);
         if (email.isPresent()) {
-            recordAuditEvent.record(AuditEvent.of(PeopleAuditEvent.LETTER_READ)
-                    .by(administrator)
-                    .saying(AuditDetail.of("letter", id)));
+            recordAuditEvent.record(
+                    AuditEvent.of(PeopleAuditEvent.EMAIL_READ).by(reader).saying(AuditDetail.of("email", id)));
         }
         return email.map(EmailRow::toMessage);
     }

@@ -18,17 +18,14 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 
 import eu.vipatwork.shared.Required;
+import eu.vipatwork.shared.Settings;
 
 /**
- * Sends e-mails by SMTP. The system property {@value #SERVER} names it: {@code
- * smtp://user:password@host:587} (STARTTLS is required where a user is given) or {@code smtps://user:password@host};
- * {@value #SENDER} is the address that e-mails come from.
+ * Sends e-mails by SMTP, to {@code smtp://user:password@host:587} (STARTTLS is required where a user is given) or {@code
+ * smtps://user:password@host}.
  */
 @Dependent
 public class SmtpMailSender implements MailSender {
-
-    public static final String SERVER = "vipatwork.mail.server";
-    public static final String SENDER = "vipatwork.mail.sender";
 
     private static final String TIMEOUT_MILLIS = "15000";
 
@@ -36,12 +33,8 @@ public class SmtpMailSender implements MailSender {
     private final String sender;
 
     @Inject
-    public SmtpMailSender() {
-        this(
-                Optional.ofNullable(System.getProperty(SERVER))
-                        .filter(text -> !text.isBlank())
-                        .map(URI::create),
-                System.getProperty(SENDER));
+    public SmtpMailSender(Settings settings) {
+        this(settings.mailServer(), settings.mailSender().orElse(null));
     }
 
     /**
@@ -52,9 +45,9 @@ public class SmtpMailSender implements MailSender {
         this.server = server;
         this.sender = sender;
         if (server.isPresent()) {
-            Required.notBlank(sender, SENDER);
+            Required.notBlank(sender, "the sender's address");
             if (!server.get().toString().matches("smtps?://.+")) {
-                throw new IllegalArgumentException(SERVER + " must begin with smtp:// or smtps://");
+                throw new IllegalArgumentException("the mail server must begin with smtp:// or smtps://");
             }
         }
     }

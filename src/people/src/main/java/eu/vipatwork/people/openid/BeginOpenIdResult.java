@@ -21,5 +21,5 @@ public sealed interface BeginOpenIdResult {
      *
      * @param reason for the log and for administrators
      */
-    record ProviderSilent(String reason) implements BeginOpenIdResult {}
+    record ProviderFailed(String reason) implements BeginOpenIdResult {}
 }

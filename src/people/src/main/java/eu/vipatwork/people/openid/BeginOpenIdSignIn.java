@@ -15,9 +15,9 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 
-import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.secret.Tokens;
 
 /** Sends a person to their organisation's provider (OpenID Connect Core 1.0, 3.1.2.1; RFC 7636, S256). */
 @Dependent
@@ -46,10 +46,10 @@ public class BeginOpenIdSignIn {
         if (provider.isEmpty()) {
             return new BeginOpenIdResult.NoProvider();
         }
-        String browserToken = SecretTokens.next();
+        String browserToken = Tokens.next();
         String state = state(browserToken);
-        Nonce nonce = new Nonce(SecretTokens.next());
-        CodeVerifier verifier = new CodeVerifier(SecretTokens.next());
+        Nonce nonce = new Nonce(Tokens.next());
+        CodeVerifier verifier = new CodeVerifier(Tokens.next());
         try {
             URI address = new AuthenticationRequest.Builder(
                             ResponseType.CODE,
@@ -67,12 +67,12 @@ public class BeginOpenIdSignIn {
                     new PendingOpenIdSignIn(organisation, nonce.getValue(), verifier.getValue(), redirect, linkTo));
             return new BeginOpenIdResult.GoTo(address, browserToken);
         } catch (OpenIdProviderException e) {
-            return new BeginOpenIdResult.ProviderSilent(e.getMessage());
+            return new BeginOpenIdResult.ProviderFailed(e.getMessage());
         }
     }
 
     /** The state parameter of a browser: it cannot be computed without the cookie. */
     static String state(String browserToken) {
-        return SecretTokens.derive(browserToken, STATE);
+        return Tokens.derive(browserToken, STATE);
     }
 }

@@ -21,7 +21,7 @@ public sealed interface FinishOpenIdResult {
     record HasAccount() implements FinishOpenIdResult {}
 
     /** The person cancelled at the provider, or the provider refused them. */
-    record TurnedBack() implements FinishOpenIdResult {}
+    record Cancelled() implements FinishOpenIdResult {}
 
     /** The answer matches no pending sign-in of this browser: too late, repeated, or forged. Sign in again. */
     record Expired() implements FinishOpenIdResult {}
@@ -31,5 +31,5 @@ public sealed interface FinishOpenIdResult {
      *
      * @param reason for the log and for administrators
      */
-    record ProviderSilent(String reason) implements FinishOpenIdResult {}
+    record ProviderFailed(String reason) implements FinishOpenIdResult {}
 }

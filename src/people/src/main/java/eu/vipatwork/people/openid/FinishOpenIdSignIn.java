@@ -14,7 +14,7 @@ import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
 import com.nimbusds.openid.connect.sdk.AuthenticationSuccessResponse;
 
 import eu.vipatwork.people.ClientInfo;
-import eu.vipatwork.people.secret.SecretTokens;
+import eu.vipatwork.shared.Digests;
 
 /** Takes the provider's answer and signs the person in (OpenID Connect Core 1.0, 3.1.2.5 to 3.1.3.7). */
 @Dependent
@@ -43,7 +43,7 @@ public class FinishOpenIdSignIn {
      */
     public FinishOpenIdResult finish(String browserToken, Map<String, String> parameters, ClientInfo visitor) {
         String state = parameters.get("state");
-        if (state == null || browserToken == null || !SecretTokens.same(state, BeginOpenIdSignIn.state(browserToken))) {
+        if (state == null || browserToken == null || !Digests.equal(state, BeginOpenIdSignIn.state(browserToken))) {
             return new FinishOpenIdResult.Expired();
         }
         Optional<PendingOpenIdSignIn> pending = signIns.take(state);
@@ -54,11 +54,11 @@ public class FinishOpenIdSignIn {
         try {
             AuthenticationResponse response = response(pending.get(), parameters);
             if (!response.indicatesSuccess()) {
-                return new FinishOpenIdResult.TurnedBack();
+                return new FinishOpenIdResult.Cancelled();
             }
             return finish(pending.get(), provider.get(), response.toSuccessResponse(), visitor);
         } catch (OpenIdProviderException e) {
-            return new FinishOpenIdResult.ProviderSilent(e.getMessage());
+            return new FinishOpenIdResult.ProviderFailed(e.getMessage());
         }
     }
 

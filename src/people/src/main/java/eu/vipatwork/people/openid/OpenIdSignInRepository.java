@@ -11,8 +11,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import eu.vipatwork.people.ExpiringData;
-import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.shared.database.ModuleUnit;
+import eu.vipatwork.shared.secret.Tokens;
 
 /** The sign-ins that wait for a provider's answer, each for ten minutes and one answer. */
 @Dependent
@@ -38,7 +38,7 @@ class OpenIdSignInRepository implements ExpiringData {
     /** Returns and deletes a pending sign-in; of two concurrent answers, one gets it. */
     @Transactional
     public Optional<PendingOpenIdSignIn> take(String state) {
-        String hash = SecretTokens.hash(state);
+        String hash = Tokens.hash(state);
         Optional<PendingOpenIdSignIn> found = Optional.ofNullable(people.find(OpenIdSignInRow.class, hash))
                 .filter(row -> row.isValid(clock.instant()))
                 .map(OpenIdSignInRow::toPending);

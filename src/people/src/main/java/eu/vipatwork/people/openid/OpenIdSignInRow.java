@@ -9,9 +9,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.secret.Tokens;
 
 /** A stored sign-in that waits for the provider's answer. */
 @Entity
@@ -48,7 +48,7 @@ class OpenIdSignInRow {
     }
 
     OpenIdSignInRow(String state, PendingOpenIdSignIn pending, Instant created, Instant expires) {
-        this.stateHash = SecretTokens.hash(state);
+        this.stateHash = Tokens.hash(state);
         this.organisation = pending.organisation().toString();
         this.nonce = pending.nonce();
         this.verifier = pending.verifier();

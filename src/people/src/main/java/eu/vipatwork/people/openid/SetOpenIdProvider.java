@@ -58,7 +58,7 @@ public class SetOpenIdProvider {
 
     /** The people remain; those without a password here can no longer sign in. */
     @Transactional
-    public SetOpenIdProviderResult forget(Actor actor, OrganisationId organisation) {
+    public SetOpenIdProviderResult remove(Actor actor, OrganisationId organisation) {
         if (!actor.isAdministrator()) {
             return new SetOpenIdProviderResult.NotAllowed();
         }

@@ -15,10 +15,10 @@ import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.people.email.EmailKind;
 import eu.vipatwork.people.email.QueueEmail;
-import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.people.session.ExpiringTokenRepository;
 import eu.vipatwork.people.session.PasswordResetLinkRow;
 import eu.vipatwork.people.throttle.EmailLimit;
+import eu.vipatwork.shared.secret.Tokens;
 
 /** Sends a link for choosing a new password to the owner of the account with this address. */
 @Dependent
@@ -61,7 +61,7 @@ public class RequestPasswordReset {
             return;
         }
         PersonRow person = found.get();
-        String token = SecretTokens.next();
+        String token = Tokens.next();
         tokens.add(new PasswordResetLinkRow(token, person.personId(), clock.instant()));
         queueEmail.queue(
                 EmailKind.PASSWORD_RESET,

@@ -10,8 +10,8 @@ import jakarta.transaction.Transactional;
 import eu.vipatwork.people.AddOrganisation;
 import eu.vipatwork.people.MembershipRepository;
 import eu.vipatwork.people.Role;
-import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.secret.Tokens;
 
 /** Adds an administrator to a new server. */
 @Dependent
@@ -40,12 +40,12 @@ public class AddFirstAdministrator {
      * @throws IllegalStateException when the e-mail address belongs to another account
      */
     @Transactional
-    public Optional<String> ensure(String organisation, String name, String email) {
+    public Optional<String> add(String organisation, String name, String email) {
         if (memberships.hasAdministrator()) {
             return Optional.empty();
         }
         OrganisationId host = addOrganisation.add(organisation);
-        String password = SecretTokens.next().substring(0, PASSWORD_LENGTH);
+        String password = Tokens.next().substring(0, PASSWORD_LENGTH);
         AddPersonResult result = addPerson.add(name, email, password, host, EnumSet.of(Role.ADMINISTRATOR));
         if (!(result instanceof AddPersonResult.Added)) {
             throw new IllegalStateException("the first administrator cannot have the address " + email + ": " + result);

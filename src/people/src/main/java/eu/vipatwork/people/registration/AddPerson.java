@@ -52,7 +52,7 @@ public class AddPerson {
     @Transactional
     public AddPersonResult add(
             String name, String email, String password, OrganisationId organisation, Set<Role> roles) {
-        return add(SystemActor.SHELL, name, email, password, organisation, roles);
+        return add(SystemActor.SYSTEM, name, email, password, organisation, roles);
     }
 
     /**

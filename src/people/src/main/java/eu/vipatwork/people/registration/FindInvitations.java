@@ -1,5 +1,6 @@
 package eu.vipatwork.people.registration;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import jakarta.transaction.Transactional;
 import eu.vipatwork.people.FindOrganisations;
 import eu.vipatwork.people.FindPeople;
 import eu.vipatwork.people.Organisation;
+import eu.vipatwork.people.email.ReadQueuedEmails;
 import eu.vipatwork.shared.OrganisationId;
 
 /** Finds open invitations. */
@@ -22,6 +24,7 @@ public class FindInvitations {
     private final InstantSource clock;
     private final FindPeople findPeople;
     private final FindOrganisations findOrganisations;
+    private final ReadQueuedEmails emails;
 
     @Inject
     FindInvitations(
@@ -29,12 +32,14 @@ public class FindInvitations {
             OpenInvitations openInvitations,
             InstantSource clock,
             FindPeople findPeople,
-            FindOrganisations findOrganisations) {
+            FindOrganisations findOrganisations,
+            ReadQueuedEmails emails) {
         this.invitations = invitations;
         this.openInvitations = openInvitations;
         this.clock = clock;
         this.findPeople = findPeople;
         this.findOrganisations = findOrganisations;
+        this.emails = emails;
     }
 
     /** The one with this link; empty when it was accepted or withdrawn, or is older than two weeks. */
@@ -46,9 +51,21 @@ public class FindInvitations {
     /** All of an organisation, newest first. */
     @Transactional
     public List<Invitation> of(OrganisationId organisation) {
-        return invitations.ofOrganisation(organisation, clock.instant()).stream()
+        return of(organisation, 0, Integer.MAX_VALUE).invitations();
+    }
+
+    /**
+     * Some of an organisation.
+     *
+     * @param first the number of newer ones to leave out
+     */
+    @Transactional
+    public InvitationPage of(OrganisationId organisation, int first, int most) {
+        Instant now = clock.instant();
+        List<Invitation> found = invitations.ofOrganisation(organisation, now, first, most).stream()
                 .map(this::invitation)
                 .toList();
+        return new InvitationPage(found, invitations.countOfOrganisation(organisation, now));
     }
 
     private Invitation invitation(InvitationRow row) {
@@ -57,6 +74,6 @@ public class FindInvitations {
                 .map(Organisation::name)
                 .orElse("");
         return row.toInvitation(
-                organisationName, findPeople.byEmail(row.email()).isPresent());
+                organisationName, findPeople.byEmail(row.email()).isPresent(), emails.isQueued(row.queuedEmail()));
     }
 }

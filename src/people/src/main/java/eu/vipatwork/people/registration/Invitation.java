@@ -11,6 +11,7 @@ import eu.vipatwork.shared.OrganisationId;
  *
  * @param name suggested to the person, or null
  * @param hasAccount whether an account with this address exists: then its owner signs in and joins with it
+ * @param waits whether its e-mail has not been sent yet, so that the link can be read from it
  */
 public record Invitation(
         InvitationId id,
@@ -21,4 +22,5 @@ public record Invitation(
         Set<Role> roles,
         Instant created,
         Instant expires,
-        boolean hasAccount) {}
+        boolean hasAccount,
+        boolean waits) {}

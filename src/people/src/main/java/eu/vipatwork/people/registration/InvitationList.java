@@ -1,29 +1,48 @@
 package eu.vipatwork.people.registration;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import eu.vipatwork.people.Role;
+import eu.vipatwork.shared.table.TableColumns;
+import eu.vipatwork.shared.table.TableException;
+import eu.vipatwork.shared.table.TableFile;
+import eu.vipatwork.shared.table.TableRow;
 
 /**
- * A list of people in CSV (RFC 4180), separated by commas, semicolons or tabs, whichever the first line has most of. The
- * first line names the columns: {@code email}, and optionally {@code name} and {@code role}; others are ignored. Without
- * a role a person is a trainee; several roles are separated by spaces.
+ * A list of people. The first row names the columns in a language of the interface: the e-mail address, and optionally
+ * the name, in one column or as first and last name, and the role; others are ignored. Without a role a person is a
+ * trainee; several roles are separated by spaces, commas, slashes or plus signs.
  */
 final class InvitationList {
 
-    private static final char[] SEPARATORS = {',', ';', '\t'};
+    private static final List<String> EMAIL = List.of(
+            "email",
+            "email address",
+            "mail",
+            "sähköposti",
+            "sähköpostiosoite",
+            "emailadres",
+            "mailadres",
+            "adres email");
+    private static final List<String> NAME =
+            List.of("name", "full name", "nimi", "koko nimi", "naam", "volledige naam", "voor- en achternaam");
+    private static final List<String> FIRST_NAME =
+            List.of("first name", "given name", "forename", "etunimi", "voornaam", "roepnaam");
+    private static final List<String> INFIX = List.of("tussenvoegsel", "tussenvoegsels");
+    private static final List<String> LAST_NAME =
+            List.of("last name", "surname", "family name", "sukunimi", "achternaam");
+    private static final List<String> ROLE = List.of("role", "roles", "rooli", "roolit", "rol", "rollen");
+
+    private static final Map<String, Role> ROLES = roleNames();
 
     private InvitationList() {}
 
@@ -31,68 +50,75 @@ final class InvitationList {
     record Entry(int number, String email, String name, Optional<Set<Role>> roles) {}
 
     /**
-     * @throws IOException when the text is not valid CSV
-     * @throws IllegalArgumentException when there is no column named email
+     * @param most people
+     * @return empty when no column is named after the e-mail address; a file without rows is an empty list
+     * @throws TableException when the file is no table or too long
      */
-    static List<Entry> read(String text) throws IOException {
-        String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(separator(clean))
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreHeaderCase(true)
-                .setIgnoreEmptyLines(true)
-                .setTrim(true)
-                .setAllowMissingColumnNames(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(clean, format)) {
-            if (!parser.getHeaderMap().containsKey("email")) {
-                throw new IllegalArgumentException("no column is named email");
-            }
-            List<Entry> entries = new ArrayList<>();
-            for (CSVRecord record : parser) {
-                int number = Math.toIntExact(record.getRecordNumber() + 1);
-                entries.add(new Entry(
-                        number, column(record, "email"), column(record, "name"), roles(column(record, "role"))));
-            }
-            return entries;
-        } catch (UncheckedIOException e) {
-            throw new IOException("not valid CSV", e);
+    static Optional<List<Entry>> read(byte[] file, int most) throws TableException {
+        List<TableRow> rows = TableFile.read(file, most + 1);
+        if (rows.isEmpty()) {
+            return Optional.of(List.of());
         }
-    }
-
-    private static char separator(String text) {
-        String first = text.lines().findFirst().orElse("");
-        char best = SEPARATORS[0];
-        for (char separator : SEPARATORS) {
-            if (count(first, separator) > count(first, best)) {
-                best = separator;
-            }
+        TableColumns columns = TableColumns.of(rows.get(0));
+        int email = columns.find(EMAIL);
+        if (email < 0) {
+            return Optional.empty();
         }
-        return best;
+        return Optional.of(rows.stream()
+                .skip(1)
+                .map(row -> new Entry(
+                        row.number(), row.cell(email), name(columns, row), roles(row.cell(columns.find(ROLE)))))
+                .toList());
     }
 
-    private static long count(String text, char wanted) {
-        return text.chars().filter(character -> character == wanted).count();
-    }
-
-    private static String column(CSVRecord record, String name) {
-        return record.isSet(name) ? record.get(name) : "";
+    private static String name(TableColumns columns, TableRow row) {
+        String whole = row.cell(columns.find(NAME));
+        if (!whole.isEmpty() && columns.find(FIRST_NAME) < 0) {
+            return whole;
+        }
+        String parts = Stream.of(FIRST_NAME, INFIX, LAST_NAME)
+                .map(names -> row.cell(columns.find(names)))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        // Beside a first name, "name" is the family name, as many systems export it.
+        return columns.find(LAST_NAME) < 0 && !whole.isEmpty() ? (parts + " " + whole).strip() : parts;
     }
 
     private static Optional<Set<Role>> roles(String text) {
         if (text.isBlank()) {
             return Optional.of(EnumSet.of(Role.TRAINEE));
         }
-        try {
-            Set<Role> roles = EnumSet.noneOf(Role.class);
-            Arrays.stream(text.strip().toUpperCase(Locale.ROOT).split("[\\s+/]+"))
-                    .map(Role::valueOf)
-                    .forEach(roles::add);
-            return Optional.of(roles);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
+        Optional<Role> one = role(text);
+        if (one.isPresent()) {
+            return one.map(EnumSet::of);
         }
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (String name : text.strip().split("[\\s+/,;]+")) {
+            Optional<Role> role = role(name);
+            if (role.isEmpty()) {
+                return Optional.empty();
+            }
+            roles.add(role.get());
+        }
+        return Optional.of(roles);
+    }
+
+    private static Optional<Role> role(String name) {
+        return Optional.ofNullable(ROLES.get(TableColumns.plain(name)));
+    }
+
+    /** The names of roles in the interface. */
+    private static Map<String, Role> roleNames() {
+        Map<String, Role> names = new HashMap<>();
+        Arrays.stream(Role.values()).forEach(role -> names.put(role.name().toLowerCase(Locale.ROOT), role));
+        names.put("osallistuja", Role.TRAINEE);
+        names.put("cursist", Role.TRAINEE);
+        names.put("kouluttaja", Role.TRAINER);
+        names.put("vetprovider", Role.PROVIDER);
+        names.put("koulutuksenjärjestäjä", Role.PROVIDER);
+        names.put("onderwijsinstelling", Role.PROVIDER);
+        names.put("ylläpitäjä", Role.ADMINISTRATOR);
+        names.put("beheerder", Role.ADMINISTRATOR);
+        return Map.copyOf(names);
     }
 }

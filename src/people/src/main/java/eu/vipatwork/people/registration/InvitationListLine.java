@@ -3,10 +3,15 @@ package eu.vipatwork.people.registration;
 /**
  * A line of a list, with its result.
  *
- * @param number the line in the file, from 1
+ * @param number the row in the file, from 1
  * @param email as written there
+ * @param link the link of the invitation, for passing on in another way; null when none was sent
  */
-public record InvitationListLine(int number, String email, Outcome outcome) {
+public record InvitationListLine(int number, String email, Outcome outcome, String link) {
+
+    InvitationListLine withLink(String invitation) {
+        return new InvitationListLine(number, email, outcome, invitation);
+    }
 
     /** The result of a line. */
     public enum Outcome {

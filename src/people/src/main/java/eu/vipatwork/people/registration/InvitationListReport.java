@@ -18,11 +18,13 @@ public sealed interface InvitationListReport {
     enum Reason {
         /** No line after the first. */
         EMPTY,
-        /** The first line has no column "email". */
+        /** The first row names no column with the e-mail address. */
         NO_EMAIL_COLUMN,
         /** More than {@value InvitePeople#MOST_LINES} people. */
         TOO_LONG,
-        /** Invalid CSV: an unclosed quotation mark, for instance. */
-        MALFORMED
+        /** Neither CSV nor an .xlsx workbook: a quotation mark is not closed, for instance. */
+        MALFORMED,
+        /** A workbook before Excel 2007, or one with a password. */
+        OLD_WORKBOOK
     }
 }

@@ -11,9 +11,9 @@ import jakarta.persistence.EntityManager;
 
 import eu.vipatwork.people.ExpiringData;
 import eu.vipatwork.people.PersonErased;
-import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.database.ModuleUnit;
+import eu.vipatwork.shared.secret.Tokens;
 
 /** The stored invitations. Works in the caller's transaction. */
 @Dependent
@@ -42,21 +42,32 @@ class InvitationRepository implements ExpiringData {
         return people.createQuery(
                         "select i from InvitationRow i where i.tokenHash = :hash and i.expires > :now",
                         InvitationRow.class)
-                .setParameter("hash", SecretTokens.hash(token))
+                .setParameter("hash", Tokens.hash(token))
                 .setParameter("now", now)
                 .getResultStream()
                 .findFirst();
     }
 
     /** Those of an organisation that have not expired, newest first. */
-    List<InvitationRow> ofOrganisation(OrganisationId organisation, Instant now) {
+    List<InvitationRow> ofOrganisation(OrganisationId organisation, Instant now, int first, int most) {
         return people.createQuery(
                         "select i from InvitationRow i where i.organisation = :organisation and i.expires > :now"
                                 + " order by i.created desc, i.id desc",
                         InvitationRow.class)
                 .setParameter("organisation", organisation.toString())
                 .setParameter("now", now)
+                .setFirstResult(first)
+                .setMaxResults(most)
                 .getResultList();
+    }
+
+    long countOfOrganisation(OrganisationId organisation, Instant now) {
+        return people.createQuery(
+                        "select count(i) from InvitationRow i where i.organisation = :organisation and i.expires > :now",
+                        Long.class)
+                .setParameter("organisation", organisation.toString())
+                .setParameter("now", now)
+                .getSingleResult();
     }
 
     List<InvitationRow> to(String email, OrganisationId organisation) {

@@ -14,9 +14,9 @@ import jakarta.persistence.Table;
 
 import eu.vipatwork.people.Role;
 import eu.vipatwork.people.email.EmailId;
-import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.secret.Tokens;
 
 /** A stored invitation, until it is accepted, withdrawn or expired. */
 @Entity
@@ -71,7 +71,7 @@ class InvitationRow {
             EmailId queuedEmail,
             Instant now) {
         this.id = InvitationId.next().toString();
-        this.tokenHash = SecretTokens.hash(token);
+        this.tokenHash = Tokens.hash(token);
         this.organisation = organisation.toString();
         this.email = email;
         this.name = name;
@@ -94,6 +94,11 @@ class InvitationRow {
         return email;
     }
 
+    /** Suggested to the person, or null. */
+    String name() {
+        return name;
+    }
+
     Set<Role> roles() {
         return Arrays.stream(roles.split(" ")).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
     }
@@ -108,9 +113,21 @@ class InvitationRow {
         return EmailId.of(queuedEmail);
     }
 
-    /** @param hasAccount whether an account with the address exists */
-    Invitation toInvitation(String organisationName, boolean hasAccount) {
+    /**
+     * @param hasAccount whether an account with the address exists
+     * @param waits whether its e-mail has not been sent yet
+     */
+    Invitation toInvitation(String organisationName, boolean hasAccount, boolean waits) {
         return new Invitation(
-                invitationId(), organisationId(), organisationName, email, name, roles(), created, expires, hasAccount);
+                invitationId(),
+                organisationId(),
+                organisationName,
+                email,
+                name,
+                roles(),
+                created,
+                expires,
+                hasAccount,
+                waits);
     }
 }

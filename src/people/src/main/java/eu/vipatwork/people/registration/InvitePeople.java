@@ -1,10 +1,10 @@
 package eu.vipatwork.people.registration;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.Dependent;
@@ -18,6 +18,7 @@ import eu.vipatwork.people.Membership;
 import eu.vipatwork.people.NameRules;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.table.TableException;
 
 /** Invites all people on a list, or none: invitations are sent only when every line is valid. */
 @Dependent
@@ -36,41 +37,44 @@ public class InvitePeople {
     }
 
     /**
-     * @param csv a list with the column email and optionally name and role
+     * @param file CSV or an .xlsx workbook: a column with the e-mail address, optionally the name and the role
      * @param linkPrefix as for {@link InvitePerson}
      * @param language of the e-mails
      */
     @Transactional
     public InvitationListReport invite(
-            Actor actor, OrganisationId organisation, String csv, String linkPrefix, Locale language) {
-        List<InvitationList.Entry> entries;
+            Actor actor, OrganisationId organisation, byte[] file, String linkPrefix, Locale language) {
+        Optional<List<InvitationList.Entry>> read;
         try {
-            entries = InvitationList.read(csv);
-        } catch (IllegalArgumentException e) {
+            read = InvitationList.read(file, MOST_LINES);
+        } catch (TableException e) {
             return new InvitationListReport.FileRefused(
-                    csv.isBlank() ? InvitationListReport.Reason.EMPTY : InvitationListReport.Reason.NO_EMAIL_COLUMN);
-        } catch (IOException e) {
-            return new InvitationListReport.FileRefused(InvitationListReport.Reason.MALFORMED);
+                    InvitationListReport.Reason.valueOf(e.reason().name()));
         }
+        if (read.isEmpty()) {
+            return new InvitationListReport.FileRefused(InvitationListReport.Reason.NO_EMAIL_COLUMN);
+        }
+        List<InvitationList.Entry> entries = read.get();
         if (entries.isEmpty()) {
             return new InvitationListReport.FileRefused(InvitationListReport.Reason.EMPTY);
-        }
-        if (entries.size() > MOST_LINES) {
-            return new InvitationListReport.FileRefused(InvitationListReport.Reason.TOO_LONG);
         }
         List<InvitationListLine> lines = check(actor, organisation, entries);
         if (!lines.stream().allMatch(line -> line.outcome().isInOrder())) {
             return new InvitationListReport.LinesRefused(lines);
         }
+        List<InvitationListLine> done = new ArrayList<>();
         for (int index = 0; index < lines.size(); index++) {
-            if (lines.get(index).outcome() == InvitationListLine.Outcome.INVITED) {
+            InvitationListLine line = lines.get(index);
+            if (line.outcome() == InvitationListLine.Outcome.INVITED) {
                 InvitationList.Entry entry = entries.get(index);
                 Invitee invitee =
                         new Invitee(entry.email(), entry.name(), entry.roles().orElseThrow());
-                invitePerson.invite(actor, organisation, invitee, linkPrefix, language);
+                InvitePersonResult result = invitePerson.invite(actor, organisation, invitee, linkPrefix, language);
+                line = line.withLink(((InvitePersonResult.Invited) result).link());
             }
+            done.add(line);
         }
-        return new InvitationListReport.Done(lines);
+        return new InvitationListReport.Done(done);
     }
 
     private List<InvitationListLine> check(
@@ -78,7 +82,8 @@ public class InvitePeople {
         Set<String> seen = new HashSet<>();
         List<InvitationListLine> lines = new ArrayList<>();
         for (InvitationList.Entry entry : entries) {
-            lines.add(new InvitationListLine(entry.number(), entry.email(), outcome(actor, organisation, entry, seen)));
+            lines.add(new InvitationListLine(
+                    entry.number(), entry.email(), outcome(actor, organisation, entry, seen), null));
         }
         return List.copyOf(lines);
     }

@@ -26,8 +26,8 @@ import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.people.email.EmailId;
 import eu.vipatwork.people.email.EmailKind;
 import eu.vipatwork.people.email.QueueEmail;
-import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.secret.Tokens;
 
 /** Invites a person to an organisation, with a link sent by e-mail. */
 @Dependent
@@ -94,7 +94,7 @@ public class InvitePerson {
             return new InvitePersonResult.AlreadyMember();
         }
         openInvitations.close(actor, organisation, email);
-        String token = SecretTokens.next();
+        String token = Tokens.next();
         EmailId queued = queueEmail.queue(
                 EmailKind.INVITATION,
                 known.map(Person::locale).orElse(language),
@@ -112,7 +112,7 @@ public class InvitePerson {
                 .in(organisation)
                 .saying(AuditDetail.of(
                         "invited", invitation.invitationId(), AuditDetail.words("role", invitation.roles()))));
-        return new InvitePersonResult.Invited(invitation.invitationId(), linkPrefix + token);
+        return new InvitePersonResult.Invited(invitation.invitationId(), email, linkPrefix + token);
     }
 
     private Set<Role> roles(Person person, OrganisationId organisation) {

@@ -6,9 +6,10 @@ public sealed interface InvitePersonResult {
     /**
      * The e-mail is queued.
      *
+     * @param email the normalised address
      * @param link the link in it, for passing on in another way
      */
-    record Invited(InvitationId invitation, String link) implements InvitePersonResult {}
+    record Invited(InvitationId invitation, String email, String link) implements InvitePersonResult {}
 
     /** The owner of this address holds these roles in the organisation already. */
     record AlreadyMember() implements InvitePersonResult {}

@@ -15,9 +15,9 @@ import eu.vipatwork.people.Role;
 import eu.vipatwork.people.email.EmailId;
 import eu.vipatwork.people.email.EmailKind;
 import eu.vipatwork.people.email.QueueEmail;
-import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.people.throttle.EmailLimit;
 import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.secret.Tokens;
 
 /** Registers a person with an organisation at their own request: they get an invitation as a trainee by e-mail. */
 @Dependent
@@ -67,11 +67,11 @@ public class Register {
         if (emailLimit.take("register", address.get().value(), client)) {
             invite(allowed.get(), address.get().value(), linkPrefix, language);
         }
-        return new RegisterResult.LetterOnItsWay();
+        return new RegisterResult.EmailSent();
     }
 
     private void invite(SelfRegistration allowed, String email, String linkPrefix, Locale language) {
-        String token = SecretTokens.next();
+        String token = Tokens.next();
         EmailId queued = queueEmail.queue(
                 EmailKind.REGISTRATION,
                 language,

@@ -4,7 +4,7 @@ package eu.vipatwork.people.registration;
 public sealed interface RegisterResult {
 
     /** An e-mail with a link goes to the address: the same answer whether or not an account with it exists. */
-    record LetterOnItsWay() implements RegisterResult {}
+    record EmailSent() implements RegisterResult {}
 
     /** The text is not an e-mail address. */
     record EmailRefused() implements RegisterResult {}

@@ -12,7 +12,8 @@ import org.apache.commons.codec.binary.Base32;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 
-import eu.vipatwork.people.secret.SecretTokens;
+import eu.vipatwork.shared.Digests;
+import eu.vipatwork.shared.secret.Tokens;
 
 /**
  * Six-digit codes of an authenticator app, new every 30 seconds (RFC 6238, with HMAC-SHA-1, which every app supports).
@@ -28,7 +29,7 @@ public final class OneTimeCodes {
 
     /** A new key of 160 bits (RFC 4226, 4, R6), in Base32, for typing into an app. */
     public static String newKey() {
-        return new Base32().encodeToString(SecretTokens.bytes(KEY_BYTES));
+        return new Base32().encodeToString(Tokens.bytes(KEY_BYTES));
     }
 
     /** The code of this moment. */
@@ -52,7 +53,7 @@ public final class OneTimeCodes {
         }
         long present = now.getEpochSecond() / stepSeconds();
         for (long step = present - 1; step <= present + 1; step++) {
-            if (step > lastStep && SecretTokens.same(digits, code(key, Instant.ofEpochSecond(step * stepSeconds())))) {
+            if (step > lastStep && Digests.equal(digits, code(key, Instant.ofEpochSecond(step * stepSeconds())))) {
                 return OptionalLong.of(step);
             }
         }

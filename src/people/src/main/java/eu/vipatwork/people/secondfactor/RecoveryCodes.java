@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import org.apache.commons.codec.binary.Base32;
 
-import eu.vipatwork.people.secret.SecretTokens;
+import eu.vipatwork.shared.secret.Tokens;
 
 /**
  * Codes to be kept on paper, each valid for one sign-in without the phone. Each has 120 random bits, so an unsalted hash
@@ -21,7 +21,7 @@ public final class RecoveryCodes {
 
     /** Ten new codes, in six groups of four characters. */
     public static List<String> next() {
-        return Stream.generate(() -> new Base32().encodeToString(SecretTokens.bytes(BYTES)))
+        return Stream.generate(() -> new Base32().encodeToString(Tokens.bytes(BYTES)))
                 .map(code -> code.replaceAll("(.{4})(?!$)", "$1-"))
                 .limit(COUNT)
                 .toList();
@@ -29,7 +29,6 @@ public final class RecoveryCodes {
 
     /** The stored hash of a code; case, spaces and hyphens are ignored. */
     public static String hash(String code) {
-        return SecretTokens.hash(
-                code == null ? "" : code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z2-7]", ""));
+        return Tokens.hash(code == null ? "" : code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z2-7]", ""));
     }
 }

@@ -10,24 +10,27 @@ import com.password4j.Argon2Function;
 import com.password4j.BadParametersException;
 import com.password4j.types.Argon2;
 
+import eu.vipatwork.shared.Settings;
+import eu.vipatwork.shared.secret.Tokens;
+
 /**
  * Password hashes: Argon2id with 19 MiB of memory, two passes and one lane, the first choice of the OWASP Password Storage
  * Cheat Sheet; a salt of 16 bytes, a hash of 32. The parameters are part of each hash, so a hash made with other ones is
  * still checked, and replaced when its owner signs in.
  *
- * <p>The system property {@value #SETTING} sets another memory size, in KiB from 8 up. It is for tests and measurements
- * that create hundreds of accounts; the log warns when it is less than recommended.
+ * <p>{@link Settings#passwordMemoryKib()} may set another memory size. It is for tests and measurements that create
+ * hundreds of accounts; the log warns when it is less than recommended.
  */
 public final class PasswordHash {
 
-    static final String SETTING = "vipatwork.password-memory-kib";
     static final int RECOMMENDED_KIB = 19 * 1024;
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
 
-    private static final Argon2Function CURRENT = withMemory(memoryKib(System.getProperty(SETTING)));
+    private static final Argon2Function CURRENT =
+            withMemory(memoryKib(Settings.ofSystem().passwordMemoryKib()));
 
     /**
      * Limits the memory used by concurrent hashing. Hashing more passwords at once than there are processors would not
@@ -37,7 +40,7 @@ public final class PasswordHash {
             new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     /** The hash of no account: attempts on unknown accounts are checked against it, to take as long as others. */
-    private static final String NO_ACCOUNT = of(SecretTokens.next());
+    private static final String NO_ACCOUNT = of(Tokens.next());
 
     private PasswordHash() {}
 
@@ -47,8 +50,8 @@ public final class PasswordHash {
     }
 
     static String of(String password, Argon2Function function) {
-        return limited(() ->
-                function.hash(bytes(password), SecretTokens.bytes(SALT_BYTES)).getResult());
+        return limited(
+                () -> function.hash(bytes(password), Tokens.bytes(SALT_BYTES)).getResult());
     }
 
     /** Whether the password matches the hash. A null hash never matches, after the same time. */
@@ -66,9 +69,7 @@ public final class PasswordHash {
         return Argon2Function.getInstance(kib, PASSES, LANES, HASH_BYTES, Argon2.ID, Argon2Function.ARGON2_VERSION_13);
     }
 
-    /** The setting, or the recommended value when there is none. */
-    static int memoryKib(String setting) {
-        int kib = setting == null ? RECOMMENDED_KIB : Integer.parseInt(setting);
+    private static int memoryKib(int kib) {
         if (kib < RECOMMENDED_KIB) {
             System.getLogger(PasswordHash.class.getName())
                     .log(

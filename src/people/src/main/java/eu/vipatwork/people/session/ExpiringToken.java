@@ -7,8 +7,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 
-import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.secret.Tokens;
 
 /** A token that one person may use once before it expires. Only its hash is stored. */
 @MappedSuperclass
@@ -32,7 +32,7 @@ public abstract class ExpiringToken {
     }
 
     protected ExpiringToken(String token, PersonId person, Instant now, Duration valid) {
-        this.tokenHash = SecretTokens.hash(token);
+        this.tokenHash = Tokens.hash(token);
         this.person = person.toString();
         this.created = now;
         this.expires = now.plus(valid);

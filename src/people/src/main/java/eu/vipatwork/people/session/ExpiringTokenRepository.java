@@ -9,9 +9,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import eu.vipatwork.people.ExpiringData;
-import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.database.ModuleUnit;
+import eu.vipatwork.shared.secret.Tokens;
 
 /** The stored tokens of pending sign-ins and password reset links. Works in the caller's transaction. */
 @Dependent
@@ -34,7 +34,7 @@ public class ExpiringTokenRepository implements ExpiringData {
     /** @param token may be null */
     public <T extends ExpiringToken> Optional<T> find(Class<T> kind, String token, Instant now) {
         return Optional.ofNullable(token)
-                .map(given -> people.find(kind, SecretTokens.hash(given)))
+                .map(given -> people.find(kind, Tokens.hash(given)))
                 .filter(found -> found.isValid(now));
     }
 

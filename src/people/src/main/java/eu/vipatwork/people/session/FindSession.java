@@ -12,7 +12,7 @@ import jakarta.transaction.Transactional;
 
 import eu.vipatwork.people.Membership;
 import eu.vipatwork.people.PersonRow;
-import eu.vipatwork.people.secret.SecretTokens;
+import eu.vipatwork.shared.secret.Tokens;
 
 /** Finds the person behind a request with one query, and updates the session's last-seen time. */
 @Dependent
@@ -67,7 +67,7 @@ public class FindSession {
                 first.email(),
                 PersonRow.locale(first.language()),
                 memberships,
-                SecretTokens.derive(sessionToken, "csrf"),
+                Tokens.derive(sessionToken, "csrf"),
                 due));
     }
 

@@ -8,8 +8,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.secret.Tokens;
 
 /** Lists a person's sessions. */
 @Dependent
@@ -32,7 +32,7 @@ public class FindSessions {
     @Transactional
     public List<SessionSummary> of(PersonId person, String sessionToken) {
         Instant now = clock.instant();
-        String current = sessionToken == null ? "" : SecretTokens.hash(sessionToken);
+        String current = sessionToken == null ? "" : Tokens.hash(sessionToken);
         return sessions.ofPerson(person, now).stream()
                 .filter(session -> !session.isIdle(now))
                 .map(session -> session.toSummary(current))

@@ -11,9 +11,9 @@ import jakarta.transaction.Transactional;
 
 import eu.vipatwork.people.ClientInfo;
 import eu.vipatwork.people.ExpiringData;
-import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.database.ModuleUnit;
+import eu.vipatwork.shared.secret.Tokens;
 
 /** The browsers in which people have signed in, remembered for a year after the last use. */
 @Dependent
@@ -46,7 +46,7 @@ public class KnownDeviceRepository implements ExpiringData {
             known.get().used(clock.instant());
             return client.deviceToken();
         }
-        String token = SecretTokens.next();
+        String token = Tokens.next();
         people.persist(new KnownDeviceRow(token, person, clock.instant()));
         return token;
     }
@@ -67,7 +67,7 @@ public class KnownDeviceRepository implements ExpiringData {
 
     private Optional<KnownDeviceRow> find(ClientInfo client, PersonId person) {
         return Optional.ofNullable(client.deviceToken())
-                .map(token -> people.find(KnownDeviceRow.class, SecretTokens.hash(token)))
+                .map(token -> people.find(KnownDeviceRow.class, Tokens.hash(token)))
                 .filter(device -> device.isKnownFor(person, clock.instant()));
     }
 }

@@ -8,8 +8,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.secret.Tokens;
 
 /** A browser in which a person has signed in within the last year. */
 @Entity
@@ -36,7 +36,7 @@ class KnownDeviceRow {
     }
 
     KnownDeviceRow(String token, PersonId person, Instant now) {
-        this.tokenHash = SecretTokens.hash(token);
+        this.tokenHash = Tokens.hash(token);
         this.person = person.toString();
         this.created = now;
         this.lastUsed = now;

@@ -47,7 +47,7 @@ public class LockPerson {
         }
         Optional<PersonRow> found = persons.find(person);
         if (found.isEmpty()) {
-            return new LockResult.NotThere();
+            return new LockResult.NotFound();
         }
         if (memberships.isLastAdministrator(person)) {
             return new LockResult.LastAdministrator();

@@ -12,5 +12,5 @@ public sealed interface LockResult {
     record LastAdministrator() implements LockResult {}
 
     /** There is no such person. */
-    record NotThere() implements LockResult {}
+    record NotFound() implements LockResult {}
 }

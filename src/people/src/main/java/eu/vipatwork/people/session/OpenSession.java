@@ -12,8 +12,8 @@ import eu.vipatwork.people.audit.AuditDetail;
 import eu.vipatwork.people.audit.AuditEvent;
 import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
-import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.secret.Tokens;
 
 /**
  * The last step of every sign-in: a session for a person whom the caller has authenticated, by password, by OpenID
@@ -52,7 +52,7 @@ public class OpenSession {
      */
     @Transactional
     public SignInResult.Accepted open(PersonId person, ClientInfo client, AuditDetail how) {
-        String token = SecretTokens.next();
+        String token = Tokens.next();
         SessionLimits limits = SessionLimits.of(memberships.roles(person));
         sessions.add(new SessionRow(token, person, clock.instant(), limits, client));
         recordAuditEvent.record(AuditEvent.of(PeopleAuditEvent.SIGNED_IN)
@@ -66,7 +66,7 @@ public class OpenSession {
     /** Stores that the first factor was correct; the code of the second must follow within ten minutes. */
     @Transactional
     public SignInResult.SecondFactorNeeded awaitCode(PersonId person) {
-        String token = SecretTokens.next();
+        String token = Tokens.next();
         tokens.add(new PendingSignInRow(token, person, clock.instant()));
         return new SignInResult.SecondFactorNeeded(token);
     }

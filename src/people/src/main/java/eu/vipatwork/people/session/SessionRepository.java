@@ -8,9 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import eu.vipatwork.people.ExpiringData;
-import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.database.ModuleUnit;
+import eu.vipatwork.shared.secret.Tokens;
 
 /** The stored sessions. Works in the caller's transaction. */
 @Dependent
@@ -43,7 +43,7 @@ class SessionRepository implements ExpiringData {
     /** The session of an unlocked person, once for each membership, in the order in which they joined; one query. */
     List<SessionMembership> findWithMemberships(String token, Instant now) {
         return people.createQuery(SESSION_WITH_MEMBERSHIPS, SessionMembership.class)
-                .setParameter("hash", SecretTokens.hash(token))
+                .setParameter("hash", Tokens.hash(token))
                 .setParameter("now", now)
                 .getResultList();
     }
@@ -86,7 +86,7 @@ class SessionRepository implements ExpiringData {
 
     void deleteByToken(String token) {
         people.createQuery("delete from SessionRow s where s.tokenHash = :hash")
-                .setParameter("hash", SecretTokens.hash(token))
+                .setParameter("hash", Tokens.hash(token))
                 .executeUpdate();
     }
 

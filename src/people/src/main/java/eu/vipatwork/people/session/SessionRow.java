@@ -9,9 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import eu.vipatwork.people.ClientInfo;
-import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.shared.Ids;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.secret.Tokens;
 
 /** A stored session, found by the hash of its token. It ends when idle, at its absolute end, or when it is deleted. */
 @Entity
@@ -55,7 +55,7 @@ class SessionRow {
 
     SessionRow(String token, PersonId person, Instant now, SessionLimits limits, ClientInfo client) {
         this.id = Ids.next().toString();
-        this.tokenHash = SecretTokens.hash(token);
+        this.tokenHash = Tokens.hash(token);
         this.person = person.toString();
         this.created = now;
         this.lastSeen = now;

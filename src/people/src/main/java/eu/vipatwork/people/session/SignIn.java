@@ -12,10 +12,10 @@ import eu.vipatwork.people.audit.AuditEvent;
 import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.people.secret.PasswordHash;
-import eu.vipatwork.people.secret.SecretTokens;
 import eu.vipatwork.people.throttle.AttemptLimit;
 import eu.vipatwork.people.throttle.AttemptThrottle;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.secret.Tokens;
 
 /**
  * Signs a person in with e-mail address and password. Each step is its own transaction, so that none is open while the
@@ -60,7 +60,7 @@ public class SignIn {
         Optional<SignInAccount> account = accounts.byEmail(email);
         PersonId person = account.map(SignInAccount::person).orElse(null);
         AttemptThrottle.Attempt attempt = throttle.begin(
-                "password:" + SecretTokens.hash(EmailAddress.normalised(email)),
+                "password:" + Tokens.hash(EmailAddress.normalised(email)),
                 AttemptLimit.PASSWORDS,
                 devices.known(client, person),
                 client);

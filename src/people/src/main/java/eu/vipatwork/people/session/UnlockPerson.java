@@ -34,7 +34,7 @@ public class UnlockPerson {
         }
         Optional<PersonRow> found = persons.find(person);
         if (found.isEmpty()) {
-            return new LockResult.NotThere();
+            return new LockResult.NotFound();
         }
         if (found.get().isLocked()) {
             found.get().unlock();

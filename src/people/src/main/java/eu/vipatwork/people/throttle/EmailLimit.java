@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 
 import eu.vipatwork.people.ClientInfo;
 import eu.vipatwork.people.EmailAddress;
-import eu.vipatwork.people.secret.SecretTokens;
+import eu.vipatwork.shared.secret.Tokens;
 
 /** Limits the e-mails that anyone may request for an address, so that this server cannot be used to flood a mailbox. */
 @Dependent
@@ -28,7 +28,7 @@ public class EmailLimit {
      */
     public boolean take(String purpose, String email, ClientInfo client) {
         return throttle.begin(
-                        purpose + ":" + SecretTokens.hash(EmailAddress.normalised(email)),
+                        purpose + ":" + Tokens.hash(EmailAddress.normalised(email)),
                         AttemptLimit.EMAILS,
                         Optional.empty(),
                         client)

@@ -26,7 +26,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import eu.vipatwork.people.PeopleFixture;
 import eu.vipatwork.people.audit.FindAuditEntries;
 import eu.vipatwork.shared.Messages;
-import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.test.Databases;
 import eu.vipatwork.shared.test.TestDatabase;
 
@@ -73,7 +72,7 @@ class EmailsTest {
         assertThat((String) received[0].getContent())
                 .contains("https://vip.example/reset/äö")
                 .contains("60 minuutin");
-        assertThat(waiting()).isEmpty();
+        assertThat(queued()).isEmpty();
     }
 
     @Test
@@ -82,15 +81,15 @@ class EmailsTest {
 
         assertThat(send(new SmtpMailSender(Optional.empty(), null))).isZero();
 
-        EmailId id = waiting().stream().findFirst().orElseThrow();
+        EmailId id = queued().stream().findFirst().orElseThrow();
         EmailMessage message = people.run(
-                        () -> people.get(ReadQueuedEmails.class).open(id, PersonId.next()))
+                        () -> people.get(ReadQueuedEmails.class).open(id, Optional.empty()))
                 .orElseThrow();
         assertThat(message.body()).contains("https://vip.example/reset/1");
         assertThat(people.run(() -> people.get(FindAuditEntries.class).newest(0, 1))
                         .get(0)
-                        .act())
-                .isEqualTo("letter.read");
+                        .event())
+                .isEqualTo("email.read");
     }
 
     @Test
@@ -100,7 +99,7 @@ class EmailsTest {
 
         assertThat(send(unreachable)).isZero();
         QueuedEmail tried =
-                people.run(() -> people.get(ReadQueuedEmails.class).waiting()).get(0);
+                people.run(() -> people.get(ReadQueuedEmails.class).queued()).get(0);
         assertThat(tried.attempts()).isEqualTo(1);
         assertThat(tried.lastFailure()).isNotBlank();
 
@@ -124,7 +123,7 @@ class EmailsTest {
     @Test
     void aMailServerWithoutASenderIsRefused() {
         assertThatThrownBy(() -> new SmtpMailSender(Optional.of(URI.create("smtp://host")), ""))
-                .hasMessageContaining("vipatwork.mail.sender");
+                .hasMessageContaining("sender");
         assertThatThrownBy(() -> new SmtpMailSender(Optional.of(URI.create("http://host")), "a@b"))
                 .hasMessageContaining("smtp://");
     }
@@ -160,8 +159,8 @@ class EmailsTest {
         people.run(() -> people.get(QueueEmail.class).queue(EmailKind.PASSWORD_RESET, language, anna, HOUR, link, 60));
     }
 
-    private Set<EmailId> waiting() {
-        return people.run(() -> people.get(ReadQueuedEmails.class).waiting()).stream()
+    private Set<EmailId> queued() {
+        return people.run(() -> people.get(ReadQueuedEmails.class).queued()).stream()
                 .map(QueuedEmail::id)
                 .collect(java.util.stream.Collectors.toSet());
     }

@@ -37,7 +37,7 @@ class KeycloakSignInIT {
             assertThat(second.person()).isEqualTo(first.person());
 
             openId.provider(school, keycloak.issuer(), KeycloakServer.CLIENT, "another secret");
-            assertThat(signIn(keycloak, school)).isInstanceOf(FinishOpenIdResult.ProviderSilent.class);
+            assertThat(signIn(keycloak, school)).isInstanceOf(FinishOpenIdResult.ProviderFailed.class);
         }
     }
 

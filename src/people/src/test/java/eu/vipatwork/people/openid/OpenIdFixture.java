@@ -25,7 +25,7 @@ final class OpenIdFixture {
     void provider(OrganisationId organisation, URI issuer, String client, String secret) {
         OpenIdProvider provider =
                 new OpenIdProvider(organisation, issuer, client, Optional.ofNullable(secret), "School sign-in");
-        people.get(SetOpenIdProvider.class).set(SystemActor.SHELL, provider);
+        people.get(SetOpenIdProvider.class).set(SystemActor.SYSTEM, provider);
     }
 
     /** @param linkTo null to sign in */

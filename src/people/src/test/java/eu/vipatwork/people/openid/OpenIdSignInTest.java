@@ -128,17 +128,17 @@ class OpenIdSignInTest {
     @Test
     void anInvalidTokenIsRefused() {
         provider.changesClaims(claims -> claims.claim("nonce", "another"));
-        assertThat(signIn()).isInstanceOf(FinishOpenIdResult.ProviderSilent.class);
+        assertThat(signIn()).isInstanceOf(FinishOpenIdResult.ProviderFailed.class);
         provider.changesClaims(claims -> claims.audience("another client"));
-        assertThat(signIn()).isInstanceOf(FinishOpenIdResult.ProviderSilent.class);
+        assertThat(signIn()).isInstanceOf(FinishOpenIdResult.ProviderFailed.class);
         provider.changesClaims(claims -> claims.issuer("https://issuer.example"));
-        assertThat(signIn()).isInstanceOf(FinishOpenIdResult.ProviderSilent.class);
+        assertThat(signIn()).isInstanceOf(FinishOpenIdResult.ProviderFailed.class);
         provider.changesClaims(
                 claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(600))));
-        assertThat(signIn()).isInstanceOf(FinishOpenIdResult.ProviderSilent.class);
+        assertThat(signIn()).isInstanceOf(FinishOpenIdResult.ProviderFailed.class);
         provider.changesClaims(claims -> claims);
         provider.signsWithAnotherKey();
-        assertThat(signIn()).isInstanceOf(FinishOpenIdResult.ProviderSilent.class);
+        assertThat(signIn()).isInstanceOf(FinishOpenIdResult.ProviderFailed.class);
     }
 
     @Test
@@ -146,13 +146,13 @@ class OpenIdSignInTest {
         BeginOpenIdResult.GoTo begun = openId.begin(school, null);
         Map<String, String> mixed = new HashMap<>(provider.signIn(begun.address()));
         mixed.put("iss", "https://issuer.example");
-        assertThat(openId.finish(begun.browserToken(), mixed)).isInstanceOf(FinishOpenIdResult.ProviderSilent.class);
+        assertThat(openId.finish(begun.browserToken(), mixed)).isInstanceOf(FinishOpenIdResult.ProviderFailed.class);
 
         BeginOpenIdResult.GoTo again = openId.begin(school, null);
         Map<String, String> guessed = new HashMap<>(provider.signIn(again.address()));
         guessed.put("code", "guessed");
         FinishOpenIdResult result = openId.finish(again.browserToken(), guessed);
-        assertThat(((FinishOpenIdResult.ProviderSilent) result).reason()).contains("invalid_grant");
+        assertThat(((FinishOpenIdResult.ProviderFailed) result).reason()).contains("invalid_grant");
     }
 
     @Test
@@ -164,7 +164,7 @@ class OpenIdSignInTest {
                 "state",
                 provider.signIn(begun.address()).get("state"));
 
-        assertThat(openId.finish(begun.browserToken(), answer)).isEqualTo(new FinishOpenIdResult.TurnedBack());
+        assertThat(openId.finish(begun.browserToken(), answer)).isEqualTo(new FinishOpenIdResult.Cancelled());
     }
 
     @Test
@@ -178,7 +178,7 @@ class OpenIdSignInTest {
         openId.provider(chamber, URI.create("http://127.0.0.1:1"), "vip", null);
         assertThat(people.run(() ->
                         people.get(BeginOpenIdSignIn.class).begin(chamber, OpenIdFixture.REDIRECT, Optional.empty())))
-                .isInstanceOf(BeginOpenIdResult.ProviderSilent.class);
+                .isInstanceOf(BeginOpenIdResult.ProviderFailed.class);
     }
 
     @Test
@@ -188,19 +188,19 @@ class OpenIdSignInTest {
                 new OpenIdProvider(school, URI.create("https://id.example/realm"), "vip", Optional.of("s"), "School");
         assertThat(people.run(() -> people.get(SetOpenIdProvider.class).set(trainer, there)))
                 .isEqualTo(new SetOpenIdProviderResult.NotAllowed());
-        assertThat(people.run(() -> people.get(SetOpenIdProvider.class).forget(trainer, school)))
+        assertThat(people.run(() -> people.get(SetOpenIdProvider.class).remove(trainer, school)))
                 .isEqualTo(new SetOpenIdProviderResult.NotAllowed());
         for (String unsafe : new String[] {"http://id.example", "https://id.example?x=1", "file:///etc", "id"}) {
             OpenIdProvider bad = new OpenIdProvider(school, URI.create(unsafe), "vip", Optional.empty(), "School");
-            assertThat(people.run(() -> people.get(SetOpenIdProvider.class).set(SystemActor.SHELL, bad)))
+            assertThat(people.run(() -> people.get(SetOpenIdProvider.class).set(SystemActor.SYSTEM, bad)))
                     .isEqualTo(new SetOpenIdProviderResult.IssuerRefused());
         }
-        assertThat(people.run(() -> people.get(SetOpenIdProvider.class).set(SystemActor.SHELL, there)))
+        assertThat(people.run(() -> people.get(SetOpenIdProvider.class).set(SystemActor.SYSTEM, there)))
                 .isEqualTo(new SetOpenIdProviderResult.Done());
         assertThat(people.run(() -> people.get(FindOpenIdProviders.class).of(school)))
                 .contains(there);
         assertThat(there.toString()).doesNotContain("Optional[s]");
-        people.run(() -> people.get(SetOpenIdProvider.class).forget(SystemActor.SHELL, school));
+        people.run(() -> people.get(SetOpenIdProvider.class).remove(SystemActor.SYSTEM, school));
         assertThat(people.run(() -> people.get(FindOpenIdProviders.class).of(school)))
                 .isEmpty();
     }
@@ -208,10 +208,10 @@ class OpenIdSignInTest {
     @Test
     void lockedPeopleAreRefusedAndErasedPeopleAreUnknown() {
         PersonId lena = openId.person(signIn()).person();
-        people.run(() -> people.get(LockPerson.class).lock(SystemActor.SHELL, lena));
+        people.run(() -> people.get(LockPerson.class).lock(SystemActor.SYSTEM, lena));
         assertThat(signIn()).isEqualTo(new FinishOpenIdResult.Known(new SignInResult.Refused()));
 
-        people.run(() -> people.get(ErasePerson.class).erase(SystemActor.SHELL, lena));
+        people.run(() -> people.get(ErasePerson.class).erase(SystemActor.SYSTEM, lena));
         assertThat(openId.person(signIn()).person()).isNotEqualTo(lena);
     }
 

@@ -28,8 +28,8 @@ class AddFirstAdministratorTest {
 
     @Test
     void aNewServerGetsOneAdministratorWithAPasswordOnce() {
-        Optional<String> password = ensure();
-        Optional<String> again = ensure();
+        Optional<String> password = add();
+        Optional<String> again = add();
 
         assertThat(password.orElseThrow()).hasSize(24);
         assertThat(again).isEmpty();
@@ -41,8 +41,8 @@ class AddFirstAdministratorTest {
                 .containsExactly("VIP@Work");
     }
 
-    private Optional<String> ensure() {
+    private Optional<String> add() {
         return people.run(
-                () -> people.get(AddFirstAdministrator.class).ensure("VIP@Work", "Administrator", "admin@localhost"));
+                () -> people.get(AddFirstAdministrator.class).add("VIP@Work", "Administrator", "admin@localhost"));
     }
 }

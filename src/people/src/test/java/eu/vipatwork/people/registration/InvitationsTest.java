@@ -77,7 +77,7 @@ class InvitationsTest {
         String token = registration.token(provider, school, anna, Role.TRAINEE);
 
         QueuedEmail email = email(anna).orElseThrow();
-        String body = people.run(() -> people.get(ReadQueuedEmails.class).open(email.id(), provider.person()))
+        String body = people.run(() -> people.get(ReadQueuedEmails.class).open(email.id(), provider.actor()))
                 .orElseThrow()
                 .body();
 
@@ -101,7 +101,7 @@ class InvitationsTest {
     void theOwnerOfAnAccountJoinsWithIt() {
         PersonId tom = people.person("Tom Vos", school, Role.TRAINER);
         String email = people.email(tom);
-        String token = registration.token(SystemActor.SHELL, chamber, email, Role.PROVIDER, Role.TRAINEE);
+        String token = registration.token(SystemActor.SYSTEM, chamber, email, Role.PROVIDER, Role.TRAINEE);
 
         assertThat(find(token).orElseThrow().hasAccount()).isTrue();
         assertThat(registration.accept(token, PASSWORD)).isEqualTo(new AcceptInvitationResult.HasAccount());
@@ -115,7 +115,7 @@ class InvitationsTest {
         assertThat(after.is(Role.TRAINEE, chamber)).isTrue();
         assertThat(people.run(() -> people.get(JoinOrganisation.class).join(token, signedIn)))
                 .isFalse();
-        assertThat(registration.invite(SystemActor.SHELL, chamber, email, Role.PROVIDER))
+        assertThat(registration.invite(SystemActor.SYSTEM, chamber, email, Role.PROVIDER))
                 .isEqualTo(new InvitePersonResult.AlreadyMember());
     }
 
@@ -157,7 +157,7 @@ class InvitationsTest {
         String token = registration.token(provider, school, anna, Role.TRAINEE);
 
         PersonId erased = people.person("Anna Berg", anna, chamber, Role.TRAINEE);
-        people.get(ErasePerson.class).erase(SystemActor.SHELL, erased);
+        people.get(ErasePerson.class).erase(SystemActor.SYSTEM, erased);
 
         assertThat(find(token)).isEmpty();
         assertThat(email(anna)).isEmpty();
@@ -177,9 +177,9 @@ class InvitationsTest {
         assertThat(register("anna@elsewhere.example")).isEqualTo(new RegisterResult.OtherDomain("example.org"));
         assertThat(register("anna@sub.example.org")).isEqualTo(new RegisterResult.OtherDomain("example.org"));
         assertThat(register("nonsense")).isEqualTo(new RegisterResult.EmailRefused());
-        assertThat(register(anna)).isEqualTo(new RegisterResult.LetterOnItsWay());
+        assertThat(register(anna)).isEqualTo(new RegisterResult.EmailSent());
         String body = people.run(() -> people.get(ReadQueuedEmails.class)
-                        .open(email(anna).orElseThrow().id(), provider.person()))
+                        .open(email(anna).orElseThrow().id(), provider.actor()))
                 .orElseThrow()
                 .body();
         String token = body.substring(body.indexOf(RegistrationFixture.PAGE) + RegistrationFixture.PAGE.length())
@@ -189,7 +189,7 @@ class InvitationsTest {
 
         assertThat(register(anna))
                 .as("the same answer for an existing account")
-                .isEqualTo(new RegisterResult.LetterOnItsWay());
+                .isEqualTo(new RegisterResult.EmailSent());
         people.run(() -> people.get(AllowSelfRegistration.class).forbid(provider, school));
         assertThat(register(anna)).isEqualTo(new RegisterResult.NotAllowed());
     }
@@ -204,7 +204,7 @@ class InvitationsTest {
     }
 
     private Optional<QueuedEmail> email(String recipient) {
-        return people.run(() -> people.get(ReadQueuedEmails.class).waiting()).stream()
+        return people.run(() -> people.get(ReadQueuedEmails.class).queued()).stream()
                 .filter(email -> email.recipient().equals(recipient))
                 .findFirst();
     }

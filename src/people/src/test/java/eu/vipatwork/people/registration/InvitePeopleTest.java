@@ -3,6 +3,7 @@ package eu.vipatwork.people.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,6 +12,8 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import eu.vipatwork.people.Actor;
@@ -44,7 +47,7 @@ class InvitePeopleTest {
 
     @Test
     void allPeopleOnAValidListAreInvited() {
-        InvitationListReport report = invite(SystemActor.SHELL, """
+        InvitationListReport report = invite(SystemActor.SYSTEM, """
                 name;E-Mail is elsewhere;email;role
                 "Berg; Anna";x;anna@example.org;
                 Bo Lind;x;BO@example.org;trainer provider
@@ -100,17 +103,41 @@ class InvitePeopleTest {
                 .isEqualTo(new InvitationListReport.FileRefused(InvitationListReport.Reason.EMPTY));
         assertThat(invite(provider, "email\n"))
                 .isEqualTo(new InvitationListReport.FileRefused(InvitationListReport.Reason.EMPTY));
-        assertThat(invite(provider, "name,mail\nAnna,anna@example.org\n"))
+        assertThat(invite(provider, "name,post\nAnna,anna@example.org\n"))
                 .isEqualTo(new InvitationListReport.FileRefused(InvitationListReport.Reason.NO_EMAIL_COLUMN));
         assertThat(invite(provider, "email,name\nanna@example.org,\"Anna\n"))
                 .isEqualTo(new InvitationListReport.FileRefused(InvitationListReport.Reason.MALFORMED));
+        assertThat(invite(provider, "\u00D0\u00CF"))
+                .isEqualTo(new InvitationListReport.FileRefused(InvitationListReport.Reason.NO_EMAIL_COLUMN));
         assertThat(invite(provider, "email\n" + "a@example.org\n".repeat(1_001)))
                 .isEqualTo(new InvitationListReport.FileRefused(InvitationListReport.Reason.TOO_LONG));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "E-Mail;Name | anna@example.org;Anna van Berg",
+                "E-MAIL ADDRESS;FIRST NAME;LAST NAME | anna@example.org;Anna;van Berg",
+                "Sukunimi;Etunimi;Sähköposti;Rooli | van Berg;Anna;anna@example.org;Osallistuja",
+                "Voornaam;Tussenvoegsel;Achternaam;E-mailadres;Rol | Anna;van;Berg;anna@example.org;cursist",
+                "Voornaam;Naam;E-mail | Anna;van Berg;anna@example.org",
+                "Naam;Mail | Anna van Berg;anna@example.org",
+            })
+    void columnsAndRolesAreNamedInTheReadersLanguage(String header, String line) {
+        InvitationListReport report = invite(provider, header + "\r\n" + line + "\r\n");
+        assertThat(report).isInstanceOf(InvitationListReport.Done.class);
+        assertThat(((InvitationListReport.Done) report).lines())
+                .singleElement()
+                .satisfies(done -> assertThat(done.link()).startsWith(RegistrationFixture.PAGE));
+        assertThat(people.run(() -> people.get(FindInvitations.class).of(school)))
+                .extracting(Invitation::name, Invitation::email, Invitation::roles)
+                .containsExactly(tuple("Anna van Berg", "anna@example.org", Set.of(Role.TRAINEE)));
+    }
+
     private InvitationListReport invite(Actor actor, String csv) {
-        return people.run(() ->
-                people.get(InvitePeople.class).invite(actor, school, csv, RegistrationFixture.PAGE, Locale.ENGLISH));
+        return people.run(() -> people.get(InvitePeople.class)
+                .invite(actor, school, csv.getBytes(StandardCharsets.UTF_8), RegistrationFixture.PAGE, Locale.ENGLISH));
     }
 
     private static Tuple invited(String email) {

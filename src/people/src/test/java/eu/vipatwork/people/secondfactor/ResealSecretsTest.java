@@ -66,7 +66,7 @@ class ResealSecretsTest {
         people.get(ConfirmSecondFactor.class).confirm(tom, code(key), PeopleFixture.CLIENT);
         people.get(SetOpenIdProvider.class)
                 .set(
-                        SystemActor.SHELL,
+                        SystemActor.SYSTEM,
                         new OpenIdProvider(
                                 school, URI.create("https://id.example"), "vip", Optional.of(CLIENT_SECRET), "School"));
         List<String> sealed = stored();

@@ -205,7 +205,7 @@ class SecondFactorTest {
         assertThat(people.run(() -> people.get(RemoveSecondFactor.class).remove(self, person)))
                 .isEqualTo(new RemoveSecondFactorResult.NotAllowed());
 
-        assertThat(people.run(() -> people.get(RemoveSecondFactor.class).remove(SystemActor.SHELL, person)))
+        assertThat(people.run(() -> people.get(RemoveSecondFactor.class).remove(SystemActor.SYSTEM, person)))
                 .isEqualTo(new RemoveSecondFactorResult.Removed());
         assertThat(people.attempt(tom, PASSWORD)).isInstanceOf(SignInResult.Accepted.class);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import eu.vipatwork.shared.Settings;
+
 /** At the cost of production, which the other tests do not pay. */
 class PasswordHashTest {
 
@@ -11,7 +13,7 @@ class PasswordHashTest {
 
     @Test
     void theDefaultIsTheRecommendedMemory() {
-        String hash = PasswordHash.of(PASSWORD, PasswordHash.withMemory(PasswordHash.memoryKib(null)));
+        String hash = PasswordHash.of(PASSWORD, PasswordHash.withMemory(PasswordHash.RECOMMENDED_KIB));
 
         assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(PasswordHash.matches(PASSWORD, hash)).isTrue();
@@ -31,7 +33,7 @@ class PasswordHashTest {
     @Test
     void testsUseLessMemory() {
         assertThat(PasswordHash.of(PASSWORD))
-                .contains("$m=" + System.getProperty(PasswordHash.SETTING) + ",")
+                .contains("$m=" + Settings.ofSystem().passwordMemoryKib() + ",")
                 .contains("$m=64,");
     }
 }

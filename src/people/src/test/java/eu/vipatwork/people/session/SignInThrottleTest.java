@@ -69,7 +69,7 @@ class SignInThrottleTest {
         assertThat(checked).isEqualTo(10);
         assertThat(opened).as("a correct guess is not checked either").isZero();
         assertThat(people.run(() -> people.get(FindAuditEntries.class).ofPerson(person, 0, 50)))
-                .filteredOn(entry -> entry.act().equals(PeopleAuditEvent.SIGN_INS_SLOWED.key()))
+                .filteredOn(entry -> entry.event().equals(PeopleAuditEvent.SIGN_INS_SLOWED.key()))
                 .as("logged once")
                 .hasSize(1);
     }

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import eu.vipatwork.shared.Settings;
 import eu.vipatwork.site.Embedding;
 
 /**
@@ -35,13 +36,13 @@ public class SecurityHeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 
     /** Whether the site is served over TLS; then browsers use only TLS for a year (RFC 6797). */
-    private static final boolean TLS =
-            System.getProperty("vipatwork.base-url", "").startsWith("https:");
+    private final boolean tls;
 
     private final transient List<Embedding> embedding;
 
     @Inject
-    public SecurityHeadersFilter(@Any Instance<Embedding> embedding) {
+    public SecurityHeadersFilter(Settings settings, @Any Instance<Embedding> embedding) {
+        this.tls = settings.secure();
         this.embedding = embedding.stream().toList();
     }
 
@@ -49,7 +50,7 @@ public class SecurityHeadersFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader(POLICY_HEADER, POLICY.formatted("", framed(request) ? ancestors() : NONE));
-        if (TLS) {
+        if (tls) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         response.setHeader("X-Content-Type-Options", "nosniff");

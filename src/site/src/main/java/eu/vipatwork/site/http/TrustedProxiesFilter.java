@@ -1,12 +1,11 @@
 package eu.vipatwork.site.http;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -14,22 +13,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
+import eu.vipatwork.shared.Settings;
+
 /**
- * Applies {@code X-Forwarded-For} and {@code X-Forwarded-Proto} of requests from the addresses in the system property
- * {@value #PROPERTY} (the launcher's {@code --trusted-proxy}). From other addresses these headers are ignored.
+ * Applies {@code X-Forwarded-For} and {@code X-Forwarded-Proto} of requests from {@link Settings#trustedProxies()}
+ * (the launcher's {@code --trusted-proxy}). From other addresses these headers are ignored.
  */
 public class TrustedProxiesFilter extends HttpFilter {
 
-    /** Addresses, separated by commas. */
-    static final String PROPERTY = "vipatwork.trusted-proxies";
-
     private static final long serialVersionUID = 1;
 
-    private final transient Set<String> trusted = Arrays.stream(
-                    System.getProperty(PROPERTY, "").split(",", -1))
-            .map(String::strip)
-            .filter(address -> !address.isEmpty())
-            .collect(Collectors.toSet());
+    private final transient Set<String> trusted;
+
+    @Inject
+    public TrustedProxiesFilter(Settings settings) {
+        trusted = settings.trustedProxies();
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -59,7 +59,7 @@ public class KeysResource {
             throw new BadRequestException("A key needs at least one scope, for example all.");
         }
         return created(
-                keepKeys.add(SystemActor.SHELL, organisations.in(wanted), wanted.getString("name", "key"), scopes));
+                keepKeys.add(SystemActor.SYSTEM, organisations.in(wanted), wanted.getString("name", "key"), scopes));
     }
 
     /**
@@ -88,7 +88,7 @@ public class KeysResource {
     @Path("rotation")
     public Response rotate(String body) {
         JsonObject wanted = RequestBody.read(body);
-        return created(keepKeys.rotate(SystemActor.SHELL, organisations.in(wanted), wanted.getString("key", ""))
+        return created(keepKeys.rotate(SystemActor.SYSTEM, organisations.in(wanted), wanted.getString("key", ""))
                 .orElseThrow(KeysResource::noSuchKey));
     }
 
@@ -97,7 +97,7 @@ public class KeysResource {
     @Path("revocation")
     public void revoke(String body) {
         JsonObject wanted = RequestBody.read(body);
-        if (!keepKeys.revoke(SystemActor.SHELL, organisations.in(wanted), wanted.getString("key", ""))) {
+        if (!keepKeys.revoke(SystemActor.SYSTEM, organisations.in(wanted), wanted.getString("key", ""))) {
             throw noSuchKey();
         }
     }

@@ -53,7 +53,7 @@ public class RetentionResource {
         Instant before = deleteRecords.ago(age(wanted.getString("olderThan", "")));
         long removed = wanted.getBoolean("dryRun", true)
                 ? 0
-                : deleteRecords.purge(SystemActor.SHELL, organisation, before, TIME_PER_CALL);
+                : deleteRecords.purge(SystemActor.SYSTEM, organisation, before, TIME_PER_CALL);
         return Json.createObjectBuilder()
                 .add("before", before.toString())
                 .add("removed", removed)
@@ -68,7 +68,7 @@ public class RetentionResource {
     public String erase(String body) {
         JsonObject wanted = RequestBody.read(body);
         DeleteRecords.Result result = deleteRecords.erase(
-                SystemActor.SHELL,
+                SystemActor.SYSTEM,
                 organisations.in(wanted),
                 wanted.getString("person", "").strip());
         if (!(result instanceof DeleteRecords.Result.Share erased)) {

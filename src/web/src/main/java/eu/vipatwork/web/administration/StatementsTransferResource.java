@@ -69,7 +69,7 @@ public class StatementsTransferResource {
             }
         });
         ExportRecords.Ready ready = exportRecords
-                .of(SystemActor.SHELL, organisation, filter)
+                .of(SystemActor.SYSTEM, organisation, filter)
                 .orElseThrow(() -> new BadRequestException("One of the filters cannot be read, or several people have"
                         + " such a name: give an e-mail address, a word or IRI, a UUID, days like 2026-11-28."));
         boolean csv = wanted.getString("format", "").equals("csv");
@@ -84,6 +84,6 @@ public class StatementsTransferResource {
     public String read(@QueryParam("organisation") @DefaultValue("") String organisation, InputStream body)
             throws IOException {
         return ImportPages.json(importRecords.read(
-                SystemActor.SHELL, organisations.of(organisation), new BoundedInputStream(body, LARGEST_PART)));
+                SystemActor.SYSTEM, organisations.of(organisation), new BoundedInputStream(body, LARGEST_PART)));
     }
 }

@@ -65,7 +65,7 @@ public class StartUp {
         schemas.forEach(module -> new SchemaMigration(module.name()).migrate(dataSource));
         sealSecrets.seal();
         importPublications.importAll();
-        firstAdministrator.ensure(ORGANISATION, "Administrator", EMAIL).ifPresent(password -> store(EMAIL, password));
+        firstAdministrator.add(ORGANISATION, "Administrator", EMAIL).ifPresent(password -> store(EMAIL, password));
         LOG.log(Level.INFO, "ready to serve " + settings.baseUrl());
     }
 
