@@ -15,6 +15,7 @@ import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.database.RetriedOnConflict;
 
 /** Gives a person a role in an organisation. */
 @Dependent
@@ -45,6 +46,7 @@ public class GiveRole {
 
     /** A privileged role also shortens the person's open sessions, see {@link RoleGiven}. */
     @Transactional
+    @RetriedOnConflict
     public ChangeRoleResult give(Actor actor, PersonId person, OrganisationId organisation, Role role) {
         if (!actor.mayManage(organisation, Set.of(role))) {
             return new ChangeRoleResult.NotAllowed();

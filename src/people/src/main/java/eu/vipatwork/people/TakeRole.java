@@ -14,6 +14,7 @@ import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.database.RetriedOnConflict;
 
 /** Takes a role from a person, with effect from their next request. The account remains. */
 @Dependent
@@ -29,6 +30,7 @@ public class TakeRole {
     }
 
     @Transactional
+    @RetriedOnConflict
     public ChangeRoleResult take(Actor actor, PersonId person, OrganisationId organisation, Role role) {
         if (!actor.mayManage(organisation, Set.of(role))) {
             return new ChangeRoleResult.NotAllowed();

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 
 import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.Required;
+import eu.vipatwork.shared.database.RetriedOnConflict;
 
 /** Records that a person consents, and to which version of the text (GDPR, Article 7). */
 @Dependent
@@ -29,6 +30,7 @@ public class GiveConsent {
      * @param version 1 to 40 characters
      */
     @Transactional
+    @RetriedOnConflict
     public void give(PersonId person, String purpose, String version) {
         Required.notBlank(purpose, "the purpose");
         Required.notBlank(version, "the version");

@@ -19,6 +19,7 @@ import eu.vipatwork.people.registration.AdmitPersonResult;
 import eu.vipatwork.people.session.CompleteSignIn;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.database.RetriedOnConflict;
 
 /** Signs in the person of a verified identity, or connects the identity with an account. */
 @Dependent
@@ -46,6 +47,7 @@ class OpenIdAccounts {
 
     /** Signs in a known person; at the first sign-in, a person becomes a trainee of the organisation. */
     @Transactional
+    @RetriedOnConflict
     public FinishOpenIdResult signIn(OpenIdIdentity identity, OrganisationId organisation, ClientInfo client) {
         Optional<PersonId> known = accounts.findPerson(identity);
         if (known.isPresent()) {
@@ -67,6 +69,7 @@ class OpenIdAccounts {
 
     /** Connects the identity with the account of a signed-in person. */
     @Transactional
+    @RetriedOnConflict
     public FinishOpenIdResult connect(PersonId person, OpenIdIdentity identity) {
         Optional<PersonId> known = accounts.findPerson(identity);
         if (known.isPresent() && !known.get().equals(person)) {

@@ -15,6 +15,7 @@ import eu.vipatwork.people.audit.AuditEvent;
 import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.database.RetriedOnConflict;
 import eu.vipatwork.shared.secret.SecretBox;
 
 /** Sets or removes the provider of an organisation. */
@@ -39,6 +40,7 @@ public class SetOpenIdProvider {
 
     /** Replaces the previous one. The provider is not contacted before the first sign-in. */
     @Transactional
+    @RetriedOnConflict
     public SetOpenIdProviderResult set(Actor actor, OpenIdProvider provider) {
         if (!actor.isAdministrator()) {
             return new SetOpenIdProviderResult.NotAllowed();

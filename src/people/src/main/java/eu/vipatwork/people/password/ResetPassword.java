@@ -17,6 +17,7 @@ import eu.vipatwork.people.session.ExpiringTokenRepository;
 import eu.vipatwork.people.session.KnownDeviceRepository;
 import eu.vipatwork.people.session.PasswordResetLinkRow;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.database.RetriedOnConflict;
 
 /** Sets a new password with a link from {@link RequestPasswordReset}. */
 @Dependent
@@ -52,8 +53,10 @@ public class ResetPassword {
     }
 
     @Transactional
+    @RetriedOnConflict
     public ResetPasswordResult reset(String token, String password, ClientInfo client) {
-        Optional<PasswordResetLinkRow> link = find(token);
+        Optional<PasswordResetLinkRow> link =
+                ofUnlocked(tokens.lock(PasswordResetLinkRow.class, token, clock.instant()));
         if (link.isEmpty()) {
             return new ResetPasswordResult.LinkGone();
         }
@@ -72,9 +75,11 @@ public class ResetPassword {
     }
 
     private Optional<PasswordResetLinkRow> find(String token) {
-        return tokens.find(PasswordResetLinkRow.class, token, clock.instant())
-                .filter(link -> persons.find(link.personId())
-                        .filter(PersonRow::isLocked)
-                        .isEmpty());
+        return ofUnlocked(tokens.find(PasswordResetLinkRow.class, token, clock.instant()));
+    }
+
+    private Optional<PasswordResetLinkRow> ofUnlocked(Optional<PasswordResetLinkRow> found) {
+        return found.filter(link ->
+                persons.find(link.personId()).filter(PersonRow::isLocked).isEmpty());
     }
 }

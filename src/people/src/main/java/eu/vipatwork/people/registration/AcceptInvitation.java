@@ -16,6 +16,7 @@ import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.people.session.OpenSession;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.database.RetriedOnConflict;
 
 /** Accepts an invitation with a new account, and signs its owner in. */
 @Dependent
@@ -47,6 +48,7 @@ public class AcceptInvitation {
      * @param language of the page, or null
      */
     @Transactional
+    @RetriedOnConflict
     public AcceptInvitationResult accept(
             String token, String name, String password, Locale language, ClientInfo client) {
         Optional<InvitationRow> found = openInvitations.byToken(token);

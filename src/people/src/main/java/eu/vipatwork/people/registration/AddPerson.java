@@ -26,6 +26,7 @@ import eu.vipatwork.people.password.PasswordRefusal;
 import eu.vipatwork.people.password.PasswordRules;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.database.RetriedOnConflict;
 
 /** Adds a person with a password, as a member of an organisation. */
 @Dependent
@@ -50,6 +51,7 @@ public class AddPerson {
 
     /** On behalf of the system. */
     @Transactional
+    @RetriedOnConflict
     public AddPersonResult add(
             String name, String email, String password, OrganisationId organisation, Set<Role> roles) {
         return add(SystemActor.SYSTEM, name, email, password, organisation, roles);
@@ -65,6 +67,7 @@ public class AddPerson {
      * @throws IllegalArgumentException when the name is empty or too long
      */
     @Transactional
+    @RetriedOnConflict
     public AddPersonResult add(
             Actor actor, String name, String email, String password, OrganisationId organisation, Set<Role> roles) {
         return added(person -> actor.actor(), name, email, password, organisation, roles);
@@ -72,6 +75,7 @@ public class AddPerson {
 
     /** As {@link #add}, with the new person as the actor. */
     @Transactional
+    @RetriedOnConflict
     public AddPersonResult join(
             String name, String email, String password, OrganisationId organisation, Set<Role> roles) {
         return added(Optional::of, name, email, password, organisation, roles);

@@ -23,6 +23,7 @@ import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.database.RetriedOnConflict;
 
 /**
  * Adds a person who authenticates elsewhere: at their organisation's OpenID provider, or in a learning platform. They
@@ -55,6 +56,7 @@ public class AdmitPerson {
      * @param detail where they come from, for the audit log
      */
     @Transactional
+    @RetriedOnConflict
     public AdmitPersonResult admit(
             String name,
             Optional<String> email,

@@ -18,6 +18,7 @@ import eu.vipatwork.people.audit.AuditEvent;
 import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.database.RetriedOnConflict;
 
 /** Allows or forbids people to register with an organisation as trainees. */
 @Dependent
@@ -45,6 +46,7 @@ public class AllowSelfRegistration {
      * @return whether the actor may manage the organisation's trainees
      */
     @Transactional
+    @RetriedOnConflict
     public boolean allow(Actor actor, OrganisationId organisation, Optional<String> emailDomain) {
         if (!actor.mayManage(organisation, Set.of(Role.TRAINEE))) {
             return false;

@@ -93,7 +93,7 @@ final class InvitationList {
             return one.map(EnumSet::of);
         }
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (String name : text.strip().split("[\\s+/,;]+")) {
+        for (String name : text.strip().split("[\\s+/,;]+", -1)) {
             Optional<Role> role = role(name);
             if (role.isEmpty()) {
                 return Optional.empty();

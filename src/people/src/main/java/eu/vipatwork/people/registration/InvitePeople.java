@@ -18,6 +18,7 @@ import eu.vipatwork.people.Membership;
 import eu.vipatwork.people.NameRules;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.database.RetriedOnConflict;
 import eu.vipatwork.shared.table.TableException;
 
 /** Invites all people on a list, or none: invitations are sent only when every line is valid. */
@@ -42,6 +43,7 @@ public class InvitePeople {
      * @param language of the e-mails
      */
     @Transactional
+    @RetriedOnConflict
     public InvitationListReport invite(
             Actor actor, OrganisationId organisation, byte[] file, String linkPrefix, Locale language) {
         Optional<List<InvitationList.Entry>> read;

@@ -27,6 +27,7 @@ import eu.vipatwork.people.email.EmailId;
 import eu.vipatwork.people.email.EmailKind;
 import eu.vipatwork.people.email.QueueEmail;
 import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.database.RetriedOnConflict;
 import eu.vipatwork.shared.secret.Tokens;
 
 /** Invites a person to an organisation, with a link sent by e-mail. */
@@ -70,6 +71,7 @@ public class InvitePerson {
      * @throws IllegalArgumentException when there is no such organisation
      */
     @Transactional
+    @RetriedOnConflict
     public InvitePersonResult invite(
             Actor actor, OrganisationId organisation, Invitee invitee, String linkPrefix, Locale language) {
         Organisation host = findOrganisations

@@ -12,6 +12,7 @@ import eu.vipatwork.people.audit.AuditEvent;
 import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.people.session.SignedIn;
+import eu.vipatwork.shared.database.RetriedOnConflict;
 
 /** Accepts an invitation with the reader's existing account. */
 @Dependent
@@ -34,6 +35,7 @@ public class JoinOrganisation {
      * @return whether the link was valid
      */
     @Transactional
+    @RetriedOnConflict
     public boolean join(String token, SignedIn person) {
         Optional<InvitationRow> found = openInvitations.byToken(token);
         found.ifPresent(invitation -> {

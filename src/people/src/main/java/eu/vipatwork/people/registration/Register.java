@@ -17,6 +17,7 @@ import eu.vipatwork.people.email.EmailKind;
 import eu.vipatwork.people.email.QueueEmail;
 import eu.vipatwork.people.throttle.EmailLimit;
 import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.database.RetriedOnConflict;
 import eu.vipatwork.shared.secret.Tokens;
 
 /** Registers a person with an organisation at their own request: they get an invitation as a trainee by e-mail. */
@@ -50,6 +51,7 @@ public class Register {
      * @param language of the e-mail
      */
     @Transactional
+    @RetriedOnConflict
     public RegisterResult register(
             OrganisationId organisation, String email, String linkPrefix, Locale language, ClientInfo client) {
         Optional<SelfRegistration> allowed = allowSelfRegistration.of(organisation);

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import eu.vipatwork.people.PersonRepository;
 import eu.vipatwork.people.PersonRow;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.database.RetriedOnConflict;
 import eu.vipatwork.shared.secret.SecretBox;
 
 /** Begins to set up a second factor: creates the key for the authenticator app. */
@@ -33,6 +34,7 @@ public class BeginSecondFactor {
      * a second factor is set up already: {@link RemoveSecondFactor} must come first.
      */
     @Transactional
+    @RetriedOnConflict
     public Optional<SecondFactorKey> begin(PersonId person) {
         SecondFactorRow factor = secondFactors.find(person).orElseGet(() -> {
             SecondFactorRow added = new SecondFactorRow(person, box);

@@ -18,6 +18,7 @@ import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.people.session.EndSessions;
 import eu.vipatwork.people.session.OpenSession;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.database.RetriedOnConflict;
 import eu.vipatwork.shared.secret.SecretBox;
 
 /** Completes the set-up of a second factor: a first code shows that the app has the key. */
@@ -49,9 +50,10 @@ public class ConfirmSecondFactor {
 
     /** @param code for the key from {@link BeginSecondFactor} */
     @Transactional
+    @RetriedOnConflict
     public ConfirmSecondFactorResult confirm(PersonId person, String code, ClientInfo client) {
         Instant now = clock.instant();
-        Optional<SecondFactorRow> factor = secondFactors.find(person).filter(found -> !found.isConfirmed());
+        Optional<SecondFactorRow> factor = secondFactors.lock(person).filter(found -> !found.isConfirmed());
         OptionalLong step = factor.flatMap(found -> found.secret(box))
                 .map(key -> OneTimeCodes.step(key, code, now, factor.get().lastStep()))
                 .orElseGet(OptionalLong::empty);

@@ -11,6 +11,7 @@ import eu.vipatwork.people.audit.AuditEvent;
 import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.shared.PersonId;
+import eu.vipatwork.shared.database.RetriedOnConflict;
 
 /** Gives a person ten new recovery codes; the old ones stop working. */
 @Dependent
@@ -27,6 +28,7 @@ public class RenewRecoveryCodes {
 
     /** The codes, to be shown once; empty when the person has no second factor. */
     @Transactional
+    @RetriedOnConflict
     public Optional<List<String>> renew(PersonId person) {
         if (secondFactors.find(person).filter(SecondFactorRow::isConfirmed).isEmpty()) {
             return Optional.empty();

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 
 import eu.vipatwork.people.PersonErased;
 import eu.vipatwork.shared.PersonId;
@@ -21,6 +22,12 @@ class SecondFactorRepository {
     @Inject
     SecondFactorRepository(@ModuleUnit("people") EntityManager people) {
         this.people = people;
+    }
+
+    /** As {@link #find}; a second confirmation at the same moment waits and finds the factor confirmed. */
+    Optional<SecondFactorRow> lock(PersonId person) {
+        return Optional.ofNullable(
+                people.find(SecondFactorRow.class, person.toString(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     Optional<SecondFactorRow> find(PersonId person) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 
 import eu.vipatwork.people.ExpiringData;
 import eu.vipatwork.shared.PersonId;
@@ -35,6 +36,13 @@ public class ExpiringTokenRepository implements ExpiringData {
     public <T extends ExpiringToken> Optional<T> find(Class<T> kind, String token, Instant now) {
         return Optional.ofNullable(token)
                 .map(given -> people.find(kind, Tokens.hash(given)))
+                .filter(found -> found.isValid(now));
+    }
+
+    /** As {@link #find}; whoever uses the same token at the same moment waits and finds it used. */
+    public <T extends ExpiringToken> Optional<T> lock(Class<T> kind, String token, Instant now) {
+        return Optional.ofNullable(token)
+                .map(given -> people.find(kind, Tokens.hash(given), LockModeType.PESSIMISTIC_WRITE))
                 .filter(found -> found.isValid(now));
     }
 

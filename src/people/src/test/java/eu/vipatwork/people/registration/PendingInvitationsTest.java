@@ -2,9 +2,14 @@ package eu.vipatwork.people.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +95,28 @@ class PendingInvitationsTest {
                         ((InvitePersonResult.Invited) result).link().substring(RegistrationFixture.PAGE.length()),
                         "four quiet rivers"))
                 .isInstanceOf(AcceptInvitationResult.Accepted.class);
+    }
+
+    @Test
+    void ofFiveAcceptsAtOnceOneSucceedsAndFourAreTold() throws Exception {
+        String token = registration.token(provider, school, PeopleFixture.freshEmail("anna"), Role.TRAINEE);
+        ExecutorService threads = Executors.newFixedThreadPool(5);
+        try {
+            List<Future<AcceptInvitationResult>> results =
+                    threads.invokeAll(Collections.nCopies(5, () -> registration.accept(token, PeopleFixture.PASSWORD)));
+            List<Class<?>> outcomes = new ArrayList<>();
+            for (Future<AcceptInvitationResult> result : results) {
+                outcomes.add(result.get().getClass());
+            }
+            assertThat(outcomes).containsOnlyOnce(AcceptInvitationResult.Accepted.class);
+            assertThat(outcomes)
+                    .filteredOn(outcome -> outcome != AcceptInvitationResult.Accepted.class)
+                    .hasSize(4)
+                    .allMatch(outcome -> outcome == AcceptInvitationResult.LinkGone.class
+                            || outcome == AcceptInvitationResult.HasAccount.class);
+        } finally {
+            threads.shutdown();
+        }
     }
 
     @Test

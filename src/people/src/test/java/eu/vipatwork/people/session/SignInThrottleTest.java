@@ -24,6 +24,9 @@ import eu.vipatwork.people.PeopleFixture;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.people.audit.FindAuditEntries;
 import eu.vipatwork.people.audit.PeopleAuditEvent;
+import eu.vipatwork.people.password.RequestPasswordReset;
+import eu.vipatwork.people.password.ResetPassword;
+import eu.vipatwork.people.password.ResetPasswordResult;
 import eu.vipatwork.people.registration.AddPerson;
 import eu.vipatwork.people.throttle.AttemptLimit;
 import eu.vipatwork.people.throttle.AttemptThrottle;
@@ -82,6 +85,20 @@ class SignInThrottleTest {
         assertThat(slowed).isEqualTo(new SignInResult.TooManyAttempts(Duration.ofMinutes(15)));
         people.clock.forward(Duration.ofMinutes(15));
         assertThat(attempt(PASSWORD, unknownDevice(77))).isInstanceOf(SignInResult.Accepted.class);
+    }
+
+    @Test
+    void aMailedLinkLetsTheOwnerInOnANewDevice() {
+        useUpAttemptsOfUnknownDevices();
+        people.run(() ->
+                people.get(RequestPasswordReset.class).request(anna, "https://vip.example/reset/", unknownDevice(77)));
+        String token = people.emailText(anna).replaceAll("(?s).*https://vip.example/reset/(\\S+).*", "$1");
+        ResetPasswordResult reset =
+                people.run(() -> people.get(ResetPassword.class).reset(token, "four quiet rivers", unknownDevice(77)));
+
+        String device = ((ResetPasswordResult.Reset) reset).deviceToken();
+        assertThat(attempt("four quiet rivers", ownDevice(device))).isInstanceOf(SignInResult.Accepted.class);
+        assertThat(attempt("four quiet rivers", unknownDevice(78))).isInstanceOf(SignInResult.TooManyAttempts.class);
     }
 
     @Test

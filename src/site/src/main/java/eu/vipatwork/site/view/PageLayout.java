@@ -1,5 +1,6 @@
 package eu.vipatwork.site.view;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import eu.vipatwork.site.RequestContext;
  * @param csrf the token that every form carries; empty without a session
  * @param path path and query at which this page can be requested again
  * @param contact who runs this server, or null
+ * @param secondFactorDue when a role ends unless a second factor is set up; null when none is asked for
  * @param framed whether the page is in a frame of a learning platform, without header and footer
  */
 public record PageLayout(
@@ -29,6 +31,7 @@ public record PageLayout(
         List<Language> languages,
         String path,
         OperatorContact contact,
+        Instant secondFactorDue,
         boolean framed,
         Messages messages) {
 
@@ -50,6 +53,7 @@ public record PageLayout(
                 languages(messages.locale()),
                 request.shownAt().orElseGet(() -> addresses.of(request.path())),
                 contact,
+                person.map(SignedIn::secondFactorDue).orElse(null),
                 request.framed(),
                 messages);
     }
