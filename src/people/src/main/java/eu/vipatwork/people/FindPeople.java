@@ -17,6 +17,18 @@ import eu.vipatwork.shared.PersonId;
 @Dependent
 public class FindPeople {
 
+    /**
+     * Some of an organisation's members, by name.
+     *
+     * @param total how many there are, or how many were found
+     */
+    public record Members(List<OrganisationMember> members, long total) {
+
+        public Members {
+            members = List.copyOf(members);
+        }
+    }
+
     private final PersonRepository persons;
     private final MembershipRepository memberships;
 
@@ -62,7 +74,7 @@ public class FindPeople {
      * @param first the number of members to leave out
      */
     @Transactional
-    public MemberPage members(OrganisationId organisation, String text, int first, int most) {
+    public Members members(OrganisationId organisation, String text, int first, int most) {
         return memberships.search(organisation, text, first, most);
     }
 

@@ -114,7 +114,7 @@ public class MembershipRepository {
     }
 
     /** Some of the members, by name; of all, or of those whose name or e-mail address contains the text. */
-    MemberPage search(OrganisationId organisation, String text, int first, int most) {
+    FindPeople.Members search(OrganisationId organisation, String text, int first, int most) {
         String from = " from PersonRow p where exists (select m.id from MembershipRow m where m.person = p.id"
                 + " and m.organisation = :organisation)"
                 + " and (lower(p.name) like :text escape '!' or p.email like :text escape '!')";
@@ -129,7 +129,7 @@ public class MembershipRepository {
                 .setParameter("organisation", organisation.toString())
                 .setParameter("text", pattern)
                 .getSingleResult();
-        return new MemberPage(withRoles(organisation, found), total);
+        return new FindPeople.Members(withRoles(organisation, found), total);
     }
 
     private List<OrganisationMember> withRoles(OrganisationId organisation, List<PersonRow> found) {

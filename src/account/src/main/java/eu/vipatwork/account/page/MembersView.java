@@ -13,13 +13,11 @@ import jakarta.ws.rs.NotFoundException;
 
 import eu.vipatwork.people.FindOrganisations;
 import eu.vipatwork.people.FindPeople;
-import eu.vipatwork.people.MemberPage;
 import eu.vipatwork.people.Organisation;
 import eu.vipatwork.people.OrganisationMember;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.people.consent.FindConsents;
 import eu.vipatwork.people.registration.FindInvitations;
-import eu.vipatwork.people.registration.InvitationPage;
 import eu.vipatwork.people.session.SignedIn;
 import eu.vipatwork.shared.OrganisationId;
 import eu.vipatwork.shared.PersonId;
@@ -89,7 +87,7 @@ public class MembersView {
      */
     View members(Organisation organisation, String search, int page, Map<String, ?> more) {
         Map<String, Object> model = model(organisation, more);
-        MemberPage found = findPeople.members(organisation.id(), search, (page - 1) * PAGE, PAGE);
+        FindPeople.Members found = findPeople.members(organisation.id(), search, (page - 1) * PAGE, PAGE);
         List<OrganisationMember> members = found.members();
         Set<PersonId> wantNews = findConsents.givenBy(organisation.id(), PrivacyPages.NEWS);
         model.put("members", members);
@@ -111,7 +109,7 @@ public class MembersView {
     /** The page with the invitations that wait for an answer. */
     View waiting(Organisation organisation, int page, Map<String, ?> more) {
         Map<String, Object> model = model(organisation, more);
-        InvitationPage found = findInvitations.of(organisation.id(), (page - 1) * PAGE, PAGE);
+        FindInvitations.Found found = findInvitations.of(organisation.id(), (page - 1) * PAGE, PAGE);
         model.put("invitations", found.invitations());
         model.put("total", found.total());
         model.put("number", page);

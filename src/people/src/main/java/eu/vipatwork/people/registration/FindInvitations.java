@@ -19,6 +19,18 @@ import eu.vipatwork.shared.OrganisationId;
 @Dependent
 public class FindInvitations {
 
+    /**
+     * Some of an organisation's open invitations, newest first.
+     *
+     * @param total how many there are
+     */
+    public record Found(List<Invitation> invitations, long total) {
+
+        public Found {
+            invitations = List.copyOf(invitations);
+        }
+    }
+
     private final InvitationRepository invitations;
     private final OpenInvitations openInvitations;
     private final InstantSource clock;
@@ -60,12 +72,12 @@ public class FindInvitations {
      * @param first the number of newer ones to leave out
      */
     @Transactional
-    public InvitationPage of(OrganisationId organisation, int first, int most) {
+    public Found of(OrganisationId organisation, int first, int most) {
         Instant now = clock.instant();
         List<Invitation> found = invitations.ofOrganisation(organisation, now, first, most).stream()
                 .map(this::invitation)
                 .toList();
-        return new InvitationPage(found, invitations.countOfOrganisation(organisation, now));
+        return new Found(found, invitations.countOfOrganisation(organisation, now));
     }
 
     private Invitation invitation(InvitationRow row) {

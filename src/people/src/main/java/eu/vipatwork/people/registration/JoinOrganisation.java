@@ -1,17 +1,21 @@
 package eu.vipatwork.people.registration;
 
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import eu.vipatwork.people.Actor;
 import eu.vipatwork.people.GiveRole;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.people.audit.AuditEvent;
 import eu.vipatwork.people.audit.PeopleAuditEvent;
 import eu.vipatwork.people.audit.RecordAuditEvent;
 import eu.vipatwork.people.session.SignedIn;
+import eu.vipatwork.shared.OrganisationId;
+import eu.vipatwork.shared.PersonId;
 import eu.vipatwork.shared.database.RetriedOnConflict;
 
 /** Accepts an invitation with the reader's existing account. */
@@ -49,5 +53,23 @@ public class JoinOrganisation {
                     .in(invitation.organisationId()));
         });
         return found.isPresent();
+    }
+
+    /** The sender of an invitation, when it is accepted. Their permission was checked when they sent it. */
+    private record Inviter(Optional<PersonId> actor, OrganisationId organisation, Set<Role> roles) implements Actor {
+
+        static Inviter of(InvitationRow invitation) {
+            return new Inviter(invitation.invitedBy(), invitation.organisationId(), invitation.roles());
+        }
+
+        @Override
+        public boolean isAdministrator() {
+            return false;
+        }
+
+        @Override
+        public boolean mayManage(OrganisationId where, Set<Role> wanted) {
+            return organisation.equals(where) && roles.containsAll(wanted);
+        }
     }
 }

@@ -39,7 +39,7 @@ public class ExpiringTokenRepository implements ExpiringData {
                 .filter(found -> found.isValid(now));
     }
 
-    /** As {@link #find}; whoever uses the same token at the same moment waits and finds it used. */
+    /** As {@link #find}; a second use of the token at the same moment waits and finds it used. */
     public <T extends ExpiringToken> Optional<T> lock(Class<T> kind, String token, Instant now) {
         return Optional.ofNullable(token)
                 .map(given -> people.find(kind, Tokens.hash(given), LockModeType.PESSIMISTIC_WRITE))

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import eu.vipatwork.people.AddOrganisation;
 import eu.vipatwork.people.FindPeople;
-import eu.vipatwork.people.MemberPage;
 import eu.vipatwork.people.PeopleFixture;
 import eu.vipatwork.people.Role;
 import eu.vipatwork.people.audit.FindAuditEntries;
@@ -133,7 +132,7 @@ class PendingInvitationsTest {
         assertThat(members("PIA", 0, 10).members().get(0).roles()).containsExactly(Role.PROVIDER);
     }
 
-    private InvitationPage open() {
+    private FindInvitations.Found open() {
         return people.run(() -> people.get(FindInvitations.class).of(school, 0, 10));
     }
 
@@ -146,11 +145,11 @@ class PendingInvitationsTest {
                 () -> people.get(InviteAgain.class).invite(actor, id, RegistrationFixture.PAGE, Locale.ENGLISH));
     }
 
-    private MemberPage members(String text, int first, int most) {
+    private FindPeople.Members members(String text, int first, int most) {
         return people.run(() -> people.get(FindPeople.class).members(school, text, first, most));
     }
 
-    private static List<String> names(MemberPage page) {
+    private static List<String> names(FindPeople.Members page) {
         return page.members().stream().map(member -> member.person().name()).toList();
     }
 }
