@@ -157,7 +157,7 @@ class InvalidInputIT {
         assertThat(otherTab.send((FormElement) out).status()).isEqualTo(303);
 
         Reply asked = client.send(question);
-        assertThat(asked.document().select("main").text()).contains("Your session had ended");
+        assertThat(asked.document().select("main").text()).contains("Your session has ended");
         FormElement signIn = FormClient.form(asked, "/sign-in");
         signIn.select("input[name=email]").val(trainee.email());
         signIn.select("input[name=password]").val("wrong at first");

@@ -41,7 +41,7 @@ class InvitationIT {
 
             tuija.opens(link);
             tuija.checksPage("invited-twice");
-            assertThat(tuija.text()).contains("This link is good no more");
+            assertThat(tuija.text()).contains("This link no longer works");
         }
     }
 
@@ -58,21 +58,21 @@ class InvitationIT {
 
             taavi.pressesInHeader(".vip-account__name");
             taavi.checksPage("account-without-second-factor");
-            assertThat(taavi.text()).contains("Set up the second step before");
-            taavi.presses("main a[href='/account/second-factor']");
+            assertThat(taavi.text()).contains("Set up two-step sign-in by");
+            taavi.presses("main .vip-panel a[href='/account/second-factor']");
             taavi.checksPage("second-factor-set-up");
             AuthenticatorApp app =
                     new AuthenticatorApp(taavi.page().locator(".vip-secret").innerText());
 
             confirms(taavi, "000000");
             taavi.checksPage("second-factor-refused");
-            assertThat(taavi.text()).contains("This code is not right");
+            assertThat(taavi.text()).contains("This code is not correct");
             confirms(taavi, app.code());
             taavi.checksPage("recovery-codes");
             String recovery = taavi.page().locator(".vip-secret").first().innerText();
             taavi.presses("main a[href^='/account']");
             taavi.checksPage("account-with-second-factor");
-            assertThat(taavi.text()).contains("From now on we ask for a code");
+            assertThat(taavi.text()).contains("From now on we will ask for a code");
 
             taavi.pressesInHeader("form[action='/sign-out'] button");
             taavi.signsIn(email, NewPerson.PASSWORD);

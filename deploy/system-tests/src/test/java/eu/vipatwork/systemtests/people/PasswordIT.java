@@ -30,7 +30,7 @@ class PasswordIT {
             user.checksPage("reset");
             chooses(user, NewPerson.OTHER_PASSWORD, "something else");
             user.checksPage("reset-refused");
-            assertThat(user.text()).contains("The two new passwords differ");
+            assertThat(user.text()).contains("The two passwords do not match");
             chooses(user, NewPerson.OTHER_PASSWORD, NewPerson.OTHER_PASSWORD);
             assertThat(user.path()).isEqualTo("/sign-in");
             user.checksPage("reset-done");
@@ -58,7 +58,7 @@ class PasswordIT {
                 owner.writes("#password", trainee.password());
                 chooses(owner, NewPerson.OTHER_PASSWORD, NewPerson.OTHER_PASSWORD);
                 owner.checksPage("password-changed");
-                assertThat(owner.text()).contains("Your password is changed");
+                assertThat(owner.text()).contains("Your password has been changed");
 
                 attacker.opens("/account");
                 assertThat(attacker.page().url())

@@ -28,7 +28,7 @@ class PrivacyIT {
             user.presses("main a[href='/account/privacy']");
             user.input().tick(user.page().locator("#news"));
             user.presses("main form[action$='/consent'] button");
-            assertThat(user.text()).contains("Saved", "What you agreed to before", "until the account is removed");
+            assertThat(user.text()).contains("Saved", "Earlier consent", "until the account is deleted");
             user.checksPage("privacy");
 
             JsonObject copy = copy(user);
@@ -39,12 +39,12 @@ class PrivacyIT {
             assertThat(copy.getJsonArray("log").toString()).contains("session.opened", "person.exported");
 
             user.presses(ERASURE + "button");
-            assertThat(user.text()).contains("Tick that you are sure");
+            assertThat(user.text()).contains("Confirm that you are sure");
             user.checksPage("privacy-unsure");
             user.input().tick(user.page().locator("#sure"));
             user.presses(ERASURE + "button");
             user.checksPage("privacy-erased");
-            assertThat(user.text()).contains("Your account is removed");
+            assertThat(user.text()).contains("Your account has been deleted");
             user.signsIn(trainee.email(), trainee.password());
             assertThat(user.path()).isEqualTo("/sign-in");
         }
@@ -65,15 +65,15 @@ class PrivacyIT {
             user.presses("main tbody a:has-text('" + name + "')");
             assertThat(user.text()).contains(leaver.email());
             user.presses(ERASURE + "button");
-            assertThat(user.text()).contains("Tick that you are sure");
+            assertThat(user.text()).contains("Confirm that you are sure");
             user.checksPage("member-unsure");
             user.input().tick(user.page().locator("#sure"));
             user.presses(ERASURE + "button");
             user.checksPage("member-erased");
-            assertThat(user.text()).contains("The person is removed", "Nobody is here yet");
+            assertThat(user.text()).contains("The person has been deleted", "No members yet");
             user.opens("/administration/audit");
             assertThat(user.main().locator("tbody tr").first().innerText())
-                    .contains("Removed an account")
+                    .contains("Deleted an account")
                     .doesNotContain(name);
         }
         try (SiteUser gone = SiteUser.using(AccessMode.DESKTOP).signsIn(leaver.email(), leaver.password())) {

@@ -70,7 +70,7 @@ final class RoleClient {
         /** Asked to sign in first: sent there, or shown the form with what was on its mode. */
         boolean redirectsToSignIn() {
             return header("Location").contains("/sign-in?next=")
-                    || (isPage() && page().text().contains("Your session had ended"));
+                    || (isPage() && page().text().contains("Your session has ended"));
         }
 
         boolean isForbidden() {

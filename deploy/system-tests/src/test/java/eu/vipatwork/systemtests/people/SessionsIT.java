@@ -28,7 +28,7 @@ class SessionsIT {
             here.presses("form[action='/account/sign-out-everywhere'] button");
             assertThat(here.path()).isEqualTo("/sign-in");
             here.checksPage("signed-out-everywhere");
-            assertThat(here.text()).contains("You are signed out everywhere");
+            assertThat(here.text()).contains("You have been signed out everywhere");
             there.opens("/progress");
             assertThat(there.path()).as("where the other browser is").isEqualTo("/sign-in");
         }
@@ -43,7 +43,7 @@ class SessionsIT {
             here.signsIn(trainee.email(), trainee.password());
             here.opens("/account");
             here.presses("form[action^='/account/sessions/'] button");
-            assertThat(here.text()).contains("That session has ended");
+            assertThat(here.text()).contains("The session has been ended");
             there.opens("/progress");
             assertThat(there.path()).isEqualTo("/sign-in");
             here.opens("/progress");

@@ -132,7 +132,7 @@ class RetentionIT {
             assertThat(records.opens("").text()).contains("bob");
             browser.opens("/administration/audit");
             assertThat(browser.page().locator("main").innerText())
-                    .contains("Erased a person’s learning records", "2 statements removed, 1 masked")
+                    .contains("Deleted a person’s learning records", "2 statements removed, 1 masked")
                     .doesNotContain("ann@example.org");
         }
         assertThatThrownBy(() -> server.admin("person", "export", "ann@example.org", "--organisation", organisation))

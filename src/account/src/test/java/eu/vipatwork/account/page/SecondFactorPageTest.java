@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import eu.vipatwork.people.secondfactor.SecondFactorKey;
+import eu.vipatwork.people.session.SignedIn;
 import eu.vipatwork.site.test.FakeRequest;
 import eu.vipatwork.site.test.RenderedPage;
 import eu.vipatwork.site.test.TestSite;
@@ -39,6 +40,26 @@ class SecondFactorPageTest {
                 Map.of("key", KEY, "due", Instant.parse("2026-12-24T00:00:00Z")),
                 200);
         assertThat(page.select(".govuk-inset-text").text()).contains("24 December 2026");
+    }
+
+    @Test
+    void everyOtherPageAsksForItUntilTheDeadline() {
+        SignedIn due = new SignedIn(
+                TestUser.PROVIDER.person(),
+                "Pia Roos",
+                null,
+                null,
+                TestUser.PROVIDER.memberships(),
+                "csrf",
+                Instant.parse("2026-12-24T00:00:00Z"));
+        View view = new View("account/sign-in-code", Map.of("next", ""));
+        TestSite site = new TestSite(new AccountFeature());
+        RenderedPage page = site.render(FakeRequest.get("/courses").by(due), view);
+        assertThat(page.select("main .govuk-inset-text").text()).contains("24 December 2026");
+        assertThat(page.select("main .govuk-inset-text a").attr("href")).isEqualTo("/account/second-factor");
+        assertThat(site.render(FakeRequest.get("/courses").by(TestUser.PROVIDER), view)
+                        .select(".govuk-inset-text"))
+                .isEmpty();
     }
 
     @Test
